@@ -1,0 +1,1 @@
+"""The tests; they mirror the package, and `proof` holds the programs that judge a finished document."""
