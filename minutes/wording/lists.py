@@ -1,0 +1,67 @@
+"""Several things in one sentence, or one below the other with their marks."""
+
+from collections.abc import Iterable
+
+from minutes.wording.filters import said_as
+from minutes.wording.phrases import Part, Words, ended, joined, phrase, plain
+
+LETTERS = "abcdđeghiklmnopqrstuvxy"
+"""The order of points: Vietnamese letters without ă, â, ê, ô, ơ, ư, and without f, j, w, z.
+
+a) to i) are in NĐ 30/2020/NĐ-CP, Phụ lục I; going on after i) is practice.
+"""
+
+ROMAN = dict(
+    zip(
+        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
+        ("M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"),
+        strict=True,
+    )
+)
+MOST_ROMAN = 3999
+
+
+@said_as("liệt kê")
+def listing(items: Iterable[Part]) -> Words:
+    """``A, B và C``; things that have commas of their own are parted by semicolons: ``A, a; B``."""
+    parts = [item for item in items if item != ""]
+    if any("," in plain(part) for part in parts):
+        return joined("; ", parts)
+    if len(parts) < 2:
+        return phrase(*parts)
+    return phrase(joined(", ", parts[:-1]), " và ", parts[-1])
+
+
+@said_as("chấm phẩy")
+def semicolons(items: Iterable[Part]) -> Words:
+    """``A; B; C``."""
+    return joined("; ", items)
+
+
+@said_as("các dòng")
+def closed_lines(items: Iterable[Words], before: str = "", mark: str = ";", end: str = ".") -> list[Words]:
+    """One line a thing, each after ``before`` and closed with the mark, the last with the end: ``- A;``, ``- B.``"""
+    lines = [item for item in items if item != ""]
+    marks = [mark] * (len(lines) - 1) + [end]
+    return [phrase(before, ended(line, its_mark)) for line, its_mark in zip(lines, marks, strict=True)] if lines else []
+
+
+@said_as("chữ cái")
+def letter(number: int) -> str:
+    """The letter of a point, counted from 1: a, b, c, d, đ, e, g …; after y comes aa, ab …"""
+    if number < 1:
+        raise ValueError(f"no letter for {number}")
+    before, index = divmod(number - 1, len(LETTERS))
+    return (letter(before) if before else "") + LETTERS[index]
+
+
+@said_as("số La Mã")
+def roman(number: int) -> str:
+    """``IV``; a number that Romans could not write, in digits."""
+    if not 0 < number <= MOST_ROMAN:
+        return str(number)
+    said = ""
+    for value, sign in ROMAN.items():
+        times, number = divmod(number, value)
+        said += sign * times
+    return said
