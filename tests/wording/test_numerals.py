@@ -55,7 +55,7 @@ def read_part(words: list[str]) -> Decimal:
 
 
 @given(
-    st.integers(-(10**30), 10**30) | EVERY_SHAPE, st.sampled_from(["linh", "lẻ"]), st.sampled_from(["nghìn", "ngàn"])
+    st.integers(-(10**27), 10**27) | EVERY_SHAPE, st.sampled_from(["linh", "lẻ"]), st.sampled_from(["nghìn", "ngàn"])
 )
 def test_every_whole_number_reads_back(number, zero_tens, thousand):
     assert read(in_words(number, usage=Usage(zero_tens=zero_tens, thousand=thousand))) == number
