@@ -10,7 +10,7 @@ from tests.imports import PACKAGE, Import, imports, modules
 
 LEVELS = """
 0  problems text
-1  wording ooxml office typography standards catalogue
+1  wording markup ooxml office typography standards catalogue
 2  meeting engine kinds templates
 3  reading checking building
 4  rendering auditing
