@@ -1,0 +1,74 @@
+"""The small XML parts of a package (relationships, content types, properties) as flat elements, without a DOM."""
+
+import pyexpat
+from typing import NamedTuple
+
+
+class Element(NamedTuple):
+    """One element of a small part: its names, its attributes, its own text and how deep it stands (the root: 0)."""
+
+    namespace: str
+    name: str
+    attributes: dict[str, str]
+    text: str
+    depth: int
+
+
+class MalformedPartError(ValueError):
+    """A part that is not well-formed XML, or declares a document type, which no part may (ISO/IEC 29500-2, 8.1.4)."""
+
+
+def read_elements(content: bytes | str) -> list[Element]:
+    """Return all elements in the order of their start tags; :class:`MalformedPartError` when the part is not right."""
+    found: list[tuple[str, dict[str, str], list[str], int]] = []
+    opened: list[int] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        opened.append(len(found))
+        found.append((name, attributes, [], len(opened) - 1))
+
+    def end(_name: str) -> None:
+        opened.pop()
+
+    def text(piece: str) -> None:
+        found[opened[-1]][2].append(piece)
+
+    def refuse(*_declaration: object) -> None:
+        raise MalformedPartError("document type")
+
+    parser = pyexpat.ParserCreate(namespace_separator="\n")
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = text
+    parser.StartDoctypeDeclHandler = refuse
+    try:
+        parser.Parse(content, True)
+    except pyexpat.ExpatError as fault:
+        raise MalformedPartError(str(fault)) from fault
+    return [_element(*parts) for parts in found]
+
+
+def _element(name: str, attributes: dict[str, str], text: list[str], depth: int) -> Element:
+    namespace, _, local = name.rpartition("\n")
+    return Element(namespace, local, attributes, "".join(text), depth)
+
+
+def quoted(text: str) -> str:
+    """Return ``text`` for an attribute in double quotes, or for an element's content."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return text.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
+
+
+def append_child(xml: str, child: str) -> str:
+    """Return a part with ``child`` (``<Name a="b"/>``) as the root's last child, in the root's namespace prefix."""
+    place = xml.rfind("</")
+    if place < 0:
+        place = xml.rindex("/>")
+        start = xml.rindex("<", 0, place)
+        name = xml[start + 1 : place].split(None, 1)[0]
+        xml = f"{xml[:place]}></{name}>"
+        place = xml.rfind("</")
+    prefix, colon, _ = xml[place + 2 :].partition(":")
+    if colon and prefix.isidentifier():
+        child = child.replace("<", f"<{prefix}:", 1)
+    return xml[:place] + child + xml[place:]

@@ -1,0 +1,61 @@
+"""Lengths: the units that people write and the units that Word stores."""
+
+from typing import Self
+
+_EMU_PER_INCH = 914_400
+_EMU = {"mm": 36_000, "cm": 360_000, "in": _EMU_PER_INCH, "pt": 12_700}
+_TWIP = 635
+_HALF_POINT = 6_350
+
+
+class Length(int):
+    """A length in EMU, exactly; the properties give it in other units."""
+
+    @classmethod
+    def of(cls, number: float, unit: str) -> Self:
+        """Return ``number`` of ``mm``, ``cm``, ``in`` or ``pt``; :class:`KeyError` for another unit."""
+        return cls(round(number * _EMU[unit]))
+
+    @classmethod
+    def twips(cls, number: float) -> Self:
+        """Return a length from twentieths of a point, Word's unit for indents, spacing and tables."""
+        return cls(round(number * _TWIP))
+
+    @classmethod
+    def half_points(cls, number: float) -> Self:
+        """Return a length from half-points, Word's unit for the size of letters."""
+        return cls(round(number * _HALF_POINT))
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the length that a person wrote: ``12cm``, ``2,5 cm``, ``14 pt``; :class:`ValueError` otherwise."""
+        written = text.strip().lower()
+        number, unit = written[:-2].strip(), written[-2:]
+        if unit not in _EMU or not number.replace(",", ".", 1).replace(".", "", 1).isdecimal():
+            raise ValueError(text)
+        return cls.of(float(number.replace(",", ".")), unit)
+
+    @property
+    def mm(self) -> float:
+        """Millimetres."""
+        return self / _EMU["mm"]
+
+    @property
+    def cm(self) -> float:
+        """Centimetres."""
+        return self / _EMU["cm"]
+
+    @property
+    def pt(self) -> float:
+        """Points, 72 to the inch."""
+        return self / _EMU["pt"]
+
+    @property
+    def in_twips(self) -> int:
+        """Twentieths of a point, rounded."""
+        return round(self / _TWIP)
+
+    @property
+    def in_half_points(self) -> int:
+        """Half-points, rounded."""
+        return round(self / _HALF_POINT)
