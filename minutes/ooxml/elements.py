@@ -1,7 +1,10 @@
 """The small XML parts of a package (relationships, content types, properties) as flat elements, without a DOM."""
 
 import pyexpat
+import re
 from typing import NamedTuple
+
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Element(NamedTuple):
@@ -54,7 +57,12 @@ def _element(name: str, attributes: dict[str, str], text: list[str], depth: int)
 
 
 def quoted(text: str) -> str:
-    """Return ``text`` for an attribute in double quotes, or for an element's content."""
+    """Return ``text`` for an attribute in double quotes, or for an element's content.
+
+    What XML cannot hold becomes a space.
+    """
+    if not text.isprintable():
+        text = _ILLEGAL.sub(" ", text)
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     return text.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
 

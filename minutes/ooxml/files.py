@@ -1,0 +1,71 @@
+"""Writing a file so that it is either the old one or the new one, never half of one."""
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from minutes.problems import N_, OutputError, Place, Problem
+
+_FOLDER_MISSING = N_("the folder {folder} does not exist")
+_IS_FOLDER = N_("the name belongs to a folder; a file cannot replace it")
+_NOT_WRITABLE = N_("the file cannot be written")
+_CLOSE_IT = N_("close it where it is open (Word locks it), or choose another name")
+_FAILED = N_("the file cannot be written: {reason}")
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write ``content`` to ``path``, keeping the permissions of a file that is there, and following a link.
+
+    :class:`OutputError` when the folder is missing, the file is locked, or the disk is full; what was there is
+    untouched then.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        mode = _mode(target)
+        if mode is None or stat.S_ISREG(mode):
+            _replace(target, content, mode)
+        else:
+            # A pipe or a device cannot be replaced by a file, only written to.
+            target.write_bytes(content)
+    except OSError as fault:
+        raise OutputError([_problem(path, fault)]) from fault
+
+
+def _mode(target: Path) -> int | None:
+    """The type and permissions of what is there, ``None`` when nothing is."""
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return None
+    if not os.access(target, os.W_OK):
+        # The folder may allow to replace it all the same: whoever took away the right to write meant something.
+        raise PermissionError(str(target))
+    return mode
+
+
+def _replace(target: Path, content: bytes, mode: int | None) -> None:
+    temporary = target.with_name(f".minutes-{os.getpid()}.tmp")
+    try:
+        with temporary.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(stat.S_IMODE(mode))
+        temporary.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+
+
+def _problem(path: Path, fault: OSError) -> Problem:
+    place = Place(source=str(path))
+    if isinstance(fault, FileNotFoundError | NotADirectoryError):
+        return Problem("output-folder-missing", place, _FOLDER_MISSING, {"folder": str(path.parent)})
+    if isinstance(fault, IsADirectoryError):
+        return Problem("output-is-folder", place, _IS_FOLDER)
+    if isinstance(fault, PermissionError):
+        return Problem("output-not-writable", place, _NOT_WRITABLE, hint=_CLOSE_IT)
+    return Problem("output-failed", place, _FAILED, {"reason": fault.strerror or str(fault)})
