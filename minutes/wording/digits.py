@@ -79,3 +79,11 @@ def share(part: int, whole: int, kept: tuple[int, ...] = (0, 100), *, usage: Usa
 def ratio(part: int, whole: int) -> str:
     """``44/48``: part and whole as counted; neither is padded."""
     return f"{number(part)}/{number(whole)}"
+
+
+@said_as("trong số")
+def out_of(part: int, whole: int | None = None, noun: str = "", *, usage: Usage = DEFAULT) -> str:
+    """``44/48 đại biểu``; the part alone, ``05 đại biểu``, when the whole is not known or smaller than it."""
+    if whole is None or part > whole:
+        return counted(part, noun, usage=usage)
+    return f"{ratio(part, whole)} {noun}" if noun else ratio(part, whole)

@@ -46,8 +46,9 @@ def needs_usage(function: Filter) -> bool:
 
 
 def bound(usage: Usage) -> dict[str, Filter]:
-    """All filters under their English names, speaking in the organisation's usage."""
-    return {
+    """All filters under their English and their Vietnamese names, speaking in the organisation's usage."""
+    english = {
         name: partial(function, usage=usage) if needs_usage(function) else function
         for name, function in FILTERS.items()
     }
+    return english | {alias: english[name] for alias, name in FILTER_ALIASES.items()}

@@ -105,11 +105,11 @@ def _additions(person: Person) -> list[str]:
 
 
 @said_as("nhóm")
-def group(name: str, count: int | None = None, roughly: bool = False, *, usage: Usage = DEFAULT) -> str:
+def group(name: str, count: int | None = None, bound: str = "", *, usage: Usage = DEFAULT) -> str:
     """``các Phó Chủ tịch UBND quận``; with a number ``24 trưởng các phòng, ban``, ``khoảng 30 đại biểu``."""
     if count is None:
         return name
     if name.startswith(("các ", "Các ")):
         name = name[4:]
     said = counted(count, first_lower(name), usage=usage)
-    return f"khoảng {said}" if roughly else said
+    return f"{bound} {said}" if bound else said

@@ -62,9 +62,11 @@ def last_text(words: Words) -> str:
 def ended(words: Words, mark: str = ".") -> Words:
     """The words with the mark at their end; a mark of the same meaning that stands there already is replaced.
 
-    A full stop that belongs to an abbreviation (``v.v.``) serves as the stop of the sentence.
+    A full stop that belongs to an abbreviation (``v.v.``) serves as the stop of the sentence, and stays before ``;``.
     """
     text = last_text(words)
+    if text.endswith("v.v."):
+        return words if mark == "." else phrase(words, mark)
     if text.endswith((mark, "./.", "?", "!")) or (mark == "." and text.endswith("…")):
         return words
     if text.endswith((".", ";", ",", ":")):

@@ -13,6 +13,8 @@ def test_the_usage_is_bound_where_it_matters():
     filters = bound(Usage(clock="17h00"))
     assert filters["clock"](time(8)) == "08h00"
     assert filters["number"] is number
+    assert filters["giờ"] is filters["clock"]
+    assert set(filters) == set(FILTERS) | set(FILTER_ALIASES)
 
 
 def test_a_keyword_named_usage_marks_a_function():

@@ -1,0 +1,76 @@
+"""Numbers of documents, how another document is named, and how many copies there are."""
+
+from datetime import date
+from typing import NamedTuple
+
+from minutes.text import Blank
+from minutes.wording.dates import full_date
+from minutes.wording.digits import counted
+from minutes.wording.filters import said_as
+from minutes.wording.phrases import Words, phrase
+from minutes.wording.usage import DEFAULT, Usage
+
+
+@said_as("số ký hiệu")
+def document_number(number: int | str | None, symbol: str = "", joint: str = "/") -> Words:
+    """``05/BB-UBND``: below 10 with a leading zero, no spaces (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3).
+
+    A number that is not yet given leaves a gap for the hand (Điều 15.2: it is given after signing). The Party's
+    joint is ``-``: ``05-BB/ĐU``.
+    """
+    digits = f"{int(number):02}" if number is not None and str(number).isdecimal() else str(number or "").strip()
+    return phrase(digits or Blank("number", "gap"), f"{joint}{symbol}" if symbol else "")
+
+
+class Document(NamedTuple):
+    """Another document, as it is cited; what is empty is not said."""
+
+    kind: str
+    """``Nghị quyết``, ``Tờ trình``."""
+    number: str = ""
+    """Number and symbol: ``12/NQ-HĐND``."""
+    day: date | None = None
+    issuer: str = ""
+    summary: str = ""
+    """``về việc …``."""
+
+
+@said_as("trích dẫn")
+def citation(document: Document) -> Words:
+    """``Nghị quyết số 12/NQ-HĐND ngày 05 tháng 12 năm 2018 của HĐND quận về việc …`` (Phụ lục I, mục II.6)."""
+    parts = [document.kind]
+    if document.number:
+        parts.append(f"số {document.number}")
+    if document.day:
+        parts.append(str(full_date(document.day)))
+    if document.issuer:
+        parts.append(f"của {document.issuer}")
+    return " ".join([*parts, document.summary]).strip()
+
+
+class Copies(NamedTuple):
+    """How the minutes were issued; only what was said."""
+
+    copies: int | None = None
+    pages: int | None = None
+    each: int | None = None
+    """How many each holder keeps."""
+    holder: str = "bên"
+    """``bên``, ``người``, ``cơ quan``."""
+    equal: bool = False
+    """All copies are said to have the same legal force."""
+
+
+@said_as("số bản")
+def copies(facts: Copies, *, usage: Usage = DEFAULT) -> str:
+    """``Biên bản được lập thành 02 bản, gồm 05 trang, có giá trị pháp lý như nhau, mỗi bên giữ 01 bản``; else empty."""
+    said = []
+    if facts.copies is not None:
+        said.append(f"được lập thành {counted(facts.copies, 'bản', usage=usage)}")
+    if facts.pages is not None:
+        said.append(f"gồm {counted(facts.pages, 'trang', usage=usage)}")
+    if facts.equal:
+        said.append("có giá trị pháp lý như nhau")
+    if facts.each is not None:
+        said.append(f"mỗi {facts.holder} giữ {counted(facts.each, 'bản', usage=usage)}")
+    return f"Biên bản {', '.join(said)}" if said else ""

@@ -1,0 +1,147 @@
+"""The result of a vote in one sentence: what was announced as given, and nothing worked out that figures deny."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from minutes.wording.digits import Number, counted, out_of, percent, share
+from minutes.wording.filters import said_as
+from minutes.wording.usage import DEFAULT, Usage
+
+IN_FAVOUR, AGAINST, ABSTAINED = "tán thành", "không tán thành", "không có ý kiến"
+"""The usual answers; any other text is one too."""
+
+
+class Answer(NamedTuple):
+    """How many gave one answer: counted, as a percentage that was announced, or both."""
+
+    name: str
+    votes: int | None = None
+    percent: Number | str | None = None
+    """As announced; printed as given, also where the counts say otherwise."""
+    bound: str = ""
+    """``trên``, ``gần``: the announced percentage is not exact."""
+
+
+class Ballot(NamedTuple):
+    """One vote. The base is the number of which 100 % would be all."""
+
+    answers: tuple[Answer, ...]
+    base: int | None = None
+    base_name: str = ""
+    """``số đại biểu có mặt``, ``tổng số phiếu hợp lệ``."""
+    noun: str = ""
+    """What is counted: ``phiếu``, ``hộ``, ``cổ phần``; empty: what the organisation calls those who attend."""
+    method: str = ""
+    """``giơ tay``, ``bỏ phiếu kín``."""
+    every_share: bool = False
+    """Each answer has its percentage, as Luật Doanh nghiệp wants (Điều 150.1.g); else only the first."""
+    limits: tuple[int, ...] = (0, 100)
+    """Percentages that rounding must not reach: add the one that the motion needed."""
+
+
+@said_as("biểu quyết")
+def ballot(vote: Ballot, *, usage: Usage = DEFAULT) -> str:
+    """``Biểu quyết bằng hình thức giơ tay: 44/48 đại biểu tán thành (đạt 91,7% số đại biểu có mặt); 03 …``.
+
+    Answers of which nothing is known are left out; empty when nothing is known. Without its full stop.
+    Figures that do not add up (more answers than the base) get neither a fraction nor a computed percentage.
+    """
+    known = [answer for answer in vote.answers if answer.votes is not None or answer.percent is not None]
+    if not known:
+        return ""
+    if not _adds_up(vote):
+        vote = vote._replace(base=None)
+    said = "; ".join(_answer(vote, answer, place == 0, usage) for place, answer in enumerate(known))
+    method = f"bằng hình thức {vote.method}" if vote.method else ""
+    return f"Biểu quyết {method}: {said}" if method else f"Kết quả biểu quyết: {said}"
+
+
+def _adds_up(vote: Ballot) -> bool:
+    counts = [answer.votes for answer in vote.answers if answer.votes is not None]
+    return vote.base is not None and vote.base > 0 and sum(counts) <= vote.base
+
+
+def _answer(vote: Ballot, answer: Answer, first: bool, usage: Usage) -> str:
+    noun = vote.noun or usage.participants
+    announced = None if answer.percent is None else percent(answer.percent, answer.bound, usage=usage)
+    if answer.votes is None:
+        return f"{announced} {vote.base_name.removeprefix('số ') or noun} {answer.name}"
+    figure = out_of(answer.votes, vote.base if first else None, noun, usage=usage)
+    part = announced
+    if part is None and vote.base and (first or vote.every_share):
+        part = share(answer.votes, vote.base, vote.limits, usage=usage)
+    if part is None:
+        return f"{figure} {answer.name}"
+    reach = f"đạt {part} {vote.base_name}".rstrip() if first else part
+    return f"{figure} {answer.name} ({reach})"
+
+
+@said_as("nhất trí")
+def agreement(
+    part: Number | str | None, bound: str = "", of: str = "đại biểu dự họp", *, usage: Usage = DEFAULT
+) -> str:
+    """``100% đại biểu dự họp``, ``trên 98% đại biểu dự họp``: an announced percentage; empty when there is none."""
+    return "" if part is None else f"{percent(part, bound, usage=usage)} {of}"
+
+
+@said_as("nhất trí theo phiếu")
+def agreement_of(in_favour: int, base: int | None, of: str = "đại biểu dự họp", *, usage: Usage = DEFAULT) -> str:
+    """``100% đại biểu dự họp`` if the counts prove it, else ``44/48 đại biểu dự họp (đạt 91,7%)`` or the count."""
+    if not base or in_favour > base:
+        return counted(in_favour, of, usage=usage)
+    if in_favour == base:
+        return percent(100, usage=usage) + f" {of}"
+    return f"{out_of(in_favour, base, of, usage=usage)} (đạt {share(in_favour, base, usage=usage)})"
+
+
+OUTCOMES = {"passed": "được thông qua", "failed": "không được thông qua", "deferred": "được để lại, chưa thông qua"}
+
+
+@said_as("kết quả biểu quyết")
+def outcome(result: str | None, subject: str = "Nội dung") -> str:
+    """``Nội dung được thông qua``; a result of one's own words follows the subject as it is; empty when not known."""
+    return f"{subject} {OUTCOMES.get(result, result)}" if result else ""
+
+
+@said_as("phiếu quyết định")
+def casting_vote(who: str, in_favour: int | None = None, against: int | None = None, *, usage: Usage = DEFAULT) -> str:
+    """``Số phiếu ngang nhau (mỗi bên 05 phiếu), quyết định theo bên có ý kiến của chủ tọa``.
+
+    The counts are said to be equal only when they are; else ``Có phiếu quyết định của chủ tọa``.
+    """
+    if in_favour is None or in_favour != against:
+        return f"Có phiếu quyết định của {who}"
+    each = counted(in_favour, "phiếu", usage=usage)
+    return f"Số phiếu ngang nhau (mỗi bên {each}), quyết định theo bên có ý kiến của {who}"
+
+
+@said_as("đính chính")
+def correction(before: str, after: str) -> str:
+    """``Kết quả được đính chính là …; kết quả công bố trước đó là …``."""
+    return f"Kết quả được đính chính là {after}; kết quả công bố trước đó là {before}"
+
+
+class Papers(NamedTuple):
+    """The papers of a secret ballot; ``None``: not known."""
+
+    issued: int | None = None
+    returned: int | None = None
+    valid: int | None = None
+    invalid: int | None = None
+    reasons: Sequence[str] = ()
+    """Why papers were invalid."""
+
+
+@said_as("số phiếu")
+def ballot_papers(papers: Papers, *, usage: Usage = DEFAULT) -> str:
+    """``Số phiếu phát ra: 48; số phiếu thu về: 48; số phiếu hợp lệ: 47; số phiếu không hợp lệ: 01 (lý do: …)``."""
+    counts = {
+        "phát ra": papers.issued,
+        "thu về": papers.returned,
+        "hợp lệ": papers.valid,
+        "không hợp lệ": papers.invalid,
+    }
+    said = [f"số phiếu {kind}: {counted(n, usage=usage)}" for kind, n in counts.items() if n is not None]
+    if said and papers.invalid and papers.reasons:
+        said[-1] += f" (lý do: {', '.join(papers.reasons)})"
+    return "S" + "; ".join(said)[1:] if said else ""
