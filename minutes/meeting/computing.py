@@ -1,0 +1,88 @@
+"""How a computed fact is declared: a function beside the struct that it is about, named like a field.
+
+What is computed is never typed; where the data gives the figure itself, the given one is printed and compared.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, NamedTuple, TypeVar
+
+from minutes.meeting.declaring import Record, fields_of
+from minutes.meeting.model import Meeting
+from minutes.meeting.pictures import Photo
+from minutes.text import Picture
+from minutes.wording import DEFAULT, Usage
+
+
+class Setting(NamedTuple):
+    """What the facts need to know beside the meeting."""
+
+    kind_symbol: str = "BB"
+    """The abbreviation of the document's kind in its symbol (NĐ 30/2020/NĐ-CP, Phụ lục III.I)."""
+    picture: Callable[[Photo], Picture | None] = lambda photo: None
+    """Reads a picture file; ``None``: it is not to be had."""
+
+
+class Around(NamedTuple):
+    """What surrounds the value that a fact is about."""
+
+    meeting: Meeting
+    usage: Usage = DEFAULT
+    setting: Setting = Setting()
+    path: str = ""
+    """The value's own path in the data: ``agenda[2].ballots[1]``; empty for the meeting itself."""
+    parents: tuple[Record, ...] = ()
+    """The records around it, the outermost first."""
+    position: int = 0
+    """Its place in its list, from 1; 0 when it is in none."""
+
+    def field(self, name: str) -> str:
+        """The full path of a field of the value, for a :class:`~minutes.text.Blank`."""
+        return f"{self.path}.{name}" if self.path else name
+
+
+Compute = Callable[[Any, Around], object]
+F = TypeVar("F", bound=Compute)
+
+
+class Fact(NamedTuple):
+    """A computed fact."""
+
+    name: str
+    """Its English name, that of its function."""
+    title: str
+    """Its Vietnamese name."""
+    description: str
+    compute: Compute
+    record: type[Record] | None
+    """The struct that it is, or a list of which it is, if it is one."""
+
+
+_FACTS: dict[type[Record], list[Fact]] = {}
+
+
+def fact(struct: type[Record], title: str, description: str, of: type[Record] | None = None) -> Callable[[F], F]:
+    """Declare a computed fact of a struct, with its Vietnamese name and one English line about it."""
+
+    def declare(function: F) -> F:
+        name = function.__name__
+        taken = {field.name for field in fields_of(struct)} | {other.name for other in _FACTS.get(struct, ())}
+        if name in taken:
+            raise ValueError(f"{struct.__name__} has {name} already")
+        _FACTS.setdefault(struct, []).append(Fact(name, title, description, function, of))
+        return function
+
+    return declare
+
+
+@cache
+def facts_of(struct: type[Record]) -> tuple[Fact, ...]:
+    """The facts of a struct, those of its bases first."""
+    bases = [base for base in reversed(struct.__mro__) if base in _FACTS]
+    return tuple(one for base in bases for one in _FACTS[base])
+
+
+def titles_of(struct: type[Record]) -> Mapping[str, str]:
+    """The Vietnamese name of everything that a template can ask of a struct, by its English name."""
+    declared: dict[str, str] = {field.name: field.title for field in fields_of(struct)}
+    return declared | {one.name: one.title for one in facts_of(struct)}
