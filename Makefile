@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 EXAMPLE := examples/ubnd-quan-long-bien/meeting.yaml
 DEMO := out/bienban.docx
-PIP := $(BIN)/pip install --quiet --disable-pip-version-check
+PIP := $(BIN)/pip install -qq --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
