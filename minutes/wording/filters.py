@@ -27,14 +27,11 @@ def said_as(*vietnamese: str) -> Callable[[F], F]:
 
     def declare(function: F) -> F:
         name = function.__name__
-        if name in FILTERS:
-            raise ValueError(f"two filters are called {name}")
+        aliases = [normalize("NFC", alias).replace(" ", "_") for alias in vietnamese]
+        for taken in ({name} & FILTERS.keys()) | (set(aliases) & FILTER_ALIASES.keys()):
+            raise ValueError(f"two filters are called {taken}")
         FILTERS[name] = function
-        for alias in vietnamese:
-            key = normalize("NFC", alias).replace(" ", "_")
-            if key in FILTER_ALIASES:
-                raise ValueError(f"two filters are called {key}")
-            FILTER_ALIASES[key] = name
+        FILTER_ALIASES.update(dict.fromkeys(aliases, name))
         return function
 
     return declare
