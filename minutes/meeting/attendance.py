@@ -17,15 +17,13 @@ class Attendee(Participant, frozen=True, kw_only=True):
     count: Annotated[Count | None, named("số lượng", "How many the group are: 24, khoảng 30, không rõ", "số người")] = (
         None
     )
-    unit_of_count: Annotated[CountUnit | None, named("đơn vị tính", "What is counted: people, households, shares")] = (
-        None
-    )
-    people: Annotated[tuple[Person, ...] | None, named("gồm", "The people of the group, where they are named")] = None
+    counted_in: Annotated[CountUnit | None, named("đơn vị tính", "What is counted: people, households, shares")] = None
+    people: Annotated[
+        tuple[Person, ...] | None, named("danh sách", "The people of the group, where they are named", "gồm")
+    ] = None
     presence: Annotated[
         Presence | None,
-        named(
-            "tình trạng", "Present, absent with or without reason, online …; not recorded when not said", "điểm danh"
-        ),
+        named("sự có mặt", "Present, absent with or without reason, online …; not recorded when not said", "điểm danh"),
     ] = None
     reason: Annotated[str | None, named("lý do", "Why absent, late or gone early")] = None
     proxy: Annotated[
@@ -38,7 +36,7 @@ class Attendee(Participant, frozen=True, kw_only=True):
         tuple[str, ...] | None, named("dự nội dung", "The items that they attended, if only some", "nội dung dự")
     ] = None
     site: Annotated[str | None, named("điểm cầu", "The site or room where they attended", "phòng họp")] = None
-    voting: Annotated[Flag | None, named("được biểu quyết", "Whether they may vote", "quyền biểu quyết")] = None
+    voting: Annotated[Flag | None, named("quyền biểu quyết", "Whether they may vote", "được biểu quyết")] = None
     shares: Annotated[Whole | None, named("số cổ phần", "Shares or votes that they hold", "số phiếu")] = None
     capital: Annotated[str | None, named("phần vốn góp", "Capital share, as text", "vốn góp")] = None
     certificate: Annotated[
@@ -52,19 +50,19 @@ class SiteAttendance(Record, frozen=True, kw_only=True):
     site: Annotated[str | None, named("điểm cầu", "Name of the site or room", "phòng họp")] = None
     invited: Annotated[Count | None, named("được mời", "How many were invited there", "triệu tập")] = None
     present: Annotated[Count | None, named("có mặt", "How many were there")] = None
-    absent: Annotated[Count | None, named("vắng mặt", "How many were missing there", "vắng")] = None
+    absent: Annotated[Count | None, named("vắng", "How many were missing there", "vắng mặt")] = None
 
 
 class Attendance(Record, frozen=True, kw_only=True):
     """The numbers of attendance as they were announced; each is printed as given and held against the lists."""
 
-    unit: Annotated[CountUnit | None, named("đơn vị tính", "What is counted: people, households, shares")] = None
+    counted_in: Annotated[CountUnit | None, named("đơn vị tính", "What is counted: people, households, shares")] = None
     invited: Annotated[
         Count | None, named("được mời", "How many were invited or summoned", "triệu tập", "được triệu tập", "tổng số")
     ] = None
     required: Annotated[Count | None, named("phải có mặt", "How many had to be present", "số phải có mặt")] = None
     present: Annotated[Count | None, named("có mặt", "How many were present")] = None
-    absent: Annotated[Count | None, named("vắng mặt", "How many were absent", "vắng")] = None
+    absent: Annotated[Count | None, named("vắng", "How many were absent", "vắng mặt")] = None
     excused: Annotated[Count | None, named("vắng có lý do", "How many were absent with a reason", "có lý do")] = None
     unexcused: Annotated[Count | None, named("vắng không lý do", "How many were absent without one", "không lý do")] = (
         None
@@ -72,7 +70,9 @@ class Attendance(Record, frozen=True, kw_only=True):
     online: Annotated[Count | None, named("trực tuyến", "How many attended online")] = None
     proxies: Annotated[Count | None, named("dự thay", "How many attended for somebody else", "ủy quyền")] = None
     guests: Annotated[Count | None, named("khách mời", "How many guests there were")] = None
-    voters: Annotated[Whole | None, named("được biểu quyết", "How many may vote", "người được biểu quyết")] = None
+    eligible: Annotated[
+        Whole | None, named("số người được biểu quyết", "How many may vote", "được biểu quyết", "voters")
+    ] = None
     shares_total: Annotated[Whole | None, named("tổng số cổ phần", "All shares with votes", "total shares")] = None
     shares_present: Annotated[Whole | None, named("số cổ phần dự họp", "Shares represented in the meeting")] = None
     sites: Annotated[tuple[SiteAttendance, ...] | None, named("theo điểm cầu", "Numbers by site or room")] = None
@@ -95,12 +95,12 @@ class Quorum(Record, frozen=True, kw_only=True):
     required: Annotated[
         Threshold | None, named("yêu cầu", "What is asked for: 15, 2/3, 65%, trên 50%", "tối thiểu", "mức yêu cầu")
     ] = None
-    unit: Annotated[CountUnit | None, named("đơn vị tính", "Of people, shares or capital")] = None
+    counted_in: Annotated[CountUnit | None, named("đơn vị tính", "Of people, shares or capital")] = None
     present: Annotated[Whole | None, named("có mặt", "How many count for the quorum, if announced")] = None
     total: Annotated[Whole | None, named("tổng số", "Of how many, if announced")] = None
     share: Annotated[Percentage | None, named("tỷ lệ", "The percentage as announced")] = None
     reached: Annotated[Flag | None, named("đủ điều kiện", "Whether it was declared reached", "đạt")] = None
-    source: Annotated[str | None, named("căn cứ", "The rule: an article, the charter", "theo quy định")] = None
+    source: Annotated[str | None, named("theo quy định", "The rule: an article, the charter", "căn cứ")] = None
     statement: Annotated[
         str | None, named("câu điều kiện", "A sentence that replaces the computed one", "sentence")
     ] = None

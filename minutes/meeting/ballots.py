@@ -14,7 +14,7 @@ class Category(Record, frozen=True, kw_only=True):
     """A free answer of a ballot: a level of trust, another opinion."""
 
     title: Annotated[str | None, named("tên", "The answer: tín nhiệm cao", "mức")] = None
-    count: Annotated[Whole | None, named("số phiếu", "Votes for it", "số lượng")] = None
+    count: Annotated[Whole | None, named("số lượng", "Votes for it", "số phiếu")] = None
     share: Annotated[Percentage | None, named("tỷ lệ", "Their percentage as announced")] = None
     names: Annotated[tuple[str, ...] | None, named("gồm", "Who gave it, where that is recorded")] = None
 
@@ -34,9 +34,10 @@ class VoteCount(Keyed, frozen=True, kw_only=True):
     method: Annotated[
         VotingMethod | None, named("hình thức", "Show of hands, secret ballot …", "hình thức biểu quyết", "phương thức")
     ] = None
-    unit: Annotated[CountUnit | None, named("đơn vị tính", "Votes of people or of shares")] = None
+    counted_in: Annotated[CountUnit | None, named("đơn vị tính", "Votes of people or of shares", "unit")] = None
     eligible: Annotated[
-        Whole | None, named("được biểu quyết", "How many might vote", "có quyền biểu quyết", "voters")
+        Whole | None,
+        named("số người được biểu quyết", "How many might vote", "được biểu quyết", "có quyền biểu quyết", "voters"),
     ] = None
     issued: Annotated[Whole | None, named("phát ra", "Ballots handed out", "số phiếu phát ra")] = None
     returned: Annotated[Whole | None, named("thu về", "Ballots that came back", "số phiếu thu về")] = None
@@ -61,7 +62,7 @@ class VoteCount(Keyed, frozen=True, kw_only=True):
 class Ballot(VoteCount, frozen=True, kw_only=True):
     """A vote on one motion."""
 
-    motion: Annotated[str | None, named("nội dung", "What was voted on", "nội dung biểu quyết", "vấn đề")] = None
+    motion: Annotated[str | None, named("nội dung biểu quyết", "What was voted on", "nội dung", "vấn đề")] = None
     in_favour: Annotated[Whole | None, named("tán thành", "Votes in favour", "đồng ý", "in favor", "yes")] = None
     against: Annotated[Whole | None, named("không tán thành", "Votes against", "không đồng ý", "phản đối", "no")] = None
     abstained: Annotated[
@@ -80,7 +81,8 @@ class Ballot(VoteCount, frozen=True, kw_only=True):
     against_names: Annotated[tuple[str, ...] | None, named("người không tán thành", "Who voted against")] = None
     abstained_names: Annotated[tuple[str, ...] | None, named("người không ý kiến", "Who gave no opinion")] = None
     categories: Annotated[
-        tuple[Category, ...] | None, named("các mức", "Free answers instead of, or beside, the three", "levels")
+        tuple[Category, ...] | None,
+        named("các lựa chọn", "Free answers instead of, or beside, the three", "các mức", "levels"),
     ] = None
     casting_vote: Annotated[
         Participant | None,

@@ -22,7 +22,7 @@ class Evaluation(Keyed, frozen=True, kw_only=True):
 
     subject: Annotated[str | None, named("đối tượng", "Who was reviewed: lãnh đạo UBND quận")] = None
     period: Annotated[str | None, named("thời gian", "For what time: năm 2018", "kỳ đánh giá")] = None
-    result: Annotated[str | None, named("kết quả", "The level that was given to them as a whole", "xếp loại")] = None
+    result: Annotated[str | None, named("xếp loại", "The level that was given to them as a whole", "kết quả")] = None
     share: Annotated[Ratio | None, named("số đạt", "How many of how many reached it: 4/4")] = None
     levels: Annotated[tuple[Level, ...] | None, named("các mức", "Levels and counts")] = None
     judges: Annotated[

@@ -49,7 +49,7 @@ class Event(Proceedings, frozen=True, kw_only=True):
     outcome: Annotated[
         MeetingOutcome | None, named("kết quả cuộc họp", "Held, adjourned, postponed, no quorum", "kết quả")
     ] = None
-    outcome_reason: Annotated[str | None, named("lý do", "Why it was adjourned or postponed")] = None
+    reason: Annotated[str | None, named("lý do", "Why it was adjourned or postponed")] = None
     next_call: Annotated[NextMeeting | None, named("triệu tập lại", "The next call, where this one failed")] = None
     opening: Annotated[RichTextSource | None, named("khai mạc", "What was said and done at the opening", "mở đầu")] = (
         None

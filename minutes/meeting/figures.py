@@ -28,7 +28,9 @@ class DataTable(Keyed, frozen=True, kw_only=True):
     """A table of data."""
 
     caption: Annotated[str | None, named("tên bảng", "The line above it", "tên", "tiêu đề")] = None
-    unit_line: Annotated[str | None, named("đơn vị tính", "The line with the unit: Đơn vị tính: triệu đồng")] = None
+    unit_line: Annotated[
+        str | None, named("dòng đơn vị tính", "The line with the unit: Đơn vị tính: triệu đồng", "đơn vị tính")
+    ] = None
     header: Annotated[tuple[str, ...] | None, named("tiêu đề cột", "Headings of the columns", "cột")] = None
     rows: Annotated[tuple[TableRow, ...] | None, named("dòng", "The rows", "hàng", "các dòng")] = None
     description: Annotated[str | None, named("mô tả", "What a reader who cannot see it is told")] = None
@@ -42,7 +44,7 @@ class DataTable(Keyed, frozen=True, kw_only=True):
 class TargetGroup(Record, frozen=True, kw_only=True):
     """Those of the targets that came out in one way: exceeded, met, missed."""
 
-    title: Annotated[str | None, named("kết quả", "How they came out: hoàn thành vượt mức", "tên")] = None
+    title: Annotated[str | None, named("tên", "How they came out: hoàn thành vượt mức", "kết quả")] = None
     count: Annotated[Whole | None, named("số lượng", "How many they are", "số chỉ tiêu")] = None
     names: Annotated[tuple[str, ...] | None, named("gồm", "Their names", "các chỉ tiêu")] = None
 

@@ -31,7 +31,7 @@ class Habits(Record, frozen=True, kw_only=True):
     """How the organisation likes things said where Vietnamese leaves a choice."""
 
     address: Annotated[
-        AddressStyle | None, named("xưng hô", "Style of address of people who have none of their own", "cách xưng hô")
+        AddressStyle | None, named("cách xưng hô", "Style of address of people who have none of their own", "xưng hô")
     ] = None
     participants: Annotated[
         str | None, named("gọi người dự họp", "What those who attend are called: đại biểu, thành viên, cổ đông")
@@ -53,7 +53,7 @@ class Organization(Record, frozen=True, kw_only=True):
     """The body that issues the minutes."""
 
     name: Annotated[
-        Lines | None, named("tên", "The body's name, in the lines in which it is printed", "tên cơ quan", "tên tổ chức")
+        Lines | None, named("tên cơ quan", "The body's name, in the lines in which it is printed", "tên", "tên tổ chức")
     ] = None
     parent: Annotated[
         Lines | None, named("cơ quan chủ quản", "The body directly above, if it is printed", "chủ quản")

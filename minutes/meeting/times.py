@@ -40,7 +40,7 @@ class Pause(Record, frozen=True, kw_only=True):
 class Site(Record, frozen=True, kw_only=True):
     """A site or room that is connected to the meeting."""
 
-    name: Annotated[str | None, named("tên", "What it is called: điểm cầu Phường A")] = None
+    name: Annotated[str | None, named("tên điểm cầu", "What it is called: điểm cầu Phường A", "tên")] = None
     place: Annotated[str | None, named("địa điểm", "Where it is")] = None
     main: Annotated[str | None, named("điểm cầu chính", "What makes it the main one, as printed")] = None
 
@@ -68,7 +68,7 @@ class NextMeeting(Record, frozen=True, kw_only=True):
     start: Annotated[Moment | None, named("bắt đầu", "When it begins", "thời gian", "ngày")] = None
     place: Annotated[str | None, named("địa điểm", "Where it will be")] = None
     call: Annotated[Ordinal | None, named("lần triệu tập", "Which call it is")] = None
-    title: Annotated[str | None, named("nội dung", "What it will be about", "tên")] = None
+    title: Annotated[str | None, named("tên", "What it will be about", "nội dung")] = None
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
