@@ -11,6 +11,7 @@ Word itself cannot be run here; a document counts as right when all of these agr
 """
 
 from tests.proof.dumping import dump
+from tests.proof.editor import Editor
 from tests.proof.findings import Finding
 from tests.proof.fonts import assert_only_liberation, fonts_of
 from tests.proof.measuring import Line, Page, Rule, Word, measure
@@ -20,6 +21,7 @@ from tests.proof.readers import reading
 from tests.proof.validating import validate
 
 __all__ = [
+    "Editor",
     "Finding",
     "Line",
     "Page",
