@@ -1,13 +1,13 @@
 """What may lie in the repository, and what nobody may find there."""
 
 import re
-import subprocess
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.kept import ROOT, kept_files
+
 BINARY = {"templates": {".docx"}, "examples": {".png", ".jpg", ".xlsx"}, "docs": {".png"}}
 """Which binary files may lie in which folder."""
 LARGEST = 1_000_000
@@ -28,20 +28,15 @@ FORBIDDEN = [
 EXCUSES = re.compile("|".join((r"pytest\.ski" + "p", r"mark\.ski" + "p", r"mark\.xfai" + "l", r"unittest\.moc" + "k")))
 
 
-def files() -> Iterator[tuple[PurePosixPath, bytes]]:
-    """Every file that git keeps, or would keep."""
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\0")
-    for name in filter(None, listed):
-        if (ROOT / name).is_file():
-            yield PurePosixPath(name), (ROOT / name).read_bytes()
+def files() -> Iterator[tuple[Path, bytes]]:
+    return ((name, (ROOT / name).read_bytes()) for name in kept_files())
 
 
 def is_binary(content: bytes) -> bool:
     return b"\0" in content[:8000]
 
 
-def may_be_binary(name: PurePosixPath) -> bool:
+def may_be_binary(name: Path) -> bool:
     return name.suffix in BINARY.get(name.parts[0], ())
 
 
@@ -88,4 +83,4 @@ def test_the_test_itself_sees_a_forbidden_word(word: str) -> None:
 )
 def test_the_test_itself_knows_where_a_binary_file_may_lie(name: str, allowed: bool) -> None:
     assert is_binary(b"PK\0")
-    assert may_be_binary(PurePosixPath(name)) is allowed
+    assert may_be_binary(Path(name)) is allowed
