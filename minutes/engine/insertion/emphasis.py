@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 _PARTS = re.compile(
-    r"<w:rPr>(?P<before>(?:<w:rStyle [^>]*/>)?(?:<w:rFonts [^>]*/>)?)"
+    r"<w:rPr>(?P<before>(?:<w:rStyle(?: [^>]*)?/>)?(?:<w:rFonts(?: [^>]*)?/>)?)"
     r"(?P<bold>(?:<w:b(?: [^>]*)?/>)?(?:<w:bCs(?: [^>]*)?/>)?)"
     r"(?P<italic>(?:<w:i(?: [^>]*)?/>)?(?:<w:iCs(?: [^>]*)?/>)?)"
 )

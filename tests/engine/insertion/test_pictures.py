@@ -1,0 +1,84 @@
+"""Pictures: one part for the same bytes, a relationship in each part that shows them."""
+
+import io
+
+import pytest
+from PIL import Image
+
+from minutes.engine.insertion import Insertion
+from minutes.ooxml.archive import read_archive, write_archive
+from minutes.ooxml.content_types import ContentTypes
+from minutes.ooxml.namespaces import qn
+from minutes.ooxml.relationships import read_relationships
+from minutes.problems import TemplateError
+from minutes.text import Picture
+from tests.engine.insertion.showing import around, parsed
+from tests.ooxml.packages import contents, packed
+
+
+def image(form: str, color: str) -> bytes:
+    buffer = io.BytesIO()
+    Image.new("RGB", (4, 2), color).save(buffer, form)
+    return buffer.getvalue()
+
+
+PNG = Picture(image("PNG", "red"), "image/png", 'Ảnh "họp" & <đại biểu>', 3_600_000, 1_800_000)
+JPEG = Picture(image("JPEG", "blue"), "image/jpeg", "Ảnh 2", 720_000, 360_000)
+
+
+def insertion() -> Insertion:
+    return Insertion({}, [].append)
+
+
+def test_a_picture_has_its_size_and_its_alternative_text():
+    line = parsed(around(insertion().inside(PNG, "")))
+    extent, described = line.find(f".//{qn('wp:extent')}"), line.find(f".//{qn('wp:docPr')}")
+    assert (extent.get("cx"), extent.get("cy")) == ("3600000", "1800000")
+    assert described.get("descr") == PNG.description
+
+
+def test_drawings_have_different_ids():
+    written = insertion()
+    line = parsed(around(written.inside(PNG, "") + written.inside(PNG, "")))
+    assert [described.get("id") for described in line.iter(qn("wp:docPr"))] == ["1", "2"]
+
+
+def test_the_same_picture_is_one_part_and_one_relationship_a_part():
+    written = insertion()
+    body = written.inside(PNG, "") + written.inside(PNG, "") + written.inside(JPEG, "")
+    written.part = "word/header1.xml"
+    header = written.inside(PNG, "")
+    members = packed({**contents(), "word/header1.xml": b"<a/>"})
+    written.media.put_into(members)
+    media = [name for name in members if name.startswith("word/media/")]
+    assert len(media) == 2
+    archive = read_archive(write_archive(members.values()), "")
+    assert {archive.read(name) for name in media} == {PNG.content, JPEG.content}
+    types = ContentTypes(archive.read("[Content_Types].xml"))
+    assert {types.of(name) for name in media} == {"image/png", "image/jpeg"}
+    for part, xml, expected in (("document", body, 2), ("header1", header, 1)):
+        found = read_relationships(archive.read(f"word/_rels/{part}.xml.rels"))
+        used = {blip.get(qn("r:embed")) for blip in parsed(around(xml)).iter(qn("a:blip"))}
+        assert used == {relationship.id for relationship in found}
+        assert len(found) == expected
+
+
+def test_a_document_made_from_a_document_of_ours_gets_no_id_twice():
+    members = packed(contents())
+    for _ in range(2):
+        written = insertion()
+        written.inside(PNG, "")
+        written.media.put_into(members)
+    archive = read_archive(write_archive(members.values()), "")
+    assert len(read_relationships(archive.read("word/_rels/document.xml.rels"))) == 1
+
+
+def test_without_pictures_the_package_stays():
+    members = packed(contents())
+    insertion().media.put_into(members)
+    assert members == packed(contents())
+
+
+def test_another_kind_of_picture_is_refused():
+    with pytest.raises(TemplateError, match="image/svg"):
+        insertion().inside(PNG._replace(media_type="image/svg+xml"), "")
