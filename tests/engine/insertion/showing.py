@@ -1,10 +1,34 @@
 """Inserted XML as a short text, by way of a real parser: ``[Style] plain *bold* _italic_ ⇥ ⏎``."""
 
+from typing import Any
+
 from lxml import etree
 
+from minutes.engine.insertion import Insertion
 from minutes.ooxml.namespaces import nsdecls, qn
+from minutes.text import Blank
 
 MARKS = {qn("w:tab"): "⇥", qn("w:br"): "⏎", qn("w:drawing"): "▣"}
+
+
+def insertion(styles: dict[str, str] | None = None, **options: Any) -> Insertion:
+    """An insertion whose reports of blanks nobody reads."""
+    reported: list[Blank] = []
+    return Insertion(styles or {}, reported.append, **options)
+
+
+def alone(value: object, properties: str, run_properties: str, styles: dict[str, str], after_table: bool) -> str:
+    """The blocks of a value that has some."""
+    written = insertion(styles).alone(value, properties, run_properties, after_table)
+    assert written is not None
+    return written
+
+
+def values(blocks: str, element: str, attribute: str) -> list[str]:
+    """An attribute of all elements of a name, in order."""
+    return [
+        str(found.get(qn(attribute) if ":" in attribute else attribute)) for found in parsed(blocks).iter(qn(element))
+    ]
 
 
 def parsed(blocks: str) -> etree._Element:

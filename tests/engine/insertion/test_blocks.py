@@ -2,10 +2,11 @@
 
 import pytest
 
-from minutes.engine.insertion import Insertion, bookmark_name
+from minutes.engine.insertion import bookmark_name
 from minutes.ooxml.namespaces import qn
 from minutes.text import Blank, Cell, Paragraph, Phrase, Picture, RichText, Row, Run, Table
-from tests.engine.insertion.showing import parsed, show
+from tests.engine.insertion import showing
+from tests.engine.insertion.showing import insertion, parsed, show, values
 
 STYLES = {
     "bullet-1": "Gach",
@@ -38,15 +39,13 @@ PICTURE = Picture(b"\x89PNG", "image/png", 'Ảnh "họp" & <đại biểu>', 3_
 TWO = RichText((paragraph("một"), paragraph("hai")))
 
 
-def alone(value, styles=STYLES, properties=OWN, run_properties="", **more) -> str:
-    written = Insertion(styles, [].append).alone(value, properties, run_properties, **more)
-    assert written is not None
-    return written
+def alone(value, styles=STYLES, properties=OWN, run_properties="", after_table=False) -> str:
+    return showing.alone(value, properties, run_properties, styles, after_table)
 
 
 @pytest.mark.parametrize("value", ["text", 12, Run("a"), Phrase((Run("a"),)), Blank("a"), None])
 def test_what_stands_in_a_line_is_no_block(value):
-    assert Insertion(STYLES, [].append).alone(value, OWN, "") is None
+    assert insertion(STYLES).alone(value, OWN, "") is None
 
 
 @pytest.mark.parametrize(
@@ -103,19 +102,17 @@ def test_a_paragraph_after_a_table_is_enough():
 
 
 def test_a_table_is_as_wide_in_its_grid_as_in_its_cells():
-    insertion = Insertion(STYLES, [].append)
-    insertion.text_width = 6_350_000
-    body = parsed(insertion.alone(TABLE, OWN, ""))
-    grid = [int(column.get(qn("w:w"))) for column in body.iter(qn("w:gridCol"))]
+    written = insertion(STYLES)
+    written.text_width = 6_350_000
+    blocks = str(written.alone(TABLE, OWN, ""))
+    grid = [int(width) for width in values(blocks, "w:gridCol", "w:w")]
     assert sum(grid) == 10_000
-    widths = [[int(width.get(qn("w:w"))) for width in row.iter(qn("w:tcW"))] for row in body.iter(qn("w:tr"))]
-    assert widths == [grid, grid, [10_000]]
+    assert [int(width) for width in values(blocks, "w:tcW", "w:w")] == [*grid, *grid, 10_000]
     assert grid[0] < grid[1]
 
 
 def test_given_shares_count():
-    body = parsed(alone(TABLE._replace(widths=(1, 3))))
-    assert [column.get(qn("w:w")) for column in body.iter(qn("w:gridCol"))] == ["2338", "7016"]
+    assert values(alone(TABLE._replace(widths=(1, 3))), "w:gridCol", "w:w") == ["2338", "7016"]
 
 
 def test_a_row_that_is_too_short_is_filled_up():
@@ -129,18 +126,18 @@ def test_a_row_that_is_too_short_is_filled_up():
 
 def test_header_rows_are_repeated_and_no_row_is_split():
     rows = (*TABLE.rows, Row((cell("x"), cell("y")), "header"))
-    body = parsed(alone(Table(rows, description="Chỉ tiêu")))
+    written = alone(Table(rows, description="Chỉ tiêu"))
+    body = parsed(written)
     headers = [row.find(f".//{qn('w:tblHeader')}") is not None for row in body.iter(qn("w:tr"))]
     assert headers == [True, False, False, False]
     assert all(row.find(f".//{qn('w:cantSplit')}") is not None for row in body.iter(qn("w:tr")))
-    assert body.find(f".//{qn('w:tblDescription')}").get(qn("w:val")) == "Chỉ tiêu"
+    assert values(written, "w:tblDescription", "w:val") == ["Chỉ tiêu"]
 
 
 def test_a_cell_is_aligned_and_has_its_paragraphs():
     two = Cell((paragraph("a"), paragraph("b", "bullet-1")), "right")
-    body = parsed(alone(Table((Row((two,)),))))
     assert show(alone(Table((Row((two,)),)))).splitlines()[0] == "| [O] a / [Gach] b |"
-    assert [jc.get(qn("w:val")) for jc in body.iter(qn("w:jc"))] == ["right", "right"]
+    assert values(alone(Table((Row((two,)),))), "w:jc", "w:val") == ["right", "right"]
 
 
 def sections(written: str) -> list[bool]:
@@ -176,9 +173,8 @@ def test_the_page_break_stays_before_the_first(blocks, first):
 
 
 def test_rich_text_with_a_key_stands_between_hidden_bookmarks():
-    insertion = Insertion(STYLES, [].append, iter(range(7, 99)).__next__, anchors=True)
-    first = insertion.alone(TWO._replace(key="k1"), "", "")
-    again = insertion.alone(TWO._replace(key="k1"), "", "")
+    written = insertion(STYLES, new_id=iter(range(7, 99)).__next__, anchors=True)
+    first, again = (str(written.alone(TWO._replace(key="k1"), "", "")) for _ in range(2))
     assert first.startswith('<w:bookmarkStart w:id="7" w:name="_m_k1"/><w:p>')
     assert first.endswith('</w:p><w:bookmarkEnd w:id="7"/>')
     assert '<w:bookmarkStart w:id="8" w:name="_m_k1_2"/>' in again

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.engine.insertion import Insertion, in_attribute, in_text
+from minutes.engine.insertion import in_attribute, in_text
 from minutes.ooxml.namespaces import qn
 from minutes.problems import TemplateError
-from tests.engine.insertion.showing import around, parsed, show
+from tests.engine.insertion.showing import around, insertion, parsed, show
 
 CASES = """
 A & B <C> "D"                  => A & B <C> "D"
@@ -85,10 +85,10 @@ def test_an_attribute_keeps_quotes_and_signs():
 
 @pytest.mark.parametrize(("value", "text"), [(42, "42"), (0, "0"), (2.5, "2.5"), ("", "")])
 def test_plain_values_print_as_text(value, text):
-    assert Insertion({}, [].append).inside(value, "") == text
+    assert insertion().inside(value, "") == text
 
 
 @pytest.mark.parametrize("value", [None, b"x", {"a": 1}, [1], (1, 2), {1}])
 def test_what_is_no_text_is_refused(value):
     with pytest.raises(TemplateError, match="unprintable-value"):
-        Insertion({}, [].append).inside(value, "")
+        insertion().inside(value, "")

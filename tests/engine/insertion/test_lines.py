@@ -6,7 +6,7 @@ from minutes.engine.insertion import Insertion
 from minutes.engine.insertion.emphasis import emphasised
 from minutes.problems import TemplateError
 from minutes.text import Blank, Paragraph, Phrase, RichText, Run, Table
-from tests.engine.insertion.showing import around, parsed, show
+from tests.engine.insertion.showing import around, insertion, parsed, show
 
 DOTS = "…" * 6
 GAP = "\xa0" * 40
@@ -14,7 +14,7 @@ BLANK = Blank("end")
 
 
 def shown(value, properties="", paragraph_properties=None):
-    return show(around(Insertion({}, [].append).inside(value, properties, paragraph_properties), properties))
+    return show(around(insertion().inside(value, properties, paragraph_properties), properties))
 
 
 @pytest.mark.parametrize(
@@ -48,17 +48,17 @@ def test_a_paragraph_that_ends_a_section_is_not_ended_twice():
 
 def test_each_blank_is_reported():
     reported: list[Blank] = []
-    insertion = Insertion({}, reported.append)
+    written = Insertion({}, reported.append)
     phrase = Phrase((Blank("a"), Run("x"), Blank("b", "gap")))
-    insertion.inside(phrase, "")
-    insertion.inside(Blank("c"), "")
-    insertion.alone(RichText((Paragraph((Blank("d"),)),)), "", "")
+    written.inside(phrase, "")
+    written.inside(Blank("c"), "")
+    written.alone(RichText((Paragraph((Blank("d"),)),)), "", "")
     assert [blank.field for blank in reported] == ["a", "b", "c", "d"]
 
 
 def test_the_tags_formatting_stays_around_a_sentence():
     properties = '<w:rPr><w:sz w:val="28"/></w:rPr>'
-    line = parsed(around(Insertion({}, [].append).inside(Phrase((Run("a"), Run("b", True))), properties), properties))
+    line = parsed(around(insertion().inside(Phrase((Run("a"), Run("b", True))), properties), properties))
     assert [run[0][-1].get(run[0][-1].keys()[0]) for run in line[0]] == ["28"] * 4
 
 

@@ -5,14 +5,12 @@ import io
 import pytest
 from PIL import Image
 
-from minutes.engine.insertion import Insertion
 from minutes.ooxml.archive import read_archive, write_archive
 from minutes.ooxml.content_types import ContentTypes
-from minutes.ooxml.namespaces import qn
 from minutes.ooxml.relationships import read_relationships
 from minutes.problems import TemplateError
 from minutes.text import Picture
-from tests.engine.insertion.showing import around, parsed
+from tests.engine.insertion.showing import around, insertion, values
 from tests.ooxml.packages import contents, packed
 
 
@@ -26,21 +24,15 @@ PNG = Picture(image("PNG", "red"), "image/png", 'Ảnh "họp" & <đại biểu>
 JPEG = Picture(image("JPEG", "blue"), "image/jpeg", "Ảnh 2", 720_000, 360_000)
 
 
-def insertion() -> Insertion:
-    return Insertion({}, [].append)
-
-
 def test_a_picture_has_its_size_and_its_alternative_text():
-    line = parsed(around(insertion().inside(PNG, "")))
-    extent, described = line.find(f".//{qn('wp:extent')}"), line.find(f".//{qn('wp:docPr')}")
-    assert (extent.get("cx"), extent.get("cy")) == ("3600000", "1800000")
-    assert described.get("descr") == PNG.description
+    line = around(insertion().inside(PNG, ""))
+    assert (values(line, "wp:extent", "cx"), values(line, "wp:extent", "cy")) == (["3600000"], ["1800000"])
+    assert values(line, "wp:docPr", "descr") == [PNG.description]
 
 
 def test_drawings_have_different_ids():
     written = insertion()
-    line = parsed(around(written.inside(PNG, "") + written.inside(PNG, "")))
-    assert [described.get("id") for described in line.iter(qn("wp:docPr"))] == ["1", "2"]
+    assert values(around(written.inside(PNG, "") + written.inside(PNG, "")), "wp:docPr", "id") == ["1", "2"]
 
 
 def test_the_same_picture_is_one_part_and_one_relationship_a_part():
@@ -58,8 +50,7 @@ def test_the_same_picture_is_one_part_and_one_relationship_a_part():
     assert {types.of(name) for name in media} == {"image/png", "image/jpeg"}
     for part, xml, expected in (("document", body, 2), ("header1", header, 1)):
         found = read_relationships(archive.read(f"word/_rels/{part}.xml.rels"))
-        used = {blip.get(qn("r:embed")) for blip in parsed(around(xml)).iter(qn("a:blip"))}
-        assert used == {relationship.id for relationship in found}
+        assert set(values(around(xml), "a:blip", "r:embed")) == {relationship.id for relationship in found}
         assert len(found) == expected
 
 

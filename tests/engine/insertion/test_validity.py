@@ -5,7 +5,7 @@ from minutes.ooxml.archive import read_archive, write_archive
 from minutes.ooxml.member import pack
 from minutes.ooxml.properties import put_properties, read_properties
 from minutes.text import Blank, Cell, Paragraph, Phrase, RichText, Row, Run, Table
-from tests.engine.insertion.showing import around
+from tests.engine.insertion.showing import around, insertion
 from tests.engine.insertion.test_pictures import JPEG, PNG
 from tests.proof import document, reading, validate
 
@@ -29,26 +29,26 @@ RICH = RichText(
 )
 
 
-def whole(insertion: Insertion, body: str) -> bytes:
+def whole(written: Insertion, body: str) -> bytes:
     members = dict(read_archive(document(body), "").members)
-    insertion.media.put_into(members)
+    written.media.put_into(members)
     put_properties(members, read_properties(members).updated({"title": "R&D"}, {"minutes": "x"}))
     return write_archive(members.values())
 
 
 def test_rich_text_makes_a_valid_document():
-    insertion = Insertion({}, [].append, anchors=True)
+    written = insertion(anchors=True)
     properties = '<w:pPr><w:keepNext/><w:pageBreakBefore/><w:jc w:val="both"/><w:rPr><w:b/></w:rPr></w:pPr>'
     run_properties = '<w:rPr><w:rFonts w:ascii="Times New Roman"/><w:i/><w:sz w:val="28"/></w:rPr>'
-    cell = f"<w:tc><w:tcPr/>{insertion.alone(RICH, '', '')}</w:tc>"
+    cell = f"<w:tc><w:tcPr/>{written.alone(RICH, '', '')}</w:tc>"
     body = (
-        str(insertion.alone(RICH, properties, run_properties))
-        + around(insertion.inside(Phrase((Run("a\tb\nc", True), Blank("g", "gap"), Run("z"))), run_properties))
-        + around(insertion.inside(JPEG, "") + insertion.inside("một\ahai", "", properties))
+        str(written.alone(RICH, properties, run_properties))
+        + around(written.inside(Phrase((Run("a\tb\nc", True), Blank("g", "gap"), Run("z"))), run_properties))
+        + around(written.inside(JPEG, "") + written.inside("một\ahai", "", properties))
         + f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="5000"/></w:tblGrid><w:tr>{cell}</w:tr></w:tbl>'
-        + str(insertion.alone(RICH, "", "", after_table=True))
+        + str(written.alone(RICH, "", "", after_table=True))
     )
-    content = whole(insertion, body)
+    content = whole(written, body)
     assert validate(content) == []
     assert all("R&D <mới>" in text for text in map(str, reading(content).values()))
 
