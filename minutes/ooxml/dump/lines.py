@@ -1,0 +1,135 @@
+"""A paragraph's content as one line of text."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import groupby
+
+from lxml import etree
+
+from minutes.ooxml.dump.drawings import drawing_in_words
+from minutes.ooxml.dump.formatting import in_words
+from minutes.ooxml.dump.numbers import attribute
+from minutes.ooxml.namespaces import qn
+
+Piece = tuple[str, str]
+"""Formatting in words, and text."""
+
+_W = f"{{{qn('w:p')[1:].partition('}')[0]}}}"
+_AS_IS = {"t", "delText", "instrText"}
+_MARKS = {"tab": "⇥", "ptab": "⇥", "cr": "⏎", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "softHyphen": "¬"}
+_FIELD = {"begin": "‹field ", "separate": ": ", "end": "›"}
+_FIELD_CODE = re.compile(r"‹field\s+(.*?)\s*(: |›)")
+_CHANGES = {"ins": "+", "moveTo": "+", "del": "-", "moveFrom": "-"}
+_REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote", "commentReference": "comment"}
+
+
+class Lines:
+    """Writes paragraphs as lines; knows the styles' names and a part's links."""
+
+    def __init__(self, names: Mapping[str, str], links: Mapping[str, str]) -> None:
+        self._names = names
+        self._links = links
+
+    def text(self, paragraph: etree._Element) -> str:
+        """Return the paragraph's text: runs of the same formatting joined, spaces at its ends made visible."""
+        runs = groupby(self._pieces(paragraph), key=lambda piece: piece[0])
+        joined = "".join(_formatted(words, "".join(text for _, text in pieces)) for words, pieces in runs)
+        joined = _FIELD_CODE.sub(r"‹field \1\2", joined).replace("\N{NO-BREAK SPACE}", "⍽").replace("\n", " ")
+        before, after = len(joined) - len(joined.lstrip(" ")), len(joined.rstrip(" "))
+        return "␣" * before + joined[before:after] + "␣" * (len(joined) - max(before, after))
+
+    def _pieces(self, holder: etree._Element) -> Iterator[Piece]:
+        for child in holder.iterchildren(etree.Element):
+            name = child.tag.removeprefix(_W)
+            if name == "r":
+                words = in_words(child.find(qn("w:rPr")), self._names)
+                yield from ((words, text) for text in self._run(child))
+            elif name in _HOLDERS:
+                yield from _HOLDERS[name](self, child)
+            elif name not in ("pPr", "sdtPr", "sdtEndPr", "rPr"):
+                yield from self._pieces(child)
+
+    def _run(self, run: etree._Element) -> Iterator[str]:
+        for child in run.iterchildren(etree.Element):
+            name = child.tag.removeprefix(_W)
+            if name in _AS_IS:
+                yield child.text or ""
+            elif name in _MARKS:
+                yield _MARKS[name]
+            elif name in _REFERENCES:
+                yield f"‹{_REFERENCES[name]} {attribute(child, 'w:id')}›"
+            elif name in _CONTENT:
+                yield _CONTENT[name](self, child)
+
+    def _boxes(self, holder: etree._Element) -> str:
+        """The text of the text boxes in a drawing."""
+        return "".join(
+            f": {' ¶ '.join(self.text(paragraph) for paragraph in box.iter(qn('w:p')))}"
+            for box in holder.iter(qn("w:txbxContent"))
+        )
+
+    def _drawing(self, drawing: etree._Element) -> str:
+        return f"‹{drawing_in_words(drawing)}{self._boxes(drawing)}›"
+
+    def _old_drawing(self, picture: etree._Element) -> str:
+        shape = next((child for child in picture.iterdescendants() if child.get("style")), None)
+        described = "" if shape is None else f' "{shape.get("alt") or ""}" {shape.get("style")}'
+        return f"‹VML{described}{self._boxes(picture)}›"
+
+    def _alternatives(self, alternatives: etree._Element) -> str:
+        """Of the copies of a drawing for newer and older programs, the first."""
+        chosen = alternatives.find(qn("mc:Choice"))
+        return "" if chosen is None else "".join(self._run(chosen))
+
+    def _held(self, before: str, holder: etree._Element, after: str) -> Iterator[Piece]:
+        yield "", before
+        yield from self._pieces(holder)
+        yield "", after
+
+    def _link(self, link: etree._Element) -> Iterator[Piece]:
+        target = self._links.get(attribute(link, "r:id") or "", f"#{attribute(link, 'w:anchor') or ''}")
+        return self._held(f"‹link {target}: ", link, "›")
+
+    def _control(self, control: etree._Element) -> Iterator[Piece]:
+        tag = control.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
+        return self._held(f"‹control {'' if tag is None else attribute(tag, 'w:val')}: ", control, "›")
+
+    def _simple_field(self, field: etree._Element) -> Iterator[Piece]:
+        return self._held(f"‹field {(attribute(field, 'w:instr') or '').strip()}: ", field, "›")
+
+    def _bookmark(self, mark: etree._Element) -> Iterator[Piece]:
+        name = attribute(mark, "w:name") or ""
+        if name != "_GoBack":
+            yield "", f"‹#{name}›"
+
+    def _change(self, change: etree._Element) -> Iterator[Piece]:
+        sign = _CHANGES[change.tag.removeprefix(_W)]
+        return self._held(f"‹{sign}", change, f"{sign}›")
+
+
+def _formatted(words: str, text: str) -> str:
+    """Text with its formatting in front; of spaces nobody sees the formatting."""
+    return f"‹{words}: {text}›" if words and text.strip() else text
+
+
+def _break(mark: etree._Element) -> str:
+    kind = attribute(mark, "w:type") or "textWrapping"
+    return "⏎" if kind == "textWrapping" else f"‹{kind} break›"
+
+
+_HOLDERS: dict[str, Callable[[Lines, etree._Element], Iterator[Piece]]] = {
+    "hyperlink": Lines._link,
+    "sdt": Lines._control,
+    "fldSimple": Lines._simple_field,
+    "bookmarkStart": Lines._bookmark,
+    **dict.fromkeys(_CHANGES, Lines._change),
+}
+_CONTENT: dict[str, Callable[[Lines, etree._Element], str]] = {
+    "br": lambda _lines, mark: _break(mark),
+    "sym": lambda _lines, symbol: f"‹symbol {attribute(symbol, 'w:char')} {attribute(symbol, 'w:font')}›",
+    "fldChar": lambda _lines, mark: _FIELD.get(attribute(mark, "w:fldCharType") or "", ""),
+    "drawing": Lines._drawing,
+    "pict": Lines._old_drawing,
+    "object": lambda _lines, _object: "‹object›",
+    qn("mc:AlternateContent"): Lines._alternatives,
+}
