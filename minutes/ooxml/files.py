@@ -1,5 +1,6 @@
 """Writing a file so that it is either the old one or the new one, never half of one."""
 
+import errno
 import os
 import stat
 from contextlib import suppress
@@ -12,6 +13,10 @@ _IS_FOLDER = N_("the name belongs to a folder; a file cannot replace it")
 _NOT_WRITABLE = N_("the file cannot be written")
 _CLOSE_IT = N_("close it where it is open (Word locks it), or choose another name")
 _FAILED = N_("the file cannot be written: {reason}")
+_CAUSES = {
+    errno.ENOSPC: N_("there is no room left on the disk"),
+    errno.ENAMETOOLONG: N_("the file's name is too long"),
+}
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -68,4 +73,6 @@ def _problem(path: Path, fault: OSError) -> Problem:
         return Problem("output-is-folder", place, _IS_FOLDER)
     if isinstance(fault, PermissionError):
         return Problem("output-not-writable", place, _NOT_WRITABLE, hint=_CLOSE_IT)
+    if fault.errno in _CAUSES:
+        return Problem("output-failed", place, _CAUSES[fault.errno])
     return Problem("output-failed", place, _FAILED, {"reason": fault.strerror or str(fault)})
