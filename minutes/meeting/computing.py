@@ -35,10 +35,16 @@ class Around(NamedTuple):
     """The records around it, the outermost first."""
     position: int = 0
     """Its place in its list, from 1; 0 when it is in none."""
+    key: str = ""
+    """Its key; empty where it has none of its own."""
 
     def field(self, name: str) -> str:
         """The full path of a field of the value, for a :class:`~minutes.text.Blank`."""
         return f"{self.path}.{name}" if self.path else name
+
+    def keyed(self, name: str) -> str:
+        """The key of a rich text of the value; empty where the value has none."""
+        return f"{self.key}_{name}" if self.key else ""
 
 
 Compute = Callable[[Any, Around], object]

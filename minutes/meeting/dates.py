@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from minutes.meeting.values import ScalarError
 from minutes.problems import N_
+from minutes.wording import full_date
 
 ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 SHORT = r"(?:ngày\s+)?(\d{1,2})([/-])(\d{1,2})\2(\d{4})"
@@ -34,7 +35,10 @@ def day_parts(text: str) -> tuple[int, int, int] | None:
 
 
 class Day(date):
-    """A day of the calendar."""
+    """A day of the calendar; as text it is ``ngày 05 tháng 12 năm 2018``."""
+
+    def __str__(self) -> str:
+        return str(full_date(self))
 
     @classmethod
     def parse(cls, text: str) -> Self:

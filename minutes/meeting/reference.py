@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from minutes.meeting import computed as computed  # noqa: PLC0414 - importing it declares the facts
 from minutes.meeting.computing import facts_of
 from minutes.meeting.declaring import Field, Record, fields_of
 from minutes.meeting.model import Meeting

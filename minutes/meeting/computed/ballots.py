@@ -1,0 +1,212 @@
+"""The result of a vote: its base, its sentence, its lines, what it decided."""
+
+from typing import NamedTuple
+
+from minutes import wording
+from minutes.meeting.ballots import Ballot, Category, Correction, VoteCount
+from minutes.meeting.computed.people import call, introduce
+from minutes.meeting.computing import Around, fact
+from minutes.meeting.counting import known
+from minutes.meeting.model import Meeting
+from minutes.meeting.numbers import Percentage, Whole
+from minutes.wording import Answer, Usage, Words
+
+BASE_NAMES = {
+    "all members": "tổng số thành viên", "present": "số đại biểu dự họp", "eligible": "số người được biểu quyết",
+    "issued": "số phiếu phát ra", "returned": "số phiếu thu về", "valid": "số phiếu hợp lệ",
+    "unrelated": "số phiếu của người không có lợi ích liên quan",
+    "shares present": "tổng số phiếu biểu quyết của cổ đông dự họp",
+}  # fmt: skip
+NOUNS = {"shares": "cổ phần", "households": "hộ", "capital": "phần vốn góp"}
+
+
+class Base(NamedTuple):
+    """The number of which a percentage is one, and what it is called; ``None``: not known."""
+
+    number: int | None
+    name: str
+
+
+def base_of(vote: VoteCount, meeting: Meeting) -> Base:
+    """The base that the data names. Without one there is no percentage: it would have to be guessed."""
+    name = BASE_NAMES.get(vote.base or "", "")
+    if vote.total is not None:
+        return Base(int(vote.total), name)
+    roll, given = known(meeting), meeting.attendance
+    numbers = {
+        "all members": roll.invited,
+        "present": roll.present,
+        "eligible": vote.eligible if vote.eligible is not None else given.eligible if given else None,
+        "issued": vote.issued,
+        "returned": vote.returned,
+        "valid": vote.valid,
+        "shares present": given.shares_present if given else None,
+    }
+    return Base(numbers.get(vote.base or ""), name)
+
+
+def answers_of(vote: Ballot) -> tuple[Answer, ...]:
+    """What was answered and how often."""
+    usual = (
+        _answer(wording.votes.IN_FAVOUR, vote.in_favour, vote.in_favour_share),
+        _answer(wording.votes.AGAINST, vote.against, vote.against_share),
+        _answer(wording.votes.ABSTAINED, vote.abstained, vote.abstained_share),
+    )
+    free = tuple(_answer(one.title or "", one.count, one.share) for one in vote.categories or ())
+    return usual + free
+
+
+def _answer(name: str, votes: Whole | None, share: Percentage | None) -> Answer:
+    return Answer(name, votes, share.value if share else None, share.bound if share else "")
+
+
+def is_consistent(vote: Ballot, meeting: Meeting) -> bool:
+    """Whether the figures do not deny each other: nothing is worked out from figures that do."""
+    counts = [answer.votes for answer in answers_of(vote) if answer.votes is not None]
+    limits = [vote.valid, vote.returned, vote.issued, vote.eligible, base_of(vote, meeting).number]
+    if counts and any(limit is not None and sum(counts) > limit for limit in limits):
+        return False
+    parts = (vote.valid, vote.invalid, vote.returned)
+    return None in parts or sum(part or 0 for part in parts[:2]) == vote.returned
+
+
+def is_unanimous(vote: Ballot, meeting: Meeting) -> bool:
+    """Whether all agreed: it was announced and nothing denies it, or the counts prove it."""
+    others = [answer.votes or answer.percent for answer in answers_of(vote)[1:]]
+    if any(others) or not is_consistent(vote, meeting):
+        return False
+    base = base_of(vote, meeting).number
+    if vote.in_favour is not None and base is not None:
+        return base > 0 and vote.in_favour == base
+    return vote.in_favour_share is not None and vote.in_favour_share.is_all
+
+
+def decision(vote: Ballot, meeting: Meeting) -> str | None:
+    """``passed``, ``failed`` or ``deferred``: as announced, else as the rule and the figures prove."""
+    if vote.outcome:
+        return str(vote.outcome)
+    base = base_of(vote, meeting).number
+    if vote.required is None or vote.in_favour is None or not is_consistent(vote, meeting):
+        return None
+    met = vote.required.met(vote.in_favour, base)
+    return None if met is None else "passed" if met else "failed"
+
+
+def result_of(vote: Ballot, meeting: Meeting, usage: Usage) -> str:
+    """The result in one sentence without full stop; empty when nothing is known."""
+    if vote.statement:
+        return vote.statement
+    base = base_of(vote, meeting)
+    required = vote.required.percentage if vote.required else None
+    spoken = wording.Ballot(
+        answers=answers_of(vote),
+        base=base.number if is_consistent(vote, meeting) else None,
+        base_name=base.name,
+        noun=NOUNS.get(vote.counted_in or "") or ("phiếu" if "ballot" in (vote.method or "") else ""),
+        method=vote.method.vietnamese if vote.method else "",
+        every_share=vote.counted_in in ("shares", "capital"),
+        limits=(0, 100, *((int(required),) if required is not None else ())),
+    )
+    return wording.ballot(spoken, usage=usage)
+
+
+@fact(Ballot, "số làm cơ sở", "The number that percentages are of, where the data names it")
+def base_number(value: Ballot, around: Around) -> int | None:
+    """The number of the base."""
+    return base_of(value, around.meeting).number
+
+
+@fact(Ballot, "nhất trí hoàn toàn", "Whether all agreed: announced and not denied, or proved by the counts")
+def unanimous(value: Ballot, around: Around) -> bool:
+    """Whether all agreed."""
+    return is_unanimous(value, around.meeting)
+
+
+@fact(Ballot, "câu biểu quyết", "The result in one sentence, without full stop")
+def sentence(value: Ballot, around: Around) -> str | None:
+    """The sentence that was given, else the computed one."""
+    return result_of(value, around.meeting, around.usage) or None
+
+
+@fact(Ballot, "câu quyết định", "What the vote decided: Nội dung được thông qua; nothing when not known")
+def outcome_sentence(value: Ballot, around: Around) -> str | None:
+    """As announced, else as the rule proves."""
+    return wording.outcome(decision(value, around.meeting)) or None
+
+
+@fact(
+    Ballot,
+    "các dòng biểu quyết",
+    "Everything about the vote, a sentence a line: motion, papers, result, names, outcome",
+)
+def ballot_lines(value: Ballot, around: Around) -> list[Words]:
+    """The vote as minutes have it."""
+    usage = around.usage
+    said: list[str] = [f"Nội dung biểu quyết: {value.motion}" if value.motion else ""]
+    said += [eligible_line(value, usage), papers_line(value, usage), result_of(value, around.meeting, usage)]
+    said += [names_line(value), casting_line(value, usage), *closing_lines(value, usage)]
+    outcome = wording.outcome(decision(value, around.meeting))
+    rule = f"điều kiện thông qua: {value.required.text}" if value.required else ""
+    said.append(f"{outcome} ({rule})" if outcome and rule else outcome or wording.first_upper(rule))
+    return [wording.ended(line) for line in said if line]
+
+
+def eligible_line(vote: VoteCount, usage: Usage) -> str:
+    """How many might vote, and who might not."""
+    said = (
+        [f"số người được biểu quyết: {wording.counted(int(vote.eligible), usage=usage)}"]
+        if vote.eligible is not None
+        else []
+    )
+    if vote.excluded:
+        said.append(f"không tham gia biểu quyết: {'; '.join(introduce(one, usage) for one in vote.excluded)}")
+    return wording.first_upper("; ".join(said))
+
+
+def papers_line(vote: VoteCount, usage: Usage) -> str:
+    """The papers, as far as they are known."""
+    reasons = tuple(vote.invalid_reasons or ())
+    said = wording.ballot_papers(
+        wording.Papers(vote.issued, vote.returned, vote.valid, vote.invalid, reasons), usage=usage
+    )
+    return (
+        said if not reasons or reasons[0] in said else f"{said}; lý do không hợp lệ: {', '.join(reasons)}".lstrip("; ")
+    )
+
+
+def names_line(vote: Ballot) -> str:
+    """Who gave which answer, where that is recorded (Luật Doanh nghiệp, Điều 158)."""
+    named = [("tán thành", vote.in_favour_names), ("không tán thành", vote.against_names)]
+    named += [("không có ý kiến", vote.abstained_names)]
+    named += [(one.title or "", one.names) for one in vote.categories or ()]
+    said = [f"{answer}: {', '.join(names) or 'không có'}" for answer, names in named if names is not None]
+    return wording.first_upper("; ".join(said))
+
+
+def casting_line(vote: Ballot, usage: Usage) -> str:
+    """Whose vote decided."""
+    if vote.casting_vote is None:
+        return ""
+    return wording.casting_vote(call(vote.casting_vote, usage), vote.in_favour, vote.against, usage=usage)
+
+
+def closing_lines(vote: VoteCount, usage: Usage) -> list[str]:
+    """Corrections and the remark."""
+    return [*(corrected(one) for one in vote.corrections or ()), vote.note or ""]
+
+
+def corrected(one: Correction) -> str:
+    """``Kết quả được đính chính là 45; kết quả công bố trước đó là 44 (số phiếu tán thành; lý do: …)``."""
+    said = wording.correction(one.before or "…", one.after or "…")
+    more = [one.figure or "", f"lý do: {one.reason}" if one.reason else ""]
+    added = "; ".join(part for part in more if part)
+    return f"{said} ({added})" if added else said
+
+
+@fact(Category, "dòng lựa chọn", "A free answer with its count and percentage in one line")
+def category_line(value: Category, around: Around) -> str:
+    """``tín nhiệm cao: 40 (83,3%)``."""
+    said = value.title or ""
+    if value.count is not None:
+        said += f": {wording.counted(int(value.count), usage=around.usage)}"
+    return said + (f" ({wording.percent(value.share.value, value.share.bound)})" if value.share else "")

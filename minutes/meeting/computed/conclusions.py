@@ -1,0 +1,115 @@
+"""Conclusions and tasks: who does what with whom until when; and all tasks of the meeting."""
+
+from collections.abc import Iterator
+
+from minutes import wording
+from minutes.meeting.computed.people import call
+from minutes.meeting.computed.rich import followed, led, paragraph, plain_text
+from minutes.meeting.computing import Around, fact
+from minutes.meeting.conclusions import Conclusion
+from minutes.meeting.model import Meeting
+from minutes.meeting.people import Participant
+from minutes.meeting.saying import say_due
+from minutes.text import RichText
+from minutes.wording import Usage, Words
+
+
+def names(people: tuple[Participant, ...] | None, usage: Usage) -> tuple[str, ...]:
+    """Those who are named, in their short form."""
+    return tuple(call(one, usage) for one in people or ())
+
+
+def sentence_of(conclusion: Conclusion, text: str, usage: Usage) -> Words:
+    """A task in one sentence; a conclusion that charges nobody is its text."""
+    task = wording.Task(
+        text=text,
+        owners=names((conclusion.owner,) if conclusion.owner else (), usage),
+        supporters=names(conclusion.supporters, usage),
+        supervisors=names(conclusion.supervisors, usage),
+        start=str(conclusion.start or ""),
+        due=say_due(conclusion.due, usage) if conclusion.due else "",
+    )
+    return wording.task(task) if any(task[1:]) else text
+
+
+def conditions(conclusion: Conclusion, usage: Usage) -> list[str]:
+    """What else was said of it: each a sentence."""
+    passed_on = ", ".join(names(conclusion.delegates, usage))
+    said = [
+        "Không được thực hiện hành vi nêu trên" if conclusion.prohibition else "",
+        f"Giao lại cho: {passed_on}" if passed_on else "",
+        f"Điều kiện: {conclusion.condition}" if conclusion.condition else "",
+        f"Hiệu lực từ {conclusion.effective}" if conclusion.effective else "",
+        f"Chờ phê duyệt: {conclusion.pending}" if conclusion.pending else "",
+        f"Tình hình thực hiện: {conclusion.status}" if conclusion.status else "",
+        "Không ấn định thời hạn" if conclusion.due and conclusion.due.kind == "none" else "",
+    ]
+    return [str(wording.ended(one)) for one in said if one]
+
+
+def content_of(conclusion: Conclusion, usage: Usage, key: str = "") -> RichText | None:
+    """The conclusion with owner, date and conditions: in one sentence where the text is one, else after the text."""
+    lead = f"{conclusion.number}." if conclusion.number and conclusion.number.isdecimal() else conclusion.number or ""
+    source = conclusion.text or ""
+    text = plain_text(source)
+    if text is not None and not source.startswith(("- ", "+ ")):
+        said = " ".join([str(sentence_of(conclusion, text, usage)), *conditions(conclusion, usage)])
+        return led(lead, None, key) if not said else RichText((paragraph(f"{lead} {said}".strip()),), key)
+    return followed(led(lead, source, key), [charge_line(conclusion, usage), *conditions(conclusion, usage)], key)
+
+
+def charge_line(conclusion: Conclusion, usage: Usage) -> Words:
+    """Who does it until when, below a text of several paragraphs; empty when nobody is charged."""
+    owner = names((conclusion.owner,) if conclusion.owner else (), usage)
+    said = {
+        "Đơn vị chủ trì": ", ".join(owner),
+        "phối hợp": ", ".join(names(conclusion.supporters, usage)),
+        "giám sát": ", ".join(names(conclusion.supervisors, usage)),
+        "bắt đầu": str(conclusion.start or ""),
+        "thời hạn": say_due(conclusion.due, usage) if conclusion.due else "",
+    }
+    line = "; ".join(f"{words}: {value}" for words, value in said.items() if value)
+    return wording.ended(wording.first_upper(line)) if line else ""
+
+
+@fact(Conclusion, "kết luận đầy đủ", "The conclusion or task with owner, partners, date and conditions")
+def content(value: Conclusion, around: Around) -> RichText | None:
+    """The conclusion as minutes have it."""
+    return content_of(value, around.usage, around.keyed("content"))
+
+
+@fact(Conclusion, "là nhiệm vụ", "Whether somebody has to do it, or it has a date")
+def is_task(value: Conclusion, around: Around) -> bool:
+    """Whether it is a task."""
+    return value.is_task
+
+
+@fact(Conclusion, "người chủ trì việc", "Who answers for it, in the short form")
+def owner_name(value: Conclusion, around: Around) -> str | None:
+    """The owner's name."""
+    return call(value.owner, around.usage) or None if value.owner else None
+
+
+@fact(Conclusion, "người phối hợp", "Who helps, in one line")
+def supporter_names(value: Conclusion, around: Around) -> str | None:
+    """The supporters' names."""
+    return ", ".join(names(value.supporters, around.usage)) or None
+
+
+@fact(Conclusion, "thời hạn bằng lời", "Until when, in words; nothing when no date was given")
+def due_text(value: Conclusion, around: Around) -> str | None:
+    """The date in words."""
+    return say_due(value.due, around.usage) or None if value.due else None
+
+
+def all_conclusions(meeting: Meeting) -> Iterator[Conclusion]:
+    """Those of the items in order, then those of the meeting as a whole."""
+    for item in meeting.agenda or ():
+        yield from item.conclusions or ()
+    yield from meeting.conclusions or ()
+
+
+@fact(Meeting, "các nhiệm vụ", "All tasks of the meeting, in order, for a list of tasks", of=Conclusion)
+def tasks(value: Meeting, around: Around) -> list[Conclusion]:
+    """Conclusions that somebody has to do, or that have a date."""
+    return [one for one in all_conclusions(value) if one.is_task]

@@ -1,0 +1,40 @@
+"""Results of reviews."""
+
+from minutes import wording
+from minutes.meeting.computed.people import introduce
+from minutes.meeting.computing import Around, fact
+from minutes.meeting.evaluations import Evaluation, Level
+from minutes.wording import Usage, Words
+
+
+@fact(Evaluation, "câu đánh giá", "The result in one sentence: 4/4 đồng chí … đều hoàn thành xuất sắc nhiệm vụ")
+def sentence(value: Evaluation, around: Around) -> str | None:
+    """Nothing when no result was given."""
+    return result_of(value, around.usage) or None
+
+
+def result_of(review: Evaluation, usage: Usage) -> str:
+    """The sentence without its full stop; ``đều`` only where it is all of them."""
+    period = f" {review.period}" if review.period and review.period not in (review.result or "") else ""
+    who, level = review.subject or "", f"{review.result or ''}{period}".strip()
+    if review.share:
+        return wording.evaluation(review.share.part, review.share.whole, who, level, usage=usage)
+    return f"{wording.first_upper(who)}: {level}" if who and level else wording.first_upper(who or level)
+
+
+@fact(Level, "dòng mức", "A level with its count, percentage and names in one line")
+def level_line(value: Level, around: Around) -> str:
+    """``Hoàn thành tốt nhiệm vụ: 03 (30%): A; B; C``."""
+    said = wording.levels([(value.title or "", value.count)], usage=around.usage)
+    said += f" ({wording.percent(value.share.value, value.share.bound, usage=around.usage)})" if value.share else ""
+    return f"{said}: {', '.join(value.names)}" if value.names else said
+
+
+@fact(Evaluation, "các dòng đánh giá", "The review, a sentence a line: result, levels, who judged; the text is apart")
+def evaluation_lines(value: Evaluation, around: Around) -> list[Words]:
+    """The review as minutes have it."""
+    said = [result_of(value, around.usage)]
+    said += [level_line(one, around) for one in value.levels or ()]
+    judges = "; ".join(introduce(one, around.usage) for one in value.judges or ())
+    said += [f"đánh giá bởi: {judges}" if judges else ""]
+    return [wording.ended(wording.first_upper(line)) for line in said if line]

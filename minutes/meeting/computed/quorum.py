@@ -1,0 +1,98 @@
+"""Whether enough were there."""
+
+from typing import NamedTuple
+
+from minutes import wording
+from minutes.meeting.attendance import Quorum
+from minutes.meeting.computed.occasion import word_of
+from minutes.meeting.computing import Around, fact
+from minutes.meeting.counting import known
+from minutes.meeting.model import Meeting
+from minutes.meeting.saying import say_percentage
+from minutes.wording import Usage
+
+
+class Figures(NamedTuple):
+    """How many count for the quorum, and of how many; ``None`` is not known."""
+
+    present: int | None
+    total: int | None
+
+
+def figures(quorum: Quorum, meeting: Meeting) -> Figures:
+    """The figures that were announced for the quorum, else those of attendance in the same unit."""
+    attendance, roll = meeting.attendance, known(meeting)
+    present, total = roll.present, roll.invited
+    if quorum.counted_in == "shares":
+        present = attendance.shares_present if attendance else None
+        total = attendance.shares_total if attendance else None
+    elif quorum.counted_in == "capital":
+        present = total = None
+    own_total = quorum.total if quorum.total is not None else total
+    return Figures(quorum.present if quorum.present is not None else present, own_total)
+
+
+def worked_out(quorum: Quorum, meeting: Meeting) -> bool | None:
+    """Whether the figures reach what is required; ``None`` when that cannot be known."""
+    present, total = figures(quorum, meeting)
+    if quorum.required is None or present is None:
+        return None
+    return quorum.required.met(present, total)
+
+
+def is_reached(quorum: Quorum, meeting: Meeting) -> bool | None:
+    """Whether it was reached: as declared, else as worked out; ``None`` also when these two contradict each other."""
+    proved = worked_out(quorum, meeting)
+    if quorum.reached is None:
+        return proved
+    return None if proved is not None and proved != bool(quorum.reached) else bool(quorum.reached)
+
+
+@fact(Meeting, "đủ điều kiện tiến hành", "Whether the quorum was reached: declared, or proved by the figures")
+def quorum_reached(value: Meeting, around: Around) -> bool | None:
+    """Whether enough were there."""
+    return is_reached(value.quorum, value) if value.quorum else None
+
+
+@fact(
+    Meeting, "câu điều kiện tiến hành", "The quorum in one sentence, without full stop; nothing when nothing is known"
+)
+def quorum_sentence(value: Meeting, around: Around) -> str | None:
+    """Figures, result and rule. Declared and figures in contradiction: only the figures."""
+    quorum = value.quorum
+    if quorum is None:
+        return None
+    if quorum.statement:
+        return quorum.statement
+    present, total = figures(quorum, value)
+    reached = is_reached(quorum, value)
+    required = quorum.required
+    said = wording.quorum(
+        wording.Quorum(
+            reached=reached,
+            present=present,
+            total=total,
+            noun=_noun(quorum),
+            lead="số người dự họp đại diện cho" if quorum.counted_in in ("shares", "capital") else "có mặt",
+            required=f"yêu cầu: {required.text}" if required else "",
+            source=quorum.source or "",
+            limit=int(required.percentage) if required and required.percentage is not None else None,
+        ),
+        word_of(value),
+        usage=around.usage,
+    )
+    return "; ".join(part for part in (said, *_unsaid(quorum, reached, around.usage)) if part) or None
+
+
+def _noun(quorum: Quorum) -> str:
+    nouns = {"shares": "cổ phần có quyền biểu quyết", "households": "hộ", "capital": "phần vốn góp"}
+    return nouns.get(quorum.counted_in or "", "")
+
+
+def _unsaid(quorum: Quorum, reached: bool | None, usage: Usage) -> list[str]:
+    """What was given and has no place in the sentence."""
+    said = [f"tỷ lệ được công bố: {say_percentage(quorum.share, usage)}"] if quorum.share else []
+    if reached is None:
+        said += [f"yêu cầu: {quorum.required.text}"] if quorum.required else []
+        said += [f"theo quy định tại {quorum.source}"] if quorum.source else []
+    return said

@@ -1,0 +1,83 @@
+"""The facts of a meeting as a template gets them: an eager tree of dicts, lists and plain values."""
+
+from typing import Any
+
+from minutes.markup import rich_text
+from minutes.meeting import computed as computed  # noqa: PLC0414 - importing it declares the facts
+from minutes.meeting.computing import Around, Setting, facts_of
+from minutes.meeting.declaring import Keyed, Record
+from minutes.meeting.keys import Keys
+from minutes.meeting.model import Meeting
+from minutes.meeting.saying import say
+from minutes.meeting.texts import RichTextSource
+from minutes.meeting.usages import usage_of
+from minutes.wording import Usage
+
+
+def facts(meeting: Meeting, usage: Usage | None = None, setting: Setting | None = None) -> dict[str, object]:
+    """Every declared field and every computed fact of a meeting under its English name; ``None`` is not known.
+
+    ``usage`` is that of the organisation unless another is given. Lists that are not known are ``None``, those that
+    are said to be empty are empty.
+    """
+    around = Around(meeting, usage or usage_of(meeting), setting or Setting())
+    return Planting().record(meeting, around)
+
+
+class Planting:
+    """One walk over the model; a record that two places name is one dict."""
+
+    def __init__(self) -> None:
+        self.planted: dict[int, dict[str, object]] = {}
+        self.keys = Keys()
+
+    def record(self, record: Record, around: Around) -> dict[str, object]:
+        """A record with its fields, then with the facts that may refer to them."""
+        found = self.planted.get(id(record))
+        if found is not None:
+            return found
+        tree: dict[str, object] = {}
+        self.planted[id(record)] = tree
+        if isinstance(record, Keyed):
+            tree["key"] = key = self.keys.of(record)
+            around = around._replace(key=key)
+        for name in record.__struct_fields__:
+            tree[name] = self.field(record, name, around)
+        for fact in facts_of(type(record)):
+            tree[fact.name] = self.computed(fact.compute(record, around), around)
+        return tree
+
+    def field(self, record: Record, name: str, around: Around) -> object:
+        """The value of a declared field."""
+        value = getattr(record, name)
+        if value is None or type(value) is str:
+            return value
+        if isinstance(value, Record):
+            return self.record(value, _within(record, around, around.field(name)))
+        if isinstance(value, RichTextSource):
+            return rich_text(value, around.keyed(name))
+        if type(value) is tuple:
+            return self.items(record, name, value, around)
+        return say(value, around.usage)
+
+    def items(self, record: Record, name: str, values: tuple[Any, ...], around: Around) -> list[object]:
+        """The values of a list."""
+        if values and isinstance(values[0], Record):
+            path = around.field(name)
+            return [
+                self.record(value, _within(record, around, f"{path}[{place}]", place))
+                for place, value in enumerate(values, 1)
+            ]
+        return [say(value, around.usage) for value in values]
+
+    def computed(self, value: object, around: Around) -> object:
+        """What a fact returned; records in it become dicts."""
+        if isinstance(value, Record):
+            return self.record(value, around)
+        if type(value) is list and value and isinstance(value[0], Record):
+            return [self.record(one, around) for one in value]
+        return value
+
+
+def _within(record: Record, around: Around, path: str, position: int = 0) -> Around:
+    return Around(around.meeting, around.usage, around.setting, path, (*around.parents, record), position)
