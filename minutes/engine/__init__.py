@@ -1,0 +1,12 @@
+"""Word templates: a ``.docx`` with tags is compiled once and rendered as often as wanted. Knows nothing of meetings.
+
+>>> template = Template.compile("bien-ban.docx")
+>>> done = template.render({"presider": {"name": "Vũ Thu Hà"}})
+>>> done.content, done.missing, done.unused
+"""
+
+from minutes.engine.limits import Limits
+from minutes.engine.rendered import Missing, Rendered
+from minutes.engine.template import Asked, Template
+
+__all__ = ["Asked", "Limits", "Missing", "Rendered", "Template"]

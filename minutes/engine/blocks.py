@@ -1,0 +1,104 @@
+"""Which tags belong together: each opening tag with its middle ones and its closing one."""
+
+from minutes.engine.tags import BLOCKS, CLOSERS, MIDDLES, WORDS, Tag
+from minutes.problems import N_, Problem
+
+
+class Block:
+    """An opening tag, the middle ones (``elif``, ``else``) and the closing one; ``None`` when it is missing."""
+
+    __slots__ = ("closer", "middles", "opener", "parent")
+
+    def __init__(self, opener: Tag, parent: "Block | None") -> None:
+        self.opener = opener
+        self.parent = parent
+        self.middles: list[Tag] = []
+        self.closer: Tag | None = None
+
+    @property
+    def word(self) -> str:
+        """``for``, ``if`` …"""
+        return self.opener.word
+
+    @property
+    def tags(self) -> list[Tag]:
+        """All its tags in order."""
+        return [self.opener, *self.middles, *([self.closer] if self.closer else [])]
+
+
+def match_blocks(tags: list[Tag]) -> tuple[list[Block], list[Problem]]:
+    """The blocks of a story in the order in which they open, and what is unclosed, crossing or out of place."""
+    blocks: list[Block] = []
+    problems: list[Problem] = []
+    top: Block | None = None
+    for tag in tags:
+        if tag.is_output:
+            continue
+        if tag.opens:
+            top = Block(tag, top)
+            blocks.append(top)
+        elif tag.word in MIDDLES:
+            problems += _add_middle(top, tag)
+        elif tag.word in CLOSERS:
+            top = _close(top, tag, problems)
+        elif tag.word not in WORDS:
+            problems.append(_unknown(tag))
+    while top:
+        problems.append(_not_closed(top))
+        top = top.parent
+    return blocks, problems
+
+
+def _add_middle(top: Block | None, tag: Tag) -> list[Problem]:
+    if top is None or top.word not in MIDDLES[tag.word]:
+        return [
+            Problem(
+                "stray-tag", tag.place, N_("{tag} stands in no {opener}"), _words(tag, " / ".join(MIDDLES[tag.word]))
+            )
+        ]
+    if any(middle.word == "else" for middle in top.middles):
+        return [Problem("stray-tag", tag.place, N_("{tag} stands behind the else of its block"), _words(tag))]
+    top.middles.append(tag)
+    return []
+
+
+def _close(top: Block | None, tag: Tag, problems: list[Problem]) -> Block | None:
+    """Close the block that the tag ends; blocks that are still open inside it are reported."""
+    opener = CLOSERS[tag.word]
+    found = top
+    while found and found.word != opener:
+        found = found.parent
+    if found is None:
+        message = N_("{tag} closes nothing: there is no open {opener} before it")
+        problems.append(Problem("stray-tag", tag.place, message, _words(tag, opener)))
+        return top
+    while top and top is not found:
+        problems.append(_not_closed(top, before=tag))
+        top = top.parent
+    found.closer = tag
+    return found.parent
+
+
+def _not_closed(block: Block, before: Tag | None = None) -> Problem:
+    values = {"tag": block.opener.source, "closer": f"{{% {BLOCKS[block.word]} %}}"}
+    if before is None:
+        hint = N_("put {closer} behind what it holds")
+        return Problem("unclosed-block", block.opener.place, N_("{tag} is not closed"), values, hint=hint)
+    hint = N_("put {closer} before {other}")
+    values["other"] = before.source
+    return Problem("crossing-blocks", block.opener.place, N_("{tag} is not closed before {other}"), values, hint=hint)
+
+
+def _unknown(tag: Tag) -> Problem:
+    from difflib import get_close_matches
+
+    values = _words(tag) | {"word": tag.word}
+    near = get_close_matches(tag.word, sorted(WORDS), 1)
+    if not near:
+        return Problem("unknown-tag", tag.place, N_("{tag}: there is no such tag"), values)
+    values["near"] = near[0]
+    return Problem("unknown-tag", tag.place, N_("{tag}: there is no such tag"), values, hint=N_("did you mean {near}?"))
+
+
+def _words(tag: Tag, opener: str = "") -> dict[str, object]:
+    return {"tag": tag.source, "opener": opener}

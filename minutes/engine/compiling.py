@@ -1,0 +1,130 @@
+"""A Word file becomes a program: heal, lift, instrument, generate. Loads lxml and Jinja; a warm render never does."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutes.engine.blocks import Block, match_blocks
+from minutes.engine.generating.generating import check_names, generate
+from minutes.engine.generating.naming import Naming
+from minutes.engine.generating.shapes import Names
+from minutes.engine.healing.healing import heal
+from minutes.engine.instrumenting.alone import mark_alone
+from minutes.engine.instrumenting.identities import make_unique
+from minutes.engine.instrumenting.lists import restart_lists
+from minutes.engine.instrumenting.numbering import Numbering
+from minutes.engine.instrumenting.repairing import guard
+from minutes.engine.lifting.lifting import lift
+from minutes.engine.limits import Limits
+from minutes.engine.parsing import Parser
+from minutes.engine.program import Program
+from minutes.engine.stories import Story, read_stories
+from minutes.engine.styles import Styles
+from minutes.engine.taken import first_free_id
+from minutes.problems import N_, Place, Problem, TemplateError
+
+if TYPE_CHECKING:
+    from minutes.engine.tags import Tag
+    from minutes.ooxml.archive import Archive
+
+
+class Wishes(NamedTuple):
+    """What the caller of the compiler says about the template's world."""
+
+    names: Names | None = None
+    aliases: Mapping[str, str] = {}
+    filters: frozenset[str] = frozenset()
+    styles: Mapping[str, str] = {}
+    limits: Limits = Limits()
+
+
+def compile_archive(archive: "Archive", wishes: Wishes) -> Program:
+    """The program of a template; :class:`TemplateError` with every problem found."""
+    return _Compilation(archive, wishes).run()
+
+
+class _Compilation:
+    def __init__(self, archive: "Archive", wishes: Wishes) -> None:
+        self.archive = archive
+        self.wishes = wishes
+        self.styles = Styles(archive)
+        self.problems: list[Problem] = []
+        self.stories: list[Story] = []
+        self.blocks: dict[str, list[Block]] = {}
+        self.naming = Naming(wishes.names, wishes.aliases)
+
+    def run(self) -> Program:
+        self.heal()
+        tags = [tag for story in self.stories for tag in story.tags]
+        if len(tags) > self.wishes.limits.tags:
+            raise TemplateError([_too_many(self.archive.source, self.wishes.limits.tags)])
+        self.parse(tags)
+        if not self.problems:
+            self.lift()
+        if self.problems:
+            check_names(tags, self.naming, self.wishes.filters)
+            self.fail()
+        numbering = Numbering(self.archive, self.styles.root)
+        for story in self.stories:
+            self.instrument(story, numbering)
+        generated = generate(self.stories, self.naming, self.wishes.filters)
+        if generated is None:
+            self.fail()
+        assert generated is not None
+        return Program(
+            code=generated.code,
+            parts=tuple(story.name for story in self.stories),
+            outputs=tuple(generated.outputs),
+            tags=tuple(_plain(tag) for tag in tags),
+            lines=tuple(generated.source.tags),
+            asked=tuple((key, tuple(tag.number for tag in asking)) for key, asking in self.naming.asked.items()),
+            whole=frozenset(self.naming.whole),
+            styles=self.styles.ids(self.wishes.styles),
+            lists=tuple(tuple(new) for new in numbering.lists),  # type: ignore[misc]  # three texts each
+            last_list=numbering.largest,
+            numbering=numbering.split(),
+            first_id=first_free_id(self.archive),
+        )
+
+    def heal(self) -> None:
+        for story in read_stories(self.archive):
+            self.problems += heal(story, self.styles.headings)
+            if story.tags:
+                self.stories.append(story)
+
+    def parse(self, tags: "list[Tag]") -> None:
+        parser = Parser()
+        for number, tag in enumerate(tags):
+            tag.number = number
+            self.problems += parser.parse(tag)
+        for story in self.stories:
+            self.blocks[story.name], problems = match_blocks(story.tags)
+            self.problems += problems
+
+    def lift(self) -> None:
+        for story in self.stories:
+            self.problems += lift(story, self.blocks[story.name])
+
+    def instrument(self, story: Story, numbering: Numbering) -> None:
+        if not story.has_paragraphs:
+            return
+        blocks = self.blocks[story.name]
+        make_unique(story, blocks)
+        restart_lists(story, blocks, numbering)
+        mark_alone(story)
+        guard(story)
+
+    def fail(self) -> None:
+        """Raise the problems in the order of the document."""
+        found = self.problems + self.naming.problems
+        order = {id(tag.place): number for number, tag in enumerate(t for s in self.stories for t in s.tags)}
+        raise TemplateError(sorted(found, key=lambda problem: order.get(id(problem.place), -1)))
+
+
+def _plain(tag: "Tag") -> tuple[str, tuple[tuple[str, int | str], ...]]:
+    return tag.source, tuple((step.kind, step.value) for step in tag.place.steps)
+
+
+def _too_many(source: str, limit: int) -> Problem:
+    return Problem(
+        "limit-reached", Place(source=source), N_("the template has more than {limit} tags"), {"limit": limit}
+    )

@@ -1,0 +1,145 @@
+"""Filters, tests and calls: of macros and of the few functions that there are."""
+
+from typing import TYPE_CHECKING, Any
+
+from minutes.engine.generating.naming import Naming
+from minutes.engine.generating.scope import Binding, Scope
+from minutes.engine.generating.shapes import Code, Shape
+from minutes.engine.generating.source import Source
+from minutes.engine.running.filters import FILTERS, FORMS, LISTS, MEETS_MISSING
+from minutes.engine.running.tests import TESTS
+from minutes.engine.tags import Tag
+from minutes.problems import N_
+
+if TYPE_CHECKING:
+    from jinja2 import nodes
+
+_FUNCTIONS = {"range": "spread", "namespace": "namespace", "dict": "dictionary"}
+_NOT_CALLED = N_("{tag}: a value cannot be called; a name in a template means data, never a method")
+
+
+class Calls:
+    """The part of the expressions that calls something."""
+
+    source: Source
+    naming: Naming
+    scope: Scope
+    filters: frozenset[str]
+    used_filters: dict[str, str]
+    tag: Tag | None
+
+    if TYPE_CHECKING:
+
+        def code(self, node: "nodes.Node") -> Code: ...
+        def fault(self, code: str, message: str, hint: str = "", **values: object) -> Code: ...
+        def whole(self, code: Code) -> Code: ...
+
+    def known(self, code: Code) -> str:
+        """The value, or a blank that names the field it would come from."""
+        if code.plain:
+            return code.text
+        self.whole(code)
+        return f"known({code.text}, {self.field(code.shape)})"
+
+    def field(self, shape: Shape) -> str:
+        """Source of the dotted name of a value, as it is reported when it is missing."""
+        if shape.path is None:
+            return repr(shape.key or (self.tag.content if self.tag else ""))
+        if not shape.path.variables:
+            return repr(shape.path.text)
+        return "f" + repr(_filled(shape.path.text, shape.path.variables))
+
+    def _filter(self, node: Any) -> Code:
+        name = node.name
+        if node.node is None or not (name in FILTERS or name in FORMS or name in self.filters):
+            return self._unknown("filter", name, {*FILTERS, *FORMS, *self.filters})
+        value = self.code(node.node)
+        if name in FORMS and name not in self.filters:
+            return Code(f"form({value.text}, {name!r}, {self.field(self.whole(value).shape)})", value.shape)
+        keeps = name in LISTS and name not in self.filters
+        if not keeps:
+            self.whole(value)
+        arguments = self._arguments(node)
+        if name == "join" and name not in self.filters:
+            arguments = f", {self.field(value.shape)}{arguments}"
+        function = self._filter_variable(name)
+        call = f"{function}({value.text}{arguments})"
+        if not (name in MEETS_MISSING and name not in self.filters):
+            call = f"pipe({function}, {value.text}{arguments})"
+        return Code(call, _kept(value.shape, name) if keeps else Shape())
+
+    def _filter_variable(self, name: str) -> str:
+        if name not in self.used_filters:
+            self.used_filters[name] = f"f{len(self.used_filters)}"
+        return self.used_filters[name]
+
+    def _test(self, node: Any) -> Code:
+        if node.name not in TESTS:
+            return self._unknown("test", node.name, set(TESTS))
+        value = self.whole(self.code(node.node))
+        return Code(f"tests[{node.name!r}]({value.text}{self._arguments(node)})", plain=True)
+
+    def _unknown(self, kind: str, name: str, names: set[str]) -> Code:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, sorted(names), 1)
+        message = N_("{tag}: there is no filter {name}") if kind == "filter" else N_("{tag}: there is no test {name}")
+        hint = N_("did you mean {near}?") if near else ""
+        return self.fault(f"unknown-{kind}", message, hint, name=name, near=near[0] if near else "")
+
+    def _arguments(self, node: Any) -> str:
+        """The arguments of a call, each behind a comma."""
+        if getattr(node, "dyn_args", None) is not None or getattr(node, "dyn_kwargs", None) is not None:
+            self.fault("not-allowed", N_("{tag}: this is not allowed in a template"))
+        values = [self.whole(self.code(argument)).text for argument in node.args]
+        named = [f"{pair.key}={self.whole(self.code(pair.value)).text}" for pair in node.kwargs]
+        return "".join(f", {argument}" for argument in [*values, *named])
+
+    def _call(self, node: Any) -> Code:
+        from jinja2 import nodes
+
+        target = node.node
+        if isinstance(target, nodes.Getattr) and isinstance(target.node, nodes.Name):
+            binding = self.scope.find(target.node.name)
+            if binding is not None and binding.kind == "loop":
+                return self._loop_call(binding, target.attr, node)
+            if target.attr in ("items", "keys", "values"):
+                hint = N_("for the pairs of a group write {name} | items")
+                return self.fault("not-callable", _NOT_CALLED, hint, name=target.node.name)
+        if not isinstance(target, nodes.Name):
+            return self.fault("not-callable", _NOT_CALLED)
+        binding = self.scope.find(target.name)
+        if binding is not None and binding.kind == "macro":
+            return Code(f"{binding.variable}({self._arguments(node)[2:]})")
+        if binding is None and target.name in _FUNCTIONS:
+            return Code(f"{_FUNCTIONS[target.name]}({self._arguments(node)[2:]})")
+        if binding is None and target.name not in ("caller",):
+            return self._unknown_call(target.name)
+        return self.fault("not-callable", _NOT_CALLED)
+
+    def _unknown_call(self, name: str) -> Code:
+        from difflib import get_close_matches
+
+        known = {key for key in self.scope.all() if (b := self.scope.find(key)) and b.kind == "macro"}
+        near = get_close_matches(name, sorted({*known, *_FUNCTIONS}), 1)
+        hint = N_("did you mean {near}?") if near else ""
+        message = N_("{tag}: there is no macro {name}")
+        return self.fault("unknown-macro", message, hint, name=name, near=near[0] if near else "")
+
+    def _loop_call(self, binding: Binding, name: str, node: Any) -> Code:
+        if name == "cycle" and node.args:
+            index = binding.parts["index0"].text
+            return Code(f"cycled({index}{self._arguments(node)})")
+        if name == "changed":
+            return Code(f"changed({binding.variable!r}{self._arguments(node)})", plain=True)
+        return self.fault("not-callable", _NOT_CALLED)
+
+
+def _filled(text: str, variables: tuple[str, ...]) -> str:
+    """``agenda[{}].title`` with the variables' names in the braces."""
+    return text.format(*(f"{{{variable}}}" for variable in variables))
+
+
+def _kept(shape: Shape, name: str) -> Shape:
+    """What a filter that hands on a list, or one item of it, leaves known."""
+    return shape.listed() if name not in ("first", "last") else shape.item()._replace(path=None)

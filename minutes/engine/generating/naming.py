@@ -1,0 +1,97 @@
+"""Names of the data: checked against what the data will offer, other spellings resolved, and noted as asked for."""
+
+from collections.abc import Iterable, Mapping
+
+from minutes.engine.generating.shapes import Names, Path, Shape, Unknown
+from minutes.engine.tags import Tag
+from minutes.problems import N_, Problem
+
+
+class Naming:
+    """Knows what the data will offer and keeps account of what is asked for."""
+
+    def __init__(self, names: Names | None, aliases: Mapping[str, str]) -> None:
+        self._names = names
+        self._aliases = aliases
+        self.asked: dict[str, list[Tag]] = {}
+        self.whole: set[str] = set()
+        """What is printed or handed on as it is, with all that is below it."""
+        self.problems: list[Problem] = []
+        self.lenient = False
+        """Whether unknown names are passed over, because a faulty tag may have defined them."""
+
+    def root(self) -> Shape:
+        """The data as a whole."""
+        return Shape(self._names) if self._names is not None else Shape()
+
+    def spelt(self, name: str, names: "Names | Unknown | None") -> str:
+        """The canonical spelling of a name where ``names`` are offered."""
+        if isinstance(names, Unknown) or names is None or name not in names:
+            return self._aliases.get(name, name)
+        return name
+
+    def ask(self, shape: Shape, tag: Tag) -> None:
+        """Note that the template looks at a value of the data."""
+        if shape.key:
+            self.asked.setdefault(shape.key, []).append(tag)
+
+    def use_whole(self, shape: Shape) -> None:
+        """Note that a value is used as it is."""
+        if shape.key:
+            self.whole.add(shape.key)
+
+    def resolve(self, parts: list[str], start: Shape | None, tag: Tag, local: Iterable[str] = ()) -> list[str]:
+        """The canonical names of a dotted name; ``start`` is the shape of its first part when the template set that.
+
+        An unknown part is reported with the nearest right dotted name, and taken for that one.
+        """
+        names = self.root().names if start is None else start.names
+        found = parts[:1] if start is not None else []
+        wrong = False
+        for part in parts[len(found) :]:
+            if part.startswith("["):
+                found.append(part)
+                continue
+            name = self.spelt(part, names)
+            if isinstance(names, Unknown):
+                found.append(name)
+                continue
+            if names is None or name not in names:
+                wrong = True
+                near = self._nearest(part, names or {}, local if not found else ())
+                if near is None:
+                    self._report(parts, [], tag)
+                    return [*found, *parts[len(found) :]]
+                found.append(near)
+                name = self.spelt(near, names)
+            else:
+                found.append(part)
+            names = names.get(name) if names is not None else None
+        if wrong:
+            self._report(parts, found, tag)
+        return found
+
+    def _nearest(self, part: str, names: Names, local: Iterable[str]) -> str | None:
+        from difflib import get_close_matches
+
+        spellings = [alias for alias, name in self._aliases.items() if name in names]
+        near = get_close_matches(part, [*names, *local, *spellings], 1)
+        return near[0] if near else None
+
+    def _report(self, parts: list[str], found: list[str], tag: Tag) -> None:
+        if self.lenient:
+            return
+        values = {"tag": tag.source, "name": dotted(parts), "near": dotted(found)}
+        hint = N_("did you mean {near}?") if found else ""
+        self.problems.append(Problem("unknown-name", tag.place, N_("{tag}: there is no {name}"), values, hint=hint))
+
+
+def dotted(parts: list[str]) -> str:
+    """``["a", "b", "[0]"]`` as ``a.b[0]``."""
+    return "".join(part if part.startswith("[") else f".{part}" for part in parts).lstrip(".")
+
+
+def root_shape(name: str, shape: Shape) -> Shape:
+    """A value at the top of the data."""
+    below = shape.below(name)
+    return Shape(below.names, Path(name), name)

@@ -1,0 +1,215 @@
+"""What stands between the statements: literals, values, and the marks for what a render counts and repairs."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from minutes.engine.generating.statements import Statements
+from minutes.engine.generating.tree import Node
+from minutes.engine.instrumenting import marks
+from minutes.engine.slicing import Output, slice_text
+from minutes.engine.stories import Story
+from minutes.engine.tags import Tag
+
+_UNSAFE = '{0}.__class__ is not str or "&" in {0} or "<" in {0} or ">" in {0} or not {0}.isprintable()'
+"""Whether a value is more than a text that can go out as it is."""
+_XML = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
+
+
+class Part(NamedTuple):
+    """A part begins."""
+
+    story: Story
+
+
+class Writing(Statements):
+    """Writes items one after another."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.story: Story | None = None
+        self.capturing = False
+        """Whether plain text is wanted instead of XML."""
+        self.outputs: list[tuple[int, str, str]] = []
+        self.ready: dict[int, tuple[str, str]] = {}
+        """For output tags whose values were worked out already: the variables that hold them, and the field."""
+        self.writers: dict[type, Callable[[Any], None]] = {
+            str: self._literal,
+            Output: self._value,
+            Node: self.block,
+            Tag: self._tag,
+            Part: self._part,
+            marks.FreshId: self._fresh_id,
+            marks.FreshName: lambda mark: self.source.write(f"named({mark.name!r})"),
+            marks.Restart: self._restart,
+            marks.ListNumber: lambda mark: self.source.write(f"l{mark.number}"),
+            marks.Once: self._once,
+            marks.Guard: self._guard,
+            marks.Measure: self._measure,
+            marks.InAttribute: lambda mark: self._value(Output(mark.tag)),
+        }
+
+    def items(self, items: list[object]) -> None:
+        """Write what a block holds."""
+        place = 0
+        while place < len(items):
+            item = items[place]
+            place += 1
+            if isinstance(item, marks.Alone):
+                end = items.index(item._replace(begins=False), place)
+                self._alone(item, items[place:end])
+                place = end + 1
+            else:
+                self.writers[type(item)](item)
+
+    def capture(self, items: list[object]) -> str:
+        """Write what a block holds into a variable instead of the output; return the variable."""
+        source = self.source
+        source.flush()
+        saved, variable = source.variable("o"), source.variable("v")
+        source.line(f"{saved} = out")
+        source.line(f"{variable} = {self.contained(items)}")
+        source.line(f"out = {saved}")
+        source.line("add = out.append")
+        return variable
+
+    def contained(self, items: list[object]) -> str:
+        """Write what a block holds into a list of its own; return the source of the value that it makes.
+
+        That is plain text when it is nothing but text, so that filters work on it; else a fragment of XML.
+        """
+        xml = next((piece.lstrip() for piece in _literals(items) if "<" in piece), "")
+        before, self.capturing = self.capturing, not xml
+        self.source.line("out = []")
+        self.source.line("add = out.append")
+        self.scoped(items)
+        self.source.flush()
+        self.capturing = before
+        return f"Fragment(''.join(out), {not xml.startswith('<w:r')})" if xml else "''.join(out)"
+
+    def _literal(self, text: str) -> None:
+        if self.capturing:
+            for entity, sign in _XML.items():
+                text = text.replace(entity, sign)
+        self.source.write(repr(text))
+
+    def _tag(self, tag: Tag) -> None:
+        if tag.is_output:
+            self._value(Output(tag))
+        else:
+            self.statement(tag)
+
+    def _part(self, part: Part) -> None:
+        self.source.flush()
+        self.story = part.story
+        self.source.line(f"out = begin({part.story.name!r})")
+        self.source.line("add = out.append")
+
+    # Values
+
+    def _value(self, output: Output) -> None:
+        tag = output.tag
+        if tag.node is None:
+            return
+        variable, field = self.ready.get(id(tag)) or self._worked_out(tag)
+        number = self._output(output)
+        if self.capturing or not output.in_run:
+            function = "plain" if self.capturing else "words"
+            self.source.line(f"{variable} = {function}({variable}, {number}, {field})", tag)
+        else:
+            self.source.line(f"if {_UNSAFE.format(variable)}:", tag)
+            self.source.line(f" {variable} = text({variable}, {number}, {field})", tag)
+        self.source.write(variable)
+
+    def _worked_out(self, tag: Tag) -> tuple[str, str]:
+        """The variable that holds an output tag's value from here on, and the source of the field's name."""
+        assert tag.node is not None
+        code = self.whole(self.expression(tag.node, tag))
+        variable = self.source.variable("t")
+        self.source.line(f"{variable} = {code.text}", tag)
+        return variable, self.field(code.shape)
+
+    def _output(self, output: Output) -> int:
+        self.outputs.append((output.tag.number, output.run_properties, output.paragraph_properties))
+        return len(self.outputs) - 1
+
+    def _alone(self, alone: marks.Alone, inside: list[object]) -> None:
+        tag = alone.tag
+        if tag.node is None:
+            return
+        self.source.flush()
+        variable, field = self._worked_out(tag)
+        output = next(item for item in inside if isinstance(item, Output))
+        number = self._output(output._replace(paragraph_properties=""))
+        self.source.line(f"if {variable}.__class__ in BLOCKS:")
+        arguments = f"{number}, {self._joined(alone.properties)}, {alone.in_cell}, {alone.after_table}"
+        self.source.line(f" add(alone({variable}, {arguments}))", tag)
+        self.source.line("else:")
+        self.source.indent()
+        self.ready[id(tag)] = variable, field
+        self.items(inside)
+        self.source.dedent()
+
+    def _joined(self, properties: str) -> str:
+        """Source of a paragraph's properties, with the numbers of lists in them."""
+        assert self.story is not None
+        pieces = [
+            f"l{piece.number}" if isinstance(piece, marks.ListNumber) else repr(piece)
+            for piece in slice_text(properties, self.story)
+            if isinstance(piece, str | marks.ListNumber)
+        ]
+        return " + ".join(pieces) or "''"
+
+    def _measure(self, measure: marks.Measure) -> None:
+        if measure.tag.node is None:
+            return
+        code = self.whole(self.expression(measure.tag.node, measure.tag))
+        variable = self.source.variable("t")
+        self.source.line(f"{variable} = measure({code.text}, {measure.otherwise!r})", measure.tag)
+        self.source.write(variable)
+
+    # Order
+
+    def _fresh_id(self, mark: marks.FreshId) -> None:
+        if mark.pair < 0:
+            self.source.write("str(fresh())")
+            return
+        if mark.first:
+            self.source.line(f"p{mark.pair} = str(fresh())")
+        self.source.write(f"p{mark.pair}")
+
+    def _restart(self, mark: marks.Restart) -> None:
+        self.source.flush()
+        self.source.line(f"l{mark.number} = restart({mark.number})")
+
+    def _once(self, mark: marks.Once) -> None:
+        self.source.flush()
+        if mark.begins:
+            self.source.line(f"if once({mark.number}):")
+            self.source.indent()
+        else:
+            self.source.dedent()
+
+    def _guard(self, guard: marks.Guard) -> None:
+        self.source.flush()
+        variable = f"g{guard.number}"
+        if guard.begins:
+            self.source.line(f"{variable} = len(out)")
+        elif guard.kind == "paragraph":
+            self.source.line(f"ensure(out, {variable})")
+        elif guard.kind == "columns":
+            self.source.line(f"regrid(out, {variable})")
+        else:
+            tag = "<w:tr" if guard.kind == "table" else "<w:tc"
+            self.source.line(f"if lacks(out, {variable}, {tag!r}): del out[{variable}:]")
+
+
+def _literals(items: list[object]) -> list[str]:
+    found: list[str] = []
+    for item in items:
+        if isinstance(item, str):
+            found.append(item)
+        elif isinstance(item, Node):
+            found += _literals(item.body)
+            for _, branch in item.branches:
+                found += _literals(branch)
+    return found

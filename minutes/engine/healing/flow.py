@@ -1,0 +1,41 @@
+"""A paragraph's text as one string, with the way back from each character to the element that holds it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutes.engine.markup import DELETED, PROPERTIES, P, T, is_element, w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): "", w("ptab"): "\t"}
+
+
+class Piece(NamedTuple):
+    """An element with text, and where that text begins in the paragraph."""
+
+    element: "_Element"
+    start: int
+    text: str
+
+
+def flow(paragraph: "_Element") -> list[Piece]:
+    """The pieces of a paragraph in order: not deleted text, and not the paragraphs of a text box in it."""
+    pieces: list[Piece] = []
+    start = 0
+    for element in _texts(paragraph):
+        text = (element.text or "") if element.tag == T else SIGNS[str(element.tag)]
+        if text:
+            pieces.append(Piece(element, start, text))
+            start += len(text)
+    return pieces
+
+
+def _texts(parent: "_Element") -> Iterator["_Element"]:
+    for child in parent:
+        if not is_element(child) or child.tag in PROPERTIES or child.tag in DELETED or child.tag == P:
+            continue
+        if child.tag == T or child.tag in SIGNS:
+            yield child
+        else:
+            yield from _texts(child)

@@ -1,0 +1,113 @@
+"""Put each tag into one node: a mark in the run where its text begins."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from minutes.engine.healing.flow import SIGNS, Piece, flow
+from minutes.engine.healing.lexing import find_tags
+from minutes.engine.healing.tidying import tag_of
+from minutes.engine.markup import R_, SDT_CONTENT, SPACE, T, is_element, remove, w
+from minutes.engine.stories import Story, paragraphs
+from minutes.engine.tags import Span, Tag
+from minutes.problems import N_, Place, Problem, Step
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+
+
+def heal(story: Story, headings: frozenset[str]) -> list[Problem]:
+    """Replace the tags of a story by marks and list them in ``story.tags``; what cannot be a tag is a problem."""
+    healer = _Healer(story)
+    if story.has_paragraphs:
+        for paragraph, place in list(paragraphs(story, headings)):
+            healer.heal(flow(paragraph), place)
+    else:
+        # Each element with a text of its own is one line of text.
+        for element in list(story.root.iter()):
+            if is_element(element) and not len(element) and element.text:
+                healer.heal([Piece(element, 0, element.text)], story.place())
+    return healer.problems
+
+
+class _Healer:
+    """Goes through the lines of a story; ``{% raw %}`` may span several of them."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.raw = False
+        self.problems: list[Problem] = []
+
+    def heal(self, pieces: list[Piece], place: Place) -> None:
+        """Replace the tags of one line."""
+        text = "".join(piece.text for piece in pieces)
+        if "{" not in text:
+            return
+        found = list(self.tags(text, place))
+        marks = [(span, self.story.mark(tag)) for span, tag in found]
+        self.story.tags += [tag for _, tag in found if tag.sign != "{#"]
+        for span, mark in reversed(marks):
+            _cut_out(pieces, span, mark)
+
+    def tags(self, text: str, place: Place) -> Iterator[tuple[Span, Tag]]:
+        """The tags of a line with where they stand in it."""
+        for span in find_tags(text):
+            if not span.end:
+                if not self.raw:
+                    self.problems.append(_unclosed(text[span.start :], span.sign, place))
+                return
+            tag = tag_of(span.sign, text[span.start : span.end], place)
+            if tag.word in ("raw", "endraw"):
+                self.raw = tag.word == "raw"
+                tag.sign = "{#"
+            elif self.raw:
+                continue
+            yield span, tag
+
+
+def _unclosed(text: str, sign: str, place: Place) -> Problem:
+    quoted = text if len(text) <= 40 else text[:39] + "…"
+    return Problem(
+        "unclosed-tag",
+        place._replace(steps=(*place.steps, Step("tag", quoted))),
+        N_('the tag "{tag}" does not end in its paragraph'),
+        {"tag": quoted, "closer": _CLOSERS[sign]},
+        hint=N_("close it with {closer}"),
+    )
+
+
+def _cut_out(pieces: list[Piece], span: Span, mark: "_Element") -> None:
+    """Put the mark where the tag begins, and take the tag's text out of all elements that hold a part of it."""
+    touched = [p for p in pieces if p.start < span.end and p.start + len(p.text) > span.start]
+    for piece in reversed(touched):
+        element = piece.element
+        begin, end = max(span.start - piece.start, 0), span.end - piece.start
+        if element.tag in SIGNS:
+            remove(element)
+            continue
+        # Tags further right were cut out before: their text is no longer in ``element.text``.
+        text = element.text or ""
+        element.text = text[:begin] if piece is touched[0] else text[end:]
+        if piece is touched[0]:
+            mark.tail = text[end:]
+            element.insert(0, mark)
+        if element.tag == T:
+            element.set(SPACE, "preserve")
+            _drop_if_empty(element)
+
+
+def _drop_if_empty(element: "_Element") -> None:
+    """Remove a text that became empty, its run if that has no other content, and a container without runs."""
+    if element.text or len(element):
+        return
+    parent = element.getparent()
+    remove(element)
+    while parent is not None and not any(child.tag != w("rPr") for child in parent):
+        if parent.tag not in (R_, w("ins"), w("hyperlink"), w("smartTag"), w("fldSimple")):
+            return
+        above = parent.getparent()
+        if above is None or above.tag == SDT_CONTENT:
+            return
+        remove(parent)
+        parent = above

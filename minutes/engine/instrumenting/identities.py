@@ -1,0 +1,105 @@
+"""Ids and names that must be unique in a document: whatever stands in a repeated block gets fresh ones."""
+
+from typing import TYPE_CHECKING
+
+from minutes.engine.blocks import Block
+from minutes.engine.instrumenting.marks import CLOSE, OPEN, FreshId, FreshName, Once
+from minutes.engine.instrumenting.scopes import Scope, repeating, scopes
+from minutes.engine.markup import W14, WP, is_element, w
+from minutes.engine.stories import Story
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_PAIRS = {w("bookmarkStart"): w("bookmarkEnd"), w("permStart"): w("permEnd")}
+_ENDS = {end: start for start, end in _PAIRS.items()}
+_COMMENTS = (w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))
+_CHANGES = frozenset(
+    w(n)
+    for n in (
+        "ins del moveFrom moveTo rPrChange pPrChange tblPrChange tcPrChange trPrChange sectPrChange "
+        "tblGridChange tblPrExChange numberingChange cellIns cellDel cellMerge"
+    ).split()
+)
+_ID, _NAME, _VAL = w("id"), w("name"), w("val")
+_DRAWING = f"{{{WP}}}docPr"
+_PARAGRAPH_IDS = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
+
+
+def make_unique(story: Story, blocks: list[Block]) -> None:
+    """Mark the ids of a lifted story that would come several times."""
+    _pull_pairs_together(story, blocks)
+    pairs: dict[tuple[str, str], int] = {}
+    for node, scope in list(scopes(story, blocks)):
+        if is_element(node) and repeating(scope):
+            _Uniqueness(story, pairs).mark(node)
+
+
+class _Uniqueness:
+    def __init__(self, story: Story, pairs: dict[tuple[str, str], int]) -> None:
+        self.story = story
+        self.pairs = pairs
+
+    def mark(self, node: "_Element") -> None:
+        tag = str(node.tag)
+        for name in _PARAGRAPH_IDS:  # optional ids; a document without them is as good
+            node.attrib.pop(name, None)
+        if tag in _PAIRS or tag in _ENDS:
+            self._pair(node, tag)
+        elif tag in _COMMENTS:
+            self._once(node)
+        elif tag in _CHANGES:
+            self._put(node, _ID, FreshId())
+        elif tag == _DRAWING:
+            self._put(node, "id", FreshId())
+        elif tag == w("sdtPr"):
+            own = node.find(_ID)
+            if own is not None:
+                self._put(own, _VAL, FreshId())
+
+    def _pair(self, node: "_Element", tag: str) -> None:
+        starts = tag in _PAIRS
+        key = (tag if starts else _ENDS[tag], node.get(_ID, ""))
+        if starts:
+            self.pairs[key] = len(self.pairs)
+            if node.get(_NAME):
+                self._put(node, _NAME, FreshName(node.get(_NAME, "")))
+        if key in self.pairs:
+            self._put(node, _ID, FreshId(self.pairs[key], starts))
+
+    def _once(self, node: "_Element") -> None:
+        number = len(self.story.marks)
+        tail, node.tail = node.tail, None
+        node.addprevious(self.story.mark(Once(number, True)))
+        node.addnext(self.story.mark(Once(number, False)))
+        node.tail = tail
+
+    def _put(self, node: "_Element", name: str, meaning: object) -> None:
+        node.set(name, in_attribute(self.story, meaning))
+
+
+def in_attribute(story: Story, meaning: object) -> str:
+    """A mark for an attribute's value."""
+    story.marks.append(meaning)
+    return f"{OPEN}{len(story.marks) - 1}{CLOSE}"
+
+
+def _pull_pairs_together(story: Story, blocks: list[Block]) -> None:
+    """Where a bookmark begins inside a block and ends outside it, or the other way round, it comes to hold the block."""
+    from minutes.engine.stories import is_mark
+
+    nodes = {id(story.meaning(node)): node for node in story.root.iter() if is_mark(node)}
+    starts: dict[tuple[str, str], tuple[_Element, Scope]] = {}
+    for node, scope in list(scopes(story, blocks)):
+        tag = str(node.tag)
+        if tag in _PAIRS:
+            starts[tag, node.get(_ID, "")] = (node, scope)
+        elif tag in _ENDS and (_ENDS[tag], node.get(_ID, "")) in starts:
+            start, other = starts[_ENDS[tag], node.get(_ID, "")]
+            shared = next((i for i, (a, b) in enumerate(zip(scope, other, strict=False)) if a != b), None)
+            shared = min(len(scope), len(other)) if shared is None else shared
+            if len(other) > shared and id(other[shared][0].opener) in nodes:
+                nodes[id(other[shared][0].opener)].addprevious(start)
+            closer = scope[shared][0].closer if len(scope) > shared else None
+            if closer is not None and id(closer) in nodes:
+                nodes[id(closer)].addnext(node)

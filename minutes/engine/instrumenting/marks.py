@@ -1,0 +1,86 @@
+"""What a mark in the tree may stand for, besides a tag."""
+
+from typing import NamedTuple
+
+from minutes.engine.tags import Tag
+
+OPEN, CLOSE = "\uf8f0", "\uf8f1"
+"""Stand around a mark's number inside an attribute's value, where no node can stand: private use, unused by fonts."""
+
+
+class FreshId(NamedTuple):
+    """An id that no other element of the document has."""
+
+    pair: int = -1
+    """The number of the pair of marks that share the id; -1: no other shares it."""
+    first: bool = True
+    """Whether this is the first of the pair."""
+
+
+class FreshName(NamedTuple):
+    """A bookmark's name: itself the first time, then with a number."""
+
+    name: str
+
+
+class Once(NamedTuple):
+    """Begin or end of what is written the first time only (comments' marks)."""
+
+    number: int
+    begins: bool
+
+
+class Restart(NamedTuple):
+    """A list starts anew."""
+
+    number: int
+
+
+class ListNumber(NamedTuple):
+    """The number of a list's current instance."""
+
+    number: int
+
+
+class Guard(NamedTuple):
+    """Begin or end of what must not stay empty, or vanishes when it does."""
+
+    kind: str
+    """``paragraph``: a container that must end with a paragraph; ``table``: needs rows; ``row``: needs cells;
+    ``columns``: a table whose grid follows its first row."""
+    number: int
+    begins: bool
+
+
+class Alone(NamedTuple):
+    """Begin or end of a paragraph that holds nothing but one output tag."""
+
+    tag: Tag
+    begins: bool
+    properties: str = ""
+    """The paragraph's ``w:pPr`` as XML, with marks in it."""
+    in_cell: bool = False
+    """Whether the paragraph is the last of a container that needs one."""
+    after_table: bool = False
+
+
+class Measure(NamedTuple):
+    """The width or height of a drawing, in EMU; ``otherwise`` what it is in the template."""
+
+    tag: Tag
+    otherwise: str
+
+
+class Embedded(NamedTuple):
+    """The picture of a placeholder, or something that hangs on it."""
+
+    tag: Tag
+    what: str
+    """``embed`` (the relationship), ``cx``, ``cy``, ``descr``."""
+    otherwise: str
+
+
+class InAttribute(NamedTuple):
+    """An output tag inside an attribute's value."""
+
+    tag: Tag

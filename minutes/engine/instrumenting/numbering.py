@@ -1,0 +1,121 @@
+"""The lists of a document: which one a paragraph counts in, and new instances of them (17.9)."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutes.engine.instrumenting.alone import serialised
+from minutes.engine.markup import PPR, w
+from minutes.engine.stories import HEAD, parse
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from minutes.ooxml.archive import Archive
+
+_VAL, _NUM_ID, _NUM_PR, _ILVL = w("val"), w("numId"), w("numPr"), w("ilvl")
+_BEFORE_NUM_PR = frozenset(w(n) for n in "pStyle keepNext keepLines pageBreakBefore framePr widowControl".split())
+
+
+class NewList(NamedTuple):
+    """A list that may start anew: its number in the template, and a new instance's XML before and after its number."""
+
+    number: str
+    before: str
+    behind: str
+
+
+class Numbering:
+    """What ``numbering.xml`` and the styles say about lists."""
+
+    def __init__(self, archive: "Archive", styles: "_Element | None") -> None:
+        folder = archive.main.rpartition("/")[0]
+        self.part = f"{folder}/numbering.xml"
+        self.root = parse(archive.read(self.part), self.part, archive.source) if self.part in archive.members else None
+        self._styles = (
+            {style.get(w("styleId")): style for style in styles.iter(w("style"))} if styles is not None else {}
+        )
+        self.lists: list[NewList] = []
+
+    def number_of(self, paragraph: "_Element") -> str:
+        """The ``numId`` that the paragraph has itself or through its style; empty when it is not numbered."""
+        number, seen = _own_number(paragraph), set()
+        style = paragraph.find(f"{PPR}/{w('pStyle')}")
+        name = style.get(_VAL) if style is not None else None
+        while number is None and name in self._styles and name not in seen:
+            seen.add(name)
+            number = _own_number(self._styles[name])
+            based = self._styles[name].find(w("basedOn"))
+            name = based.get(_VAL) if based is not None else None
+        return "" if number in (None, "0") or self._num(number or "") is None else str(number)
+
+    def new_list(self, number: str) -> int:
+        """Which of :attr:`lists` starts the list ``number`` anew."""
+        num = self._num(number)
+        assert num is not None
+        abstract = num.find(w("abstractNumId"))
+        name = abstract.get(_VAL, "0") if abstract is not None else "0"
+        overrides = "".join(self._override(num, name, level) for level in range(9))
+        self.lists.append(
+            NewList(number, '<w:num w:numId="', f'"><w:abstractNumId w:val="{name}"/>{overrides}</w:num>')
+        )
+        return len(self.lists) - 1
+
+    def set_number(self, paragraph: "_Element", value: str) -> None:
+        """Give the paragraph a list of its own, at the level that it has."""
+        properties = paragraph.find(PPR)
+        if properties is None:
+            properties = paragraph.makeelement(PPR)
+            paragraph.insert(0, properties)
+        own = properties.find(_NUM_PR)
+        if own is None:
+            own = properties.makeelement(_NUM_PR)
+            properties.insert(sum(child.tag in _BEFORE_NUM_PR for child in properties), own)
+        number = own.find(_NUM_ID)
+        if number is None:
+            number = own.makeelement(_NUM_ID)
+            own.insert(len(own.findall(_ILVL)), number)
+        number.set(_VAL, value)
+
+    def split(self) -> tuple[str, str, str]:
+        """The part, and its text before and behind the place for new instances; empty when there are none."""
+        if not self.lists or self.root is None:
+            return ("", "", "")
+        from lxml import etree
+
+        text = etree.tostring(self.root, encoding="unicode")
+        last = text.rindex("</w:num>") + len("</w:num>")
+        return (self.part, HEAD + text[:last], text[last:])
+
+    @property
+    def largest(self) -> int:
+        """The largest number of a list."""
+        if self.root is None:
+            return 0
+        return max((int(num.get(_NUM_ID, "0")) for num in self.root.iter(w("num"))), default=0)
+
+    def _num(self, number: str) -> "_Element | None":
+        if self.root is None:
+            return None
+        return next((num for num in self.root.iter(w("num")) if num.get(_NUM_ID) == number), None)
+
+    def _override(self, num: "_Element", abstract: str, level: int) -> str:
+        """The start of one level of a new instance, with what the old instance changes in it."""
+        assert self.root is not None
+        own = next((o for o in num.iter(w("lvlOverride")) if o.get(_ILVL) == str(level)), None)
+        changed = own.find(w("lvl")) if own is not None else None
+        start = own.find(w("startOverride")) if own is not None else None
+        if start is None and changed is not None:
+            start = changed.find(w("start"))
+        if start is None:
+            levels = (d for d in self.root.iter(w("abstractNum")) if d.get(w("abstractNumId")) == abstract)
+            found = [lvl for d in levels for lvl in d.iter(w("lvl")) if lvl.get(_ILVL) == str(level)]
+            if not found:
+                return ""
+            start = found[0].find(w("start"))
+        value = start.get(_VAL, "1") if start is not None else "1"
+        inside = serialised(changed) if changed is not None else ""
+        return f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{value}"/>{inside}</w:lvlOverride>'
+
+
+def _own_number(holder: "_Element") -> str | None:
+    number = holder.find(f"{PPR}/{_NUM_PR}/{_NUM_ID}")
+    return number.get(_VAL) if number is not None else None

@@ -1,0 +1,1 @@
+"""Lift: give each block the scope that the tree gives it (runs, paragraphs, cells, rows)."""

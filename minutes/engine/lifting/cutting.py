@@ -1,0 +1,92 @@
+"""Cutting the tree in two at a mark, and asking whether a piece still shows something."""
+
+from typing import TYPE_CHECKING
+
+from minutes.engine.markup import NOISE, PROPERTIES, RANGE_MARKS, SDT, SDT_CONTENT, SPACE, W14, T, is_element, remove, w
+from minutes.engine.stories import Story, is_mark
+from minutes.engine.tags import Tag
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_BLANK = (
+    PROPERTIES
+    | RANGE_MARKS
+    | NOISE
+    | frozenset(w(n) for n in "p r t tab cr hyperlink ins smartTag tr tc sdt sdtContent fldSimple".split())
+)
+_BREAK = w("br")
+_ONCE = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
+
+
+def cut(mark: "_Element", top: "_Element", *, leading: bool) -> None:
+    """Make the mark a child of ``top`` by cutting everything between into what is before and what is behind it.
+
+    A content control is not cut: the mark goes before it when ``leading``, else behind it.
+    """
+    while (parent := mark.getparent()) is not None and parent is not top:
+        if parent.tag in (SDT, SDT_CONTENT):
+            remove(mark)
+            (parent.addprevious if leading else parent.addnext)(mark)
+            continue
+        behind = _behind(mark, parent)
+        parent.addnext(mark)
+        if len(behind) > _properties(behind) or behind.text:
+            mark.addnext(behind)
+        if not parent.text and len(parent) == _properties(parent):
+            above = parent.getparent()
+            if above is not None:
+                above.remove(parent)
+
+
+def _behind(mark: "_Element", parent: "_Element") -> "_Element":
+    """A copy of ``parent`` with what stands behind the mark, which is moved there."""
+    from copy import deepcopy
+
+    from lxml import etree
+
+    behind = etree.Element(parent.tag, parent.attrib, parent.nsmap)
+    for name in _ONCE:
+        behind.attrib.pop(name, None)
+    for child in parent:
+        if child.tag in PROPERTIES:
+            behind.append(deepcopy(child))
+    text, mark.tail = mark.tail, None
+    for follower in list(mark.itersiblings()):
+        behind.append(follower)
+    if text:
+        behind.text = text
+    if parent.tag == T:
+        behind.set(SPACE, "preserve")
+        parent.set(SPACE, "preserve")
+    return behind
+
+
+def _properties(element: "_Element") -> int:
+    return sum(child.tag in PROPERTIES for child in element)
+
+
+def is_blank(element: "_Element", story: Story) -> bool:
+    """Whether nothing would be seen of it: no text, no picture, no break of the page, and no tag but comments."""
+    if is_mark(element):
+        meaning = story.meaning(element)
+        return isinstance(meaning, Tag) and meaning.sign == "{#"
+    if not is_element(element):
+        return True
+    if element.tag in PROPERTIES:
+        return True
+    if element.tag == _BREAK:
+        return element.get(w("type")) not in ("page", "column")
+    if element.tag not in _BLANK:
+        return False
+    if element.tag == T and (element.text or "").strip():
+        return False
+    return all(is_blank(child, story) and (element.tag != T or not (child.tail or "").strip()) for child in element)
+
+
+def drop(element: "_Element") -> None:
+    """Remove an element; the bookmarks and comment marks in it stay in its place."""
+    for node in list(element.iter(*RANGE_MARKS)):
+        node.tail = None
+        element.addprevious(node)
+    remove(element)

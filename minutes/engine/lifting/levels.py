@@ -1,0 +1,120 @@
+"""Which scope a block has: what its ends have in common in the tree decides."""
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutes.engine.blocks import Block
+from minutes.engine.markup import TBL, TC, TR, P, ancestor
+from minutes.problems import N_, Problem
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+class Level(Enum):
+    """What a block repeats or leaves out."""
+
+    INLINE = "inline"
+    SIBLINGS = "siblings"
+    """Paragraphs, rows or cells that stand beside one another in one parent."""
+    AROUND = "around"
+    """The one element that holds all its tags."""
+
+
+class Scope(NamedTuple):
+    """A block's level with the element that its ends have in common: the parent, or the element itself."""
+
+    level: Level
+    element: "_Element"
+
+
+def scope_of(block: Block, marks: "list[_Element]") -> "Scope | Problem":
+    """The scope of a block whose tags are these marks in the tree."""
+    prefixes = {tag.prefix for tag in block.tags}
+    common = _common(marks)
+    paragraphs = {ancestor(mark, P) for mark in marks}
+    if "tr" in prefixes:
+        return _rows(block, common)
+    if "tc" in prefixes:
+        return _cells(block, common)
+    if len(paragraphs) == 1:
+        paragraph = paragraphs.pop()
+        above = paragraph.getparent() if paragraph is not None else None
+        if "p" in prefixes and above is not None:
+            return Scope(Level.SIBLINGS, above)
+        return Scope(Level.INLINE, common)
+    row = common if common.tag == TR else None
+    if row is not None:
+        return _around(block, row)
+    if any(_in_inner_table(mark, common) for mark in marks) and common.tag != TBL and not _holds(common, TR):
+        return _crossing(block)
+    return Scope(Level.SIBLINGS, common)
+
+
+def _rows(block: Block, common: "_Element") -> "Scope | Problem":
+    row = common if common.tag == TR else ancestor(common, TR)
+    if common.tag == TBL or _holds(common, TR):
+        return Scope(Level.SIBLINGS, common)
+    if row is None:
+        return _no_table(block)
+    return _around(block, row)
+
+
+def _cells(block: Block, common: "_Element") -> "Scope | Problem":
+    row = common if common.tag == TR or _holds(common, TC) else ancestor(common, TR)
+    if row is None:
+        return _crossing(block) if common.tag == TBL else _no_table(block)
+    return Scope(Level.SIBLINGS, row)
+
+
+def _around(block: Block, row: "_Element") -> "Scope | Problem":
+    if block.middles:
+        tag = block.middles[0]
+        message = N_("{tag} stands in the middle of the row that {opener} leaves out or repeats")
+        values = {"tag": tag.source, "opener": block.opener.source}
+        return Problem(
+            "crossing-blocks", tag.place, message, values, hint=N_("put the tags into one cell, or use two rows")
+        )
+    return Scope(Level.AROUND, row)
+
+
+def _common(marks: "list[_Element]") -> "_Element":
+    """The nearest element that holds all marks."""
+    chains = [[mark, *mark.iterancestors()][::-1] for mark in marks]
+    common = chains[0][0]
+    for level in zip(*chains, strict=False):
+        if any(element is not level[0] for element in level) or level[0] in marks:
+            break
+        common = level[0]
+    return common
+
+
+def _in_inner_table(mark: "_Element", common: "_Element") -> bool:
+    return any(element.tag == TBL for element in _until(mark, common))
+
+
+def _until(mark: "_Element", top: "_Element") -> "list[_Element]":
+    chain = []
+    for element in mark.iterancestors():
+        if element is top:
+            break
+        chain.append(element)
+    return chain
+
+
+def _holds(element: "_Element", tag: str) -> bool:
+    return any(child.tag == tag for child in element)
+
+
+def _crossing(block: Block) -> Problem:
+    closer = block.closer or block.opener
+    message = N_("{tag} and {closer} stand one inside a table and one outside it")
+    values = {"tag": block.opener.source, "closer": closer.source}
+    return Problem(
+        "crossing-blocks", block.opener.place, message, values, hint=N_("put both outside, or both into its rows")
+    )
+
+
+def _no_table(block: Block) -> Problem:
+    values = {"tag": block.opener.source}
+    return Problem("prefix-outside-table", block.opener.place, N_("{tag} stands in no table"), values)

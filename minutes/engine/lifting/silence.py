@@ -1,0 +1,112 @@
+"""Paragraphs that hold only tags which print nothing: the tags stay, the paragraphs vanish."""
+
+from typing import TYPE_CHECKING
+
+from minutes.engine.blocks import Block
+from minutes.engine.lifting.cutting import cut, drop, is_blank
+from minutes.engine.lifting.sections import keep_page_break
+from minutes.engine.markup import PPR, SECT, P, ancestor
+from minutes.engine.stories import Story, is_mark
+from minutes.engine.tags import Tag
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_CAPTURING = ("set", "macro")
+
+
+def silence(story: Story, blocks: list[Block], nodes: "dict[int, _Element]") -> None:
+    """Move the tags out of each such paragraph and drop it.
+
+    A block that keeps what it holds (``{% set x %}…``, ``{% macro m() %}…``) prints nothing where it stands.
+    """
+    captures = {id(b.opener): b for b in blocks if b.word in _CAPTURING and b.closer is not None}
+    for paragraph in list(story.root.iter(P)):
+        marks = [mark for mark in paragraph.iter() if is_mark(mark) and ancestor(mark, P) is paragraph]
+        if not marks or any(_is_needs(story, mark) for mark in marks):
+            continue
+        captured = [
+            (mark, nodes[id(captures[key].closer)])
+            for mark in marks
+            if (key := id(story.meaning(mark))) in captures
+            and ancestor(nodes[id(captures[key].closer)], P) is paragraph
+        ]
+        _Silencer(story, paragraph, captured).run()
+
+
+def _is_needs(story: Story, mark: "_Element") -> bool:
+    meaning = story.meaning(mark)
+    return isinstance(meaning, Tag) and meaning.word in ("needs", "width", "height")
+
+
+class _Silencer:
+    def __init__(self, story: Story, paragraph: "_Element", captured: "list[tuple[_Element, _Element]]") -> None:
+        self.story = story
+        self.paragraph = paragraph
+        self.captured = captured
+
+    def run(self) -> None:
+        """Cut the captured blocks out first; then the paragraph is silent, or it is left as it is."""
+        top = self.paragraph
+        inside = {node for pair in self.captured for node in _range(*pair)} if self.captured else set()
+        if not self._silent(self.paragraph, inside):
+            return
+        for mark, closer in self.captured:
+            if mark.getparent() is not closer.getparent():
+                cut(mark, top, leading=True)
+                cut(closer, top, leading=False)
+        for node in self._units():
+            self.paragraph.addprevious(node)
+        last = self.paragraph.getprevious()
+        if self.paragraph.find(f"{PPR}/{SECT}") is None:
+            if last is not None:
+                keep_page_break(self.paragraph, last)
+            drop(self.paragraph)
+
+    def _silent(self, element: "_Element", inside: "set[_Element]") -> bool:
+        """Whether nothing of it would be seen but for what the captured blocks hold."""
+        if element in inside:
+            return True
+        if is_mark(element):
+            meaning = self.story.meaning(element)
+            return isinstance(meaning, Tag) and not meaning.is_output and not _tail_shows(element, inside)
+        if len(element) == 0 or not any(is_mark(node) for node in element.iter()):
+            return is_blank(element, self.story)
+        if (element.text or "").strip():
+            return False
+        return all(self._silent(child, inside) for child in element)
+
+    def _units(self) -> "list[_Element]":
+        """The nodes to move out, in order: marks, and for captured blocks whatever stands between their ends."""
+        units: list[_Element] = []
+        taken: set[_Element] = set()
+        ends = dict(self.captured)
+        for node in list(self.paragraph.iter()):
+            if node in taken or not is_mark(node):
+                continue
+            closer = ends.get(node)
+            whole = [node, *_siblings_until(node, closer)] if closer is not None else [node]
+            for part in whole:
+                taken.update(part.iter())
+            whole[-1].tail = None
+            units += whole
+        return units
+
+
+def _tail_shows(mark: "_Element", inside: "set[_Element]") -> bool:
+    return bool((mark.tail or "").strip()) and mark not in inside
+
+
+def _siblings_until(mark: "_Element", closer: "_Element") -> "list[_Element]":
+    found = []
+    for node in mark.itersiblings():
+        found.append(node)
+        if node is closer:
+            break
+    return found
+
+
+def _range(opener: "_Element", closer: "_Element") -> "list[_Element]":
+    """The nodes between the two in the order of the document, with the opener and without the closer."""
+    nodes = list(opener.getroottree().getroot().iter())
+    return nodes[nodes.index(opener) : nodes.index(closer)]

@@ -1,0 +1,19 @@
+"""How much a template may do before it is stopped."""
+
+from typing import NamedTuple
+
+
+class Limits(NamedTuple):
+    """What a render may use at most; beyond it, a clear error instead of a machine that stands still."""
+
+    steps: int = 5_000_000
+    """Iterations of loops and calls of macros, all together."""
+    output: int = 256 << 20
+    """Characters of all parts together."""
+    seconds: float = 120.0
+    text: int = 4 << 20
+    """Characters that one value may have."""
+    depth: int = 60
+    """Macros that call one another."""
+    tags: int = 20_000
+    """Tags in a template."""

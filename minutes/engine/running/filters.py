@@ -1,0 +1,253 @@
+"""Filters of the engine: Jinja's pure ones, those for what is missing, and the size of a picture."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from minutes.engine.running.faults import LONGEST, fault, too_long
+from minutes.engine.running.missing import M, is_missing
+from minutes.engine.running.operators import concat, known, look, plus, truth
+from minutes.engine.running.tests import TESTS
+from minutes.problems import N_
+from minutes.text import Picture
+
+FORMS = frozenset(("leaders", "dots", "gap", "optional"))
+"""Filters that say what a missing value looks like."""
+LISTS = frozenset(
+    "sort reverse list unique selectattr rejectattr select reject first last length count batch default d".split()
+)
+"""Filters after which the names below the value are still those of the list's items."""
+MEETS_MISSING = frozenset(("default", "d", "length", "count", "list"))
+"""Filters that are asked also when the value is missing; of all others the result is missing, too."""
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else str(value)
+
+
+def _on_text(work: Callable[..., Any]) -> Callable[..., Any]:
+    return lambda value, *arguments: work(_text(value), *arguments)
+
+
+def _default(value: Any, other: Any = "", boolean: bool = False) -> Any:
+    return other if is_missing(value) or (boolean and not truth(value)) else value
+
+
+def _items(value: Any) -> list[Any]:
+    if isinstance(value, list | tuple | str):
+        return list(value)
+    if isinstance(value, dict):
+        return list(value)
+    if is_missing(value):
+        return []
+    raise fault("not-a-list", N_("{tag}: the value is not a list"))
+
+
+def _length(value: Any) -> int:
+    return 0 if is_missing(value) else len(value)
+
+
+def _join(value: Any, field: str, separator: str = "", attribute: str | None = None) -> Any:
+    pieces: list[Any] = []
+    for number, one in enumerate(_items(value), 1):
+        piece = known(_attribute(one, attribute), f"{field}[{number}]")
+        pieces += [separator, piece] if pieces else [piece]
+    return concat(*pieces)
+
+
+def _attribute(value: Any, path: Any) -> Any:
+    """``a.b`` in a value; the value itself without a path."""
+    if path is None:
+        return value
+    for name in str(path).split("."):
+        value = look(value, name)
+    return value
+
+
+def _sort(value: Any, reverse: bool = False, case_sensitive: bool = False, attribute: str | None = None) -> list[Any]:
+    def key(one: Any) -> Any:
+        found = _attribute(one, attribute)
+        if is_missing(found):
+            return (1, 0)
+        return (0, found.lower() if isinstance(found, str) and not case_sensitive else found)
+
+    return sorted(_items(value), key=key, reverse=reverse)
+
+
+def _unique(value: Any, case_sensitive: bool = False, attribute: str | None = None) -> list[Any]:
+    seen: list[Any] = []
+    kept = []
+    for one in _items(value):
+        key = _attribute(one, attribute)
+        key = key.lower() if isinstance(key, str) and not case_sensitive else key
+        if key not in seen:
+            seen.append(key)
+            kept.append(one)
+    return kept
+
+
+def _chosen(wanted: bool, by_attribute: bool) -> Callable[..., list[Any]]:
+    """``select``, ``reject``, ``selectattr``, ``rejectattr``."""
+
+    def choose(value: Any, *arguments: Any) -> list[Any]:
+        attribute, rest = (arguments[0], arguments[1:]) if by_attribute else (None, arguments)
+        test = _named_test(rest[0]) if rest else truth
+        return [one for one in _items(value) if bool(test(_attribute(one, attribute), *rest[1:])) is wanted]
+
+    return choose
+
+
+def _named_test(name: str) -> Callable[..., bool]:
+    if name not in TESTS:
+        raise fault("unknown-test", N_("{tag}: there is no test {name}"), name=name)
+    return TESTS[name]
+
+
+def _map(value: Any, *names: Any, attribute: str | None = None, default: Any = M) -> list[Any]:
+    if attribute is not None:
+        return [_default(_attribute(one, attribute), default) for one in _items(value)]
+    if len(names) != 1 or names[0] not in FILTERS:
+        raise fault("unknown-filter", N_("{tag}: there is no filter {name}"), name=names[0] if names else "")
+    return [FILTERS[names[0]](one) for one in _items(value)]
+
+
+def _groupby(value: Any, attribute: str, default: Any = M) -> list[Any]:
+    groups: list[tuple[Any, list[Any]]] = []
+    for one in _sort(value, attribute=attribute):
+        key = _default(_attribute(one, attribute), default)
+        if not groups or groups[-1][0] != key:
+            groups.append((key, []))
+        groups[-1][1].append(one)
+    return groups
+
+
+def _sum(value: Any, attribute: str | None = None, start: Any = 0) -> Any:
+    total = start
+    for one in _items(value):
+        total = plus(total, _attribute(one, attribute))
+    return total
+
+
+def _batch(value: Any, count: int, fill: Any = None) -> list[Any]:
+    items = _items(value)
+    rows = [items[place : place + count] for place in range(0, len(items), max(1, count))]
+    if rows and fill is not None and count <= LONGEST:
+        rows[-1] += [fill] * (count - len(rows[-1]))
+    return rows
+
+
+def _extreme(choose: Callable[..., Any]) -> Callable[..., Any]:
+    def extreme(value: Any, case_sensitive: bool = False, attribute: str | None = None) -> Any:
+        found = [one for one in _items(value) if not is_missing(_attribute(one, attribute))]
+        return choose(found, key=lambda one: _attribute(one, attribute)) if found else M
+
+    return extreme
+
+
+def _pairs(value: Any) -> list[Any]:
+    if not isinstance(value, dict):
+        raise fault("not-a-group", N_("{tag}: the value is not a group of fields"))
+    return list(value.items())
+
+
+def _replace(value: Any, old: str, new: str, count: int = -1) -> str:
+    text = _text(value)
+    if len(text) + text.count(old) * len(new) > LONGEST:
+        raise too_long()
+    return text.replace(old, _text(new), count)
+
+
+def _truncate(value: Any, length: int = 255, killwords: bool = False, end: str = "…", leeway: int = 5) -> str:
+    text = _text(value)
+    if len(text) <= length + leeway:
+        return text
+    cut = text[: max(0, length - len(end))]
+    return (cut if killwords else cut.rsplit(" ", 1)[0]) + end
+
+
+def _round(value: Any, precision: int = 0, method: str = "common") -> Any:
+    if method == "common":
+        return round(value, precision)
+    from math import ceil, floor
+
+    scale = 10**precision
+    return {"ceil": ceil, "floor": floor}[method](value * scale) / scale
+
+
+def _number(kind: Callable[[Any], Any]) -> Callable[..., Any]:
+    def convert(value: Any, default: Any = 0) -> Any:
+        try:
+            return kind(value)
+        except (TypeError, ValueError):
+            return default
+
+    return convert
+
+
+def _picture(value: Any, width: str | None = None, height: str | None = None) -> Any:
+    """The same picture in another size; of one side alone, the other follows."""
+    if not isinstance(value, Picture):
+        raise fault("not-a-picture", N_("{tag}: the value is not a picture"))
+    wide, high = _emu(width), _emu(height)
+    if wide and not high:
+        high = value.height * wide // max(1, value.width)
+    if high and not wide:
+        wide = value.width * high // max(1, value.height)
+    return value._replace(width=wide or value.width, height=high or value.height)
+
+
+_UNITS = {"mm": 36_000, "cm": 360_000, "in": 914_400, "pt": 12_700}
+
+
+def _emu(length: Any) -> int:
+    if length is None:
+        return 0
+    match = re.fullmatch(r"\s*(\d{1,4}(?:[.,]\d+)?)\s*(mm|cm|in|pt)\s*", str(length))
+    if match is None:
+        raise fault("not-a-length", N_('{tag}: "{length}" is not a length; write one like 12cm'), length=length)
+    return round(float(match.group(1).replace(",", ".")) * _UNITS[match.group(2)])
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "abs": abs,
+    "batch": _batch,
+    "capitalize": _on_text(str.capitalize),
+    "count": _length,
+    "d": _default,
+    "default": _default,
+    "dictsort": lambda value: sorted(_pairs(value)),
+    "e": lambda value: value,
+    "escape": lambda value: value,
+    "first": lambda value: next(iter(_items(value)), M),
+    "float": _number(float),
+    "groupby": _groupby,
+    "int": _number(int),
+    "items": _pairs,
+    "join": _join,
+    "last": lambda value: next(reversed(_items(value)), M),
+    "length": _length,
+    "list": _items,
+    "lower": _on_text(str.lower),
+    "map": _map,
+    "max": _extreme(max),
+    "min": _extreme(min),
+    "picture": _picture,
+    "reject": _chosen(False, False),
+    "rejectattr": _chosen(False, True),
+    "replace": _replace,
+    "reverse": lambda value: value[::-1] if isinstance(value, str) else _items(value)[::-1],
+    "round": _round,
+    "safe": lambda value: value,
+    "select": _chosen(True, False),
+    "selectattr": _chosen(True, True),
+    "sort": _sort,
+    "string": _on_text(str),
+    "sum": _sum,
+    "title": _on_text(str.title),
+    "trim": _on_text(str.strip),
+    "truncate": _truncate,
+    "unique": _unique,
+    "upper": _on_text(str.upper),
+    "wordcount": _on_text(lambda text: len(text.split())),
+}
+"""By name. ``e``, ``escape`` and ``safe`` change nothing: everything is escaped, always and once."""

@@ -1,0 +1,190 @@
+"""Operators that a template may use, with limits: Python's own would let a few letters fill the memory."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from minutes.engine.running.faults import LONGEST, fault, too_long
+from minutes.engine.running.missing import M, is_missing
+from minutes.problems import N_
+from minutes.text import Blank, Phrase, RichText, Run
+
+_NUMBERS = (int, float, Decimal)
+_LARGEST = 10**40
+_RICH = (Phrase, Run)
+
+
+def truth(value: Any) -> bool:
+    """Whether a value is there and not empty; a blank is not."""
+    kind = value.__class__
+    if kind is str or kind is list or kind is dict or kind is bool:
+        return bool(value)
+    if kind is Blank:
+        return False
+    if kind is RichText:
+        return bool(value.blocks)
+    if kind is Phrase:
+        return bool(value.runs)
+    return bool(value)
+
+
+def look(value: Any, name: str) -> Any:
+    """The value of that name in a group of data; never an attribute or method of Python's."""
+    if isinstance(value, dict):
+        return value.get(name, M)
+    get = getattr(value.__class__, "template_get", None)
+    return M if get is None else get(value, name)
+
+
+def item(value: Any, key: Any) -> Any:
+    """``value[key]`` of lists, texts and groups; missing when there is no such item."""
+    if value.__class__ in (list, tuple, str) and isinstance(key, int):
+        return value[key] if -len(value) <= key < len(value) else M
+    if isinstance(key, str):
+        return look(value, key)
+    return value.get(key, M) if isinstance(value, dict) and isinstance(key, int | float | bool) else M
+
+
+def sliced(value: Any, *ends: Any) -> Any:
+    """``value[start:stop:step]`` of lists and texts."""
+    if value.__class__ not in (list, tuple, str):
+        return M
+    return value[slice(*(end if isinstance(end, int) else None for end in ends))]
+
+
+def _numeric(work: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+    def operator(left: Any, right: Any) -> Any:
+        if is_missing(left) or is_missing(right):
+            return M
+        if not isinstance(left, _NUMBERS) or not isinstance(right, _NUMBERS):
+            raise fault("not-a-number", N_("{tag}: only numbers can be worked with"))
+        if isinstance(left, Decimal) and isinstance(right, float):
+            right = Decimal(str(right))
+        if isinstance(right, Decimal) and isinstance(left, float):
+            left = Decimal(str(left))
+        result = work(left, right)
+        if abs(result) > _LARGEST:
+            raise fault("limit-number", N_("{tag}: the number is too large"))
+        return result
+
+    return operator
+
+
+def _power(left: Any, right: Any) -> Any:
+    if abs(right) > 100 or abs(left) > 10**12:
+        raise fault("limit-number", N_("{tag}: the number is too large"))
+    result = left**right
+    return result if isinstance(result, _NUMBERS) else 0
+
+
+minus = _numeric(lambda a, b: a - b)
+times = _numeric(lambda a, b: a * b)
+divided = _numeric(lambda a, b: a / b)
+floored = _numeric(lambda a, b: a // b)
+modulo = _numeric(lambda a, b: a % b)
+power = _numeric(_power)
+_sum = _numeric(lambda a, b: a + b)
+
+
+def plus(left: Any, right: Any) -> Any:
+    """The sum of two numbers, or two texts or lists one behind the other."""
+    for kind in (str, list):
+        if isinstance(left, kind) and isinstance(right, kind):
+            if len(left) + len(right) > LONGEST:
+                raise too_long()
+            return left + right  # type: ignore[operator]  # both of one kind
+    if isinstance(left, str | Phrase | Run) or isinstance(right, str | Phrase | Run):
+        return concat(left, right)
+    return _sum(left, right)
+
+
+def _ordering(name: str) -> Callable[[Any, Any], bool]:
+    def operator(left: Any, right: Any) -> bool:
+        if is_missing(left) or is_missing(right):
+            return False
+        result = getattr(left, name)(right)
+        if result is NotImplemented:
+            raise fault("not-comparable", N_("{tag}: values of two kinds cannot be compared"))
+        return bool(result)
+
+    return operator
+
+
+less, less_equal, greater, greater_equal = map(_ordering, ("__lt__", "__le__", "__gt__", "__ge__"))
+
+
+def contains(holder: Any, value: Any) -> bool:
+    """``value in holder``; nothing is in what is missing."""
+    if isinstance(holder, str):
+        return isinstance(value, str) and value in holder
+    return isinstance(holder, list | tuple | dict) and any(value == other for other in holder)
+
+
+def concat(*values: Any) -> Any:
+    """``a ~ b``: text, or a phrase when one of them is a phrase or a blank."""
+    if any(isinstance(value, (*_RICH, Blank)) for value in values):
+        return Phrase(tuple(run for value in values for run in _runs(value)))
+    texts = [value if isinstance(value, str) else "" if value is None or value is M else str(value) for value in values]
+    if sum(map(len, texts)) > LONGEST:
+        raise too_long()
+    return "".join(texts)
+
+
+def _runs(value: Any) -> tuple[Run | Blank, ...]:
+    if isinstance(value, Phrase):
+        return value.runs
+    if isinstance(value, Run | Blank):
+        return (value,)
+    return () if is_missing(value) else (Run(str(value)),)
+
+
+def known(value: Any, field: str) -> Any:
+    """The value, or a blank of that field."""
+    return Blank(field) if value is None or value is M else value
+
+
+def form(value: Any, form: str, field: str) -> Any:
+    """The value, or a blank in the form that a filter of that name asks for."""
+    if not is_missing(value):
+        return value
+    if form == "optional":
+        return ""
+    return value._replace(form=form) if isinstance(value, Blank) else Blank(field, form)
+
+
+def pipe(function: Callable[..., Any], value: Any, *arguments: Any, **named: Any) -> Any:
+    """A filter's result; what is missing stays missing."""
+    return value if is_missing(value) else function(value, *arguments, **named)
+
+
+def cycled(index: int, *values: Any) -> Any:
+    """``loop.cycle(a, b)``."""
+    return values[index % len(values)]
+
+
+class Namespace(dict[str, Any]):
+    """``namespace()``: what a template may write into from inside a loop."""
+
+
+def namespace(**values: Any) -> Namespace:
+    """An empty namespace, or one with these values."""
+    return Namespace(values)
+
+
+def put(holder: Any, name: str, value: Any) -> None:
+    """``{% set ns.name = value %}``."""
+    if not isinstance(holder, Namespace):
+        raise fault("not-a-namespace", N_("{tag}: only a namespace() can be written into"))
+    holder[name] = value
+
+
+def dictionary(**values: Any) -> dict[str, Any]:
+    """``dict(a=1)``."""
+    return values
+
+
+def unpack(value: Any, count: int) -> Any:
+    """A value's parts, when it has exactly that many."""
+    if isinstance(value, list | tuple) and len(value) == count:
+        return value
+    raise fault("not-unpacked", N_("{tag}: the value does not have {count} parts"), count=count)

@@ -1,0 +1,213 @@
+"""One render: what the program of a template asks for, with the state and the limits of this run."""
+
+from collections.abc import Callable, Mapping
+from itertools import count
+from time import monotonic
+from typing import Any, NamedTuple
+
+from minutes.engine.insertion import Insertion, in_attribute
+from minutes.engine.limits import Limits
+from minutes.engine.program import Program
+from minutes.engine.running.faults import fault
+from minutes.engine.running.filters import FILTERS
+from minutes.engine.running.missing import M, is_missing
+from minutes.problems import N_
+from minutes.text import Blank, Paragraph, Phrase, Picture, RichText, Run, Table
+
+_DOTS = "……"
+
+
+class Fragment(NamedTuple):
+    """What a macro or a block has made: XML that is put in as it is."""
+
+    xml: str
+    blocks: bool
+    """Paragraphs and tables, not runs."""
+
+
+BLOCKS = frozenset((RichText, Paragraph, Table, Picture, Fragment))
+"""Kinds of values that take the place of a paragraph which holds nothing but their tag."""
+
+
+class Runtime:
+    """The functions that a program calls. Its numbers of tags and outputs index the program's tables."""
+
+    def __init__(self, program: Program, data: Any, limits: Limits, filters: Mapping[str, Callable[..., Any]]) -> None:
+        self.program = program
+        self.limits = limits
+        self.filters = filters
+        self.get: Callable[[str, object], Any] = data.get
+        self.parts: list[list[str]] = []
+        self.missing: dict[str, list[int]] = {}
+        self.fresh: Callable[[], int] = count(program.first_id).__next__
+        self.insertion = Insertion(program.styles, self._report, self.fresh)
+        self.lists: list[str] = []
+        self._steps = limits.steps
+        self._output = 0
+        self._depth = 0
+        self._until = monotonic() + limits.seconds
+        self._tag = 0
+        self._names: dict[str, int] = {}
+        self._once: set[int] = set()
+        self._started: set[int] = set()
+        self._changed: dict[str, Any] = {}
+
+    # Values
+
+    def text(self, value: Any, number: int, field: str) -> str:
+        """A value inside a run's text."""
+        self._tag, run_properties, paragraph_properties = self.program.outputs[number]
+        if value.__class__ is int:
+            return str(value)
+        if value is None or value is M:
+            value = Blank(field)
+        if value.__class__ is Fragment:
+            return self._inside(value, run_properties)
+        written = self.insertion.inside(value, run_properties, paragraph_properties or None)
+        self._output += len(written)
+        if self._output > self.limits.output:
+            raise self._over(N_("{tag}: the document grows beyond {limit} characters"), self.limits.output)
+        return written
+
+    def _inside(self, value: Fragment, run_properties: str) -> str:
+        if value.blocks:
+            message = N_("{tag}: what has paragraphs must stand alone in its paragraph")
+            raise fault("blocks-inside-line", message)
+        return f'</w:t></w:r>{value.xml}<w:r>{run_properties}<w:t xml:space="preserve">'
+
+    def alone(self, value: Any, number: int, properties: str, in_cell: bool, after_table: bool) -> str:
+        """The blocks that take the place of a paragraph."""
+        self._tag, run_properties, _ = self.program.outputs[number]
+        if value.__class__ is Fragment:
+            blocks = value.xml if value.blocks else f"<w:p>{properties}{value.xml}</w:p>"
+        else:
+            blocks = self.insertion.alone(value, properties, run_properties, after_table) or ""
+        self._output += len(blocks)
+        if self._output > self.limits.output:
+            raise self._over(N_("{tag}: the document grows beyond {limit} characters"), self.limits.output)
+        return blocks if blocks.endswith(("</w:p>", "/>")) or not in_cell else f"{blocks}<w:p>{properties}</w:p>"
+
+    def plain(self, value: Any, number: int, field: str) -> str:
+        """A value as text without any formatting."""
+        self._tag = self.program.outputs[number][0]
+        if value.__class__ is str:
+            return value  # type: ignore[no-any-return]  # a str, as just asked
+        if value is None or value is M:
+            value = Blank(field)
+        if isinstance(value, Blank):
+            self._report(value)
+            return _DOTS
+        if isinstance(value, Phrase | Paragraph):
+            return "".join(self.plain(run, number, field) for run in value.runs)
+        if isinstance(value, Run):
+            return value.text
+        if isinstance(value, RichText):
+            return "\n".join(self.plain(block, number, field) for block in value.blocks if isinstance(block, Paragraph))
+        if isinstance(value, int | float) or not isinstance(value, list | tuple | dict):
+            return str(value)
+        raise fault("unprintable-value", N_("{tag}: the value is not text"))
+
+    def words(self, value: Any, number: int, field: str) -> str:
+        """A value as the text of a property, or inside an attribute."""
+        return in_attribute(self.plain(value, number, field))
+
+    def measure(self, value: Any, otherwise: str) -> str:
+        """A length in EMU; what is missing leaves the length of the template."""
+        if is_missing(value):
+            return otherwise
+        if value.__class__ is not int or not 0 <= value < 2**31:
+            raise fault("not-a-length", N_("{tag}: the length must be a whole number of EMU"))
+        return str(value)
+
+    def _report(self, blank: Blank) -> None:
+        self.missing.setdefault(blank.field, []).append(self._tag)
+
+    # Limits
+
+    def items(self, value: Any) -> Any:
+        """What a loop goes over; each item is a step."""
+        if value.__class__ is list or value.__class__ is tuple:
+            found = value
+        elif isinstance(value, dict | str):
+            found = list(value)
+        elif is_missing(value):
+            return ()
+        else:
+            raise fault("not-a-list", N_("{tag}: the value is not a list"))
+        self._spend(len(found))
+        return found
+
+    def spread(self, *ends: Any) -> list[int]:
+        """``range()``."""
+        numbers = range(*ends)
+        if len(numbers) > self._steps:
+            raise self._over(N_("{tag}: more than {limit} steps"), self.limits.steps)
+        return list(numbers)
+
+    def _spend(self, steps: int) -> None:
+        self._steps -= steps
+        if self._steps < 0:
+            raise self._over(N_("{tag}: more than {limit} steps"), self.limits.steps)
+        if monotonic() > self._until:
+            raise self._over(N_("{tag}: the template runs for more than {limit} seconds"), self.limits.seconds)
+
+    def enter(self) -> None:
+        """A macro begins."""
+        self._spend(1)
+        self._depth += 1
+        if self._depth > self.limits.depth:
+            raise self._over(N_("{tag}: more than {limit} macros call one another"), self.limits.depth)
+
+    def leave(self) -> None:
+        """A macro ends."""
+        self._depth -= 1
+
+    def _over(self, message: str, limit: float) -> Exception:
+        return fault("limit-reached", message, limit=limit)
+
+    # Order: ids, lists, what must not stay empty
+
+    def named(self, name: str) -> str:
+        """A bookmark's name: itself, then with a number (at most 40 characters, 17.13.6.2)."""
+        number = self._names[name] = self._names.get(name, 0) + 1
+        if number == 1:
+            return name
+        ending = f"_{number}"
+        return name[: 40 - len(ending)] + ending
+
+    def once(self, number: int) -> bool:
+        """Whether this is the first time."""
+        if number in self._once:
+            return False
+        self._once.add(number)
+        return True
+
+    def restart(self, number: int) -> str:
+        """The number of a list that starts anew: its own at first, then that of a new instance."""
+        own, before, behind = self.program.lists[number]
+        if number not in self._started:
+            self._started.add(number)
+            return own
+        new = str(self.program.last_list + len(self.lists) + 1)
+        self.lists.append(f"{before}{new}{behind}")
+        return new
+
+    def changed(self, key: str, *values: Any) -> bool:
+        """``loop.changed(…)``."""
+        if self._changed.get(key, M) == values:
+            return False
+        self._changed[key] = values
+        return True
+
+    def begin(self, part: str) -> list[str]:
+        """A part begins: the list of its pieces."""
+        self.insertion.part = part
+        self.parts.append([])
+        return self.parts[-1]
+
+    def filter(self, name: str) -> Callable[..., Any]:
+        """A filter by its name: the caller's before the engine's own."""
+        found = self.filters.get(name) or FILTERS.get(name)
+        if found is None:
+            raise fault("unknown-filter", N_("{tag}: there is no filter {name}"), name=name)
+        return found

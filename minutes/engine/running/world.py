@@ -1,0 +1,24 @@
+"""The functions that a program finds without a runtime: they have no state."""
+
+from typing import Any
+
+from minutes.engine.running import operators, repairs
+from minutes.engine.running.missing import M
+from minutes.engine.running.runtime import BLOCKS, Fragment
+from minutes.engine.running.tests import TESTS
+
+_PURE = (
+    "truth look item sliced minus times divided floored modulo power plus less less_equal greater greater_equal "
+    "contains concat known form pipe cycled namespace put dictionary unpack"
+).split()
+
+WORLD: dict[str, Any] = {
+    **{name: getattr(operators, name) for name in _PURE},
+    **{name: getattr(repairs, name) for name in ("ensure", "lacks", "regrid")},
+    "M": M,
+    "BLOCKS": BLOCKS,
+    "Fragment": Fragment,
+    "tests": TESTS,
+    "__builtins__": {"enumerate": enumerate, "len": len, "str": str, "list": list, "dict": dict, "range": None},
+}
+"""The globals of every program. Python's builtins are not among them, but for a few."""

@@ -1,0 +1,78 @@
+"""A finished tree as text, cut at its marks: what is always the same, and what a render has to fill in."""
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutes.engine.instrumenting.alone import serialised
+from minutes.engine.instrumenting.marks import CLOSE, OPEN
+from minutes.engine.markup import PPR, R_, RPR, P, T
+from minutes.engine.stories import HEAD, MARK, Story, is_mark
+from minutes.engine.tags import Tag
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_CUT = re.compile(rf"<\?{MARK} (\d+)\?>|{OPEN}(\d+){CLOSE}")
+_CHANGES = re.compile(r"<w:(rPrChange|pPrChange)\b.*?</w:\1>", re.DOTALL)
+
+
+class Output(NamedTuple):
+    """An output tag inside a line: its run's properties, and whether it stands in a run at all."""
+
+    tag: Tag
+    run_properties: str = ""
+    paragraph_properties: str = ""
+    in_run: bool = False
+
+
+Item = object
+"""A literal (``str``), an :class:`Output`, a statement's :class:`Tag`, or one of the marks of the instrumenting stage."""
+
+
+def slice_story(story: Story) -> list[Item]:
+    """The story's part as literals and marks in their order."""
+    from lxml import etree
+
+    settings = {id(story.meaning(node)): _output(story, node) for node in story.root.iter() if is_mark(node)}
+    text = etree.tostring(story.root, encoding="unicode", with_tail=False)
+    items: list[Item] = []
+    for piece in slice_text(HEAD + text, story):
+        meaning = settings.get(id(piece), piece) if isinstance(piece, Tag) else piece
+        if not (isinstance(meaning, Tag) and meaning.sign == "{#"):
+            items.append(meaning)
+    return items
+
+
+def slice_text(text: str, story: Story) -> list[Item]:
+    """Any XML text with marks, cut at them."""
+    items: list[Item] = []
+    place = 0
+    for match in _CUT.finditer(text):
+        if match.start() > place:
+            items.append(text[place : match.start()])
+        items.append(story.marks[int(match.group(1) or match.group(2))])
+        place = match.end()
+    if place < len(text):
+        items.append(text[place:])
+    return items
+
+
+def _output(story: Story, node: "_Element") -> object:
+    meaning = story.meaning(node)
+    if not isinstance(meaning, Tag) or not meaning.is_output:
+        return meaning
+    text = node.getparent()
+    run = text.getparent() if text is not None else None
+    if text is None or run is None or text.tag != T or run.tag != R_:
+        return Output(meaning)
+    paragraph = run.getparent()
+    own = paragraph.find(PPR) if paragraph is not None and paragraph.tag == P else None
+    return Output(meaning, _properties(run.find(RPR)), _properties(own), in_run=True)
+
+
+def _properties(element: "_Element | None") -> str:
+    """The properties that a value's own runs are given: without marks and tracked changes."""
+    if element is None:
+        return ""
+    text = _CHANGES.sub("", serialised(element))
+    return "" if _CUT.search(text) else text

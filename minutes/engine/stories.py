@@ -1,0 +1,163 @@
+"""The parts of a Word file that hold text, each as a tree with the paragraphs that tags may stand in.
+
+Generic on purpose: whatever has paragraphs (notes, headers, later comments and text boxes) is a story of the same kind;
+a part without paragraphs (the properties) is one whose texts stand in its elements.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from minutes.engine.markup import TBL, TC, TEXT_BOX, TR, P, w
+from minutes.problems import N_, Place, Problem, Step, TemplateError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from minutes.engine.tags import Tag
+    from minutes.ooxml.archive import Archive
+
+_STORIES = re.compile(r"(header|footer)\d*\.xml|(footnotes|endnotes)\.xml")
+_PROPERTIES = ("docProps/core.xml",)
+
+
+class Story:
+    """A part's tree, the marks that were put into it, and what is wrong with it."""
+
+    __slots__ = ("body", "has_paragraphs", "marks", "name", "root", "source", "tags")
+
+    def __init__(self, name: str, root: "_Element", source: str, *, body: bool, has_paragraphs: bool) -> None:
+        self.name = name
+        self.root = root
+        self.source = source
+        self.body = body
+        self.has_paragraphs = has_paragraphs
+        self.marks: list[object] = []
+        """What the processing instructions in the tree stand for; an instruction's text is the index."""
+        self.tags: list[Tag] = []
+        """The tags in the order of the document."""
+
+    def mark(self, meaning: object) -> "_Element":
+        """A new node for the tree that stands for ``meaning``."""
+        from lxml import etree
+
+        self.marks.append(meaning)
+        return etree.ProcessingInstruction(MARK, str(len(self.marks) - 1))
+
+    def meaning(self, node: "_Element") -> object:
+        """What a mark in the tree stands for."""
+        return self.marks[int(node.text or "")]
+
+    def place(self, steps: tuple[Step, ...] = ()) -> Place:
+        """A place in this part."""
+        part = () if self.body else (Step("part", self.name),)
+        return Place(source=self.source, steps=(*part, *steps))
+
+
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+"""How Word begins a part."""
+MARK = "minutes"
+"""The name of our processing instructions."""
+
+
+def is_mark(node: "_Element") -> bool:
+    """Whether the node is a mark of ours."""
+    return not isinstance(node.tag, str) and getattr(node, "target", "") == MARK
+
+
+def read_stories(archive: "Archive") -> list[Story]:
+    """The parts with text, the body first, then as they stand in the file."""
+    folder = archive.main.rpartition("/")[0]
+    names = [archive.main]
+    for name in archive.members:
+        place, _, file = name.rpartition("/")
+        if (place == folder and _STORIES.fullmatch(file)) or name in _PROPERTIES:
+            names.append(name)
+    stories = []
+    for name in names:
+        content = archive.read(name)
+        # A part without a brace has no tag. A brace may be written as a character reference.
+        if b"{" in content or b"&#" in content:
+            root = parse(content, name, archive.source)
+            body = name == archive.main
+            stories.append(Story(name, root, archive.source, body=body, has_paragraphs=name not in _PROPERTIES))
+    return stories
+
+
+def parse(content: bytes, name: str, source: str) -> "_Element":
+    """The tree of a part: no entities, no network, neither comments nor instructions.
+
+    :class:`TemplateError` when it is not XML, or declares a document type.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, load_dtd=False, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError:
+        root = None
+    if root is None or root.getroottree().docinfo.doctype:
+        message = N_('the file is damaged at its member "{name}"')
+        raise TemplateError([Problem("damaged", Place(source=source), message, {"name": name})])
+    return root
+
+
+def paragraphs(story: Story, headings: frozenset[str]) -> Iterator[tuple["_Element", Place]]:
+    """Each paragraph with its place; those in a text box after the one that the box hangs on."""
+    heading: tuple[Step, ...] = ()
+    for paragraph, steps in _walk(story.root, _Counter()):
+        if story.body and not any(step.kind == "table" for step in steps) and _style(paragraph) in headings:
+            heading = (Step("heading", _text(paragraph)),)
+        yield paragraph, story.place((*heading, *steps))
+
+
+class _Counter:
+    """How many paragraphs and tables there were so far in one container."""
+
+    __slots__ = ("paragraphs", "tables")
+
+    def __init__(self) -> None:
+        self.paragraphs = self.tables = 0
+
+
+def _walk(parent: "_Element", counter: _Counter) -> Iterator[tuple["_Element", tuple[Step, ...]]]:
+    for child in parent:
+        if child.tag == P:
+            counter.paragraphs += 1
+            yield child, (Step("paragraph", counter.paragraphs),)
+            for box in child.iter(TEXT_BOX):
+                yield from _walk(box, _Counter())
+        elif child.tag == TBL:
+            counter.tables += 1
+            for paragraph, steps in _rows(child):
+                yield paragraph, (Step("table", counter.tables), *steps)
+        elif isinstance(child.tag, str):
+            yield from _walk(child, counter)
+
+
+def _rows(table: "_Element") -> Iterator[tuple["_Element", tuple[Step, ...]]]:
+    for row_number, row in enumerate(_own(table, TR), 1):
+        for cell_number, cell in enumerate(_own(row, TC), 1):
+            for paragraph, steps in _walk(cell, _Counter()):
+                yield paragraph, (Step("row", row_number), Step("cell", cell_number), *steps)
+
+
+def _own(parent: "_Element", tag: str) -> Iterator["_Element"]:
+    """The rows of a table, or the cells of a row, through content controls, but not those of a table inside."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif isinstance(child.tag, str) and child.tag not in (TR, TC, TBL):
+            yield from _own(child, tag)
+
+
+def _style(paragraph: "_Element") -> str:
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return style.get(w("val"), "") if style is not None else ""
+
+
+def _text(paragraph: "_Element") -> str:
+    text = "".join(node.text or "" for node in paragraph.iter(w("t")))
+    return text if len(text) <= 60 else text[:59] + "…"

@@ -1,0 +1,35 @@
+"""The template's named styles: which of them are headings, and the ids of those that roles are given."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from minutes.engine.markup import PPR, w
+from minutes.engine.stories import parse
+
+if TYPE_CHECKING:
+    from minutes.ooxml.archive import Archive
+
+
+class Styles:
+    """What ``styles.xml`` says."""
+
+    def __init__(self, archive: "Archive") -> None:
+        part = archive.main.rpartition("/")[0] + "/styles.xml"
+        self.root = parse(archive.read(part), part, archive.source) if part in archive.members else None
+        self.names: dict[str, str] = {}
+        """Names in lower case, and ids, with the ids."""
+        headings = set()
+        for style in self.root.iter(w("style")) if self.root is not None else ():
+            identity = style.get(w("styleId"), "")
+            named = style.find(w("name"))
+            name = named.get(w("val"), "") if named is not None else ""
+            self.names.setdefault(identity.lower(), identity)
+            self.names[name.lower()] = identity
+            level = style.find(f"{PPR}/{w('outlineLvl')}")
+            if name.lower().startswith(("heading", "title")) or (level is not None and level.get(w("val")) != "9"):
+                headings.add(identity)
+        self.headings = frozenset(headings)
+
+    def ids(self, roles: Mapping[str, str]) -> dict[str, str]:
+        """The roles with the ids of their styles; a role whose style the template lacks is left out."""
+        return {role: self.names[name.lower()] for role, name in roles.items() if name.lower() in self.names}

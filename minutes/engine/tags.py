@@ -1,0 +1,69 @@
+"""A tag of a template: what it is, where it stands, what it says."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutes.problems import Place, Step
+
+if TYPE_CHECKING:
+    from jinja2 import nodes
+
+BLOCKS = {
+    "for": "endfor",
+    "if": "endif",
+    "set": "endset",
+    "with": "endwith",
+    "macro": "endmacro",
+    "call": "endcall",
+    "filter": "endfilter",
+}
+"""Words that open a block, with the word that closes it. ``set`` opens one only without a value."""
+CLOSERS = {closer: opener for opener, closer in BLOCKS.items()}
+MIDDLES = {"elif": ("if",), "else": ("if", "for")}
+"""Words inside a block, with the blocks they may stand in."""
+SINGLES = frozenset(("set", "needs", "width", "height"))
+"""Words that stand alone; ``set`` with a value."""
+WORDS = frozenset((*BLOCKS, *CLOSERS, *MIDDLES, *SINGLES, "raw", "endraw"))
+
+
+class Span(NamedTuple):
+    """A tag as found in a paragraph's text: from ``start`` to ``end``."""
+
+    start: int
+    end: int
+    sign: str
+    """``{{``, ``{%`` or ``{#``."""
+
+
+class Tag:
+    """One tag. ``node`` is its syntax tree, once it has been parsed; ``None`` when it cannot be."""
+
+    __slots__ = ("column", "content", "node", "number", "place", "prefix", "sign", "source", "trims", "word")
+
+    def __init__(self, sign: str, content: str, source: str, place: Place) -> None:
+        self.sign = sign
+        self.content = content
+        """What stands between the signs, tidied: without prefix and trimming signs."""
+        self.source = source
+        """The tag as its author typed it."""
+        self.place = place._replace(steps=(*place.steps, Step("tag", source)))
+        self.word = ""
+        """The first word of a statement."""
+        self.prefix = ""
+        """docxtpl's ``p``, ``tr``, ``tc``, ``r``, or nothing."""
+        self.trims = (False, False)
+        """Whether white space before and after it goes (``{%- -%}``)."""
+        self.number = -1
+        self.node: nodes.Node | None = None
+
+    def __repr__(self) -> str:
+        return f"<Tag {self.source}>"
+
+    @property
+    def is_output(self) -> bool:
+        """Whether it prints a value."""
+        return self.sign == "{{"
+
+    @property
+    def opens(self) -> bool:
+        """Whether a block begins here."""
+        return self.word in BLOCKS and not (self.word == "set" and "=" in self.content)

@@ -1,0 +1,172 @@
+"""A compiled template: made once, immutable, rendered as often as wanted."""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from types import FunctionType, TracebackType
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
+
+from minutes.engine.limits import Limits
+from minutes.engine.program import Program
+from minutes.engine.rendered import Missing, Rendered, with_prefixes
+from minutes.engine.running.runtime import Runtime
+from minutes.engine.running.world import WORLD
+from minutes.ooxml.archive import Archive, pack, read_archive, write_archive
+from minutes.problems import N_, Place, Problem, Step, TemplateError
+
+if TYPE_CHECKING:
+    from minutes.engine.generating.shapes import Names
+
+Source = str | os.PathLike[str] | bytes | IO[bytes]
+
+
+class Asked(NamedTuple):
+    """A dotted name that a template asks for."""
+
+    name: str
+    places: tuple[Place, ...]
+
+
+class Template:
+    """A Word file with tags, compiled."""
+
+    __slots__ = ("_archive", "_asked", "_filters", "_limits", "_program", "_run")
+
+    def __init__(
+        self, archive: Archive, program: Program, limits: Limits, filters: Mapping[str, Callable[..., Any]]
+    ) -> None:
+        self._archive = archive
+        self._program = program
+        self._limits = limits
+        self._filters = filters
+        self._run = FunctionType(program.code, WORLD)
+        self._asked = with_prefixes(name for name, _ in program.asked)
+
+    @classmethod
+    def compile(
+        cls,
+        source: Source,
+        names: "Names | None" = None,
+        aliases: Mapping[str, str] | None = None,
+        filters: "Mapping[str, Callable[..., Any]] | Iterable[str]" = (),
+        limits: Limits = Limits(),  # noqa: B008 - it cannot be changed
+        styles: Mapping[str, str] | None = None,
+    ) -> "Template":
+        """Return the template of a ``.docx``: a path, its bytes or an open binary file.
+
+        ``names`` are what the data will offer (checked), ``aliases`` other spellings of names, ``filters`` more
+        filters, or their names when they are given to :meth:`render`, ``styles`` the names of the template's styles
+        for the roles of rich text. :class:`TemplateError` with every problem found.
+        """
+        from minutes.engine.compiling import Wishes, compile_archive
+
+        content, name = _read(source)
+        archive = read_archive(content, name)
+        own = dict(filters) if isinstance(filters, Mapping) else {}
+        wishes = Wishes(names, aliases or {}, frozenset(filters), styles or {}, limits)
+        return cls(archive, compile_archive(archive, wishes), limits, own)
+
+    @property
+    def names(self) -> tuple[Asked, ...]:
+        """What the template asks for: dotted names in canonical spelling, each with its places."""
+        return tuple(
+            Asked(name, tuple(map(self._place, dict.fromkeys(numbers)))) for name, numbers in self._program.asked
+        )
+
+    def render(
+        self,
+        data: Mapping[str, Any],
+        missing: str = "blank",
+        filters: Mapping[str, Callable[..., Any]] | None = None,
+        properties: Mapping[str, str] | None = None,
+    ) -> Rendered:
+        """Fill the template: ``data`` are dicts, lists and plain values.
+
+        ``missing="refuse"`` makes an error of whatever would be a blank. ``properties`` are custom properties to be
+        written into the document. :class:`TemplateError` when a tag fails, with its place.
+        """
+        runtime = Runtime(self._program, data, self._limits, {**self._filters, **filters} if filters else self._filters)
+        try:
+            self._run(runtime)
+        except TemplateError as error:
+            raise TemplateError(self._placed(p, error.__traceback__) for p in error.problems) from error
+        except RecursionError as error:
+            raise TemplateError([self._failed(error, N_("{tag}: nested too deeply"))]) from error
+        except Exception as error:
+            raise TemplateError([self._failed(error, N_("{tag} cannot be worked out ({error})"))]) from error
+        found = tuple(
+            Missing(name, tuple(map(self._place, dict.fromkeys(numbers)))) for name, numbers in runtime.missing.items()
+        )
+        if found and missing == "refuse":
+            raise TemplateError(_refused(one) for one in found)
+        content = self._assembled(runtime, properties or {})
+        return Rendered(content, found, data, self._asked, self._program.whole)
+
+    def _assembled(self, runtime: Runtime, properties: Mapping[str, str]) -> bytes:
+        """The filled parts in place of the template's; all others are copied as they are stored."""
+        members = dict(self._archive.members)
+        for name, pieces in zip(self._program.parts, runtime.parts, strict=True):
+            if sum(map(len, pieces)) > self._limits.output:
+                message = N_("the document grows beyond {limit} characters")
+                place = Place(source=self._archive.source)
+                raise TemplateError([Problem("limit-reached", place, message, {"limit": self._limits.output})])
+            members[name] = pack(name, "".join(pieces).encode())
+        if runtime.lists:
+            part, before, behind = self._program.numbering
+            members[part] = pack(part, "".join((before, *runtime.lists, behind)).encode())
+        runtime.insertion.media.put_into(members)
+        if properties:
+            _put_properties(members, properties)
+        return write_archive(members.values())
+
+    def _place(self, number: int) -> Place:
+        _, steps = self._program.tags[number]
+        return Place(source=self._archive.source, steps=tuple(Step(*step) for step in steps))
+
+    def _placed(self, problem: Problem, traceback: TracebackType | None) -> Problem:
+        """A problem of a running tag, with the tag and its place."""
+        number = self._failing(traceback)
+        tag, _ = self._program.tags[number]
+        return problem._replace(place=self._place(number), values={**problem.values, "tag": tag})
+
+    def _failed(self, error: Exception, message: str) -> Problem:
+        problem = Problem("tag-failed", Place(), message, {"error": str(error) or type(error).__name__})
+        return self._placed(problem, error.__traceback__)
+
+    def _failing(self, traceback: TracebackType | None) -> int:
+        """The number of the tag whose code was running: the innermost line of the program says which."""
+        line = 0
+        while traceback is not None:
+            if traceback.tb_frame.f_code.co_filename == self._program.code.co_filename:
+                line = traceback.tb_lineno
+            traceback = traceback.tb_next
+        return max(((start, number) for start, number in self._program.lines if start <= line), default=(0, 0))[1]
+
+
+def _read(source: Source) -> tuple[bytes, str]:
+    """A template's bytes, and its name for messages."""
+    if isinstance(source, bytes):
+        return source, ""
+    if isinstance(source, str | os.PathLike):
+        path = os.fspath(source)
+        try:
+            with open(path, "rb") as file:
+                return file.read(), path
+        except OSError as error:
+            message = N_("the file cannot be read: {error}")
+            problem = Problem("unreadable-file", Place(source=path), message, {"error": error.strerror or str(error)})
+            raise TemplateError([problem]) from error
+    return source.read(), str(getattr(source, "name", ""))
+
+
+def _refused(missing: Missing) -> Problem:
+    place = missing.places[0] if missing.places else Place()
+    return Problem("missing-value", place, N_("{name} has no value"), {"name": missing.name})
+
+
+def _put_properties(members: "dict[str, Any]", properties: Mapping[str, str]) -> None:
+    from minutes.ooxml.custom_properties import Property
+    from minutes.ooxml.properties import put_properties, read_properties
+
+    present = read_properties(members)
+    custom = {**present.custom, **{name: Property(text) for name, text in properties.items()}}
+    put_properties(members, present._replace(custom=custom))
