@@ -78,12 +78,15 @@ class Insertion(Lines):
                 written.append(f"<w:p>{properties}<w:r>{self._drawing(block)}</w:r></w:p>")
             else:
                 table = write_table(block, self._table_style, Length(self.text_width).in_twips, self._cell)
-                between = [breaks.SEPARATOR] if written and breaks.is_table(written[-1]) else []
+                between = [self._after_table()] if written and breaks.is_table(written[-1]) else []
                 written += [*between, table] if table else []
         if written and breaks.is_table(written[-1]):
-            after = self._of_role("after-table")
-            written.append(f"<w:p>{after}</w:p>" if after else breaks.SEPARATOR)
+            written.append(self._after_table())
         return written
+
+    def _after_table(self) -> str:
+        properties = self._of_role("after-table")
+        return f"<w:p>{properties}</w:p>" if properties else breaks.SEPARATOR
 
     def _of_role(self, role: str) -> str:
         style = self._properties.get(role)

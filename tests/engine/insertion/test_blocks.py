@@ -90,7 +90,7 @@ def test_rows_have_their_own_styles_where_the_template_has_them():
 
 def test_two_tables_are_kept_apart():
     shown = show(alone(RichText((TABLE, TABLE)), after_table=True)).splitlines()
-    assert [shown[0], shown[4], shown[8]] == ["thin", "thin", "[SauBang] "]
+    assert [shown[0], shown[4], shown[8]] == ["thin", "[SauBang] ", "[SauBang] "]
 
 
 def test_a_table_is_followed_by_a_paragraph_even_without_a_style_for_it():
