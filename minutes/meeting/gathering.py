@@ -22,7 +22,12 @@ class Gathering(Event, frozen=True, kw_only=True):
     secretaries: Annotated[
         tuple[Official, ...] | None,
         named(
-            "thư ký", "Who wrote the minutes; none on purpose: không", "secretary", "người ghi biên bản", "đoàn thư ký"
+            "các thư ký",
+            "Who wrote the minutes; none on purpose: không",
+            "secretary",
+            "thư ký",
+            "người ghi biên bản",
+            "đoàn thư ký",
         ),
     ] = None
     counting_board: Annotated[

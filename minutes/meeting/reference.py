@@ -1,14 +1,12 @@
 """The page ``docs/fields.md``, from the declarations: ``python -m minutes.meeting.reference docs/fields.md``."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-from minutes.meeting import computed as computed  # noqa: PLC0414 - importing it declares the facts
 from minutes.meeting.computing import facts_of
 from minutes.meeting.declaring import Field, Record, fields_of
-from minutes.meeting.model import Meeting
 from minutes.meeting.naming import identifier
+from minutes.meeting.shaping import records
 
 HEAD = """# What a meeting may hold
 
@@ -18,24 +16,6 @@ Every field has an English key and a Vietnamese one; both are read, and may be m
 Vietnamese name is written with `_` for a space. A field that is not given is not known; `không` says that there is
 none. What is computed is asked for by its name in a template, and is never typed into the data.
 """
-
-
-def records(root: type[Record] = Meeting) -> tuple[type[Record], ...]:
-    """All structs in the order in which a reader meets them."""
-    found: dict[type[Record], None] = {root: None}
-    for struct in found_growing(found):
-        for field in fields_of(struct):
-            if field.record:
-                found.setdefault(field.record)
-    return tuple(found)
-
-
-def found_growing(found: dict[type[Record], None]) -> Iterator[type[Record]]:
-    """The structs, those that are added while one reads as well."""
-    position = 0
-    while position < len(found):
-        yield tuple(found)[position]
-        position += 1
 
 
 def page() -> str:

@@ -29,23 +29,29 @@ def shape(struct: type[Record] = Meeting) -> Names:
 
 @cache
 def aliases() -> Mapping[str, str]:
-    """Every Vietnamese name that a template may use, as an identifier, and the English one that it stands for.
+    """Every other name that a template may use, as an identifier, and the canonical one that it stands for.
 
-    One Vietnamese name means one English name in all structs; ``ValueError`` otherwise.
+    One Vietnamese name means one English name in all structs; ``ValueError`` otherwise. The further names that a
+    reader accepts serve as well where they mean one thing only.
     """
     found: dict[str, str] = {}
-    seen: set[type[Record]] = set()
-
-    def visit(struct: type[Record]) -> None:
-        if struct in seen:
-            return
-        seen.add(struct)
+    further: dict[str, set[str]] = {}
+    canonical: set[str] = {"key"}
+    for struct in records():
         for name, title in titles_of(struct).items():
+            canonical.add(name)
             if found.setdefault(identifier(title), name) != name:
                 raise ValueError(f"{title} means both {found[identifier(title)]} and {name} ({struct.__name__})")
         for field in fields_of(struct):
-            if field.record:
-                visit(field.record)
+            for also in field.also:
+                further.setdefault(identifier(also), set()).add(field.name)
+    clear = {also: names.pop() for also, names in further.items() if len(names) == 1 and also.isidentifier()}
+    return {also: name for also, name in (clear | found).items() if also not in canonical}
 
-    visit(Meeting)
-    return found
+
+def records(root: type[Record] = Meeting) -> tuple[type[Record], ...]:
+    """All structs in the order in which a reader meets them."""
+    found = [root]
+    for struct in found:
+        found += [field.record for field in fields_of(struct) if field.record and field.record not in found]
+    return tuple(dict.fromkeys(found))

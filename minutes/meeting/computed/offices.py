@@ -46,7 +46,7 @@ def secretary_line(value: Meeting, around: Around) -> str | None:
     return row(value.secretaries, around.usage)
 
 
-@fact(Meeting, "thư ký thứ nhất", "The first secretary", of=Official)
+@fact(Meeting, "thư ký", "The first secretary", of=Official)
 def secretary(value: Meeting, around: Around) -> Official | None:
     """The first secretary."""
     return value.secretaries[0] if value.secretaries else None

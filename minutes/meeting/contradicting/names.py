@@ -1,0 +1,77 @@
+"""People who speak and are in no list; the same person spelt in two ways. Only doubts: lists are rarely complete."""
+
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from minutes.meeting.computing import Around
+from minutes.meeting.contradicting.checking import check, doubt
+from minutes.meeting.declaring import Record
+from minutes.meeting.model import Meeting
+from minutes.meeting.naming import key_form
+from minutes.meeting.people import Person
+from minutes.problems import N_, Problem
+
+LISTS = ("presider", "presidium", "secretaries", "counting_board", "attendees", "absentees", "guests", "convener")
+
+
+def everybody(record: Record, path: str = "") -> Iterator[tuple[str, Person]]:
+    """Everybody with a name in the model, with the path to them."""
+    if isinstance(record, Person) and record.name:
+        yield path, record
+    for name in record.__struct_fields__:
+        value = getattr(record, name)
+        field = f"{path}.{name}" if path else name
+        if isinstance(value, Record):
+            yield from everybody(value, field)
+        elif type(value) is tuple and value and isinstance(value[0], Record):
+            for place, one in enumerate(value, 1):
+                yield from everybody(one, f"{field}[{place}]")
+
+
+def bare(name: str) -> str:
+    """The name without tone marks and other signs above and below, in which two spellings meet."""
+    letters = normalize("NFD", key_form(name).replace("đ", "d"))
+    return "".join(letter for letter in letters if letter.isalpha() or letter == " ")
+
+
+@check(Meeting)
+def people(value: Meeting, around: Around) -> Iterator[Problem]:
+    """Names that are in no list, and names that differ from one in it by a mark or a letter."""
+    listed: dict[str, str] = {}
+    others: list[tuple[str, str]] = []
+    for path, person in everybody(value):
+        if path.startswith("organization"):
+            continue
+        name = person.name or ""
+        if path.startswith(LISTS):
+            listed.setdefault(name, path)
+        else:
+            others.append((path, name))
+    yield from _two_spellings(listed)
+    by_bare = {bare(name): name for name in listed}
+    has_list = value.attendees is not None
+    for path, name in others:
+        if name in listed:
+            continue
+        near = by_bare.get(bare(name))
+        if near:
+            yield doubt(
+                "two-spellings", f"{path}.name", N_('"{name}" is spelt "{other}" elsewhere'), name=name, other=near
+            )
+        elif has_list and _is_member(path):
+            yield doubt("not-in-the-list", f"{path}.name", N_('"{name}" is in none of the lists of people'), name=name)
+
+
+def _is_member(path: str) -> bool:
+    """Whether the person at the path should be in a list: who spoke, reported or voted was there."""
+    return path.endswith(".speaker") or ".reporters[" in path or path.endswith(".casting_vote")
+
+
+def _two_spellings(listed: dict[str, str]) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for name, path in listed.items():
+        other = first.setdefault(bare(name), name)
+        if other != name:
+            yield doubt(
+                "two-spellings", f"{path}.name", N_('"{name}" is spelt "{other}" elsewhere'), name=name, other=other
+            )
