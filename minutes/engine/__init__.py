@@ -8,5 +8,6 @@
 from minutes.engine.limits import Limits
 from minutes.engine.rendered import Missing, Rendered
 from minutes.engine.template import Asked, Template
+from minutes.engine.vocabulary import Vocabulary
 
-__all__ = ["Asked", "Limits", "Missing", "Rendered", "Template"]
+__all__ = ["Asked", "Limits", "Missing", "Rendered", "Template", "Vocabulary"]

@@ -1,12 +1,10 @@
 """A Word file becomes a program: heal, lift, instrument, generate. Loads lxml and Jinja; a warm render never does."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block, match_blocks
 from minutes.engine.generating.generating import check_names, generate
 from minutes.engine.generating.naming import Naming
-from minutes.engine.generating.shapes import Names
 from minutes.engine.healing.healing import heal
 from minutes.engine.instrumenting.alone import mark_alone
 from minutes.engine.instrumenting.identities import make_unique
@@ -14,27 +12,18 @@ from minutes.engine.instrumenting.lists import restart_lists
 from minutes.engine.instrumenting.numbering import Numbering
 from minutes.engine.instrumenting.repairing import guard
 from minutes.engine.lifting.lifting import lift
-from minutes.engine.limits import Limits
 from minutes.engine.parsing import Parser
 from minutes.engine.program import Program
 from minutes.engine.stories import Story, read_stories
 from minutes.engine.styles import Styles
 from minutes.engine.taken import first_free_id
+from minutes.engine.vocabulary import Vocabulary
+from minutes.engine.wishes import Wishes
 from minutes.problems import N_, Place, Problem, TemplateError
 
 if TYPE_CHECKING:
     from minutes.engine.tags import Tag
     from minutes.ooxml.archive import Archive
-
-
-class Wishes(NamedTuple):
-    """What the caller of the compiler says about the template's world."""
-
-    names: Names | None = None
-    aliases: Mapping[str, str] = {}
-    filters: frozenset[str] = frozenset()
-    styles: Mapping[str, str] = {}
-    limits: Limits = Limits()
 
 
 def compile_archive(archive: "Archive", wishes: Wishes) -> Program:
@@ -50,7 +39,8 @@ class _Compilation:
         self.problems: list[Problem] = []
         self.stories: list[Story] = []
         self.blocks: dict[str, list[Block]] = {}
-        self.naming = Naming(wishes.names, wishes.aliases)
+        names = wishes.names if not isinstance(wishes.names, Vocabulary) else None
+        self.naming = Naming(names, wishes.aliases)
 
     def run(self) -> Program:
         self.heal()
@@ -88,7 +78,7 @@ class _Compilation:
     def heal(self) -> None:
         for story in read_stories(self.archive):
             self.problems += heal(story, self.styles.headings)
-            if story.tags:
+            if story.marks:
                 self.stories.append(story)
 
     def parse(self, tags: "list[Tag]") -> None:

@@ -63,3 +63,14 @@ def remove(node: "_Element") -> None:
             before.tail = (before.tail or "") + node.tail
     node.tail = None
     parent.remove(node)
+
+
+def trim(mark: "_Element", before: bool = True, behind: bool = True) -> None:
+    """Take away the white space beside a mark in a text."""
+    if behind:
+        mark.tail = (mark.tail or "").lstrip()
+    text, previous = mark.getparent(), mark.getprevious()
+    if before and previous is not None:
+        previous.tail = (previous.tail or "").rstrip()
+    elif before and text is not None:
+        text.text = (text.text or "").rstrip()

@@ -85,7 +85,7 @@ def _trouble(error: "TemplateSyntaxError") -> Message:
     for pattern, message in _TROUBLES:
         match = re.fullmatch(pattern, text)
         if match:
-            wanted, found = (match.groups() + ("", ""))[:2]
+            wanted, found = (*match.groups(), "", "")[:2]
             named = match.groupdict()
             if re.search(r"end of|eof", found):
                 return Message(N_("something is missing at the end"))

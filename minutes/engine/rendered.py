@@ -62,7 +62,8 @@ def with_prefixes(names: Iterator[str]) -> frozenset[str]:
     """The dotted names with all names above them."""
     found = set()
     for name in names:
-        while name and name not in found:
-            found.add(name)
-            name = name.rpartition(".")[0]
+        above = name
+        while above and above not in found:
+            found.add(above)
+            above = above.rpartition(".")[0]
     return frozenset(found)

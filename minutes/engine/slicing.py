@@ -26,7 +26,7 @@ class Output(NamedTuple):
 
 
 Item = object
-"""A literal (``str``), an :class:`Output`, a statement's :class:`Tag`, or one of the marks of the instrumenting stage."""
+"""A literal (``str``), an :class:`Output`, a statement's :class:`Tag`, or a mark of the instrumenting stage."""
 
 
 def slice_story(story: Story) -> list[Item]:

@@ -6,10 +6,13 @@ from types import FunctionType, TracebackType
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from minutes.engine.limits import Limits
+from minutes.engine.obtaining import cached_program, compiled_program
 from minutes.engine.program import Program
 from minutes.engine.rendered import Missing, Rendered, with_prefixes
 from minutes.engine.running.runtime import Runtime
 from minutes.engine.running.world import WORLD
+from minutes.engine.vocabulary import Vocabulary
+from minutes.engine.wishes import Wishes
 from minutes.ooxml.archive import Archive, pack, read_archive, write_archive
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
@@ -42,28 +45,30 @@ class Template:
         self._asked = with_prefixes(name for name, _ in program.asked)
 
     @classmethod
-    def compile(
+    def compile(  # noqa: PLR0913 - the one public entrance, and only the first argument is needed
         cls,
         source: Source,
-        names: "Names | None" = None,
+        names: "Names | Vocabulary | None" = None,
         aliases: Mapping[str, str] | None = None,
         filters: "Mapping[str, Callable[..., Any]] | Iterable[str]" = (),
         limits: Limits = Limits(),  # noqa: B008 - it cannot be changed
         styles: Mapping[str, str] | None = None,
+        *,
+        cache: bool = True,
     ) -> "Template":
         """Return the template of a ``.docx``: a path, its bytes or an open binary file.
 
         ``names`` are what the data will offer (checked), ``aliases`` other spellings of names, ``filters`` more
         filters, or their names when they are given to :meth:`render`, ``styles`` the names of the template's styles
-        for the roles of rich text. :class:`TemplateError` with every problem found.
+        for the roles of rich text. With ``cache``, the program is kept on disk for the next time.
+        :class:`TemplateError` with every problem found.
         """
-        from minutes.engine.compiling import Wishes, compile_archive
-
         content, name = _read(source)
         archive = read_archive(content, name)
         own = dict(filters) if isinstance(filters, Mapping) else {}
         wishes = Wishes(names, aliases or {}, frozenset(filters), styles or {}, limits)
-        return cls(archive, compile_archive(archive, wishes), limits, own)
+        program = cached_program(archive, content, wishes) if cache else compiled_program(archive, wishes)
+        return cls(archive, program, limits, own)
 
     @property
     def names(self) -> tuple[Asked, ...]:

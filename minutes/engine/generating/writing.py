@@ -45,6 +45,8 @@ class Writing(Statements):
             marks.Once: self._once,
             marks.Guard: self._guard,
             marks.Measure: self._measure,
+            marks.Placeholder: self._placeholder,
+            marks.Embedded: lambda mark: self.source.write(f"{self.ready[id(mark.tag)][0]}_{mark.what}"),
             marks.InAttribute: lambda mark: self._value(Output(mark.tag)),
         }
 
@@ -166,6 +168,28 @@ class Writing(Statements):
         variable = self.source.variable("t")
         self.source.line(f"{variable} = measure({code.text}, {measure.otherwise!r})", measure.tag)
         self.source.write(variable)
+
+    def _placeholder(self, mark: marks.Placeholder) -> None:
+        """A drawing shows the tag's picture, or the template's own with the value as its text; missing: a blank."""
+        self.source.flush()
+        tag = mark.tag
+        if tag.node is None:
+            return
+        if not mark.begins:
+            self.source.dedent()
+            return
+        variable, field = self._worked_out(tag)
+        number = self._output(Output(tag))
+        self.source.line(f"if is_missing({variable}):")
+        opened = "add('<w:t xml:space=\"preserve\">')"
+        self.source.line(f" {opened}; add(text({variable}, {number}, {field})); add('</w:t>')", tag)
+        self.source.line("else:")
+        self.source.indent()
+        results = ", ".join(f"{variable}_{what}" for what in ("embed", "height", "words"))
+        self.source.line(
+            f"{results} = embedded({variable}, {number}, {mark.embed!r}, {mark.width!r}, {mark.height!r})", tag
+        )
+        self.ready[id(tag)] = variable, field
 
     # Order
 

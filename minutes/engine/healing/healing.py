@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from minutes.engine.healing.drawings import heal_drawings
 from minutes.engine.healing.flow import SIGNS, Piece, flow
 from minutes.engine.healing.lexing import find_tags
 from minutes.engine.healing.tidying import tag_of
-from minutes.engine.markup import R_, SDT_CONTENT, SPACE, T, is_element, remove, w
+from minutes.engine.markup import R_, SDT_CONTENT, SPACE, T, is_element, remove, trim, w
 from minutes.engine.stories import Story, paragraphs
 from minutes.engine.tags import Span, Tag
 from minutes.problems import N_, Place, Problem, Step
@@ -23,6 +24,7 @@ def heal(story: Story, headings: frozenset[str]) -> list[Problem]:
     if story.has_paragraphs:
         for paragraph, place in list(paragraphs(story, headings)):
             healer.heal(flow(paragraph), place)
+            healer.problems += heal_drawings(story, paragraph, place)
     else:
         # Each element with a text of its own is one line of text.
         for element in list(story.root.iter()):
@@ -49,6 +51,8 @@ class _Healer:
         self.story.tags += [tag for _, tag in found if tag.sign != "{#"]
         for span, mark in reversed(marks):
             _cut_out(pieces, span, mark)
+        for (_, tag), (_, mark) in zip(found, marks, strict=True):
+            trim(mark, *tag.trims)
 
     def tags(self, text: str, place: Place) -> Iterator[tuple[Span, Tag]]:
         """The tags of a line with where they stand in it."""

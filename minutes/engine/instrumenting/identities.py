@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block
-from minutes.engine.instrumenting.marks import CLOSE, OPEN, FreshId, FreshName, Once
+from minutes.engine.instrumenting.marks import FreshId, FreshName, Once, attribute_mark
 from minutes.engine.instrumenting.scopes import Scope, repeating, scopes
 from minutes.engine.markup import W14, WP, is_element, w
-from minutes.engine.stories import Story
+from minutes.engine.stories import Story, is_mark
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -43,7 +43,8 @@ class _Uniqueness:
     def mark(self, node: "_Element") -> None:
         tag = str(node.tag)
         for name in _PARAGRAPH_IDS:  # optional ids; a document without them is as good
-            node.attrib.pop(name, None)
+            if name in node.attrib:
+                del node.attrib[name]
         if tag in _PAIRS or tag in _ENDS:
             self._pair(node, tag)
         elif tag in _COMMENTS:
@@ -75,19 +76,11 @@ class _Uniqueness:
         node.tail = tail
 
     def _put(self, node: "_Element", name: str, meaning: object) -> None:
-        node.set(name, in_attribute(self.story, meaning))
-
-
-def in_attribute(story: Story, meaning: object) -> str:
-    """A mark for an attribute's value."""
-    story.marks.append(meaning)
-    return f"{OPEN}{len(story.marks) - 1}{CLOSE}"
+        node.set(name, attribute_mark(self.story, meaning))
 
 
 def _pull_pairs_together(story: Story, blocks: list[Block]) -> None:
-    """Where a bookmark begins inside a block and ends outside it, or the other way round, it comes to hold the block."""
-    from minutes.engine.stories import is_mark
-
+    """A bookmark that begins inside a block and ends outside it, or the other way round, comes to hold the block."""
     nodes = {id(story.meaning(node)): node for node in story.root.iter() if is_mark(node)}
     starts: dict[tuple[str, str], tuple[_Element, Scope]] = {}
     for node, scope in list(scopes(story, blocks)):

@@ -7,8 +7,7 @@ paragraph of its list. All other lists of the body are nested in it.
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.blocks import Block
-from minutes.engine.instrumenting.identities import in_attribute
-from minutes.engine.instrumenting.marks import ListNumber, Restart
+from minutes.engine.instrumenting.marks import ListNumber, Restart, attribute_mark
 from minutes.engine.instrumenting.numbering import Numbering
 from minutes.engine.instrumenting.scopes import scopes
 from minutes.engine.markup import TR, P, is_element
@@ -42,7 +41,7 @@ def restart_lists(story: Story, blocks: list[Block], numbering: Numbering) -> No
         instance = numbering.new_list(number)
         opener.addnext(story.mark(Restart(instance)))
         for use in found:
-            numbering.set_number(use.paragraph, in_attribute(story, ListNumber(instance)))
+            numbering.set_number(use.paragraph, attribute_mark(story, ListNumber(instance)))
 
 
 def _restarting_loop(uses: list[_Use], openers: "dict[int, _Element]") -> Block | None:

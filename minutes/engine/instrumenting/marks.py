@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from minutes.engine.stories import Story
 from minutes.engine.tags import Tag
 
 OPEN, CLOSE = "\uf8f0", "\uf8f1"
@@ -71,16 +72,32 @@ class Measure(NamedTuple):
     otherwise: str
 
 
+class Placeholder(NamedTuple):
+    """Begin or end of a drawing whose picture a tag may replace; a missing one leaves a blank instead of it."""
+
+    tag: Tag
+    begins: bool
+    embed: str
+    """The relationship of the template's own picture."""
+    width: str
+    height: str
+
+
 class Embedded(NamedTuple):
-    """The picture of a placeholder, or something that hangs on it."""
+    """What hangs on the picture of a placeholder."""
 
     tag: Tag
     what: str
-    """``embed`` (the relationship), ``cx``, ``cy``, ``descr``."""
-    otherwise: str
+    """``embed`` (the relationship), ``height``, ``words`` (the alternative text)."""
 
 
 class InAttribute(NamedTuple):
     """An output tag inside an attribute's value."""
 
     tag: Tag
+
+
+def attribute_mark(story: Story, meaning: object) -> str:
+    """A mark for an attribute's value."""
+    story.marks.append(meaning)
+    return f"{OPEN}{len(story.marks) - 1}{CLOSE}"

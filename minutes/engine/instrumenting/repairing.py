@@ -1,4 +1,4 @@
-"""What Word calls damage: a cell without a paragraph, a table without rows. Where it might come about, it is guarded."""
+"""What Word calls damage, a cell without a paragraph, a table without rows, is guarded where it might come about."""
 
 from typing import TYPE_CHECKING
 
@@ -74,9 +74,13 @@ def _has_row(table: "_Element") -> bool:
     for child in table:
         if is_mark(child):
             depth += 1
-        elif (child.tag == TR and not depth) or (child.tag == SDT and not depth and child.find(f"{SDT_CONTENT}/{TR}") is not None):
+        elif not depth and (child.tag == TR or _holds_row(child)):
             return True
     return False
+
+
+def _holds_row(child: "_Element") -> bool:
+    return child.tag == SDT and child.find(f"{SDT_CONTENT}/{TR}") is not None
 
 
 def _table_of(row: "_Element") -> "_Element":

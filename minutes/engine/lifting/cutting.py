@@ -45,9 +45,10 @@ def _behind(mark: "_Element", parent: "_Element") -> "_Element":
 
     from lxml import etree
 
-    behind = etree.Element(parent.tag, parent.attrib, parent.nsmap)
-    for name in _ONCE:
-        behind.attrib.pop(name, None)
+    behind = etree.Element(parent.tag, nsmap=parent.nsmap)  # type: ignore[arg-type]  # the stubs know no default one
+    for name, value in parent.attrib.items():
+        if name not in _ONCE:
+            behind.set(name, value)
     for child in parent:
         if child.tag in PROPERTIES:
             behind.append(deepcopy(child))

@@ -7,7 +7,7 @@ from minutes.engine.lifting.cutting import cut, drop, is_blank
 from minutes.engine.lifting.levels import Level, Scope, scope_of
 from minutes.engine.lifting.sections import Sections, keep_page_break
 from minutes.engine.lifting.silence import silence
-from minutes.engine.markup import TR, P, ancestor, is_element, remove
+from minutes.engine.markup import TR, P, ancestor, is_element, remove, trim
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import CLOSERS, Tag
 from minutes.problems import Place, Problem
@@ -102,6 +102,7 @@ class _Lifter:
         section = self.sections.take(paragraph)
         before, after = paragraph.getprevious(), paragraph.getnext()
         for mark in marks:
+            trim(mark)
             cut(mark, top, leading=self.tag(mark).opens)
         pieces = _between(top, before, after)
         last = next(

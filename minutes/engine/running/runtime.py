@@ -91,7 +91,7 @@ class Runtime:
         """A value as text without any formatting."""
         self._tag = self.program.outputs[number][0]
         if value.__class__ is str:
-            return value  # type: ignore[no-any-return]  # a str, as just asked
+            return str(value)
         if value is None or value is M:
             value = Blank(field)
         if isinstance(value, Blank):
@@ -110,6 +110,19 @@ class Runtime:
     def words(self, value: Any, number: int, field: str) -> str:
         """A value as the text of a property, or inside an attribute."""
         return in_attribute(self.plain(value, number, field))
+
+    def embedded(self, value: Any, number: int, *own: str) -> tuple[str, str, str]:
+        """Relationship, height and alternative text of a placeholder: of the value's picture, or its own with a text.
+
+        ``own`` are the relationship, width and height that the template has; the width stays.
+        """
+        self._tag = self.program.outputs[number][0]
+        embed, width, height = own
+        if value.__class__ is not Picture:
+            return embed, height, self.words(value, number, "")
+        new = int(width) * value.height // max(1, value.width) if width.isdigit() else 0
+        used = self.insertion.media.use(self.insertion.part, value)
+        return used, str(new) if new else height, in_attribute(value.description)
 
     def measure(self, value: Any, otherwise: str) -> str:
         """A length in EMU; what is missing leaves the length of the template."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from minutes.engine.running import operators, repairs
-from minutes.engine.running.missing import M
+from minutes.engine.running.missing import M, is_missing
 from minutes.engine.running.runtime import BLOCKS, Fragment
 from minutes.engine.running.tests import TESTS
 
@@ -16,6 +16,7 @@ WORLD: dict[str, Any] = {
     **{name: getattr(operators, name) for name in _PURE},
     **{name: getattr(repairs, name) for name in ("ensure", "lacks", "regrid")},
     "M": M,
+    "is_missing": is_missing,
     "BLOCKS": BLOCKS,
     "Fragment": Fragment,
     "tests": TESTS,

@@ -1,0 +1,101 @@
+"""Tags in a drawing's alternative text: its width and height, its picture, the text itself."""
+
+from typing import TYPE_CHECKING
+
+from minutes.engine.healing.lexing import find_tags
+from minutes.engine.healing.tidying import tag_of
+from minutes.engine.instrumenting.marks import Embedded, InAttribute, Measure, Placeholder, attribute_mark
+from minutes.engine.markup import R_, WP, A, R
+from minutes.engine.stories import Story
+from minutes.engine.tags import Tag
+from minutes.problems import N_, Place, Problem
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_DRAWING, _EXTENT, _INNER_EXTENT = f"{{{WP}}}docPr", f"{{{WP}}}extent", f"{{{A}}}ext"
+_EMBED = f"{{{R}}}embed"
+_SIDES = {"width": "cx", "height": "cy"}
+
+
+def heal_drawings(story: Story, paragraph: "_Element", place: Place) -> list[Problem]:
+    """Replace the tags in the alternative texts of a paragraph's drawings by marks."""
+    problems: list[Problem] = []
+    for drawing in paragraph.iter(_DRAWING):
+        text = drawing.get("descr", "")
+        if "{" in text:
+            _heal_drawing(story, drawing, place, problems)
+    return problems
+
+
+def _heal_drawing(story: Story, drawing: "_Element", place: Place, problems: list[Problem]) -> None:
+    text, end = drawing.get("descr", ""), 0
+    kept: list[str | Tag] = []
+    tags: list[Tag] = []
+    for span in find_tags(text):
+        if not span.end:
+            break
+        tag = tag_of(span.sign, text[span.start : span.end], place)
+        kept += [text[end : span.start], tag]
+        end = span.end
+        tags.append(tag)
+    kept.append(text[end:])
+    for tag in tags:
+        if tag.word in _SIDES:
+            _measure(story, drawing, tag)
+        elif not tag.is_output and tag.sign != "{#":
+            message = N_("{tag}: in an alternative text only values, width and height may stand")
+            problems.append(Problem("not-allowed", tag.place, message, {"tag": tag.source}))
+            return
+    story.tags += [tag for tag in tags if tag.sign != "{#"]
+    printed = [tag for tag in tags if tag.is_output]
+    words = "".join(piece for piece in kept if isinstance(piece, str)).strip()
+    if len(printed) == 1 and not words and _put_placeholder(story, drawing, printed[0]):
+        return
+    pieces = [piece if isinstance(piece, str) else _text_mark(story, piece) for piece in kept]
+    drawing.set("descr", "".join(pieces).strip())
+
+
+def _text_mark(story: Story, tag: Tag) -> str:
+    return attribute_mark(story, InAttribute(tag)) if tag.is_output else ""
+
+
+def _measure(story: Story, drawing: "_Element", tag: Tag) -> None:
+    """Let the tag set one side of the drawing, in both places that say it (20.4.2.7, 20.1.7.6)."""
+    name = _SIDES[tag.word]
+    for extent in _extents(drawing):
+        extent.set(name, attribute_mark(story, Measure(tag, extent.get(name, "0"))))
+
+
+def _extents(drawing: "_Element") -> "list[_Element]":
+    frame = drawing.getparent()
+    if frame is None:
+        return []
+    outer = frame.find(_EXTENT)
+    found = [outer] if outer is not None else []
+    # The drawing's own frame; further ones belong to the parts of a group.
+    return found + [extent for extent in frame.iter(_INNER_EXTENT) if extent.get("cx")][:1]
+
+
+def _put_placeholder(story: Story, drawing: "_Element", tag: Tag) -> bool:
+    """Mark a picture whose alternative text is nothing but one value: that value may be the picture to show."""
+    frame = drawing.getparent()
+    if frame is None:
+        return False
+    blip = next((blip for blip in frame.iter(f"{{{A}}}blip") if blip.get(_EMBED)), None)
+    held = next(
+        (node for node in drawing.iterancestors() if (above := node.getparent()) is not None and above.tag == R_), None
+    )
+    extents = _extents(drawing)
+    if blip is None or held is None or not extents:
+        return False
+    sides = (extents[0].get("cx", "0"), extents[0].get("cy", "0"))
+    placeholder = Placeholder(tag, True, blip.get(_EMBED, ""), *sides)
+    blip.set(_EMBED, attribute_mark(story, Embedded(tag, "embed")))
+    drawing.set("descr", attribute_mark(story, Embedded(tag, "words")))
+    if all(side.isdigit() for side in sides):
+        for extent in extents:
+            extent.set("cy", attribute_mark(story, Embedded(tag, "height")))
+    held.addprevious(story.mark(placeholder))
+    held.addnext(story.mark(placeholder._replace(begins=False)))
+    return True

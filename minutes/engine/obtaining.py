@@ -1,0 +1,23 @@
+"""The program of a template: from the cache, or compiled."""
+
+from minutes.engine.cache import key_of, load, save
+from minutes.engine.program import Program
+from minutes.engine.wishes import Wishes
+from minutes.ooxml.archive import Archive
+
+
+def cached_program(archive: Archive, content: bytes, wishes: Wishes) -> Program:
+    """The program that was kept for this template, or a new one, which is kept."""
+    key = key_of(content, wishes.key())
+    program = load(key)
+    if program is None:
+        program = compiled_program(archive, wishes)
+        save(key, program)
+    return program
+
+
+def compiled_program(archive: Archive, wishes: Wishes) -> Program:
+    """A new program; :class:`TemplateError` with every problem found."""
+    from minutes.engine.compiling import compile_archive  # loads lxml and Jinja
+
+    return compile_archive(archive, wishes.spelt_out())

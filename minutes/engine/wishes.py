@@ -1,0 +1,32 @@
+"""What the caller of the compiler says about the world that a template will meet."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutes.engine.limits import Limits
+from minutes.engine.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from minutes.engine.generating.shapes import Names
+
+
+class Wishes(NamedTuple):
+    """Names of data, filters and styles, and how much a template may do."""
+
+    names: "Names | Vocabulary | None" = None
+    aliases: Mapping[str, str] = {}
+    filters: frozenset[str] = frozenset()
+    styles: Mapping[str, str] = {}
+    limits: Limits = Limits()
+
+    def key(self) -> str:
+        """A text that changes with whatever the program depends on."""
+        names = self.names.key if isinstance(self.names, Vocabulary) else repr(self.names)
+        return "\0".join((names, repr(self.aliases), repr(sorted(self.filters)), repr(self.styles)))
+
+    def spelt_out(self) -> "Wishes":
+        """The same with the names themselves."""
+        if not isinstance(self.names, Vocabulary):
+            return self
+        names, aliases = self.names.make()
+        return self._replace(names=names, aliases={**aliases, **self.aliases})
