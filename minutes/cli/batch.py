@@ -1,0 +1,54 @@
+"""Many meetings at once, in several processes, with the progress shown."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+
+import click
+
+from minutes.cli.making import Outcome, Wishes, make
+from minutes.cli.planning import Job
+from minutes.cli.speaking import say
+from minutes.problems import N_
+
+
+def processors() -> int:
+    """How many processes may run at once on this machine."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def make_all(jobs: Sequence[Job], wishes: Wishes, processes: int) -> list[Outcome]:
+    """The outcomes in the order of the jobs. KeyboardInterrupt stops what has not begun."""
+    if len(jobs) == 1:
+        return [make(jobs[0], wishes)]
+    run = _one_by_one(jobs, wishes) if processes == 1 else _in_processes(jobs, wishes, processes)
+    shown = sys.stderr.isatty()
+    with click.progressbar(
+        run, length=len(jobs), label=say(N_("making documents")), file=sys.stderr, hidden=not shown
+    ) as progress:
+        return list(progress)
+
+
+def _one_by_one(jobs: Sequence[Job], wishes: Wishes) -> Iterator[Outcome]:
+    return (make(job, wishes) for job in jobs)
+
+
+def _in_processes(jobs: Sequence[Job], wishes: Wishes, processes: int) -> Iterator[Outcome]:
+    from concurrent.futures import ProcessPoolExecutor
+
+    pool = ProcessPoolExecutor(min(processes, len(jobs)), initializer=_leave_interrupts_to_the_parent)
+    try:
+        yield from pool.map(make, jobs, [wishes] * len(jobs))
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown()
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    """Ctrl-C reaches every process of a terminal; one of them has to answer."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,136 @@
+"""click's commands and options with two more abilities: help in the language of the run, subcommands loaded late."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from minutes.cli.speaking import say
+from minutes.problems import N_
+
+if TYPE_CHECKING:
+    from click.types import OptionHelpExtra
+
+HELP_NAMES = {"help_option_names": ["-h", "--help"]}
+
+
+class Option(click.Option):
+    """An option whose help and placeholder are catalogue ids."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """What the help says of it."""
+        message = self.help
+        self.help = say(message or "")
+        try:
+            return super().get_help_record(ctx)
+        finally:
+            self.help = message
+
+    def get_help_extra(self, ctx: click.Context) -> "OptionHelpExtra":
+        """What the help says of it in brackets; a range that the placeholder tells already is left out."""
+        extra = super().get_help_extra(ctx)
+        extra.pop("range", None)
+        return extra
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """The placeholder of its value."""
+        return say(super().make_metavar(ctx))
+
+
+class Argument(click.Argument):
+    """An argument whose help and placeholder are catalogue ids."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
+        """What the help says of it."""
+        return self.make_metavar(ctx), say(self.help or "")
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """The placeholder of its value."""
+        name = say(self.metavar or "") + ("…" if self.nargs == -1 else "")
+        return name if self.required else f"[{name}]"
+
+
+class Speaking(click.Command):
+    """A command whose help is a catalogue id."""
+
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        settings.setdefault("context_settings", HELP_NAMES)
+        settings.setdefault("options_metavar", N_("[OPTIONS]"))
+        super().__init__(*args, **settings)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """The first sentence of the help, for the list of commands."""
+        return say(self.help or "").partition("\n\n")[0].rstrip(".")
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The help, then the epilog's place."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(say(self.help or ""))
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Examples, as they are typed."""
+        if self.epilog:
+            with formatter.section(say(N_("Examples"))):
+                formatter.write_text("\b\n" + self.epilog)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """The parts of the usage line, with the placeholder of the options in the language of the run."""
+        return [say(piece) for piece in super().collect_usage_pieces(ctx)]
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """click keeps this option once it is made: its help is put into the language each time."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = say(N_("Show this help and exit."))
+        return option
+
+
+class Command(Speaking):
+    """A command that does something."""
+
+
+class Group(Speaking, click.Group):
+    """A command with subcommands, each imported when it is wanted."""
+
+    command_class = Command
+
+    def __init__(self, *args: Any, lazy: Sequence[str] = (), **settings: Any) -> None:
+        settings.setdefault("subcommand_metavar", N_("COMMAND [ARGUMENTS]…"))
+        super().__init__(*args, **settings)
+        self._lazy = dict(path.partition(":")[::2] for path in lazy)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the order in which they were given: the main job first."""
+        return [*self._lazy, *self.commands]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name; ``None`` when there is none."""
+        if cmd_name not in self._lazy:
+            return super().get_command(ctx, cmd_name)
+        command = getattr(import_module(self._lazy[cmd_name]), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments name. UsageError, with the nearest right name, when there is none."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as error:
+            near = self.list_commands(ctx)
+            raise click.exceptions.NoSuchCommand(error.command_name, possibilities=near, ctx=ctx) from None
+
+
+def lang_option(command: Any) -> Any:
+    """The option that every command has. Its value was read before click came to it."""
+    option = click.option(
+        "--lang",
+        cls=Option,
+        type=click.Choice(["vi", "en"]),
+        expose_value=False,
+        help=N_("Language of messages and help, never of the document; else MINUTES_LANG or the locale chooses it."),
+    )
+    return option(command)

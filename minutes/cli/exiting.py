@@ -1,0 +1,80 @@
+"""How the program ends: what goes wrong is said on standard error and becomes one of the documented exit codes."""
+
+import errno
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+import click
+
+from minutes.cli.printing import print_problems
+from minutes.cli.speaking import say
+from minutes.problems import N_, MinutesError
+
+DONE = 0
+FOUND = 1
+"""The checker found something."""
+REFUSED = 2
+"""It could not be done: the input, the template, the usage, the place for the output."""
+EDITED = 3
+"""It would have destroyed somebody's edits."""
+INTERNAL = 70
+"""A fault of the program itself (``EX_SOFTWARE`` of ``sysexits.h``)."""
+INTERRUPTED = 130
+"""Ctrl-C (128 and the number of the signal)."""
+
+
+def exit_with(run: Callable[[], Any]) -> NoReturn:
+    """Run to the end and exit; the exit code is what ``run`` returns, or what the error means that it raises."""
+    sys.exit(_code(run))
+
+
+def _code(run: Callable[[], Any]) -> int:
+    try:
+        code = run()
+        sys.stdout.flush()
+    except MinutesError as error:
+        print_problems(error.problems)
+        return error.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.message)
+        return DONE
+    except click.ClickException as error:
+        error.show()
+        return REFUSED
+    except (click.Abort, KeyboardInterrupt, EOFError):
+        click.echo(say(N_("interrupted")), err=True)
+        return INTERRUPTED
+    except SystemExit:
+        return REFUSED  # click exits where a reader has gone, and nowhere else when it is not standing alone
+    except OSError as error:
+        return _reader_gone() if error.errno == errno.EPIPE else _internal()
+    except Exception:
+        return _internal()
+    return code if isinstance(code, int) else DONE
+
+
+def _reader_gone() -> int:
+    """Nobody reads our output any more (``| head``); there is nobody to tell, either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more at its end
+    return REFUSED
+
+
+def _internal() -> int:
+    import traceback
+
+    traceback.print_exc()
+    tell_fault()
+    return INTERNAL
+
+
+def tell_fault() -> None:
+    """Say how a fault of the program, whose traceback stands above, is reported."""
+    from minutes import __version__
+
+    message = N_(
+        "this is a fault of the program (minutes {version}), not yours; please report it with the lines above"
+        " (they may show words of your data)"
+    )
+    click.echo(say(message, version=__version__), err=True)

@@ -1,0 +1,25 @@
+"""What the user is told, on standard error; standard output is for results alone."""
+
+from collections.abc import Iterable
+
+import click
+
+from minutes.catalogue import word
+from minutes.cli.speaking import spoken
+from minutes.problems import Problem, Severity
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
+
+
+def note(text: str) -> None:
+    """A line on standard error."""
+    click.echo(text, err=True)
+
+
+def print_problems(problems: Iterable[Problem], indent: str = "") -> None:
+    """Problems as lines, in the order in which they come; their first word coloured on a terminal."""
+    for problem in problems:
+        text = word(problem, spoken()).replace("\n", "\n" + indent)
+        place, colon, rest = text.partition(": ")
+        colour = _COLOURS[problem.severity]
+        note(indent + (click.style(place, fg=colour) + colon + rest if colon else text))

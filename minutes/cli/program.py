@@ -1,0 +1,76 @@
+"""The program ``minutes``: its commands, its language, its streams, its end."""
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from minutes.cli.commands import Group, Option, lang_option
+from minutes.cli.speaking import speak
+from minutes.problems import N_
+
+
+class Program(Group):
+    """The group of all commands; the only place where a run of the program begins and ends."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run the program. Exits with one of the documented codes, whatever ``standalone_mode`` says."""
+        from minutes.cli.exiting import exit_with
+
+        words = list(sys.argv[1:] if args is None else args)
+        _write_utf8()
+        speak(words)
+        run = super().main
+        exit_with(lambda: run(words, prog_name or "minutes", complete_var, standalone_mode=False, **extra))
+
+
+def _write_utf8() -> None:
+    """Vietnamese on standard output and standard error whatever the locale; what is no text is shown escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)  # a stream that a program embedding us put there has none
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _print_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from minutes import __version__
+
+        click.echo(f"minutes {__version__}")
+        ctx.exit()
+
+
+program = Program(
+    "minutes",
+    help=N_(
+        "Formal Vietnamese meeting minutes as Word files.\n\n"
+        "A meeting is written once, in YAML or JSON; the program makes the minutes that Nghị định 30/2020/NĐ-CP asks"
+        " for."
+    ),
+    lazy=[
+        "render:minutes.cli.render",
+        "new:minutes.cli.new",
+        "schema:minutes.cli.schema",
+        "templates:minutes.cli.templates",
+    ],
+    params=[
+        Option(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_print_version,
+            help=N_("Show the version and exit."),
+        )
+    ],
+    no_args_is_help=True,
+)
+lang_option(program)
