@@ -23,7 +23,12 @@ class Attendee(Participant, frozen=True, kw_only=True):
     ] = None
     presence: Annotated[
         Presence | None,
-        named("sự có mặt", "Present, absent with or without reason, online …; not recorded when not said", "điểm danh"),
+        named(
+            "sự có mặt",
+            "Present, absent with or without reason, online …; not recorded when not said",
+            "điểm danh",
+            "tình trạng",
+        ),
     ] = None
     reason: Annotated[str | None, named("lý do", "Why absent, late or gone early")] = None
     proxy: Annotated[

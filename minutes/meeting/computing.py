@@ -72,8 +72,7 @@ def fact(struct: type[Record], title: str, description: str, of: type[Record] | 
 
     def declare(function: F) -> F:
         name = function.__name__
-        taken = {field.name for field in fields_of(struct)} | {other.name for other in _FACTS.get(struct, ())}
-        if name in taken:
+        if any(other.name == name for other in _FACTS.get(struct, ())):
             raise ValueError(f"{struct.__name__} has {name} already")
         _FACTS.setdefault(struct, []).append(Fact(name, title, description, function, of))
         return function

@@ -6,7 +6,7 @@ Every plain scalar of a file arrives as text (``8:30``, ``no``, ``012``), so eac
 from typing import Any, Protocol, Self, dataclass_transform
 from unicodedata import normalize
 
-from minutes.problems import Message
+from minutes.problems import Message, N_
 
 
 class ScalarError(ValueError):
@@ -66,5 +66,5 @@ def decode_scalar(kind: Any, value: object) -> object:
     if hasattr(kind, "parse_many") and isinstance(value, list | tuple):
         return kind.parse_many(value)
     if not isinstance(value, str):
-        raise ScalarError("a text is wanted here")
+        raise ScalarError(N_("a text is wanted here"))
     return kind.parse(normalize("NFC", value).strip())

@@ -10,7 +10,10 @@ from minutes.meeting.declaring import Record
 
 
 def meeting(text: str) -> Meeting:
-    tree = yaml.load(text, yaml.BaseLoader) or {}  # noqa: S506 - BaseLoader makes nothing but text
+    return built(yaml.load(text, yaml.BaseLoader) or {})  # BaseLoader makes nothing but text
+
+
+def built(tree: Any) -> Meeting:
     return msgspec.convert(canonical(tree, Meeting), Meeting, dec_hook=decode_scalar)
 
 

@@ -4,7 +4,7 @@ from minutes import wording
 from minutes.meeting.attendance import Attendee, SiteAttendance
 from minutes.meeting.computed.people import introduce
 from minutes.meeting.computing import Around, fact
-from minutes.meeting.counting import GONE, known, presence_of
+from minutes.meeting.counting import GONE, announced, known, presence_of
 from minutes.meeting.model import Meeting
 from minutes.meeting.numbers import Count
 from minutes.meeting.saying import say, say_moment
@@ -128,8 +128,9 @@ def attendance_sentence(value: Meeting, around: Around) -> str | None:
         total=roll.invited,
         present=roll.present,
         absent=roll.absent,
-        excused=roll.excused if roll.excused or roll.unexcused else None,
-        unexcused=roll.unexcused if roll.excused or roll.unexcused else None,
+        # A zero is said only where it was announced.
+        excused=roll.excused or announced(value).excused,
+        unexcused=roll.unexcused or announced(value).unexcused,
         online=roll.online,
         proxies=roll.proxies,
         noun=noun_of(value),

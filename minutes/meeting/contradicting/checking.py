@@ -42,7 +42,7 @@ def contradictions(meeting: Meeting) -> list[Problem]:
 
 
 def _problems(record: Record, around: Around) -> Iterator[Problem]:
-    for base in type(record).__mro__:
+    for base in reversed(type(record).__mro__):
         for one in _CHECKS.get(base, ()):
             yield from one(record, around)
     for name in record.__struct_fields__:

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-
-from msgspec.structs import replace
+from typing import TypeVar
 
 from minutes.meeting.attendance import Attendance, Quorum
 from minutes.meeting.ballots import Ballot, VoteCount
@@ -13,9 +12,20 @@ from minutes.meeting.computed.closing import closing_sentence
 from minutes.meeting.computed.quorum import quorum_sentence
 from minutes.meeting.computing import Around
 from minutes.meeting.contradicting.checking import check, contradiction
+from minutes.meeting.declaring import Record
 from minutes.meeting.model import Meeting
 from minutes.problems import N_, Problem
 from minutes.wording import Words
+
+R = TypeVar("R", bound=Record)
+
+
+def without(record: R, **changes: object) -> R:
+    """The record with other values in some fields."""
+    # msgspec.structs brings in inspect and ast, which few meetings need.
+    from msgspec.structs import replace
+
+    return replace(record, **changes)
 
 
 def figures_of(words: Words | None) -> list[str]:
@@ -42,7 +52,7 @@ def data_figures(record: object) -> set[str]:
 def closing(value: Meeting, around: Around) -> Iterator[Problem]:
     """The closing sentence."""
     if value.closing_statement:
-        computed = closing_sentence(replace(value, closing_statement=None), around)
+        computed = closing_sentence(without(value, closing_statement=None), around)
         known = data_figures((value.start, value.end, value.sessions, value.agreement, value.ordinal))
         yield from disagreement(value.closing_statement, computed, known, "closing_statement")
 
@@ -52,11 +62,11 @@ def attendance(value: Meeting, around: Around) -> Iterator[Problem]:
     """The sentences of attendance and quorum."""
     given, quorum = value.attendance, value.quorum
     if isinstance(given, Attendance) and given.statement:
-        bare = replace(value, attendance=replace(given, statement=None))
+        bare = without(value, attendance=without(given, statement=None))
         computed = attendance_sentence(bare, around)
         yield from disagreement(given.statement, computed, data_figures(bare.attendance), "attendance.statement")
     if isinstance(quorum, Quorum) and quorum.statement:
-        bare = replace(value, quorum=replace(quorum, statement=None))
+        bare = without(value, quorum=without(quorum, statement=None))
         computed = quorum_sentence(bare, around)
         known = data_figures((bare.quorum, given))
         yield from disagreement(quorum.statement, computed, known, "quorum.statement")
@@ -67,6 +77,6 @@ def vote(value: VoteCount, around: Around) -> Iterator[Problem]:
     """The sentence of a vote."""
     if not value.statement:
         return
-    bare = replace(value, statement=None)
+    bare = without(value, statement=None)
     computed = result_of(bare, around.meeting, around.usage) if isinstance(bare, Ballot) else None
     yield from disagreement(value.statement, computed, data_figures(bare), around.field("statement"))
