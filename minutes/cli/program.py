@@ -53,7 +53,9 @@ program = Program(
     help=N_(
         "Formal Vietnamese meeting minutes as Word files.\n\n"
         "A meeting is written once, in YAML or JSON; the program makes the minutes that Nghị định 30/2020/NĐ-CP asks"
-        " for."
+        " for.\n\n"
+        "Exit codes: 0 done; 1 the checker found something; 2 it could not be done; 3 it would have overwritten"
+        " somebody's edits; 70 a fault of the program; 130 interrupted."
     ),
     lazy=[
         "render:minutes.cli.render",
