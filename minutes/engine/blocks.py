@@ -28,25 +28,59 @@ class Block:
 
 def match_blocks(tags: list[Tag]) -> tuple[list[Block], list[Problem]]:
     """The blocks of a story in the order in which they open, and what is unclosed, crossing or out of place."""
-    blocks: list[Block] = []
-    problems: list[Problem] = []
-    top: Block | None = None
+    matching = _Matching()
     for tag in tags:
-        if tag.is_output:
-            continue
+        if not tag.is_output:
+            matching.add(tag)
+    matching.end()
+    return matching.blocks, matching.problems
+
+
+class _Matching:
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.problems: list[Problem] = []
+        self.top: Block | None = None
+        self.crossed: list[str] = []
+        """Words of blocks that were reported as crossing: their closing tags come later and are no fault of their own."""
+
+    def add(self, tag: Tag) -> None:
+        """Go on with the next statement."""
         if tag.opens:
-            top = Block(tag, top)
-            blocks.append(top)
+            self.top = Block(tag, self.top)
+            self.blocks.append(self.top)
         elif tag.word in MIDDLES:
-            problems += _add_middle(top, tag)
+            self.problems += _add_middle(self.top, tag)
         elif tag.word in CLOSERS:
-            top = _close(top, tag, problems)
+            self._close(tag)
         elif tag.word not in WORDS:
-            problems.append(_unknown(tag))
-    while top:
-        problems.append(_not_closed(top))
-        top = top.parent
-    return blocks, problems
+            self.problems.append(_unknown(tag))
+
+    def end(self) -> None:
+        """What is still open is not closed."""
+        while self.top:
+            self.problems.append(_not_closed(self.top))
+            self.top = self.top.parent
+
+    def _close(self, tag: Tag) -> None:
+        """Close the block that the tag ends; blocks that are still open inside it are reported."""
+        opener = CLOSERS[tag.word]
+        found = self.top
+        while found and found.word != opener:
+            found = found.parent
+        if found is None and opener in self.crossed:
+            self.crossed.remove(opener)
+        elif found is None:
+            message = N_("{tag} closes nothing: there is no open {opener} before it")
+            self.problems.append(Problem("stray-tag", tag.place, message, _words(tag, opener)))
+        else:
+            while self.top and self.top is not found:
+                self.problems.append(_not_closed(self.top, before=tag))
+                self.crossed.append(self.top.word)
+                self.top = self.top.parent
+            found.closer = tag
+            tag.opener = found.opener
+            self.top = found.parent
 
 
 def _add_middle(top: Block | None, tag: Tag) -> list[Problem]:
@@ -59,24 +93,8 @@ def _add_middle(top: Block | None, tag: Tag) -> list[Problem]:
     if any(middle.word == "else" for middle in top.middles):
         return [Problem("stray-tag", tag.place, N_("{tag} stands behind the else of its block"), _words(tag))]
     top.middles.append(tag)
+    tag.opener = top.opener
     return []
-
-
-def _close(top: Block | None, tag: Tag, problems: list[Problem]) -> Block | None:
-    """Close the block that the tag ends; blocks that are still open inside it are reported."""
-    opener = CLOSERS[tag.word]
-    found = top
-    while found and found.word != opener:
-        found = found.parent
-    if found is None:
-        message = N_("{tag} closes nothing: there is no open {opener} before it")
-        problems.append(Problem("stray-tag", tag.place, message, _words(tag, opener)))
-        return top
-    while top and top is not found:
-        problems.append(_not_closed(top, before=tag))
-        top = top.parent
-    found.closer = tag
-    return found.parent
 
 
 def _not_closed(block: Block, before: Tag | None = None) -> Problem:

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from minutes.engine.tags import BLOCKS, CLOSERS, Tag
+from minutes.engine.tags import BLOCKS, CLOSERS, WORDS, Tag
 from minutes.problems import N_, Message, Problem
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Parser:
         """Set the tag's node; what cannot be understood is a problem."""
         from jinja2 import TemplateSyntaxError
 
-        if tag.word in CLOSERS:
+        if tag.word in CLOSERS or not (tag.is_output or tag.word in WORDS):
             return []
         if len(tag.content) > _LONGEST:
             return [_problem(tag, Message(N_("it is longer than {limit} characters"), {"limit": _LONGEST}))]

@@ -37,7 +37,7 @@ class Span(NamedTuple):
 class Tag:
     """One tag. ``node`` is its syntax tree, once it has been parsed; ``None`` when it cannot be."""
 
-    __slots__ = ("column", "content", "node", "number", "place", "prefix", "sign", "source", "trims", "word")
+    __slots__ = ("content", "node", "number", "opener", "place", "prefix", "sign", "source", "trims", "word")
 
     def __init__(self, sign: str, content: str, source: str, place: Place) -> None:
         self.sign = sign
@@ -54,6 +54,8 @@ class Tag:
         """Whether white space before and after it goes (``{%- -%}``)."""
         self.number = -1
         self.node: nodes.Node | None = None
+        self.opener: Tag | None = None
+        """For a tag inside or at the end of a block: the tag that opens the block."""
 
     def __repr__(self) -> str:
         return f"<Tag {self.source}>"

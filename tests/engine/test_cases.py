@@ -9,7 +9,11 @@ import yaml
 from minutes.engine import Template
 from tests.engine.paper import paper, printed
 
-CASES = [case for file in sorted((Path(__file__).parent / "cases").glob("*.yaml")) for case in yaml.safe_load(file.read_text("utf-8"))]
+CASES = [
+    case
+    for file in sorted((Path(__file__).parent / "cases").glob("*.yaml"))
+    for case in yaml.safe_load(file.read_text("utf-8"))
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])

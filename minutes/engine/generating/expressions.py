@@ -140,12 +140,21 @@ class Expressions(Calls):
         shape = base.shape.item()
         if base.shape.path is not None and key >= 0:
             shape = shape._replace(path=Path(f"{base.shape.path.text}[{key + 1}]", base.shape.path.variables))
+        if base.text.isidentifier() and key >= 0:
+            held = base.text
+            inside = f"{held}.__class__ is list and len({held}) > {key}"
+            return Code(f"({held}[{key}] if {inside} else item({held}, {key}))", shape)
         return Code(f"item({base.text}, {key})", shape)
 
     def _loop(self, binding: Binding, parts: list[str]) -> Code:
+        from difflib import get_close_matches
+
         known = binding.parts
         if len(parts) == 1 or parts[1] not in known:
-            return self.fault("unknown-name", N_("{tag}: there is no {name}"), name=dotted(parts), near="")
+            near = get_close_matches(parts[1], known, 1) if len(parts) > 1 else []
+            hint = N_("did you mean {near}?") if near else ""
+            values = {"name": dotted(parts), "near": dotted([parts[0], *near])}
+            return self.fault("unknown-name", N_("{tag}: there is no {name}"), hint, **values)
         code = known[parts[1]]
         for part in parts[2:]:
             code = self._step(code, part)

@@ -18,7 +18,7 @@ class Naming:
         """What is printed or handed on as it is, with all that is below it."""
         self.problems: list[Problem] = []
         self.lenient = False
-        """Whether unknown names are passed over, because a faulty tag may have defined them."""
+        """Whether unknown names that are near to no known one are passed over: a faulty tag may have defined them."""
 
     def root(self) -> Shape:
         """The data as a whole."""
@@ -79,7 +79,7 @@ class Naming:
         return near[0] if near else None
 
     def _report(self, parts: list[str], found: list[str], tag: Tag) -> None:
-        if self.lenient:
+        if self.lenient and not found:
             return
         values = {"tag": tag.source, "name": dotted(parts), "near": dotted(found)}
         hint = N_("did you mean {near}?") if found else ""

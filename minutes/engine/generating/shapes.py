@@ -58,4 +58,6 @@ class Code(NamedTuple):
     text: str
     shape: Shape = Shape()
     plain: bool = False
-    """Whether it is a plain truth value or text, so that Python's own notion of truth is right for it."""
+    """Whether it is a plain truth value, number or text, so that Python's own notion of truth is right for it."""
+    number: bool = False
+    """Whether it is a whole number."""

@@ -133,16 +133,16 @@ class Statements(Expressions):
     def _bind_loop(self, held: str, number: str, index: str, shape: Shape) -> None:
         item = shape.item()._replace(path=None)
         parts = {
-            "index": Code(index),
-            "index0": Code(f"({index} - 1)"),
-            "revindex": Code(f"({number} - {index} + 1)"),
-            "revindex0": Code(f"({number} - {index})"),
+            "index": _number(index),
+            "index0": _number(f"({index} - 1)"),
+            "revindex": _number(f"({number} - {index} + 1)"),
+            "revindex0": _number(f"({number} - {index})"),
             "first": Code(f"({index} == 1)", plain=True),
             "last": Code(f"({index} == {number})", plain=True),
-            "length": Code(number),
+            "length": _number(number),
             "previtem": Code(f"({held}[{index} - 2] if {index} > 1 else M)", item),
             "nextitem": Code(f"({held}[{index}] if {index} < {number} else M)", item),
-            "depth": Code(str(sum(b.kind == "loop" for b in self._bindings()) + 1)),
+            "depth": _number(str(sum(b.kind == "loop" for b in self._bindings()) + 1)),
         }
         self.scope.names["loop"] = Binding(index, kind="loop", parts=parts)
 
@@ -323,6 +323,10 @@ class Statements(Expressions):
         before, self.naming.lenient = self.naming.lenient, True
         self.items(node.body)
         self.naming.lenient = before
+
+
+def _number(text: str) -> Code:
+    return Code(text, plain=True, number=True)
 
 
 def _tags(items: list[object]) -> list[Tag]:

@@ -36,12 +36,12 @@ def build_tree(items: Iterable[object], problems: list[Problem] | None = None) -
             into.append(node)
             stack.append(node)
         elif item.word in MIDDLES:
-            if stack and stack[-1].tag.word in MIDDLES[item.word]:
+            if stack and stack[-1].tag is item.opener:
                 stack[-1].branches.append((item, []))
             elif problems is not None:
                 problems.append(_crossing(item))
         elif item.word in CLOSERS:
-            if stack and stack[-1].tag.word == CLOSERS[item.word]:
+            if stack and stack[-1].tag is item.opener:
                 stack.pop()
             elif problems is not None:
                 problems.append(_crossing(item))

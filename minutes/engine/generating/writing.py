@@ -10,8 +10,8 @@ from minutes.engine.slicing import Output, slice_text
 from minutes.engine.stories import Story
 from minutes.engine.tags import Tag
 
-_UNSAFE = '{0}.__class__ is not str or "&" in {0} or "<" in {0} or ">" in {0} or not {0}.isprintable()'
-"""Whether a value is more than a text that can go out as it is."""
+_UNSAFE = '"&" in {0} or "<" in {0} or ">" in {0} or not {0}.isprintable()'
+"""Whether a text cannot go out as it is."""
 _XML = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 
 
@@ -113,20 +113,29 @@ class Writing(Statements):
         if tag.node is None:
             return
         variable, field = self.ready.get(id(tag)) or self._worked_out(tag)
+        if not field:
+            self.source.write(variable)
+            return
         number = self._output(output)
         if self.capturing or not output.in_run:
             function = "plain" if self.capturing else "words"
             self.source.line(f"{variable} = {function}({variable}, {number}, {field})", tag)
         else:
-            self.source.line(f"if {_UNSAFE.format(variable)}:", tag)
+            self.source.line(f"if {variable}.__class__ is not str or {_UNSAFE.format(variable)}:", tag)
             self.source.line(f" {variable} = text({variable}, {number}, {field})", tag)
         self.source.write(variable)
 
     def _worked_out(self, tag: Tag) -> tuple[str, str]:
-        """The variable that holds an output tag's value from here on, and the source of the field's name."""
+        """The variable that holds an output tag's value from here on, and the source of the field's name.
+
+        Without a field, the value is a text that can go out as it is.
+        """
         assert tag.node is not None
         code = self.whole(self.expression(tag.node, tag))
         variable = self.source.variable("t")
+        if code.number:
+            self.source.line(f"{variable} = str({code.text})", tag)
+            return variable, ""
         self.source.line(f"{variable} = {code.text}", tag)
         return variable, self.field(code.shape)
 
@@ -135,21 +144,37 @@ class Writing(Statements):
         return len(self.outputs) - 1
 
     def _alone(self, alone: marks.Alone, inside: list[object]) -> None:
+        """A paragraph with one value: that, or the blocks that the value brings, is one string in the end."""
         tag = alone.tag
         if tag.node is None:
             return
-        self.source.flush()
         variable, field = self._worked_out(tag)
         output = next(item for item in inside if isinstance(item, Output))
+        whole = "".join(f"{{{variable}}}" if item is output else self._constant(item) for item in inside)
+        if not field:
+            self.source.line(f"{variable} = f{whole!r}")
+            self.source.write(variable)
+            return
         number = self._output(output._replace(paragraph_properties=""))
-        self.source.line(f"if {variable}.__class__ in BLOCKS:")
+        line = self.source.line
+        line(f"if {variable}.__class__ is str:")
+        line(f" if {_UNSAFE.format(variable)}: {variable} = text({variable}, {number}, {field})", tag)
+        line(f" {variable} = f{whole!r}")
+        line(f"elif {variable}.__class__ in BLOCKS:")
         arguments = f"{number}, {self._joined(alone.properties)}, {alone.in_cell}, {alone.after_table}"
-        self.source.line(f" add(alone({variable}, {arguments}))", tag)
-        self.source.line("else:")
-        self.source.indent()
-        self.ready[id(tag)] = variable, field
-        self.items(inside)
-        self.source.dedent()
+        line(f" {variable} = alone({variable}, {arguments})", tag)
+        line("else:")
+        line(f" {variable} = text({variable}, {number}, {field})", tag)
+        line(f" {variable} = f{whole!r}")
+        self.source.write(variable)
+
+    def _constant(self, item: object) -> str:
+        """What stands beside the value in its paragraph, inside an f-string."""
+        if isinstance(item, marks.ListNumber):
+            return f"{{l{item.number}}}"
+        if isinstance(item, marks.FreshId):
+            return "{fresh()}"
+        return str(item).replace("{", "{{").replace("}", "}}") if isinstance(item, str) else ""
 
     def _joined(self, properties: str) -> str:
         """Source of a paragraph's properties, with the numbers of lists in them."""

@@ -134,7 +134,7 @@ class _Lifter:
             mark = self.nodes[id(tag)]
             element = ancestor(mark, TR if tag.prefix == "tr" else P)
             end = Tag("{%", "endif", tag.source, Place())
-            end.place, end.word, tag.word = tag.place, "endif", "if"
+            end.place, end.word, end.opener, tag.word = tag.place, "endif", tag, "if"
             closer = self.story.mark(end)
             remove(mark)
             if element is not None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from minutes.engine.blocks import Block
 from minutes.engine.lifting.cutting import cut, drop, is_blank
 from minutes.engine.lifting.sections import keep_page_break
-from minutes.engine.markup import PPR, SECT, P, ancestor
+from minutes.engine.markup import P, PPR, RANGE_MARKS, SECT, ancestor
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
 
@@ -58,10 +58,13 @@ class _Silencer:
         for node in self._units():
             self.paragraph.addprevious(node)
         last = self.paragraph.getprevious()
-        if self.paragraph.find(f"{PPR}/{SECT}") is None:
-            if last is not None:
-                keep_page_break(self.paragraph, last)
-            drop(self.paragraph)
+        if self.paragraph.find(f"{PPR}/{SECT}") is not None:
+            for node in [child for child in self.paragraph if child.tag != PPR and child.tag not in RANGE_MARKS]:
+                self.paragraph.remove(node)
+            return
+        if last is not None:
+            keep_page_break(self.paragraph, last)
+        drop(self.paragraph)
 
     def _silent(self, element: "_Element", inside: "set[_Element]") -> bool:
         """Whether nothing of it would be seen but for what the captured blocks hold."""
