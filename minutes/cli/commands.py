@@ -58,6 +58,7 @@ class Speaking(click.Command):
         settings.setdefault("context_settings", HELP_NAMES)
         settings.setdefault("options_metavar", N_("[OPTIONS]"))
         super().__init__(*args, **settings)
+        self._shown_by: Option | None = None
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """The first sentence of the help, for the list of commands."""
@@ -80,11 +81,24 @@ class Speaking(click.Command):
         return [say(piece) for piece in super().collect_usage_pieces(ctx)]
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """click keeps this option once it is made: its help is put into the language each time."""
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = say(N_("Show this help and exit."))
-        return option
+        """The option that shows the help. click's own would look its words up at every start."""
+        if self._shown_by is None:
+            names = self.get_help_option_names(ctx)
+            self._shown_by = Option(
+                [*names, "help_wanted"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_show_help,
+                help=N_("Show this help and exit."),
+            )
+        return self._shown_by
+
+
+def _show_help(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        click.echo(ctx.get_help(), color=ctx.color)
+        ctx.exit()
 
 
 class Command(Speaking):

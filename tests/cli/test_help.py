@@ -1,4 +1,6 @@
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -38,8 +40,6 @@ def test_the_version_is_told():
 
 def test_help_imports_no_library_but_clicks():
     code = "import sys; from minutes.cli import main\ntry: main()\nexcept SystemExit: print(*sorted(sys.modules))"
-    import subprocess
-    import sys
 
     done = subprocess.run([sys.executable, "-c", code, "--help"], capture_output=True, text=True, check=True, cwd=ROOT)
     loaded = set(done.stdout.splitlines()[-1].split())
@@ -57,3 +57,13 @@ def test_vietnamese_is_written_whatever_the_locale(locale):
 def test_the_page_of_the_commands_is_current():
     found = (ROOT / "docs" / "cli.md").read_text("utf-8")
     assert found == page(), "run python -m minutes.cli.reference docs/cli.md"
+
+
+def test_a_run_that_says_nothing_reads_no_catalogue():
+    code = (
+        "import sys; from minutes.cli.speaking import speak; from minutes.cli.program import program; speak([]);"
+        "context = program.make_context('minutes', ['schema']); from minutes.catalogue import loading;"
+        "print(loading._loaded)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout == "{}\n"
