@@ -6,7 +6,7 @@ Every plain scalar of a file arrives as text (``8:30``, ``no``, ``012``), so eac
 from typing import Any, Protocol, Self, dataclass_transform
 from unicodedata import normalize
 
-from minutes.problems import Message, N_
+from minutes.problems import N_, Message
 
 
 class ScalarError(ValueError):

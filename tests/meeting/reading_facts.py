@@ -24,7 +24,7 @@ def shown(value):
         return [shown(one) for one in value]
     if isinstance(value, RichText):
         return " / ".join(block_text(block) for block in value.blocks)
-    return str(value)
+    return block_text(value) if isinstance(value, Table) else str(value)
 
 
 def block_text(block):

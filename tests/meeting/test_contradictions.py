@@ -7,7 +7,6 @@ import yaml
 
 from minutes.meeting import Meeting, contradictions
 from minutes.problems import Message, Severity
-
 from tests.meeting.made import built
 
 TEXT = (Path(__file__).parent / "cases" / "contradictions.yaml").read_text("utf-8")

@@ -9,7 +9,6 @@ import yaml
 from minutes.meeting import Meeting, Setting, facts, usage_of
 from minutes.text import Picture
 from minutes.wording import Usage
-
 from tests.meeting.made import built, meeting
 from tests.meeting.reading_facts import at, shown
 

@@ -5,7 +5,6 @@ import re
 import pytest
 
 from minutes.meeting import facts
-
 from tests.meeting.made import meeting
 from tests.meeting.reading_facts import at
 

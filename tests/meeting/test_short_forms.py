@@ -5,13 +5,15 @@ from pathlib import Path
 import pytest
 
 from minutes.meeting.agenda import AgendaItem
+from minutes.meeting.declaring import Record
 from minutes.meeting.figures import TableRow
 from minutes.meeting.organization import Margins
-from minutes.meeting.shaping import records
 from minutes.meeting.people import Participant, Person
+from minutes.meeting.shaping import records
 
 LINES = (Path(__file__).parent / "cases" / "short-forms.txt").read_text("utf-8").splitlines()
-STRUCTS = {struct.__name__: struct for struct in (*records(), Participant, Person)}
+ALL: tuple[type[Record], ...] = (*records(), Participant, Person)
+STRUCTS = {struct.__name__: struct for struct in ALL}
 
 
 def shown(parts):

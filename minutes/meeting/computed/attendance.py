@@ -7,6 +7,7 @@ from minutes.meeting.computing import Around, fact
 from minutes.meeting.counting import GONE, announced, known, presence_of
 from minutes.meeting.model import Meeting
 from minutes.meeting.numbers import Count
+from minutes.meeting.people import Person
 from minutes.meeting.saying import say, say_moment
 from minutes.wording import Usage
 
@@ -25,9 +26,15 @@ def called(attendee: Attendee, usage: Usage) -> str:
         said = f"{attendee.group}: {number} {attendee.counted_in.vietnamese}"
     else:
         said = wording.group(attendee.group, count.value, count.bound, usage=usage)
-    people = "; ".join(introduce(person, usage) for person in attendee.people or ())
+    people = "; ".join(introduce(person, usage) for person in (*_named(attendee), *(attendee.people or ())))
     note = f" ({attendee.note})" if attendee.note else ""
     return f"{said}: {people}{note}" if people else said + note
+
+
+def _named(attendee: Attendee) -> tuple[Person, ...]:
+    """The person who stands in a group's line by name, as one of the group."""
+    own = {name: getattr(attendee, name) for name in Person.__struct_fields__ if name != "note"}
+    return (Person(**own),) if attendee.name or attendee.positions else ()
 
 
 def details(attendee: Attendee, usage: Usage) -> list[str]:

@@ -96,6 +96,13 @@ def closing_sentence(value: Meeting, around: Around) -> Words:
     return wording.closing(closing, usage=usage)
 
 
+@fact(Meeting, "dòng lý do", "Why the meeting was not held as planned, where the closing sentence does not say it")
+def reason_line(value: Meeting, around: Around) -> str | None:
+    """``Lý do: ….``; the sentences of a meeting that broke off or was put off have the reason in them."""
+    said = value.outcome in ("adjourned", "postponed") and not value.closing_statement
+    return str(wording.ended(f"Lý do: {value.reason}")) if value.reason and not said else None
+
+
 @fact(Meeting, "câu thông qua", "That the minutes were read back and approved, with full stop; only what was said")
 def approval_sentence(value: Meeting, around: Around) -> Words | None:
     """Nothing when nothing was said."""

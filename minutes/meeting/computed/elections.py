@@ -1,7 +1,7 @@
 """The result of an election: candidates with their votes, who was elected."""
 
 from minutes import wording
-from minutes.meeting.computed.ballots import base_of, closing_lines, eligible_line, papers_line
+from minutes.meeting.computed.ballots import NOUNS, base_of, closing_lines, eligible_line, papers_line
 from minutes.meeting.computed.people import call
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.elections import Candidate, Election
@@ -21,13 +21,24 @@ def spoken(one: Candidate, usage: Usage) -> wording.Candidate:
 def candidate_lines(value: Election, around: Around) -> list[str]:
     """In the order given."""
     base = base_of(value, around.meeting).number
-    return [wording.candidate(spoken(one, around.usage), base, usage=around.usage) for one in value.candidates or ()]
+    noun = NOUNS.get(value.counted_in or "", "phiếu")
+    return [
+        wording.candidate(spoken(one, around.usage), base, noun, usage=around.usage) for one in value.candidates or ()
+    ]
 
 
 @fact(Election, "câu trúng cử", "Who was elected, in one sentence without full stop; nothing when not said")
 def elected_sentence(value: Election, around: Around) -> str | None:
     """Those who are said to be elected."""
     return str(wording.elected(spoken(one, around.usage) for one in value.candidates or ())) or None
+
+
+def base_line(election: Election, around: Around) -> str:
+    """Of what the percentages are, where the data names it: ``Tỷ lệ tính trên số phiếu hợp lệ: 48``."""
+    number, name = base_of(election, around.meeting)
+    if not name:
+        return ""
+    return f"tỷ lệ tính trên {name}" + ("" if number is None else f": {wording.number(number)}")
 
 
 @fact(Election, "các dòng bầu cử", "Everything about the election, a sentence a line")
@@ -41,6 +52,6 @@ def election_lines(value: Election, around: Around) -> list[Words]:
     if value.statement:
         said.append(value.statement)
     else:
-        said += [*candidate_lines(value, around), elected_sentence(value, around) or ""]
+        said += [*candidate_lines(value, around), elected_sentence(value, around) or "", base_line(value, around)]
     said += closing_lines(value, usage)
     return [wording.ended(wording.first_upper(line)) for line in said if line]

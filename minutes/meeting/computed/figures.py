@@ -55,10 +55,10 @@ def drawn(value: DataTable, around: Around) -> Table | None:
         else []
     )
     for row in value.rows or ():
-        if row.group and not row.cells:
+        if row.group:
             heading = Cell((Paragraph((Run(row.group),), "table-cell"),), "left", columns)
             rows.append(Row((heading,), "group"))
-        else:
+        if row.cells:
             cells = tuple(_cell(text) for text in _filled(row.cells, columns))
             rows.append(Row(cells, "total" if row.total else "row"))
     return Table(tuple(rows), description=value.description or value.caption or "") if rows else None

@@ -9,12 +9,13 @@ from minutes.wording import Usage
 def spoken(person: Person) -> wording.Person:
     """The person as the wording knows people."""
     standing = "former" if person.former else "acting" if person.acting else ""
-    unit = person.unit or (person.body if isinstance(person, Participant) else None)
+    body = person.body if isinstance(person, Participant) else None
+    unit = ", ".join(part for part in (person.unit, body) if part)
     return wording.Person(
         name=printed(person) or "",
         style=person.style,
         positions=person.positions or (),
-        unit=unit or "",
+        unit=unit,
         standing=standing,
         represents=person.represents or "",
         replaces=person.replaces or "",

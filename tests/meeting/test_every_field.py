@@ -1,0 +1,123 @@
+"""No field is declared in vain: each is heard in some computed line or sentence, or stands in a list with the reason.
+
+A field is heard when the computed facts are others without it.
+"""
+
+from collections.abc import Iterator
+from inspect import get_annotations
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from minutes.meeting import Meeting, facts, fields_of
+from minutes.meeting.computing import facts_of
+from minutes.meeting.declaring import Record
+from minutes.meeting.shaping import records
+from minutes.text import Table
+from tests.meeting.full import filled
+from tests.meeting.made import built, canonical
+from tests.meeting.reading_facts import shown
+
+AS_IT_STANDS = """
+AgendaItem.resolution AgendaItem.title Appendix.file Appendix.text Appendix.title DataTable.caption DataTable.note
+DataTable.unit_line Evaluation.text Meeting.closing Meeting.drafter_mark Meeting.opening Meeting.purpose
+Meeting.resolution Photo.caption Photo.width
+"""
+"""A template prints these themselves: no sentence has to be made of them."""
+
+NOT_PRINTED = {
+    "id": "a name for links, which makes the key",
+    "kind": "chooses the template",
+    "size_set": "chooses the layout",
+    "margins": "choose the layout",
+    "top": "chooses the layout",
+    "bottom": "chooses the layout",
+    "left": "chooses the layout",
+    "right": "chooses the layout",
+    "secrecy": "the stamp is put on by hand; a template may leave its place",
+    "zero_tens": "heard by the filter of numbers in words only",
+    "thousand": "heard by the filter of numbers in words only",
+    "members": "carried over into the lists of people by the reader",
+}
+BODY_DEFAULTS = "Organization.house"
+"""What a meeting has of its own hides the organisation's in the cases here."""
+
+CASES = Path(__file__).parent / "cases" / "facts.yaml"
+
+
+def computed(tree: Any, struct: type[Record]) -> Iterator[str]:
+    """All computed facts as text; what is declared is passed over."""
+    yield from (str(_said(tree[one.name])) for one in facts_of(struct))
+    for field in fields_of(struct):
+        if field.record:
+            values = tree[field.name] if field.many else [tree[field.name]]
+            for one in values or ():
+                yield from computed(one, field.record) if one else ()
+
+
+def _said(value: Any) -> Any:
+    if isinstance(value, dict):
+        return "a record"
+    if isinstance(value, list):
+        return [_said(one) for one in value]
+    return repr(value) if isinstance(value, Table) else shown(value)
+
+
+def heard(tree: dict[str, Any], once: bool = False) -> Iterator[str]:
+    """The fields without which the computed facts of a meeting are others; each struct at its first place, or all."""
+    before = list(computed(facts(built(tree)), Meeting))
+    seen: set[type[Record]] = set()
+
+    def visit(inside: dict[str, Any], struct: type[Record]) -> Iterator[str]:
+        fields = {field.name: field for field in fields_of(struct)}
+        for name in tuple(inside):
+            kept = dict(inside)
+            del inside[name]
+            if list(computed(facts(built(tree)), Meeting)) != before:
+                yield f"{struct.__name__}.{name}"
+            inside.clear()
+            inside.update(kept)
+            field = fields[name]
+            if field.record and kept[name] and not (once and field.record in seen):
+                seen.add(field.record)
+                for one in kept[name] if field.many else [kept[name]]:
+                    yield from visit(one, field.record)
+
+    yield from visit(tree, Meeting)
+
+
+def test_every_field_is_heard_or_has_a_reason_to_be_silent():
+    found = set(heard(filled(), once=True))
+    for case in yaml.load_all(CASES.read_text("utf-8"), yaml.BaseLoader):
+        found |= set(heard(canonical(case["meeting"], Meeting)))
+    declared = {f"{struct.__name__}.{field.name}" for struct in records() for field in fields_of(struct)}
+    shared = {name.partition(".")[2] for name in found}
+    silent = {
+        name
+        for name in declared - found
+        if name.partition(".")[2] not in NOT_PRINTED and not _is_heard_in_a_base(name, found)
+    }
+    assert sorted(silent - set(AS_IT_STANDS.split()) - set(BODY_DEFAULTS.split())) == []
+    assert sorted({*AS_IT_STANDS.split(), *BODY_DEFAULTS.split()} - silent) == []
+    assert shared.isdisjoint(set(NOT_PRINTED) - {"members"})
+
+
+def _is_heard_in_a_base(name: str, found: set[str]) -> bool:
+    """A field of a base is heard where it is heard in another struct of the same base."""
+    struct_name, _, field = name.partition(".")
+    struct = next(one for one in records() if one.__name__ == struct_name)
+    owner = next(base for base in reversed(struct.__mro__) if field in get_annotations(base))
+    return any(f"{one.__name__}.{field}" in found for one in records() if issubclass(one, owner))
+
+
+def test_every_declared_field_stands_in_the_facts():
+    tree = facts(built(filled()))
+
+    def visit(inside: Any, struct: type[Record]) -> None:
+        for field in fields_of(struct):
+            assert field.name in inside
+            if field.record and inside[field.name]:
+                visit(inside[field.name][0] if field.many else inside[field.name], field.record)
+
+    visit(tree, Meeting)
