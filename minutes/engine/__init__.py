@@ -8,6 +8,6 @@
 from minutes.engine.limits import Limits
 from minutes.engine.rendered import Missing, Rendered
 from minutes.engine.template import Asked, Template
-from minutes.engine.vocabulary import Vocabulary
+from minutes.engine.vocabulary import Names, Vocabulary
 
-__all__ = ["Asked", "Limits", "Missing", "Rendered", "Template", "Vocabulary"]
+__all__ = ["Asked", "Limits", "Missing", "Names", "Rendered", "Template", "Vocabulary"]

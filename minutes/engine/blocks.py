@@ -42,7 +42,7 @@ class _Matching:
         self.problems: list[Problem] = []
         self.top: Block | None = None
         self.crossed: list[str] = []
-        """Words of blocks that were reported as crossing: their closing tags come later and are no fault of their own."""
+        """Words of blocks reported as crossing: their closing tags come later and are no fault of their own."""
 
     def add(self, tag: Tag) -> None:
         """Go on with the next statement."""

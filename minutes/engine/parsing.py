@@ -44,6 +44,8 @@ class Parser:
             return [_problem(tag, _trouble(error))]
         except RecursionError:
             node = None
+        except (ValueError, OverflowError):  # a number of thousands of digits
+            return [_problem(tag, Message(N_("a number in it is too long")))]
         if node is None or _depth(node) > _DEEPEST:
             return [_problem(tag, Message(N_("it is nested too deeply")))]
         tag.node = node
@@ -61,17 +63,19 @@ def _expression(environment: "Environment", source: str) -> "nodes.Node":
     return node
 
 
-def _statement(environment: "Environment", tag: Tag) -> "nodes.Node | None":
+def _statement(environment: "Environment", tag: Tag) -> "nodes.Node":
     """The node of a statement, completed to a whole block without content where it opens one."""
+    from jinja2 import TemplateSyntaxError
+
     content = tag.content
-    if tag.word == "else":
-        return None if content != "else" else _expression(environment, "none")
+    if content == "else":
+        return _expression(environment, "none")
     if tag.word in ("needs", "elif", "width", "height"):
         return _expression(environment, content[len(tag.word) :])
     closer = f"{{% {BLOCKS[tag.word]} %}}" if tag.opens else ""
     parsed = environment.parse(f"{{% {content} %}}{closer}")
-    if len(parsed.body) != 1:
-        return None
+    if len(parsed.body) != 1 or tag.word == "else":
+        raise TemplateSyntaxError("", 1)
     return parsed.body[0]
 
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Mapping
 from types import FunctionType, TracebackType
-from typing import IO, TYPE_CHECKING, Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from minutes.engine.limits import Limits
 from minutes.engine.obtaining import cached_program, compiled_program
@@ -11,13 +11,10 @@ from minutes.engine.program import Program
 from minutes.engine.rendered import Missing, Rendered, with_prefixes
 from minutes.engine.running.runtime import Runtime
 from minutes.engine.running.world import WORLD
-from minutes.engine.vocabulary import Vocabulary
+from minutes.engine.vocabulary import Names, Vocabulary
 from minutes.engine.wishes import Wishes
 from minutes.ooxml.archive import Archive, pack, read_archive, write_archive
 from minutes.problems import N_, Place, Problem, Step, TemplateError
-
-if TYPE_CHECKING:
-    from minutes.engine.generating.shapes import Names
 
 Source = str | os.PathLike[str] | bytes | IO[bytes]
 
@@ -48,7 +45,7 @@ class Template:
     def compile(  # noqa: PLR0913 - the one public entrance, and only the first argument is needed
         cls,
         source: Source,
-        names: "Names | Vocabulary | None" = None,
+        names: Names | Vocabulary | None = None,
         aliases: Mapping[str, str] | None = None,
         filters: "Mapping[str, Callable[..., Any]] | Iterable[str]" = (),
         limits: Limits = Limits(),  # noqa: B008 - it cannot be changed

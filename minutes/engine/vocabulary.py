@@ -1,7 +1,11 @@
-"""What the data will offer, given in a form that costs nothing while the compiled template is in the cache."""
+"""What the data will offer: names, also in a form that costs nothing while the compiled template is in the cache."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple, Optional
+
+Names = Mapping[str, Optional["Names"]]
+"""The names that data offer, each with those below it; ``None``: a plain value. Lists are left out: a list of persons
+is given as the names of a person."""
 
 
 class Vocabulary(NamedTuple):
@@ -11,5 +15,5 @@ class Vocabulary(NamedTuple):
     """
 
     key: str
-    make: Callable[[], tuple[Mapping[str, Any], Mapping[str, str]]]
+    make: Callable[[], tuple[Names, Mapping[str, str]]]
     """Returns the names and the aliases."""

@@ -1,19 +1,16 @@
 """What the caller of the compiler says about the world that a template will meet."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from minutes.engine.limits import Limits
-from minutes.engine.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    from minutes.engine.generating.shapes import Names
+from minutes.engine.vocabulary import Names, Vocabulary
 
 
 class Wishes(NamedTuple):
     """Names of data, filters and styles, and how much a template may do."""
 
-    names: "Names | Vocabulary | None" = None
+    names: Names | Vocabulary | None = None
     aliases: Mapping[str, str] = {}
     filters: frozenset[str] = frozenset()
     styles: Mapping[str, str] = {}

@@ -22,6 +22,7 @@ _NAMES = (
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _PARTS = {
     "header": ("word/header1.xml", "hdr"),
     "footer": ("word/footer1.xml", "ftr"),
@@ -35,7 +36,8 @@ STYLES = """
 <w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
 """
 NUMBERING = """
-<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl>
+</w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>
 """
 
@@ -55,8 +57,8 @@ def paper(body: str = "", *, core: str = "", extra: Mapping[str, bytes] | None =
         types[name] = kind
     if core:
         members["docProps/core.xml"] = (
-            f'{_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-            f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{core}</dc:title></cp:coreProperties>'
+            f'{_HEAD}<cp:coreProperties xmlns:cp="{_CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+            f"<dc:title>{core}</dc:title></cp:coreProperties>"
         )
     members["[Content_Types].xml"] = _content_types(types)
     members["_rels/.rels"] = _relationships({"rId1": ("officeDocument", "word/document.xml")})

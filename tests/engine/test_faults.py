@@ -20,7 +20,9 @@ def worded(problem: Problem) -> str:
 
 
 def _filled(message: str, values: Any) -> str:
-    return message.format_map({k: _filled(v.text, v.values) if isinstance(v, Message) else v for k, v in values.items()})
+    return message.format_map(
+        {k: _filled(v.text, v.values) if isinstance(v, Message) else v for k, v in values.items()}
+    )
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])

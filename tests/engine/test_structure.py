@@ -104,7 +104,7 @@ def test_a_table_in_a_table_in_a_repeated_row_is_filled() -> None:
 
 
 def test_every_cell_ends_with_a_paragraph() -> None:
-    cell = f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>{{}}</w:tc></w:tr></w:tbl>"
+    cell = "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>"
     inner = "<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
     held = "".join(f"<w:p>{run(tag)}</w:p>" for tag in ("{% if x %}", "a", "{% endif %}"))
     assert xml(cell.format(inner + held)).count("<w:p/></w:tc>") == 2

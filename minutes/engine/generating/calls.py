@@ -1,5 +1,6 @@
 """Filters, tests and calls: of macros and of the few functions that there are."""
 
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
 from minutes.engine.generating.naming import Naming
@@ -14,6 +15,8 @@ from minutes.problems import N_
 if TYPE_CHECKING:
     from jinja2 import nodes
 
+ARGUMENT = "a_"
+"""Begins the names of a macro's arguments in Python, where they must not meet ours."""
 _FUNCTIONS = {"range": "spread", "namespace": "namespace", "dict": "dictionary"}
 _NOT_CALLED = N_("{tag}: a value cannot be called; a name in a template means data, never a method")
 
@@ -50,9 +53,7 @@ class Calls:
         """Source of the dotted name of a value, as it is reported when it is missing."""
         if shape.path is None:
             return repr(shape.key or (self.tag.content if self.tag else ""))
-        if not shape.path.variables:
-            return repr(shape.path.text)
-        return "f" + repr(_filled(shape.path.text, shape.path.variables))
+        return shape.path.source()
 
     def _filter(self, node: Any) -> Code:
         name = node.name
@@ -92,12 +93,12 @@ class Calls:
         hint = N_("did you mean {near}?") if near else ""
         return self.fault(f"unknown-{kind}", message, hint, name=name, near=near[0] if near else "")
 
-    def _arguments(self, node: Any) -> str:
-        """The arguments of a call, each behind a comma."""
+    def _arguments(self, node: Any, prefix: str = "") -> str:
+        """The arguments of a call, each behind a comma; the names of named ones with a prefix."""
         if getattr(node, "dyn_args", None) is not None or getattr(node, "dyn_kwargs", None) is not None:
             self.fault("not-allowed", N_("{tag}: this is not allowed in a template"))
         values = [self.whole(self.code(argument)).text for argument in node.args]
-        named = [f"{pair.key}={self.whole(self.code(pair.value)).text}" for pair in node.kwargs]
+        named = [_named(prefix + pair.key, self.whole(self.code(pair.value)).text) for pair in node.kwargs]
         return "".join(f", {argument}" for argument in [*values, *named])
 
     def _call(self, node: Any) -> Code:
@@ -115,7 +116,7 @@ class Calls:
             return self.fault("not-callable", _NOT_CALLED)
         binding = self.scope.find(target.name)
         if binding is not None and binding.kind == "macro":
-            return Code(f"{binding.variable}({self._arguments(node)[2:]})")
+            return Code(f"{binding.variable}({self._arguments(node, ARGUMENT)[2:]})")
         if binding is None and target.name in _FUNCTIONS:
             return Code(f"{_FUNCTIONS[target.name]}({self._arguments(node)[2:]})")
         if binding is None and target.name not in ("caller",):
@@ -140,9 +141,8 @@ class Calls:
         return self.fault("not-callable", _NOT_CALLED)
 
 
-def _filled(text: str, variables: tuple[str, ...]) -> str:
-    """``agenda[{}].title`` with the variables' names in the braces."""
-    return text.format(*(f"{{{variable}}}" for variable in variables))
+def _named(name: str, value: str) -> str:
+    return f"**{{{name!r}: {value}}}" if iskeyword(name) else f"{name}={value}"
 
 
 def _kept(shape: Shape, name: str) -> Shape:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from minutes.engine.generating.calls import Calls
 from minutes.engine.generating.naming import Naming, dotted, root_shape
 from minutes.engine.generating.scope import Binding, Scope
-from minutes.engine.generating.shapes import UNKNOWN, Code, Path, Shape
+from minutes.engine.generating.shapes import UNKNOWN, Code, Shape
 from minutes.engine.generating.source import Source
 from minutes.engine.tags import Tag
 from minutes.problems import N_, Problem
@@ -139,7 +139,7 @@ class Expressions(Calls):
             return self.fault("not-allowed", N_("{tag}: this is not allowed in a template"))
         shape = base.shape.item()
         if base.shape.path is not None and key >= 0:
-            shape = shape._replace(path=Path(f"{base.shape.path.text}[{key + 1}]", base.shape.path.variables))
+            shape = shape._replace(path=base.shape.path + f"[{key + 1}]")
         if base.text.isidentifier() and key >= 0:
             held = base.text
             inside = f"{held}.__class__ is list and len({held}) > {key}"

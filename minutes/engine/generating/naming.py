@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from minutes.engine.generating.shapes import Names, Path, Shape, Unknown
+from minutes.engine.generating.shapes import Path, Shape, Unknown
 from minutes.engine.tags import Tag
+from minutes.engine.vocabulary import Names
 from minutes.problems import N_, Problem
 
 
@@ -94,4 +95,4 @@ def dotted(parts: list[str]) -> str:
 def root_shape(name: str, shape: Shape) -> Shape:
     """A value at the top of the data."""
     below = shape.below(name)
-    return Shape(below.names, Path(name), name)
+    return Shape(below.names, Path((name,)), name)

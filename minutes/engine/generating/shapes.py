@@ -1,11 +1,8 @@
 """What is known of a value while the template is compiled: where in the data it comes from, and what it offers."""
 
-from collections.abc import Mapping
-from typing import NamedTuple, Optional
+from typing import NamedTuple
 
-Names = Mapping[str, Optional["Names"]]
-"""The names that data offer, each with those below it; ``None``: a plain value. Lists are left out: a list of persons
-is given as the names of a person."""
+from minutes.engine.vocabulary import Names
 
 
 class Unknown:
@@ -16,10 +13,27 @@ UNKNOWN = Unknown()
 
 
 class Path(NamedTuple):
-    """A place in the data with numbers of iterations in it: ``agenda[{}].title`` and the variables that fill it."""
+    """A place in the data with numbers of iterations in it: ``agenda[2].title``, where a variable holds the 2."""
 
-    text: str
-    variables: tuple[str, ...] = ()
+    pieces: tuple[str, ...]
+    """Texts and names of variables by turns, a text first."""
+
+    def __add__(self, text: str) -> "Path":  # type: ignore[override]  # a path is no tuple to its users
+        return Path((*self.pieces[:-1], self.pieces[-1] + text))
+
+    def numbered(self, variable: str) -> "Path":
+        """The item of a list whose number the variable holds."""
+        return Path((*self.pieces[:-1], self.pieces[-1] + "[", variable, "]"))
+
+    def source(self) -> str:
+        """Python source of the path as text. Braces in names of the template's author are no source."""
+        if len(self.pieces) == 1:
+            return repr(self.pieces[0])
+        texts = [
+            f"{{{piece}}}" if number % 2 else piece.replace("{", "{{").replace("}", "}}")
+            for number, piece in enumerate(self.pieces)
+        ]
+        return "f" + repr("".join(texts))
 
 
 class Shape(NamedTuple):
@@ -36,15 +50,14 @@ class Shape(NamedTuple):
         names: Names | Unknown | None = UNKNOWN
         if not isinstance(self.names, Unknown):
             names = self.names.get(name) if self.names is not None else None
-        path = self.path and Path(f"{self.path.text}.{name}", self.path.variables)
+        path = self.path + f".{name}" if self.path is not None else None
         return Shape(names, path, f"{self.key}.{name}" if self.key else "")
 
     def item(self, variable: str = "") -> "Shape":
         """One item of it, when it is a list; ``variable`` holds its number."""
         path = self.path
         if path is not None:
-            number, variables = ("{}", (variable,)) if variable else ("", ())
-            path = Path(f"{path.text}[{number}]", (*path.variables, *variables))
+            path = path.numbered(variable) if variable else path + "[]"
         return Shape(self.names, path, self.key)
 
     def listed(self) -> "Shape":

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from minutes.engine.generating.calls import ARGUMENT
 from minutes.engine.generating.expressions import Expressions
 from minutes.engine.generating.scope import Binding, Scope
 from minutes.engine.generating.shapes import UNKNOWN, Code, Shape
@@ -259,13 +260,13 @@ class Statements(Expressions):
         names = [self.source.variable("v") for _ in macro.args]
         defaults: list[str] = ["M"] * (len(macro.args) - len(macro.defaults))
         defaults += [self.whole(self.expression(default, node.tag)).text for default in macro.defaults]
-        parameters = ", ".join(f"{a.name}={d}" for a, d in zip(macro.args, defaults, strict=True))
+        parameters = ", ".join(f"{ARGUMENT}{a.name}={d}" for a, d in zip(macro.args, defaults, strict=True))
         extra = ", caller=None" if self._calls_back(node) else ""
         self.source.line(f"def {function}({parameters}{extra}):", node.tag)
         self.source.indent()
         self._enter(outer)
         for argument, name in zip(macro.args, names, strict=True):
-            self.source.line(f"{name} = {argument.name}")
+            self.source.line(f"{name} = {ARGUMENT}{argument.name}")
             self.scope.names[argument.name] = Binding(name)
         if extra:
             self.scope.names["caller"] = Binding("caller", kind="macro")

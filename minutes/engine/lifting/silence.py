@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from minutes.engine.blocks import Block
 from minutes.engine.lifting.cutting import cut, drop, is_blank
 from minutes.engine.lifting.sections import keep_page_break
-from minutes.engine.markup import P, PPR, RANGE_MARKS, SECT, ancestor
+from minutes.engine.markup import PPR, RANGE_MARKS, SECT, P, ancestor
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
 

@@ -9,7 +9,7 @@ LONGEST = 4 << 20
 
 def fault(code: str, message: str, hint: str = "", **values: object) -> TemplateError:
     """An error whose place and ``{tag}`` are filled in by the template."""
-    return TemplateError([Problem(code, Place(), message, values, hint=hint)])
+    return TemplateError([Problem(code, Place(), message, {**values, "tag": ""}, hint=hint)])
 
 
 def too_long() -> TemplateError:

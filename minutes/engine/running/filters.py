@@ -6,10 +6,10 @@ from typing import Any
 
 from minutes.engine.running.faults import LONGEST, fault, too_long
 from minutes.engine.running.missing import M, is_missing
-from minutes.engine.running.operators import concat, known, look, plus, truth
+from minutes.engine.running.operators import concat, known, look, plain_text, plus, truth
 from minutes.engine.running.tests import TESTS
 from minutes.problems import N_
-from minutes.text import Picture
+from minutes.text import Blank, Phrase, Picture, Run
 
 FORMS = frozenset(("leaders", "dots", "gap", "optional"))
 """Filters that say what a missing value looks like."""
@@ -21,12 +21,19 @@ MEETS_MISSING = frozenset(("default", "d", "length", "count", "list"))
 """Filters that are asked also when the value is missing; of all others the result is missing, too."""
 
 
-def _text(value: Any) -> str:
-    return value if isinstance(value, str) else str(value)
-
-
 def _on_text(work: Callable[..., Any]) -> Callable[..., Any]:
-    return lambda value, *arguments: work(_text(value), *arguments)
+    """A filter of texts; a phrase is gone through run by run, and its blanks stay."""
+
+    def apply(value: Any, *arguments: Any) -> Any:
+        if isinstance(value, Phrase):
+            return Phrase(tuple(_in_run(run, work, arguments) for run in value.runs))
+        return work(plain_text(value), *arguments)
+
+    return apply
+
+
+def _in_run(run: Run | Blank, work: Callable[..., Any], arguments: tuple[Any, ...]) -> Run | Blank:
+    return run if isinstance(run, Blank) else run._replace(text=plain_text(work(run.text, *arguments)))
 
 
 def _default(value: Any, other: Any = "", boolean: bool = False) -> Any:
@@ -34,9 +41,7 @@ def _default(value: Any, other: Any = "", boolean: bool = False) -> Any:
 
 
 def _items(value: Any) -> list[Any]:
-    if isinstance(value, list | tuple | str):
-        return list(value)
-    if isinstance(value, dict):
+    if value.__class__ in (list, tuple, str, dict):
         return list(value)
     if is_missing(value):
         return []
@@ -44,7 +49,7 @@ def _items(value: Any) -> list[Any]:
 
 
 def _length(value: Any) -> int:
-    return 0 if is_missing(value) else len(value)
+    return len(_items(value)) if value.__class__ not in (str, list, dict) else len(value)
 
 
 def _join(value: Any, field: str, separator: str = "", attribute: str | None = None) -> Any:
@@ -151,14 +156,14 @@ def _pairs(value: Any) -> list[Any]:
 
 
 def _replace(value: Any, old: str, new: str, count: int = -1) -> str:
-    text = _text(value)
+    text = plain_text(value)
     if len(text) + text.count(old) * len(new) > LONGEST:
         raise too_long()
-    return text.replace(old, _text(new), count)
+    return text.replace(old, plain_text(new), count)
 
 
 def _truncate(value: Any, length: int = 255, killwords: bool = False, end: str = "…", leeway: int = 5) -> str:
-    text = _text(value)
+    text = plain_text(value)
     if len(text) <= length + leeway:
         return text
     cut = text[: max(0, length - len(end))]

@@ -132,7 +132,7 @@ def concat(*values: Any) -> Any:
     """``a ~ b``: text, or a phrase when one of them is a phrase or a blank."""
     if any(isinstance(value, (*_RICH, Blank)) for value in values):
         return Phrase(tuple(run for value in values for run in _runs(value)))
-    texts = [value if isinstance(value, str) else "" if value is None or value is M else str(value) for value in values]
+    texts = [plain_text(value) for value in values]
     if sum(map(len, texts)) > LONGEST:
         raise too_long()
     return "".join(texts)
@@ -143,7 +143,18 @@ def _runs(value: Any) -> tuple[Run | Blank, ...]:
         return value.runs
     if isinstance(value, Run | Blank):
         return (value,)
-    return () if is_missing(value) else (Run(str(value)),)
+    return () if is_missing(value) else (Run(plain_text(value)),)
+
+
+def plain_text(value: Any) -> str:
+    """A plain value as text: nothing for a missing one, an error for what is more than text."""
+    if isinstance(value, str):
+        return value
+    if value is None or value is M:
+        return ""
+    if isinstance(value, tuple | list | dict | bytes):
+        raise fault("unprintable-value", N_("{tag}: the value is not plain text"))
+    return str(value)
 
 
 def known(value: Any, field: str) -> Any:

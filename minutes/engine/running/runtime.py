@@ -11,6 +11,7 @@ from minutes.engine.program import Program
 from minutes.engine.running.faults import fault
 from minutes.engine.running.filters import FILTERS
 from minutes.engine.running.missing import M, is_missing
+from minutes.engine.running.operators import plain_text
 from minutes.problems import N_
 from minutes.text import Blank, Paragraph, Phrase, Picture, RichText, Run, Table
 
@@ -103,9 +104,7 @@ class Runtime:
             return value.text
         if isinstance(value, RichText):
             return "\n".join(self.plain(block, number, field) for block in value.blocks if isinstance(block, Paragraph))
-        if isinstance(value, int | float) or not isinstance(value, list | tuple | dict):
-            return str(value)
-        raise fault("unprintable-value", N_("{tag}: the value is not text"))
+        return plain_text(value)
 
     def words(self, value: Any, number: int, field: str) -> str:
         """A value as the text of a property, or inside an attribute."""

@@ -20,6 +20,6 @@ WORLD: dict[str, Any] = {
     "BLOCKS": BLOCKS,
     "Fragment": Fragment,
     "tests": TESTS,
-    "__builtins__": {"enumerate": enumerate, "len": len, "str": str, "list": list, "dict": dict, "range": None},
+    "__builtins__": {"enumerate": enumerate, "len": len, "str": str, "list": list, "dict": dict},
 }
 """The globals of every program. Python's builtins are not among them, but for a few."""
