@@ -1,0 +1,67 @@
+"""Reads the advance widths of Times New Roman off a font with the same metrics, and writes them down as data.
+
+Run by hand when a letter is missing: ``python -m minutes.building.metrics FOLDER`` with the folder of Liberation
+Serif 2 (1.x lacks most Vietnamese letters); it rewrites ``minutes/typography/widths.py``. Needs fontTools.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+FACES = ("Regular", "Bold", "Italic", "BoldItalic")
+BLOCKS = ((0x20, 0x7E), (0xA0, 0x17F), (0x1A0, 0x1A1), (0x1AF, 0x1B0), (0x300, 0x304), (0x306, 0x309), (0x31B, 0x31B),
+          (0x323, 0x323), (0x1EA0, 0x1EF9), (0x2010, 0x2015), (0x2018, 0x201E), (0x2020, 0x2022), (0x2026, 0x2026),
+          (0x2030, 0x2030), (0x2032, 0x2033), (0x20AB, 0x20AC), (0x2190, 0x2193), (0x2212, 0x2212),
+          (0x2264, 0x2265))  # fmt: skip
+"""Latin letters with all Vietnamese ones, composed and combining, and the signs that Vietnamese texts use."""
+EM = 2048
+PER_LINE = 20
+
+
+def characters() -> str:
+    """All characters that are measured, in the order of their numbers."""
+    return "".join(chr(number) for first, last in BLOCKS for number in range(first, last + 1))
+
+
+def measure(font_file: Path, wanted: str) -> list[int]:
+    """The advance widths of characters in 2048ths of an em; 0 for what the font lacks."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(font_file) as font:
+        if font["head"].unitsPerEm != EM:
+            raise ValueError(f"{font_file}: {EM} units to the em are wanted")
+        glyphs, advances = font.getBestCmap(), font["hmtx"]
+        return [advances[glyphs[ord(one)]][0] if ord(one) in glyphs else 0 for one in wanted]
+
+
+def module(folder: Path) -> str:
+    """The text of ``widths.py``."""
+    wanted = characters()
+    lines = [
+        '"""Advance widths of Times New Roman in 2048ths of an em. Written by ``minutes.building.metrics``."""',
+        "",
+        "# fmt: off",
+        "BLOCKS = (" + ", ".join(f"(0x{first:X}, 0x{last:X})" for first, last in BLOCKS[:8]) + ",",
+        "          " + ", ".join(f"(0x{first:X}, 0x{last:X})" for first, last in BLOCKS[8:16]) + ",",
+        "          " + ", ".join(f"(0x{first:X}, 0x{last:X})" for first, last in BLOCKS[16:]) + ")",
+        '"""The characters, as ranges of their numbers; the widths stand in the same order, 0 where there is none."""',
+    ]
+    for face in FACES:
+        numbers = measure(folder / f"LiberationSerif-{face}.ttf", wanted)
+        lines += [f"{face.upper()} = (", *_rows(numbers), ")"]
+    return "\n".join(lines) + "\n"
+
+
+def _rows(numbers: list[int]) -> Iterator[str]:
+    for start in range(0, len(numbers), PER_LINE):
+        yield "    " + ", ".join(map(str, numbers[start : start + PER_LINE])) + ","
+
+
+def main() -> None:
+    """Rewrite the data from the fonts in the folder that is named on the command line."""
+    target = Path(__file__).parents[1] / "typography" / "widths.py"
+    target.write_text(module(Path(sys.argv[1])), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

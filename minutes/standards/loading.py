@@ -1,0 +1,75 @@
+"""TOML to records. A standard is read once a process."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from minutes.standards.records import Choice, Component, Flow, Margins, Page, Sizes, Standard
+
+FOLDER = Path(__file__).parent
+
+
+@lru_cache
+def load(name: str = "nd30") -> Standard:
+    """The standard of this name. KeyError for a name that :func:`names` does not list."""
+    import tomllib
+
+    if name not in names():
+        raise KeyError(name)
+    with (FOLDER / f"{name}.toml").open("rb") as file:
+        return standard(tomllib.load(file))
+
+
+def names() -> tuple[str, ...]:
+    """The standards that there are."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+
+
+def standard(table: Mapping[str, Any]) -> Standard:
+    """The standard that a TOML table describes."""
+    rules = dict(table["rules"])
+    weight = rules.pop("weight")
+    flow = table["paragraphs"]
+    return Standard(
+        name=table["name"],
+        title=table["title"],
+        short_title=table["short_title"],
+        language=table["language"],
+        font=table["font"]["name"],
+        color=table["font"]["color"],
+        page=page(table["page"]),
+        flow=Flow(*(choice(flow[key], flow["citation"]) for key in Flow._fields)),
+        rule_weight=weight,
+        rules={key: choice(value) for key, value in rules.items()},
+        components={key: component(key, value) for key, value in table["components"].items()},
+    )
+
+
+def page(table: Mapping[str, Any]) -> Page:
+    """The page that a TOML table describes."""
+    margins = table["margins"]
+    return Page(
+        width=table["width"],
+        height=table["height"],
+        citation=table["citation"],
+        margins=Margins(*(choice(margins[key], margins["citation"]) for key in Margins._fields)),
+        header_distance=table["header_distance"],
+        tolerance=table["tolerance"],
+        columns={key: tuple(value) for key, value in table["columns"].items()},
+    )
+
+
+def choice(table: Mapping[str, Any], citation: str = "") -> Choice:
+    """A range with what we choose in it."""
+    low, high = table["allowed"]
+    return Choice(low, high, table["chosen"], table.get("citation", citation))
+
+
+def component(name: str, table: Mapping[str, Any]) -> Component:
+    """A component; a key that the record does not have is a mistake in the TOML file: TypeError."""
+    values = dict(table)
+    size = values.pop("size")
+    if "list" in values:
+        values["list"] = tuple(values["list"])
+    return Component(name=name, sizes=Sizes(*size["allowed"], size["large"], size["small"]), **values)

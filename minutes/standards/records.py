@@ -1,0 +1,116 @@
+"""What a standard is made of: ranges, pages, components. Millimetres for the page, points for letters."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Choice(NamedTuple):
+    """What may be, from ``low`` to ``high``, and what we choose within it."""
+
+    low: float
+    high: float
+    chosen: float
+    citation: str = ""
+
+    def allows(self, value: float, tolerance: float = 0.0) -> bool:
+        """Whether the value lies in the range, give or take the tolerance."""
+        return self.low - tolerance <= value <= self.high + tolerance
+
+
+class Sizes(NamedTuple):
+    """The letter sizes of a component in points: the allowed range, and ours in the two coherent sets."""
+
+    low: float
+    high: float
+    large: float
+    small: float
+
+
+class Component(NamedTuple):
+    """One part of a document as the standard wants it printed."""
+
+    name: str
+    """The English name that code and rules use: ``motto``."""
+    style: str
+    """The name of the paragraph style in Word, as staff read it: ``Tiêu ngữ``."""
+    sizes: Sizes
+    citation: str = ""
+    """Where the standard says so, without its title; empty: our own choice."""
+    text: str = ""
+    """The words that are prescribed letter for letter."""
+    bold: bool = False
+    italic: bool = False
+    case: str = "normal"
+    """``normal``, or ``upper`` where capitals are prescribed."""
+    align: str = "left"
+    before: float = 0.0
+    after: float = 0.0
+    """Space above and below in points."""
+    line_exact: float | None = None
+    """An exact line height in points; None: single, or the layout's for running text."""
+    text_flow: bool = False
+    """Running text: justified, with the first-line indent, spacing and line height of the layout."""
+    keep_next: bool = False
+    leader: bool = False
+    """Has a tab stop with dots at the text's right edge."""
+    outline: int | None = None
+    """Level in Word's navigation pane, from 1."""
+    list: tuple[str, int] | None = None
+    """The native list that the style belongs to, and its level from 0: ``headings``, ``clauses``, ``bullets``."""
+    color: str = ""
+    """Six hexadecimal digits where it is not the standard's colour."""
+    box: bool = False
+    """Stands in a single-line box."""
+    inset: float = 0.0
+    """How far it is kept from both edges, in millimetres."""
+
+
+class Margins(NamedTuple):
+    """The four margins of the page."""
+
+    top: Choice
+    bottom: Choice
+    left: Choice
+    right: Choice
+
+
+class Page(NamedTuple):
+    """Paper, margins and the columns of the two borderless tables, in millimetres."""
+
+    width: float
+    height: float
+    citation: str
+    margins: Margins
+    header_distance: float
+    tolerance: float
+    columns: Mapping[str, tuple[float, ...]]
+
+
+class Flow(NamedTuple):
+    """What an organisation may choose for the running text: indent in millimetres, space in points, lines."""
+
+    first_line: Choice
+    before: Choice
+    line: Choice
+
+
+class Standard(NamedTuple):
+    """A decree on the form of documents."""
+
+    name: str
+    title: str
+    short_title: str
+    language: str
+    font: str
+    color: str
+    page: Page
+    flow: Flow
+    rule_weight: float
+    """The weight of drawn rules in points."""
+    rules: Mapping[str, Choice]
+    """Drawn rules by name: their length as a share of the printed line above."""
+    components: Mapping[str, Component]
+
+    def cite(self, citation: str) -> str:
+        """The citation with the standard's title, as it is quoted to a reader."""
+        return f"{self.short_title}, {citation}"
