@@ -11,11 +11,12 @@ from tests.imports import PACKAGE, Import, imports, modules
 LEVELS = """
 0  problems text
 1  wording markup ooxml office typography standards catalogue
-2  meeting engine kinds templates
+2  meeting engine kinds templates layout
 3  reading checking building
 4  rendering auditing
 5  roundtrip learning fitting
-6  cli web __main__
+6  cli web
+7  __main__
 """
 
 LEVEL = {room: int(line.split()[0]) for line in LEVELS.strip().splitlines() for room in line.split()[1:]}
