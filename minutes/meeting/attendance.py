@@ -30,9 +30,14 @@ class Attendee(Participant, frozen=True, kw_only=True):
             "tình trạng",
         ),
     ] = None
-    reason: Annotated[str | None, named("lý do", "Why absent, late or gone early")] = None
+    reason: Annotated[str | None, named("lý do", "Why absent, late or gone early", "lý do vắng", "lý do vắng mặt")] = (
+        None
+    )
     proxy: Annotated[
-        Person | None, named("người dự thay", "Who came instead, or holds the power of attorney", "người được ủy quyền")
+        Person | None,
+        named(
+            "người dự thay", "Who came instead, or holds the power of attorney", "người được ủy quyền", "ủy quyền cho"
+        ),
     ] = None
     proxy_document: Annotated[str | None, named("văn bản ủy quyền", "The document that empowers the proxy")] = None
     late_at: Annotated[Moment | None, named("đến muộn lúc", "When they came, if late", "đến lúc")] = None
@@ -42,7 +47,9 @@ class Attendee(Participant, frozen=True, kw_only=True):
     ] = None
     site: Annotated[str | None, named("điểm cầu", "The site or room where they attended", "phòng họp")] = None
     voting: Annotated[Flag | None, named("quyền biểu quyết", "Whether they may vote", "được biểu quyết")] = None
-    shares: Annotated[Whole | None, named("số cổ phần", "Shares or votes that they hold", "số phiếu")] = None
+    shares: Annotated[
+        Whole | None, named("số cổ phần", "Shares or votes that they hold", "số phiếu", "số cổ phần sở hữu")
+    ] = None
     capital: Annotated[str | None, named("phần vốn góp", "Capital share, as text", "vốn góp")] = None
     certificate: Annotated[
         str | None, named("giấy chứng nhận vốn góp", "Number and date of the capital certificate")

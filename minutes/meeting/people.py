@@ -17,14 +17,26 @@ class Person(Record, frozen=True, kw_only=True):
         AddressStyle | None,
         named("xưng hô", "Style of address before the name; none on purpose: không", "cách xưng hô", "danh xưng"),
     ] = None
-    name: Annotated[str | None, named("họ tên", "Full name as it is printed", "tên", "họ và tên")] = None
+    name: Annotated[
+        str | None,
+        named("họ tên", "Full name as it is printed", "tên", "họ và tên", "họ và tên đại biểu", "tên cổ đông"),
+    ] = None
     positions: Annotated[
         tuple[str, ...] | None,
-        named("chức vụ", "Positions, those of the Party before those of the government", "position", "chức danh"),
+        named(
+            "chức vụ",
+            "Positions, those of the Party before those of the government",
+            "position",
+            "chức danh",
+            "chức vụ đảng",
+            "chức vụ chính quyền",
+        ),
     ] = None
     acting: Annotated[Flag | None, named("quyền", "Whether the last position is held as acting")] = None
     former: Annotated[Flag | None, named("nguyên", "Whether the positions were held formerly")] = None
-    unit: Annotated[str | None, named("đơn vị", "Unit or workplace", "cơ quan", "đơn vị công tác")] = None
+    unit: Annotated[str | None, named("đơn vị", "Unit or workplace", "cơ quan", "đơn vị công tác", "nơi công tác")] = (
+        None
+    )
     represents: Annotated[str | None, named("đại diện cho", "Who or what the person stands for", "đại diện")] = None
     replaces: Annotated[
         str | None, named("thay cho", "The person in whose place this one came", "thay mặt", "dự thay cho")
