@@ -1,0 +1,131 @@
+"""YAML or JSON text as a tree of nodes with positions; plain values stay the text that they are."""
+
+import re
+from typing import Any
+
+from minutes.problems import N_, InputError, Problem
+from minutes.reading.characters import illegal_characters
+from minutes.reading.explaining import explained
+from minutes.reading.sources import Node, Source
+
+PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+"""A character beyond U+FFFF as JSON writes it, in two halves; YAML knows no such pairs."""
+
+BREAKS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
+"""What YAML takes for the end of a line and no editor shows as one."""
+
+SPARE = 100_000
+"""How many nodes aliases may add to those that are written."""
+
+
+def compose(source: Source) -> Node | None:
+    """The root of the tree, ``None`` for an empty text. InputError with one explained problem if it is not YAML."""
+    if problems := illegal_characters(source):
+        raise InputError(problems)
+    root = _parsed(source)
+    if root is not None and "*" in source.text:
+        _refuse_bombs(root, source)
+    return root
+
+
+def _parsed(source: Source) -> Node | None:
+    from yaml import YAMLError
+
+    text = source.text.translate(BREAKS) if not source.text.isascii() else source.text
+    if source.is_json:
+        text = _joined_pairs(text, source)
+    try:
+        return _root(text)
+    except YAMLError as fault:
+        if "Unicode character escape" in str(fault) and not source.shifts and PAIR.search(text):
+            return _second_try(_joined_pairs(text, source), source)
+        raise InputError([explained(fault, source)]) from fault
+
+
+def _second_try(text: str, source: Source) -> Node | None:
+    from yaml import YAMLError
+
+    try:
+        return _root(text)
+    except YAMLError as fault:
+        raise InputError([explained(fault, source)]) from fault
+
+
+def _root(text: str) -> Node | None:
+    loader = _loader()(text)
+    try:
+        return loader.get_single_node()
+    finally:
+        loader.dispose()
+
+
+def _loader() -> Any:
+    """PyYAML's C parser without its guesses at what a plain value might be; its Python one where that is absent."""
+    global _LOADER  # noqa: PLW0603 - made at the first reading, so that importing this costs no YAML
+    if _LOADER is None:
+        try:
+            from yaml._yaml import CParser
+        except ImportError:
+            from minutes.reading.plain_python import Parser as CParser
+
+        class Loader(_NoGuesses, CParser):  # type: ignore[misc,valid-type]
+            pass
+
+        _LOADER = Loader
+    return _LOADER
+
+
+_LOADER: Any = None
+
+
+class _NoGuesses:
+    """What a resolver of PyYAML has to answer, answered at once: every value is text."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+        return ""
+
+    def descend_resolver(self, parent: Any, index: Any) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+
+def _joined_pairs(text: str, source: Source) -> str:
+    """The text with every pair of halves as the one character that it means; the lost length is noted."""
+    shifts, lost = [], 0
+
+    def whole(found: re.Match[str]) -> str:
+        nonlocal lost
+        high, low = int(found[2], 16), int(found[3], 16)
+        character = chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+        shifts.append((found.end(1) - lost, 11))
+        lost += 11
+        return found[1] + character
+
+    joined = PAIR.sub(whole, text)
+    source.shifts = shifts
+    return joined
+
+
+def _refuse_bombs(root: Node, source: Source) -> None:
+    """InputError when aliases make much out of little, or hold themselves."""
+    limit = len(source.text) + SPARE
+    sizes: dict[int, int] = {}
+
+    def size(node: Node) -> int:
+        known = sizes.get(id(node))
+        if known is None:
+            sizes[id(node)] = limit + 1  # what is met again inside itself is without end
+            inner = node.value if isinstance(node.value, list) else ()
+            known = sizes[id(node)] = 1 + sum(size(one) for part in inner for one in _nodes(part))
+        return known
+
+    if size(root) > limit:
+        message = N_("the aliases (*name) of this file repeat too much, or repeat themselves")
+        hint = N_("write out what they stand for")
+        raise InputError([Problem("too-many-aliases", source.at(0), message, hint=hint)])
+
+
+def _nodes(part: Any) -> tuple[Node, ...]:
+    return part if isinstance(part, tuple) else (part,)

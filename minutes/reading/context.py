@@ -1,0 +1,25 @@
+"""What is carried along while a file is read: where its files lie, what was wrong so far, what stands for what."""
+
+from minutes.problems import Problem, Severity
+from minutes.reading.sources import Node, Source
+
+
+class Context:
+    """One file that is being read."""
+
+    __slots__ = ("problems", "replaced", "source")
+
+    def __init__(self, source: Source, problems: list[Problem], replaced: dict[int, Node]) -> None:
+        self.source = source
+        self.problems = problems
+        self.replaced = replaced
+        """Lists that another file holds, by the identity of the node that names the file."""
+
+    def report(self, problem: Problem, node: Node, path: str) -> None:
+        """Take up a problem at a node."""
+        self.problems.append(problem._replace(place=self.source.place(node, path)))
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error among the problems."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)

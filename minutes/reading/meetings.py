@@ -1,0 +1,110 @@
+"""A meeting's file as a :class:`~minutes.meeting.Meeting`, with all that is wrong or doubtful about it."""
+
+import os
+from typing import Any, NamedTuple
+
+import msgspec
+
+from minutes.meeting import Meeting, contradictions, decode_scalar
+from minutes.problems import N_, InputError, Place, Problem
+from minutes.reading.composing import compose
+from minutes.reading.context import Context
+from minutes.reading.decoding import decode
+from minutes.reading.files import STANDARD_INPUT, read_bytes
+from minutes.reading.organizing import organization_file, read_organization
+from minutes.reading.positions import Positions
+from minutes.reading.shaping import Tree, record
+from minutes.reading.slots import plan_of
+from minutes.reading.sources import Node, Source
+from minutes.reading.traps import trapped
+
+
+class Reading(NamedTuple):
+    """A meeting that was read."""
+
+    meeting: Meeting
+    problems: tuple[Problem, ...]
+    """Warnings and hints, in the order of files and lines; errors are raised instead."""
+    positions: Positions
+    folder: str = "."
+    """The folder of the meeting's file, in which the files lie that it names."""
+
+
+def read_meeting(path: str | os.PathLike[str]) -> Reading:
+    """Read a meeting in YAML or JSON; ``-`` is standard input. InputError with all problems when it is not right."""
+    name = os.fspath(path)
+    text, warnings = decode(read_bytes(name), name)
+    return _read(Source(text, name), warnings)
+
+
+def read_text(text: str, name: str = STANDARD_INPUT, folder: str | os.PathLike[str] = ".") -> Reading:
+    """Read a meeting from a text; the files that it names lie in the folder."""
+    return _read(Source(text.removeprefix("\ufeff"), name, os.fspath(folder)), [])
+
+
+def _read(source: Source, warnings: list[Problem]) -> Reading:
+    context = Context(source, warnings, {})
+    try:
+        root = compose(source)
+    except InputError as error:
+        raise InputError([*warnings, *error.problems]) from None
+    _refuse_what_is_no_meeting(root, source)
+    warnings += trapped(root, source)
+    tree, positions = _tree(root, context)
+    if not tree.get("title") and not context.failed:
+        message, hint = N_("the meeting has no title"), N_("write one: title: … (tiêu đề)")
+        context.problems.append(Problem("missing-title", Place(source.name, field="title"), message, hint=hint))
+    if context.failed:
+        raise InputError(_in_order(context.problems, source.name))
+    meeting = msgspec.convert(tree, Meeting, dec_hook=decode_scalar)
+    found = [*context.problems, *map(positions.placed, contradictions(meeting))]
+    return Reading(meeting, tuple(_in_order(found, source.name)), positions, context.source.folder)
+
+
+def _tree(root: Node, context: Context) -> tuple[Tree, Positions]:
+    """The canonical fields of the meeting, with those of its organisation, and where they stand."""
+    plan = plan_of(Meeting)
+    positions = Positions(context.source, root, context.replaced)
+    pairs = [pair for pair in root.value if _name(pair[0]) == "organization"]
+    file = organization_file(pairs[0][1] if pairs else None, context)
+    if file is None:
+        return record(root, plan, "", context) or {}, positions
+    tree = record(_without(root, pairs[:1]), plan, "", context) or {}
+    body = read_organization(*file, context)
+    if body is None:
+        return tree, positions
+    fields, *where = body
+    return {**tree, "organization": fields}, positions._replace(organization=tuple(where))
+
+
+def _name(key: Node) -> str | None:
+    slot = plan_of(Meeting).slot(key.value) if key.id == "scalar" else None
+    return slot.name if slot else None
+
+
+def _without(root: Node, pairs: list[Any]) -> Node:
+    if not pairs:
+        return root
+    from yaml import MappingNode
+
+    rest = [pair for pair in root.value if pair not in pairs]
+    return MappingNode("", rest, root.start_mark, root.end_mark, root.flow_style)
+
+
+def _refuse_what_is_no_meeting(root: Node | None, source: Source) -> None:
+    if root is not None and root.id == "mapping":
+        return
+    message = N_("the file holds no fields; a meeting is wanted, beginning for example with title: …")
+    if root is None:
+        message = N_("the file is empty; a meeting is wanted, beginning for example with title: …")
+    hint = N_("minutes new writes a file to fill in")
+    raise InputError([Problem("not-a-meeting", Place(source.name), message, hint=hint)])
+
+
+def _in_order(problems: list[Problem], first: str) -> list[Problem]:
+    """The problems by file, the meeting's own first, and line."""
+    return sorted(problems, key=lambda one: (one.place.source != first, one.place.source, *_spot(one.place)))
+
+
+def _spot(place: Place) -> tuple[int, int]:
+    return place.line or 0, place.column or 0

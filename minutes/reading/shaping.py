@@ -1,0 +1,127 @@
+"""From nodes to the plain tree that the model is made of: names become canonical, short forms long, texts values."""
+
+from typing import Any
+
+from minutes.meeting import ScalarError, says_none
+from minutes.reading.context import Context
+from minutes.reading.expanding import expanded
+from minutes.reading.faults import duplicate_field, empty_item, is_blank, not_a_record, not_right, unknown_field
+from minutes.reading.scalars import decoded, scalar, text
+from minutes.reading.slots import Plan, Slot
+from minutes.reading.sources import Node
+
+Tree = dict[str, Any]
+
+
+def record(node: Node, plan: Plan, path: str, context: Context) -> Tree | None:
+    """The fields of a record by their English names; whatever is wrong is reported and left out."""
+    if node.id == "mapping":
+        return _mapping(node, plan, path, context)
+    return _short_form(node, plan, path, context)
+
+
+def _mapping(node: Node, plan: Plan, path: str, context: Context) -> Tree:
+    found: Tree = {}
+    keys: dict[str, Node] = {}
+    merged: list[Tree] = []
+    for key, value in node.value:
+        slot = plan.slot(key.value) if key.id == "scalar" else None
+        if slot is None:
+            if key.value == "<<" and not key.style:
+                merged += _merged(value, plan, path, context)
+            else:
+                typed = key.value if key.id == "scalar" else "?"
+                context.report(unknown_field(key, value, node, plan.struct), key, join(path, typed))
+        elif slot.name in keys:
+            line = context.source.place(keys[slot.name]).line
+            context.report(duplicate_field(key, line), key, join(path, slot.name))
+        else:
+            keys[slot.name] = key
+            shaped = _value(value, slot, f"{path}.{slot.name}" if path else slot.name, context)
+            if shaped is not None:
+                found[slot.name] = shaped
+    for other in merged:
+        found = {**other, **found}
+    return found
+
+
+def _merged(node: Node, plan: Plan, path: str, context: Context) -> list[Tree]:
+    """What ``<<: *name`` brings in; fields that are written out go before it."""
+    nodes = node.value if node.id == "sequence" else [node]
+    return [tree for one in nodes if (tree := record(one, plan, path, context)) is not None]
+
+
+def join(path: str, name: str) -> str:
+    """The path of a field inside another."""
+    return f"{path}.{name}" if path else name
+
+
+def _value(node: Node, slot: Slot, path: str, context: Context) -> Any:
+    """What a field holds; ``None`` when nothing was written."""
+    if node.value == "" or is_blank(node):
+        return None
+    if slot.many:
+        return _many(node, slot, path, context)
+    return _one(node, slot, path, context)
+
+
+def _one(node: Node, slot: Slot, path: str, context: Context) -> Any:
+    if slot.plan is not None:
+        return record(node, slot.plan, path, context)
+    return scalar(node, slot.kind, path, context)
+
+
+def _many(node: Node, slot: Slot, path: str, context: Context) -> list[Any] | None:
+    """A list; a single value is a list of one, and ``không`` the empty one."""
+    node = expanded(node, slot, path, context)
+    if node.id != "sequence":
+        if says_none(node.value):
+            return []
+        one = _one(node, slot, path, context)
+        return None if one is None else [one]
+    items = node.value
+    while items and is_blank(items[-1]):  # a dash that was not filled in
+        items = items[:-1]
+    if node.value and not items:
+        return None
+    found = [_item(item, slot, f"{path}[{number}]", context) for number, item in enumerate(items, 1)]
+    return [one for one in found if one is not None]
+
+
+def _item(node: Node, slot: Slot, path: str, context: Context) -> Any:
+    if is_blank(node):
+        if slot.kind is str:
+            return ""
+        context.report(empty_item(), node, path)
+        return None
+    return _one(node, slot, path, context)
+
+
+def _short_form(node: Node, plan: Plan, path: str, context: Context) -> Tree | None:
+    """The fields that a plain text, or a list of texts, stands for."""
+    plain: object = None
+    if node.id == "scalar":
+        plain = text(node, path, context)
+    elif all(item.id == "scalar" for item in node.value):
+        plain = ["" if is_blank(item) else text(item, path, context) for item in node.value]
+    try:
+        parts = plan.struct.from_plain(plain)
+    except ScalarError as fault:
+        context.report(not_right(fault), node, path)
+        return None
+    if parts is None:
+        context.report(not_a_record(node, plan.struct), node, path)
+        return None
+    shaped = {name: _part(part, plan.named(name), node, path, context) for name, part in parts.items()}
+    return {name: one for name, one in shaped.items() if one is not None}
+
+
+def _part(part: Any, slot: Slot, node: Node, path: str, context: Context) -> Any:  # noqa: PLR0913
+    """A field of a short form; its problems are those of the whole."""
+    if slot.many:
+        parts = part if isinstance(part, list) else [part]
+        return [_part(one, slot._replace(many=False), node, path, context) for one in parts]
+    if slot.plan is not None:
+        inner = slot.plan.struct.from_plain(part) or {}
+        return {name: _part(one, slot.plan.named(name), node, path, context) for name, one in inner.items()}
+    return part if slot.kind is str else decoded(part, slot.kind, node, path, context)

@@ -1,0 +1,53 @@
+"""What the declarations of a struct say to a reader, in the form in which it is asked for at every key."""
+
+from typing import Any, NamedTuple
+
+from minutes.meeting import Record, fields_of, key_form, keys_of
+
+
+class Slot(NamedTuple):
+    """Where a value goes."""
+
+    name: str
+    many: bool
+    kind: Any
+    """The scalar type, or ``str``."""
+    plan: "Plan | None"
+    """How its record is read, if it is one."""
+
+
+class Plan:
+    """How the mappings of one struct are read."""
+
+    __slots__ = ("_known", "_slots", "struct")
+
+    def __init__(self, struct: type[Record]) -> None:
+        self.struct = struct
+        self._slots: dict[str, Slot] = {}
+        self._known: dict[str, Slot] = {}
+
+    def slot(self, key: str) -> Slot | None:
+        """The slot of a key as somebody typed it; ``None`` when there is no such field."""
+        slot = self._known.get(key)
+        if slot is None and (name := keys_of(self.struct).get(key_form(key))):
+            slot = self._known[key] = self.named(name)
+        return slot
+
+    def named(self, name: str) -> Slot:
+        """The slot of a field's English name."""
+        if not self._slots:
+            for field in fields_of(self.struct):
+                plan = plan_of(field.record) if field.record else None
+                self._slots[field.name] = Slot(field.name, field.many, field.type, plan)
+        return self._slots[name]
+
+
+_PLANS: dict[type[Record], Plan] = {}
+
+
+def plan_of(struct: type[Record]) -> Plan:
+    """The plan of a struct."""
+    plan = _PLANS.get(struct)
+    if plan is None:
+        plan = _PLANS[struct] = Plan(struct)
+    return plan

@@ -1,0 +1,54 @@
+"""What YAML takes for something else inside a text, without a word: a comment, an anchor, a tag."""
+
+import re
+from collections.abc import Iterator
+
+from minutes.problems import N_, Place, Problem, Severity
+from minutes.reading.sources import Node, Source
+
+SUSPICIOUS = re.compile(r"(?:^|[\s,\[{:-])[&!]|[ \t]#[^\s#]")
+"""What may be such a trap; a text without it need not be looked through. A comment has a space after its #."""
+
+COMMENT = re.compile(r"[ \t]+(#[^\s#][^\n\r]*)")
+
+
+def trapped(root: Node, source: Source) -> list[Problem]:
+    """The traps of a text that has become a tree."""
+    if not SUSPICIOUS.search(source.text):
+        return []
+    return [problem for node in _nodes(root, set()) for problem in _traps(node, source)]
+
+
+def _nodes(node: Node, seen: set[int]) -> Iterator[Node]:
+    if id(node) in seen:
+        return
+    seen.add(id(node))
+    yield node
+    if node.id != "scalar":
+        for part in node.value:
+            for one in part if isinstance(part, tuple) else (part,):
+                yield from _nodes(one, seen)
+
+
+def _traps(node: Node, source: Source) -> Iterator[Problem]:
+    index, text = node.start_mark.index, source.text
+    if source.shifts:  # JSON has none of these
+        return
+    if found := re.compile(r"([&!])([^\s,\[\]{}]*)").match(text, index):
+        if found[1] == "!" or f"*{found[2]}" not in text:
+            yield _swallowed(found[0], source.at(index))
+    elif node.id == "scalar" and not node.style and (cut := COMMENT.match(text, node.end_mark.index)):
+        yield _cut(cut[1], node.value, source.at(cut.start(1)))
+
+
+def _swallowed(word: str, place: Place) -> Problem:
+    message = N_('"{found}" is not part of the text: a word that begins with {character} has a meaning of its own')
+    values = {"found": word, "character": word[0]}
+    return Problem("special-character", place, message, values, hint=N_('put the text in quotation marks: "…"'))
+
+
+def _cut(rest: str, text: str, place: Place) -> Problem:
+    message = N_('"{found}" is taken for a comment and will not be printed')
+    values = {"found": rest, "whole": f"{text} {rest}"}
+    hint = N_('if it belongs to the text, put the whole in quotation marks: "{whole}"; else write # and a space')
+    return Problem("comment-in-text", place, message, values, Severity.WARNING, hint)
