@@ -17,7 +17,7 @@ class Event(Proceedings, frozen=True, kw_only=True):
 
     type: Annotated[
         str | None,
-        named("loại cuộc họp", "The word used in sentences: phiên họp, cuộc họp, hội nghị", "hình thức", "loại"),
+        named("loại cuộc họp", "The word used in sentences: phiên họp, cuộc họp, hội nghị", "loại"),
     ] = None
     title: Annotated[
         str | None, named("tiêu đề", "What the meeting was about", "tên cuộc họp", "tên", "trích yếu", "về việc")
@@ -39,7 +39,8 @@ class Event(Proceedings, frozen=True, kw_only=True):
     end: Annotated[Moment | None, named("kết thúc", "When it ended", "thời gian kết thúc")] = None
     place: Annotated[str | None, named("địa điểm", "Where it was", "tại", "nơi họp")] = None
     mode: Annotated[
-        str | None, named("cách họp", "In one room, online or both: trực tiếp, trực tuyến", "phương thức họp")
+        str | None,
+        named("hình thức họp", "In one room, online or both: trực tiếp, trực tuyến", "hình thức", "cách họp"),
     ] = None
     sites: Annotated[tuple[Site, ...] | None, named("các điểm cầu", "Connected sites or rooms", "điểm cầu")] = None
     sessions: Annotated[

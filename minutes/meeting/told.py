@@ -18,5 +18,5 @@ class Told(str):
         return told
 
     def template_get(self, name: str) -> object:
-        """A part by its name; ``KeyError`` when there is none of that name."""
-        return self.parts[name]
+        """A part by its name; ``None`` when there is none of that name, or it is not known."""
+        return self.parts.get(name)

@@ -1,5 +1,6 @@
 """The facts of a meeting as a template gets them: an eager tree of dicts, lists and plain values."""
 
+from functools import cache
 from typing import Any
 
 from minutes.markup import rich_text
@@ -9,6 +10,7 @@ from minutes.meeting.declaring import Keyed, Record
 from minutes.meeting.keys import Keys
 from minutes.meeting.model import Meeting
 from minutes.meeting.saying import say
+from minutes.meeting.standing import completed
 from minutes.meeting.texts import RichTextSource
 from minutes.meeting.usages import usage_of
 from minutes.wording import Usage
@@ -17,9 +19,11 @@ from minutes.wording import Usage
 def facts(meeting: Meeting, usage: Usage | None = None, setting: Setting | None = None) -> dict[str, object]:
     """Every declared field and every computed fact of a meeting under its English name; ``None`` is not known.
 
+    People whom the organisation knows as standing members get the positions that they held on the day.
     ``usage`` is that of the organisation unless another is given. Lists that are not known are ``None``, those that
     are said to be empty are empty.
     """
+    meeting = completed(meeting)
     around = Around(meeting, usage or usage_of(meeting), setting or Setting())
     return Planting().record(meeting, around)
 
@@ -36,22 +40,24 @@ class Planting:
         found = self.planted.get(id(record))
         if found is not None:
             return found
-        tree: dict[str, object] = {}
-        self.planted[id(record)] = tree
+        struct = type(record)
+        # Most fields of most records are not known: the empty tree is copied, and only the others are looked at.
+        tree = self.planted[id(record)] = empty_tree(struct).copy()
         if isinstance(record, Keyed):
             tree["key"] = key = self.keys.of(record)
             around = around._replace(key=key)
-        for name in record.__struct_fields__:
-            tree[name] = self.field(record, name, around)
-        for fact in facts_of(type(record)):
-            tree[fact.name] = self.computed(fact.compute(record, around), around)
+        for name in struct.__struct_fields__:
+            value = getattr(record, name)
+            if value is not None:
+                tree[name] = value if type(value) is str else self.field(record, name, value, around)
+        for fact in facts_of(struct):
+            value = fact.compute(record, around)
+            if value is not None:
+                tree[fact.name] = value if type(value) is str else self.computed(value, around)
         return tree
 
-    def field(self, record: Record, name: str, around: Around) -> object:
+    def field(self, record: Record, name: str, value: Any, around: Around) -> object:
         """The value of a declared field."""
-        value = getattr(record, name)
-        if value is None or type(value) is str:
-            return value
         if isinstance(value, Record):
             return self.record(value, _within(record, around, around.field(name)))
         if isinstance(value, RichTextSource):
@@ -77,6 +83,12 @@ class Planting:
         if type(value) is list and value and isinstance(value[0], Record):
             return [self.record(one, around) for one in value]
         return value
+
+
+@cache
+def empty_tree(struct: type[Record]) -> dict[str, object]:
+    """All names of a record, nothing known. To be copied, never changed."""
+    return dict.fromkeys([*struct.__struct_fields__, *(fact.name for fact in facts_of(struct))])
 
 
 def _within(record: Record, around: Around, path: str, position: int = 0) -> Around:

@@ -15,6 +15,8 @@ Part = str | Phrase | Blank
 
 def phrase(*parts: Part) -> Words:
     """The parts in a row; plain text when none of them is a blank or emphasised."""
+    if all(type(part) is str for part in parts):  # nearly always
+        return "".join(part for part in parts if isinstance(part, str))
     runs: list[Run | Blank] = []
     for run in _runs(parts):
         last = runs[-1] if runs else None

@@ -42,7 +42,7 @@ def width_of(table: DataTable) -> int:
 
 def _cell(text: str, header: bool = False) -> Cell:
     align = "center" if header else "right" if number(text.rstrip("%").strip()) is not None else "left"
-    return Cell((Paragraph((Run(text),) if text else (), "table-header" if header else "table-cell"),), align)
+    return Cell((Paragraph((Run(text),) if text else ()),), align)
 
 
 @fact(DataTable, "bảng vẽ", "The table as it is drawn: header, groups, rows, sums")
@@ -56,7 +56,7 @@ def drawn(value: DataTable, around: Around) -> Table | None:
     )
     for row in value.rows or ():
         if row.group:
-            heading = Cell((Paragraph((Run(row.group),), "table-cell"),), "left", columns)
+            heading = Cell((Paragraph((Run(row.group),)),), "left", columns)
             rows.append(Row((heading,), "group"))
         if row.cells:
             cells = tuple(_cell(text) for text in _filled(row.cells, columns))

@@ -1,10 +1,11 @@
 """How a check is declared, and how all of them are asked."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 from minutes.meeting.computing import Around, Setting
-from minutes.meeting.declaring import Record
+from minutes.meeting.declaring import Record, fields_of
 from minutes.meeting.model import Meeting
 from minutes.meeting.usages import usage_of
 from minutes.problems import Place, Problem, Severity
@@ -42,16 +43,26 @@ def contradictions(meeting: Meeting) -> list[Problem]:
 
 
 def _problems(record: Record, around: Around) -> Iterator[Problem]:
-    for base in reversed(type(record).__mro__):
-        for one in _CHECKS.get(base, ()):
-            yield from one(record, around)
-    for name in record.__struct_fields__:
+    checks, inside = _plan(type(record))
+    for one in checks:
+        yield from one(record, around)
+    for name, many in inside:
         value = getattr(record, name)
-        if isinstance(value, Record):
-            yield from _problems(value, _inside(record, around, around.field(name)))
-        elif type(value) is tuple and value and isinstance(value[0], Record):
-            for place, one_value in enumerate(value, 1):
-                yield from _problems(one_value, _inside(record, around, f"{around.field(name)}[{place}]", place))
+        if not value:
+            continue
+        path = around.field(name)
+        if not many:
+            yield from _problems(value, _inside(record, around, path))
+            continue
+        for place, one_value in enumerate(value, 1):
+            yield from _problems(one_value, _inside(record, around, f"{path}[{place}]", place))
+
+
+@cache
+def _plan(struct: type[Record]) -> tuple[tuple[Check, ...], tuple[tuple[str, bool], ...]]:
+    """The checks of a struct, those of its bases first; and its fields that hold records, whether they are lists."""
+    checks = tuple(one for base in reversed(struct.__mro__) for one in _CHECKS.get(base, ()))
+    return checks, tuple((field.name, field.many) for field in fields_of(struct) if field.record)
 
 
 def _inside(record: Record, around: Around, path: str, position: int = 0) -> Around:

@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 from minutes.meeting.computing import Around
 from minutes.meeting.contradicting.checking import check, doubt
-from minutes.meeting.declaring import Record
+from minutes.meeting.declaring import Record, fields_of
 from minutes.meeting.model import Meeting
 from minutes.meeting.naming import key_form
 from minutes.meeting.people import Person
@@ -18,14 +18,16 @@ def everybody(record: Record, path: str = "") -> Iterator[tuple[str, Person]]:
     """Everybody with a name in the model, with the path to them."""
     if isinstance(record, Person) and record.name:
         yield path, record
-    for name in record.__struct_fields__:
-        value = getattr(record, name)
-        field = f"{path}.{name}" if path else name
-        if isinstance(value, Record):
-            yield from everybody(value, field)
-        elif type(value) is tuple and value and isinstance(value[0], Record):
-            for place, one in enumerate(value, 1):
-                yield from everybody(one, f"{field}[{place}]")
+    for field in fields_of(type(record)):
+        value = getattr(record, field.name) if field.record else None
+        if not value:
+            continue
+        inside = f"{path}.{field.name}" if path else field.name
+        if not field.many:
+            yield from everybody(value, inside)
+            continue
+        for place, one in enumerate(value, 1):
+            yield from everybody(one, f"{inside}[{place}]")
 
 
 def bare(name: str) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
+from functools import cache
 
 from minutes.meeting.agenda import AgendaItem
 from minutes.meeting.attendance import Attendee
 from minutes.meeting.computing import Around
 from minutes.meeting.conclusions import Conclusion
 from minutes.meeting.contradicting.checking import check, contradiction, doubt
-from minutes.meeting.declaring import Record
+from minutes.meeting.declaring import Record, fields_of
 from minutes.meeting.model import Meeting
 from minutes.meeting.moments import Moment
 from minutes.meeting.saying import say_moment
@@ -90,12 +91,18 @@ def _is_outside(moment: Moment, meeting: Meeting) -> bool:
     return early or late
 
 
+@cache
+def moments_of(struct: type[Record]) -> tuple[str, ...]:
+    """The fields of a struct that hold moments."""
+    return tuple(field.name for field in fields_of(struct) if field.type is Moment)
+
+
 @check(Record)
 def wrong_weekday(value: Record, around: Around) -> Iterator[Problem]:
     """A date that was written with another weekday than its own."""
-    for name in value.__struct_fields__:
+    for name in moments_of(type(value)):
         moment = getattr(value, name)
-        if type(moment) is not Moment or moment.weekday is None or moment.day is None:
+        if moment is None or moment.weekday is None or moment.day is None:
             continue
         if moment.weekday != moment.day.weekday():
             message = N_("{date} is a {weekday}")
