@@ -1,0 +1,88 @@
+"""Which of the given texts found no place in the document: looked for in what is printed.
+
+A template asks for a computed line where the data hold its parts, so the names that it asks for do not tell. What is
+printed does: a text that was given and that no page holds was lost.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from minutes.meeting import Record, fields_of
+from minutes.meeting.texts import RichTextSource
+from minutes.ooxml.archive import read_archive
+from minutes.problems import N_, Problem, Severity
+
+if TYPE_CHECKING:
+    from minutes.reading import Reading
+
+SAMPLES = 3
+"""How many items of a list are looked for: a template prints a field of all of them, or of none."""
+
+SILENT = frozenset(
+    "id house kind state organization.habits organization.members organization.margins organization.size_set "
+    "organization.abbreviation organization.place organization.house secrecy".split()
+)
+"""What is not meant to be printed: names for links, settings, and what is stamped by hand."""
+
+
+def unplaced(content: bytes, asked: frozenset[str], reading: "Reading") -> tuple[Problem, ...]:
+    """A warning for each given text that the document does not say, at its place in the data.
+
+    ``asked`` are the dotted names that the template asks for, without the numbers of list items.
+    """
+    printed = printed_text(content)
+    found = []
+    for path, text in given_texts(reading.meeting):
+        if re.sub(r"\[\d+\]", "", path) not in asked and plain(text) not in printed:
+            message = N_("the template has no place for it; it was not printed")
+            found.append(Problem("unplaced", reading.positions.place(path), message, {}, Severity.WARNING))
+    return tuple(found)
+
+
+def printed_text(content: bytes) -> str:
+    """What the document says, in body, headers and notes, in the form of :func:`plain`; a line a paragraph."""
+    archive = read_archive(content, "")
+    stories = [
+        name for name in archive.members if re.fullmatch(r"word/(document|header|footer|foot|end)\w*\.xml", name)
+    ]
+    return "\n".join(_text(archive.read(name).decode()) for name in stories)
+
+
+def _text(xml: str) -> str:
+    from html import unescape
+
+    xml = re.sub(r"<w:(tab|br)/>", " ", xml)
+    return "\n".join(plain(unescape(re.sub(r"<[^>]*>", "", paragraph))) for paragraph in xml.split("</w:p>"))
+
+
+def plain(text: str) -> str:
+    """Text as it is compared: one form of letters, no capitals, single spaces."""
+    return " ".join(normalize("NFC", text).casefold().split())
+
+
+def given_texts(record: Record, path: str = "", name: str = "") -> Iterator[tuple[str, str]]:
+    """Path and text of what was given in words; of long texts the first line, of lists the first items."""
+    for field in fields_of(type(record)):
+        value = getattr(record, field.name)
+        dotted = f"{name}.{field.name}" if name else field.name
+        if value is None or field.name == "id" or dotted in SILENT:
+            continue
+        below = f"{path}.{field.name}" if path else field.name
+        items = list(enumerate(value, 1))[:SAMPLES] if isinstance(value, tuple) else [(0, value)]
+        for number, item in items:
+            yield from _texts(item, f"{below}[{number}]" if number else below, dotted)
+
+
+def _texts(item: object, path: str, name: str) -> Iterator[tuple[str, str]]:
+    if isinstance(item, Record):
+        yield from given_texts(item, path, name)
+    elif isinstance(item, RichTextSource):
+        from minutes.markup import rich_text
+
+        first = next(iter(rich_text(item).blocks), None)
+        if first is not None:
+            yield path, "".join(getattr(run, "text", "") for run in getattr(first, "runs", ()))
+    elif isinstance(item, str) and type(item) is str and item.strip():
+        yield path, item

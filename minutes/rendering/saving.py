@@ -1,0 +1,89 @@
+"""Saving a document without destroying anybody's work."""
+
+import os
+from typing import NamedTuple
+
+from minutes.ooxml.files import write_atomically
+from minutes.problems import N_, EditedError, OutputError, Place, Problem
+from minutes.rendering.document import Document
+from minutes.rendering.stamping import is_signed, is_untouched, signed
+
+
+class Saved(NamedTuple):
+    """Where a document was put."""
+
+    path: str
+    backup: str | None = None
+    """Where the document that stood there was put; ``None`` when there was none, or nothing in it was lost."""
+
+
+def save(document: Document, path: "str | os.PathLike[str]", force: bool = False) -> Saved:
+    """Write the document to a ``.docx`` or, through LibreOffice, to a ``.pdf``; whole or not at all.
+
+    :class:`EditedError` when what stands there was edited since it was made, or is not one of ours; with ``force``
+    it is kept beside, as ``.bak``. :class:`OutputError` when it cannot be written, :class:`ToolError` without
+    LibreOffice.
+    """
+    target = os.fspath(path)
+    content = _as_pdf(document) if target.lower().endswith(".pdf") else document.content
+    present = _present(target)
+    if present is None or present == content:
+        write_atomically(target, content)
+        return Saved(target)
+    problem = _loss(present, target)
+    if problem is None:
+        write_atomically(target, content)
+        return Saved(target)
+    if not force:
+        raise EditedError([problem])
+    backup = _backup(target)
+    write_atomically(backup, present)
+    write_atomically(target, content)
+    return Saved(target, backup)
+
+
+def _as_pdf(document: Document) -> bytes:
+    from minutes.office import pdf_of
+
+    return signed(pdf_of(document.content))
+
+
+def _present(path: str) -> bytes | None:
+    """What stands there now; ``None`` for nothing. A device or pipe holds nothing that could be lost."""
+    if not os.path.isfile(path):
+        return None
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        message = N_("the file that is there cannot be read, so it is not replaced ({error})")
+        values = {"error": error.strerror or str(error)}
+        raise OutputError([Problem("output-unreadable", Place(source=path), message, values)]) from error
+
+
+def _loss(present: bytes, path: str) -> Problem | None:
+    """What replacing a file would destroy; ``None``: nothing."""
+    if not present:
+        return None
+    untouched = is_signed(present) if path.lower().endswith(".pdf") else is_untouched(present)
+    if untouched is None:
+        return _problem("not-ours", path)
+    return None if untouched else _problem("edited", path)
+
+
+def _problem(code: str, path: str) -> Problem:
+    messages = {
+        "edited": N_("the document was edited since it was made; it is not overwritten"),
+        "not-ours": N_("the file that is there was not made by this program; it is not overwritten"),
+    }
+    hint = N_("give another name with -o, or --force, which keeps the present file as .bak")
+    return Problem(code, Place(source=path), messages[code], hint=hint)
+
+
+def _backup(path: str) -> str:
+    """A name that is free: an older backup is somebody's work, too."""
+    number, name = 1, f"{path}.bak"
+    while os.path.lexists(name):
+        number += 1
+        name = f"{path}.{number}.bak"
+    return name

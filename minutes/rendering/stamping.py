@@ -1,0 +1,46 @@
+"""The hash that a document carries of its own content, and what it tells about a file that is there."""
+
+from minutes.ooxml.archive import read_archive, write_archive
+from minutes.ooxml.content_hash import content_hash
+from minutes.ooxml.properties import put_properties, read_properties
+from minutes.problems import MinutesError
+
+PROPERTY = "minutes-content"
+"""The custom property that holds the hash."""
+
+
+def stamped(content: bytes) -> bytes:
+    """The document with the hash of its content among its properties."""
+    archive = read_archive(content, "")
+    members = dict(archive.members)
+    digest = content_hash(members.values(), archive.main)
+    put_properties(members, read_properties(members).updated({}, {PROPERTY: digest}))
+    return write_archive(members.values())
+
+
+def is_untouched(content: bytes) -> bool | None:
+    """Whether a document is as it was made; ``None`` when it is not one that we made."""
+    try:
+        archive = read_archive(content, "")
+        written = read_properties(archive.members).custom.get(PROPERTY)
+    except (MinutesError, ValueError):
+        return None
+    if written is None:
+        return None
+    return written.text == content_hash(archive.members.values(), archive.main)
+
+
+_MARK = b"\n%minutes-content "
+
+
+def signed(pdf: bytes) -> bytes:
+    """A PDF with its hash in a comment behind its end, which no reader looks at (ISO 32000-1, 7.2.3)."""
+    from hashlib import sha256
+
+    return pdf + _MARK + sha256(pdf).hexdigest().encode() + b"\n"
+
+
+def is_signed(pdf: bytes) -> bool | None:
+    """Whether a PDF is as it was made; ``None`` when it is not one that we made."""
+    content, mark, _ = pdf.rpartition(_MARK)
+    return signed(content) == pdf if mark else None
