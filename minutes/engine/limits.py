@@ -11,8 +11,6 @@ class Limits(NamedTuple):
     output: int = 256 << 20
     """Characters of all parts together."""
     seconds: float = 120.0
-    text: int = 4 << 20
-    """Characters that one value may have."""
     depth: int = 60
     """Macros that call one another."""
     tags: int = 20_000

@@ -4,9 +4,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.instrumenting.alone import serialised
-from minutes.engine.instrumenting.marks import CLOSE, OPEN
 from minutes.engine.markup import PPR, R_, RPR, P, T
-from minutes.engine.stories import HEAD, MARK, Story, is_mark
+from minutes.engine.stories import CLOSE, HEAD, MARK, OPEN, Story, is_mark
 from minutes.engine.tags import Tag
 
 if TYPE_CHECKING:

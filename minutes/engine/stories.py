@@ -56,6 +56,8 @@ class Story:
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 """How Word begins a part."""
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+"""Stand around a mark's number inside an attribute's value, where no node can stand: no letters, and never will be."""
 MARK = "minutes"
 """The name of our processing instructions."""
 
@@ -78,10 +80,17 @@ def read_stories(archive: "Archive") -> list[Story]:
         content = archive.read(name)
         # A part without a brace has no tag. A brace may be written as a character reference.
         if b"{" in content or b"&#" in content:
-            root = parse(content, name, archive.source)
+            root = parse(_without_signs(content), name, archive.source)
             body = name == archive.main
             stories.append(Story(name, root, archive.source, body=body, has_paragraphs=name not in _PROPERTIES))
     return stories
+
+
+def _without_signs(content: bytes) -> bytes:
+    """The part without the two signs that are ours."""
+    for sign in (OPEN, CLOSE):
+        content = content.replace(sign.encode(), b"")
+    return content
 
 
 def parse(content: bytes, name: str, source: str) -> "_Element":

@@ -80,13 +80,17 @@ class Template:
         missing: str = "blank",
         filters: Mapping[str, Callable[..., Any]] | None = None,
         properties: Mapping[str, str] | None = None,
+        *,
+        anchors: bool = False,
     ) -> Rendered:
         """Fill the template: ``data`` are dicts, lists and plain values.
 
         ``missing="refuse"`` makes an error of whatever would be a blank. ``properties`` are custom properties to be
-        written into the document. :class:`TemplateError` when a tag fails, with its place.
+        written into the document. With ``anchors``, rich text that has a key stands between hidden bookmarks.
+        :class:`TemplateError` when a tag fails, with its place.
         """
-        runtime = Runtime(self._program, data, self._limits, {**self._filters, **filters} if filters else self._filters)
+        own = {**self._filters, **filters} if filters else self._filters
+        runtime = Runtime(self._program, data, self._limits, own, anchors)
         try:
             self._run(runtime)
         except TemplateError as error:

@@ -1,38 +1,25 @@
-"""Statements as Python source: loops, conditions, values of the template's own, macros."""
+"""Statements as Python source: loops and conditions."""
 
 from typing import TYPE_CHECKING, Any
 
-from minutes.engine.generating.calls import ARGUMENT
-from minutes.engine.generating.expressions import Expressions
+from minutes.engine.generating.macros import Macros
 from minutes.engine.generating.scope import Binding, Scope
-from minutes.engine.generating.shapes import UNKNOWN, Code, Shape
+from minutes.engine.generating.shapes import Code, Shape
 from minutes.engine.generating.tree import Node
 from minutes.engine.tags import Tag
 from minutes.problems import N_
 
 if TYPE_CHECKING:
-    from jinja2 import nodes
+    pass
 
 DEEPEST = 18
 """Python allows 20 loops inside one another."""
 
 
-class Statements(Expressions):
+class Statements(Macros):
     """Writes the source of blocks; what stands between the tags is written by :meth:`items`."""
 
     depth = 0
-
-    def items(self, items: list[object]) -> None:
-        """Write what a block holds."""
-        raise NotImplementedError
-
-    def capture(self, items: list[object]) -> str:
-        """Write what a block holds into a variable instead of the output; return the variable."""
-        raise NotImplementedError
-
-    def contained(self, items: list[object]) -> str:
-        """Write what a block holds into a list of its own; return the source of the value that it makes."""
-        raise NotImplementedError
 
     def block(self, node: Node) -> None:
         """Write a block."""
@@ -62,17 +49,9 @@ class Statements(Expressions):
     def _if_block(self, node: Node) -> None:
         self.source.line(f"if {self._test_of(node.tag)}:", node.tag)
         self._body(node.body)
-        opened = 0
         for tag, items in node.branches:
-            self.source.line("else:")
-            if tag.word == "elif":
-                # Not Python's elif: the condition may need lines of its own before it.
-                self.source.indent()
-                opened += 1
-                self.source.line(f"if {self._test_of(tag)}:", tag)
+            self.source.line(f"elif {self._test_of(tag)}:" if tag.word == "elif" else "else:", tag)
             self._body(items)
-        for _ in range(opened):
-            self.source.dedent()
 
     def _test_of(self, tag: Tag) -> str:
         from jinja2 import nodes
@@ -155,207 +134,6 @@ class Statements(Expressions):
             scope = scope.outer
         return found
 
-    def _bind_target(self, target: "nodes.Node", variable: str, shape: Shape, tag: Tag) -> None:
-        from jinja2 import nodes
-
-        if isinstance(target, nodes.Name):
-            self.scope.names[target.name] = Binding(variable, shape)
-        elif isinstance(target, nodes.Tuple):
-            names = [self.source.variable("v") for _ in target.items]
-            self.source.line(f"{', '.join(names)}, = unpack({variable}, {len(names)})", tag)
-            for inner, name in zip(target.items, names, strict=True):
-                self._bind_target(inner, name, Shape(), tag)
-
-    # Values of the template's own
-
-    def _assign(self, target: "nodes.Node", value: Code, tag: Tag) -> None:
-        from jinja2 import nodes
-
-        self.tag = tag
-        if isinstance(target, nodes.NSRef):
-            binding = self.scope.find(target.name)
-            holder = binding.variable if binding else "None"
-            self.source.line(f"put({holder}, {target.attr!r}, {value.text})", tag)
-        elif isinstance(target, nodes.Name):
-            self._set(target.name, value, tag)
-        elif isinstance(target, nodes.Tuple):
-            self.whole(value)
-            names = [self.source.variable("t") for _ in target.items]
-            self.source.line(f"{', '.join(names)}, = unpack({value.text}, {len(names)})", tag)
-            for inner, name in zip(target.items, names, strict=True):
-                self._assign(inner, Code(name), tag)
-
-    def _set(self, name: str, value: Code, tag: Tag) -> None:
-        binding = self.scope.names.get(name)
-        variable = binding.variable if binding else self.source.variable("v")
-        self.source.line(f"{variable} = {value.text}", tag)
-        shape = value.shape if value.shape.key else Shape(value.shape.names if value.shape.key else UNKNOWN)
-        self.scope.names[name] = Binding(variable, shape)
-
-    def _set_block(self, node: Node) -> None:
-        target: Any = node.tag.node
-        if target is None:
-            self._faulty(node)
-            return
-        self._enter(Scope(self.scope))
-        variable = self.capture(node.body)
-        self._leave()
-        value = Code(variable)
-        if target.filter is not None:
-            value = self._filtered(target.filter, variable, node.tag)
-        self._assign(target.target, value, node.tag)
-
-    def _with_block(self, node: Node) -> None:
-        with_: Any = node.tag.node
-        if with_ is None:
-            self._faulty(node)
-            return
-        values = [self.expression(value, node.tag) for value in with_.values]
-        self._enter(Scope(self.scope))
-        for target, value in zip(with_.targets, values, strict=True):
-            variable = self.source.variable("v")
-            self.source.line(f"{variable} = {value.text}", node.tag)
-            self._bind_target(target, variable, value.shape, node.tag)
-        self.scoped(node.body)
-        self._leave()
-
-    def _filter_block(self, node: Node) -> None:
-        block: Any = node.tag.node
-        if block is None:
-            self._faulty(node)
-            return
-        self._enter(Scope(self.scope))
-        variable = self.capture(node.body)
-        self._leave()
-        value = self._filtered(block.filter, variable, node.tag)
-        self.source.write(f"text({value.text}, 0, '')")
-
-    def _filtered(self, filter_: Any, variable: str, tag: Tag) -> Code:
-        """A chain of filters whose innermost value is what a block holds."""
-        from jinja2 import nodes
-
-        innermost = filter_
-        while innermost.node is not None:
-            innermost = innermost.node
-        hidden = f" {variable}"
-        innermost.node = nodes.Name(hidden, "load")
-        self.scope.names[hidden] = Binding(variable)
-        return self.expression(filter_, tag)
-
-    # Macros
-
-    def _macro_block(self, node: Node) -> None:
-        macro: Any = node.tag.node
-        if macro is None:
-            self._faulty(node)
-            return
-        binding = self.scope.names.get(macro.name)
-        function = binding.variable if binding else self.source.variable("m")
-        self.scope.names[macro.name] = Binding(function, kind="macro")
-        self._function(function, macro, node)
-
-    def _function(self, function: str, macro: Any, node: Node) -> None:
-        """A function of the macro's arguments; one that is not given is missing."""
-        outer = Scope(self.scope)
-        names = [self.source.variable("v") for _ in macro.args]
-        defaults: list[str] = ["M"] * (len(macro.args) - len(macro.defaults))
-        defaults += [self.whole(self.expression(default, node.tag)).text for default in macro.defaults]
-        parameters = ", ".join(f"{ARGUMENT}{a.name}={d}" for a, d in zip(macro.args, defaults, strict=True))
-        extra = ", caller=None" if self._calls_back(node) else ""
-        self.source.line(f"def {function}({parameters}{extra}):", node.tag)
-        self.source.indent()
-        self._enter(outer)
-        for argument, name in zip(macro.args, names, strict=True):
-            self.source.line(f"{name} = {ARGUMENT}{argument.name}")
-            self.scope.names[argument.name] = Binding(name)
-        if extra:
-            self.scope.names["caller"] = Binding("caller", kind="macro")
-        self.source.line("enter()", node.tag)
-        made = self.contained(node.body)
-        self.source.line("leave()")
-        self.source.line(f"return {made}")
-        self._leave()
-        self.source.dedent()
-
-    def _calls_back(self, node: Node) -> bool:
-        """Whether the macro is one that ``{% call %}`` may hand a body to."""
-        return "caller" in str(node.body) or any("caller" in tag.content for tag in _tags(node.body))
-
-    def _call_block(self, node: Node) -> None:
-        call: Any = node.tag.node
-        if call is None:
-            self._faulty(node)
-            return
-        function = self.source.variable("m")
-        self._function(function, call, node)
-        value = self.expression(call.call, node.tag)
-        handed = value.text[:-1] + (", " if not value.text.endswith("(") else "") + f"caller={function})"
-        handed = handed.replace("(, ", "(")
-        self.source.write(f"text({handed}, 0, '')")
-
-    # Scopes
-
-    def scoped(self, items: list[object]) -> None:
-        """Write the content of a scope; a name that is set somewhere in it begins with its outer meaning."""
-        for name in assigned(items):
-            if name not in self.scope.names:
-                self._begin(name)
-        self.items(items)
-
-    def _begin(self, name: str) -> None:
-        outer = self.scope.find(name)
-        if outer is not None and outer.kind == "loop":
-            return
-        kind = "macro" if outer is not None and outer.kind == "macro" else "value"
-        variable = self.source.variable("v")
-        self.source.line(f"{variable} = {outer.variable if outer else f'get({name!r}, M)'}")
-        self.scope.names[name] = Binding(variable, outer.shape if outer else Shape(), kind)
-
-    def _enter(self, scope: Scope) -> None:
-        self.scope = scope
-
-    def _leave(self) -> None:
-        assert self.scope.outer is not None
-        self.source.flush()
-        self.scope = self.scope.outer
-
-    def _faulty(self, node: Node) -> None:
-        """A block whose tag cannot be understood: names inside it may be its own."""
-        before, self.naming.lenient = self.naming.lenient, True
-        self.items(node.body)
-        self.naming.lenient = before
-
 
 def _number(text: str) -> Code:
     return Code(text, plain=True, number=True)
-
-
-def _tags(items: list[object]) -> list[Tag]:
-    found: list[Tag] = []
-    for item in items:
-        if isinstance(item, Tag):
-            found.append(item)
-        elif isinstance(item, Node):
-            found += [item.tag, *_tags(item.body)]
-        elif isinstance(getattr(item, "tag", None), Tag):
-            found.append(item.tag)  # type: ignore[attr-defined]  # just asked
-    return found
-
-
-def assigned(items: list[object]) -> list[str]:
-    """The names that are set in a scope, not counting those in scopes inside it."""
-    from jinja2 import nodes
-
-    found: list[str] = []
-    for item in items:
-        tag = item.tag if isinstance(item, Node) else item
-        node: Any = tag.node if isinstance(tag, Tag) else None
-        if isinstance(node, nodes.Assign | nodes.AssignBlock):
-            found += [
-                name.name for name in [node.target, *node.target.find_all(nodes.Name)] if isinstance(name, nodes.Name)
-            ]
-        if isinstance(item, Node) and item.tag.word == "if":
-            found += assigned(item.body)
-            for _, branch in item.branches:
-                found += assigned(branch)
-    return list(dict.fromkeys(found))

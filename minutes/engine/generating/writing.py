@@ -161,7 +161,7 @@ class Writing(Statements):
         line(f" if {_UNSAFE.format(variable)}: {variable} = text({variable}, {number}, {field})", tag)
         line(f" {variable} = f{whole!r}")
         line(f"elif {variable}.__class__ in BLOCKS:")
-        arguments = f"{number}, {self._joined(alone.properties)}, {alone.in_cell}, {alone.after_table}"
+        arguments = f"{number}, {self._joined(alone.properties)}, {alone.in_cell}, {alone.after_table}, {alone.width}"
         line(f" {variable} = alone({variable}, {arguments})", tag)
         line("else:")
         line(f" {variable} = text({variable}, {number}, {field})", tag)

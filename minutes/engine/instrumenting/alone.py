@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.instrumenting.marks import Alone
 from minutes.engine.instrumenting.repairing import NEEDS_PARAGRAPH
-from minutes.engine.markup import PPR, R_, RANGE_MARKS, RPR, TBL, P, T, is_element
+from minutes.engine.instrumenting.widths import text_widths
+from minutes.engine.lifting.cutting import is_blank
+from minutes.engine.markup import PPR, R_, RANGE_MARKS, TBL, P, T, is_element
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
 
@@ -17,8 +19,9 @@ _DECLARATION = re.compile(r' xmlns(?::[\w.-]+)?="[^"]*"')
 
 def mark_alone(story: Story) -> None:
     """Put marks around each such paragraph of a lifted story."""
+    widths = text_widths(story)
     for paragraph in list(story.root.iter(P)):
-        mark = _only_tag(paragraph)
+        mark = _only_tag(paragraph, story)
         if mark is None:
             continue
         tag = story.meaning(mark)
@@ -29,7 +32,8 @@ def mark_alone(story: Story) -> None:
         properties = paragraph.find(PPR)
         xml = serialised(properties) if properties is not None else ""
         before = next((node for node in paragraph.itersiblings(preceding=True) if is_element(node)), None)
-        alone = Alone(tag, True, xml, _is_last(paragraph), before is not None and before.tag == TBL)
+        behind_table = before is not None and before.tag == TBL
+        alone = Alone(tag, True, xml, _is_last(paragraph), behind_table, widths.get(paragraph, 0))
         paragraph.addprevious(story.mark(alone))
         paragraph.addnext(story.mark(alone._replace(begins=False)))
 
@@ -41,12 +45,12 @@ def serialised(element: "_Element") -> str:
     return _DECLARATION.sub("", etree.tostring(element, encoding="unicode", with_tail=False))
 
 
-def _only_tag(paragraph: "_Element") -> "_Element | None":
+def _only_tag(paragraph: "_Element", story: Story) -> "_Element | None":
     """The mark that is the paragraph's whole content; ``None`` when there is more, or less."""
-    content = [child for child in paragraph if child.tag not in (PPR, *RANGE_MARKS)]
+    content = [child for child in paragraph if not is_blank(child, story)]
     if len(content) != 1 or content[0].tag != R_:
         return None
-    inside = [child for child in content[0] if child.tag != RPR]
+    inside = [child for child in content[0] if not is_blank(child, story)]
     if len(inside) != 1 or inside[0].tag != T:
         return None
     text = inside[0]
@@ -60,9 +64,4 @@ def _is_last(paragraph: "_Element") -> bool:
     parent = paragraph.getparent()
     if parent is None or parent.tag not in NEEDS_PARAGRAPH:
         return False
-    return all(node.tag in RANGE_MARKS for node in elements_behind(paragraph))
-
-
-def elements_behind(paragraph: "_Element") -> "list[_Element]":
-    """The elements that follow among its siblings."""
-    return [node for node in paragraph.itersiblings() if is_element(node)]
+    return all(node.tag in RANGE_MARKS for node in paragraph.itersiblings() if is_element(node))

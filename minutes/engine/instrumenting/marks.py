@@ -2,11 +2,8 @@
 
 from typing import NamedTuple
 
-from minutes.engine.stories import Story
+from minutes.engine.stories import CLOSE, OPEN, Story
 from minutes.engine.tags import Tag
-
-OPEN, CLOSE = "\uf8f0", "\uf8f1"
-"""Stand around a mark's number inside an attribute's value, where no node can stand: private use, unused by fonts."""
 
 
 class FreshId(NamedTuple):
@@ -63,6 +60,8 @@ class Alone(NamedTuple):
     in_cell: bool = False
     """Whether the paragraph is the last of a container that needs one."""
     after_table: bool = False
+    width: int = 0
+    """How wide the text is there, in EMU; 0: not known."""
 
 
 class Measure(NamedTuple):

@@ -1,6 +1,5 @@
 """Filters of the engine: Jinja's pure ones, those for what is missing, and the size of a picture."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +7,7 @@ from minutes.engine.running.faults import LONGEST, fault, too_long
 from minutes.engine.running.missing import M, is_missing
 from minutes.engine.running.operators import concat, known, look, plain_text, plus, truth
 from minutes.engine.running.tests import TESTS
+from minutes.ooxml.lengths import Length
 from minutes.problems import N_
 from minutes.text import Blank, Phrase, Picture, Run
 
@@ -201,16 +201,14 @@ def _picture(value: Any, width: str | None = None, height: str | None = None) ->
     return value._replace(width=wide or value.width, height=high or value.height)
 
 
-_UNITS = {"mm": 36_000, "cm": 360_000, "in": 914_400, "pt": 12_700}
-
-
 def _emu(length: Any) -> int:
     if length is None:
         return 0
-    match = re.fullmatch(r"\s*(\d{1,4}(?:[.,]\d+)?)\s*(mm|cm|in|pt)\s*", str(length))
-    if match is None:
-        raise fault("not-a-length", N_('{tag}: "{length}" is not a length; write one like 12cm'), length=length)
-    return round(float(match.group(1).replace(",", ".")) * _UNITS[match.group(2)])
+    try:
+        return Length.parse(str(length))
+    except ValueError:
+        message = N_('{tag}: "{length}" is not a length; write one like 12cm')
+        raise fault("not-a-length", message, length=length) from None
 
 
 FILTERS: dict[str, Callable[..., Any]] = {

@@ -26,7 +26,7 @@ def truth(value: Any) -> bool:
     return bool(value)
 
 
-def look(value: Any, name: str) -> Any:
+def look(value: Any, name: str, _default: object = M) -> Any:
     """The value of that name in a group of data; never an attribute or method of Python's."""
     if isinstance(value, dict):
         return value.get(name, M)

@@ -1,6 +1,7 @@
 """One render: what the program of a template asks for, with the state and the limits of this run."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from itertools import count
 from time import monotonic
 from typing import Any, NamedTuple
@@ -11,7 +12,7 @@ from minutes.engine.program import Program
 from minutes.engine.running.faults import fault
 from minutes.engine.running.filters import FILTERS
 from minutes.engine.running.missing import M, is_missing
-from minutes.engine.running.operators import plain_text
+from minutes.engine.running.operators import look, plain_text
 from minutes.problems import N_
 from minutes.text import Blank, Paragraph, Phrase, Picture, RichText, Run, Table
 
@@ -33,21 +34,25 @@ BLOCKS = frozenset((RichText, Paragraph, Table, Picture, Fragment))
 class Runtime:
     """The functions that a program calls. Its numbers of tags and outputs index the program's tables."""
 
-    def __init__(self, program: Program, data: Any, limits: Limits, filters: Mapping[str, Callable[..., Any]]) -> None:
+    def __init__(
+        self, program: Program, data: Any, limits: Limits, filters: Mapping[str, Callable[..., Any]], anchors: bool
+    ) -> None:
         self.program = program
         self.limits = limits
         self.filters = filters
-        self.get: Callable[[str, object], Any] = data.get
+        self.get: Callable[[str, object], Any] = data.get if isinstance(data, Mapping) else partial(look, data)
         self.parts: list[list[str]] = []
         self.missing: dict[str, list[int]] = {}
         self.fresh: Callable[[], int] = count(program.first_id).__next__
-        self.insertion = Insertion(program.styles, self._report, self.fresh)
+        self.insertion = Insertion(program.styles, self._report, self.fresh, anchors)
+        self._text_width = self.insertion.text_width
         self.lists: list[str] = []
         self._steps = limits.steps
         self._output = 0
         self._depth = 0
         self._until = monotonic() + limits.seconds
         self._tag = 0
+        self._field = ""
         self._names: dict[str, int] = {}
         self._once: set[int] = set()
         self._started: set[int] = set()
@@ -60,6 +65,7 @@ class Runtime:
         self._tag, run_properties, paragraph_properties = self.program.outputs[number]
         if value.__class__ is int:
             return str(value)
+        self._field = field
         if value is None or value is M:
             value = Blank(field)
         if value.__class__ is Fragment:
@@ -76,8 +82,13 @@ class Runtime:
             raise fault("blocks-inside-line", message)
         return f'</w:t></w:r>{value.xml}<w:r>{run_properties}<w:t xml:space="preserve">'
 
-    def alone(self, value: Any, number: int, properties: str, in_cell: bool, after_table: bool) -> str:
-        """The blocks that take the place of a paragraph."""
+    def alone(self, value: Any, number: int, properties: str, *place: Any) -> str:
+        """The blocks that take the place of a paragraph.
+
+        ``place``: whether it is the last of a container that needs one, whether it follows a table, the text's width.
+        """
+        in_cell, after_table, width = place
+        self.insertion.text_width = width or self._text_width
         self._tag, run_properties, _ = self.program.outputs[number]
         if value.__class__ is Fragment:
             blocks = value.xml if value.blocks else f"<w:p>{properties}{value.xml}</w:p>"
@@ -127,12 +138,12 @@ class Runtime:
         """A length in EMU; what is missing leaves the length of the template."""
         if is_missing(value):
             return otherwise
-        if value.__class__ is not int or not 0 <= value < 2**31:
+        if not isinstance(value, int) or not 0 <= value < 2**31:
             raise fault("not-a-length", N_("{tag}: the length must be a whole number of EMU"))
-        return str(value)
+        return str(int(value))
 
     def _report(self, blank: Blank) -> None:
-        self.missing.setdefault(blank.field, []).append(self._tag)
+        self.missing.setdefault(blank.field or self._field, []).append(self._tag)
 
     # Limits
 

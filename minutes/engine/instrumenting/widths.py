@@ -1,0 +1,48 @@
+"""How wide the text is where a table of data may be put: the section's, or the cell's (17.6.11, 17.4.71)."""
+
+from typing import TYPE_CHECKING
+
+from minutes.engine.markup import SECT, TC, P, ancestor, w
+from minutes.engine.stories import Story
+from minutes.ooxml.lengths import Length
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_CELL_MARGINS = 216
+"""Left and right margin of a cell in Word's default table, in twips."""
+
+
+def text_widths(story: Story) -> "dict[_Element, int]":
+    """For each paragraph the width of its text in EMU, where the template says it."""
+    widths: dict[_Element, int] = {}
+    section = 0
+    # A section's properties stand behind what belongs to it.
+    for node in reversed(list(story.root.iter(P, SECT))):
+        if node.tag == SECT:
+            section = _section_width(node)
+            continue
+        cell = ancestor(node, TC)
+        width = _cell_width(cell) if cell is not None else section
+        if width > 0:
+            widths[node] = width
+    return widths
+
+
+def _section_width(section: "_Element") -> int:
+    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    if size is None or margins is None:
+        return 0
+    return _twips(size, "w") - _twips(margins, "left") - _twips(margins, "right") - _twips(margins, "gutter")
+
+
+def _cell_width(cell: "_Element") -> int:
+    width = cell.find(f"{w('tcPr')}/{w('tcW')}")
+    if width is None or width.get(w("type")) != "dxa":
+        return 0
+    return _twips(width, "w") - Length.twips(_CELL_MARGINS)
+
+
+def _twips(element: "_Element", name: str) -> int:
+    value = element.get(w(name), "0")
+    return Length.twips(int(value)) if value.lstrip("-").isdigit() else 0
