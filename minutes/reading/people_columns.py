@@ -8,6 +8,7 @@ from minutes.meeting import ScalarError, fields_of, key_form, keys_of
 from minutes.meeting.attendance import Attendee
 from minutes.meeting.choices import Presence
 from minutes.problems import N_, Place, Problem
+from minutes.reading.nearest import nearest
 from minutes.reading.spreadsheets import Rows, SheetRow
 
 WHO = frozenset({"name", "positions", "body", "group"})
@@ -16,8 +17,8 @@ WHO = frozenset({"name", "positions", "body", "group"})
 UNPRINTED = frozenset(
     map(
         key_form,
-        """stt|tt|số tt|số thứ tự|no|ký tên|chữ ký|ký nhận|điện thoại|số điện thoại|đt|sđt|di động|email|
-        e-mail|thư điện tử|ngày sinh|năm sinh|giới tính|nam|nữ|cccd|cmnd|số cccd|số cmnd|địa chỉ|mã cổ đông|mã số|mã đại biểu|
+        """stt|tt|số tt|số thứ tự|no|ký tên|chữ ký|ký nhận|mã số|mã đại biểu|mã cổ đông|điện thoại|số điện thoại|đt|sđt|
+        di động|email|e-mail|thư điện tử|địa chỉ|ngày sinh|năm sinh|giới tính|nam|nữ|cccd|cmnd|số cccd|số cmnd|
         số tài khoản|biển số xe|phòng nghỉ""".split("|"),
     )
 )
@@ -119,12 +120,10 @@ def _title_of(name: str) -> str:
 
 
 def _unknown(title: str, place: Place) -> Problem:
-    from difflib import get_close_matches
-
-    names = [field.title for field in fields_of(Attendee)]
-    near = get_close_matches(key_form(title), names, 1)
-    hint = N_("did you mean {near}?") if near else N_("columns that are read: {known}; delete the column, or its title")
-    values = {"title": title, "near": near[0] if near else "", "known": ", ".join(names)}
+    names = ", ".join(field.title for field in fields_of(Attendee))
+    near = nearest(title, Attendee)
+    hint = N_("did you mean {near}?") if near else N_("columns that are read: {known}; delete the column")
+    values = {"title": title, "near": near[0] if near else "", "known": names}
     return Problem("unknown-column", place, N_('"{title}" is not a column that is read here'), values, hint=hint)
 
 
