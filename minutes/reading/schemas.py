@@ -75,8 +75,8 @@ def field_schema(field: Field, lang: str) -> Schema:
 
 def field_name(struct: type[Record], field: Field) -> str:
     """The name of a field's definition: with the struct that declares it, whatever inherits it."""
-    declared = (base for base in reversed(struct.__mro__) if field.name in getattr(base, "__struct_fields__", ()))
-    owner = next(declared)
+    records_of_it = (base for base in reversed(struct.__mro__) if issubclass(base, Record))
+    owner = next(base for base in records_of_it if field.name in base.__struct_fields__)
     return f"{owner.__name__}.{field.name}"
 
 
@@ -85,7 +85,7 @@ def _people_file(lang: str) -> Schema:
     spellings: Schema = {}
     for description, names in FROM_FILE.items():
         value = {"description": translate(description, lang), **TEXT}
-        exact |= {name: value for name in sorted(names)}
+        exact |= dict.fromkeys(sorted(names), value)
         spellings[spelt(sorted(names))] = TEXT
     rules: Schema = {"type": "object", "properties": exact, "patternProperties": spellings}
     return {**rules, "additionalProperties": False}
