@@ -54,9 +54,5 @@ def _make(job: Job, wishes: Wishes) -> Outcome:
     found = Outcome(job, 0, document.warnings, document.missing, document.unplaced)
     if job.target == STANDARD_STREAM:
         return found._replace(content=document.content)
-    if job.target.lower().endswith(".pdf"):
-        from minutes.cli.pdf import save_pdf
-
-        return found._replace(backup=save_pdf(document.content, job.target, wishes.force))
     saved = save(document, job.target, wishes.force)
     return found._replace(backup=saved.backup or "")
