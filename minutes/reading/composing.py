@@ -11,7 +11,7 @@ from minutes.reading.sources import Node, Source
 PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 """A character beyond U+FFFF as JSON writes it, in two halves; YAML knows no such pairs."""
 
-BREAKS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
+BREAKS = ("\x85", "\u2028", "\u2029")
 """What YAML takes for the end of a line and no editor shows as one."""
 
 SPARE = 100_000
@@ -31,7 +31,9 @@ def compose(source: Source) -> Node | None:
 def _parsed(source: Source) -> Node | None:
     from yaml import YAMLError
 
-    text = source.text.translate(BREAKS) if not source.text.isascii() else source.text
+    text = source.text
+    for sign in BREAKS:
+        text = text.replace(sign, " ")
     if source.is_json:
         text = _joined_pairs(text, source)
     try:
@@ -63,19 +65,21 @@ def _loader() -> Any:
     """PyYAML's C parser without its guesses at what a plain value might be; its Python one where that is absent."""
     global _LOADER  # noqa: PLW0603 - made at the first reading, so that importing this costs no YAML
     if _LOADER is None:
-        try:
-            from yaml._yaml import CParser
-        except ImportError:
-            from minutes.reading.plain_python import Parser as CParser
-
-        class Loader(_NoGuesses, CParser):  # type: ignore[misc,valid-type]
-            pass
-
-        _LOADER = Loader
+        _LOADER = type("Loader", (_NoGuesses, _parser()), {})
     return _LOADER
 
 
 _LOADER: Any = None
+
+
+def _parser() -> type:
+    try:
+        from yaml._yaml import CParser
+    except ImportError:
+        from minutes.reading.plain_python import Parser
+
+        return Parser
+    return CParser
 
 
 class _NoGuesses:

@@ -1,17 +1,24 @@
 """What is carried along while a file is read: where its files lie, what was wrong so far, what stands for what."""
 
+from typing import TYPE_CHECKING
+
 from minutes.problems import Problem, Severity
 from minutes.reading.sources import Node, Source
+
+if TYPE_CHECKING:
+    from minutes.reading.pictures import PictureFile
 
 
 class Context:
     """One file that is being read."""
 
-    __slots__ = ("problems", "replaced", "source")
+    __slots__ = ("pictures", "problems", "replaced", "source")
 
     def __init__(self, source: Source, problems: list[Problem], replaced: dict[int, Node]) -> None:
         self.source = source
         self.problems = problems
+        self.pictures: dict[str, PictureFile] = {}
+        """The pictures that it names, by the name that it gives them."""
         self.replaced = replaced
         """Lists that another file holds, by the identity of the node that names the file."""
 

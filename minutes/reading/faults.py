@@ -1,6 +1,6 @@
 """What is wrong with fields and values of a file, as problems without their place."""
 
-from minutes.meeting import Record, ScalarError, fields_of
+from minutes.meeting import Meeting, Record, ScalarError, fields_of, key_form, keys_of
 from minutes.problems import N_, Place, Problem
 from minutes.reading.nearest import nearest
 from minutes.reading.sources import Node
@@ -11,37 +11,58 @@ FEW = 16
 _QUOTE = N_('put the whole text in quotation marks: "{whole}"')
 
 
-def unknown_field(key: Node, value: Node, mapping: Node, struct: type[Record]) -> Problem:
-    """A name that is none of the struct's: a trap of YAML, a slip, or something that minutes do not hold."""
+def unknown_field(key: Node, value: Node, mapping: Node, struct: type[Record]) -> Problem | None:
+    """A name that is none of the struct's: a trap of YAML, a slip, or something that minutes do not hold.
+
+    ``None`` for what was reported with its neighbour.
+    """
     if key.id != "scalar":
         return Problem("not-a-name", Place(), N_("a name is wanted before the colon, and nothing else"))
+    if key.value.startswith("\u00a0"):
+        message = N_("a space that does not break stands where only plain spaces may be")
+        return Problem("not-a-space", Place(), message, hint=N_("put spaces in its place"))
     if mapping.flow_style and is_blank(value):
         return _cut_by_comma(key, mapping)
     near = nearest(key.value, struct)
     if near is None and len(mapping.value) == 1 and value.id == "scalar" and struct.from_plain("x") is not None:
         return colon_in_text(mapping)
-    message = N_("there is no such field")
+    values, hint = _way_out(key, value, struct, near)
+    return Problem("unknown-field", Place(), N_("there is no such field"), {"found": key.value, **values}, hint=hint)
+
+
+def _way_out(
+    key: Node, value: Node, struct: type[Record], near: tuple[str, str] | None
+) -> tuple[dict[str, object], str]:
+    """The hint for an unknown name and its values."""
     if near is not None:
-        values = {"name": near[0], "other": near[1], "found": key.value}
-        return Problem("unknown-field", Place(), message, values, hint=N_("did you mean {name} ({other})?"))
+        return {"name": near[0], "other": near[1]}, N_("did you mean {name} ({other})?")
+    form = key_form(key.value)
+    inside = [field for field in fields_of(struct) if field.record and form in keys_of(field.record)]
+    if struct is not Meeting and form in keys_of(Meeting):
+        return {}, N_("it is a field of the meeting itself; there it begins in the first column")
+    if len(inside) == 1:
+        return {"name": inside[0].name, "other": inside[0].title}, N_("its place is in {name} ({other})")
     if " " in key.value and value.id == "scalar" and not is_blank(value):
-        values = {"whole": f"{key.value}: {value.value}"}
-        hint = N_('if it is a text with a colon in it, put it in quotation marks: "{whole}"')
-        return Problem("unknown-field", Place(), message, values, hint=hint)
+        whole = f"{key.value}: {value.value}"
+        return {"whole": whole}, N_('if it is a text with a colon in it, put it in quotation marks: "{whole}"')
     fields = fields_of(struct)
-    names = {"names": [f"{field.name} ({field.title})" for field in fields]}
-    return Problem(
-        "unknown-field", Place(), message, names, hint=N_("here may stand: {names}") if len(fields) <= FEW else ""
-    )
+    names = [f"{field.name} ({field.title})" for field in fields]
+    return {"names": names}, N_("here may stand: {names}") if len(fields) <= FEW else ""
 
 
-def _cut_by_comma(key: Node, mapping: Node) -> Problem:
+def _cut_by_comma(key: Node, mapping: Node) -> Problem | None:
     """``{name: Vũ Thu Hà, Chủ tịch}``: YAML takes what follows the comma for a name without a value."""
-    keys = [one for one, _ in mapping.value]
-    before = mapping.value[keys.index(key) - 1][1] if keys.index(key) else None
-    whole = f"{before.value}, {key.value}" if before is not None and before.id == "scalar" else key.value
+    number = next(number for number, (one, _) in enumerate(mapping.value) if one is key)
+    before = mapping.value[number - 1] if number else None
+    if before is not None and is_blank(before[1]):
+        return None
+    parts = [before[1].value] if before is not None and before[1].id == "scalar" else []
+    for name, value in mapping.value[number:]:
+        if not is_blank(value):
+            break
+        parts.append(name.value)
     message = N_('"{found}" has no value: the comma before it cuts the text in two')
-    values = {"found": key.value, "whole": whole}
+    values = {"found": key.value, "whole": ", ".join(map(str, parts))}
     return Problem("comma-in-text", Place(), message, values, hint=_QUOTE)
 
 

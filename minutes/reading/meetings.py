@@ -1,7 +1,8 @@
 """A meeting's file as a :class:`~minutes.meeting.Meeting`, with all that is wrong or doubtful about it."""
 
 import os
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -18,6 +19,9 @@ from minutes.reading.slots import plan_of
 from minutes.reading.sources import Node, Source
 from minutes.reading.traps import trapped
 
+if TYPE_CHECKING:
+    from minutes.reading.pictures import PictureFile
+
 
 class Reading(NamedTuple):
     """A meeting that was read."""
@@ -28,6 +32,8 @@ class Reading(NamedTuple):
     positions: Positions
     folder: str = "."
     """The folder of the meeting's file, in which the files lie that it names."""
+    pictures: Mapping[str, "PictureFile"] = {}
+    """The pictures of the meeting, by the name that it gives their files."""
 
 
 def read_meeting(path: str | os.PathLike[str]) -> Reading:
@@ -58,7 +64,7 @@ def _read(source: Source, warnings: list[Problem]) -> Reading:
         raise InputError(_in_order(context.problems, source.name))
     meeting = msgspec.convert(tree, Meeting, dec_hook=decode_scalar)
     found = [*context.problems, *map(positions.placed, contradictions(meeting))]
-    return Reading(meeting, tuple(_in_order(found, source.name)), positions, context.source.folder)
+    return Reading(meeting, tuple(_in_order(found, source.name)), positions, source.folder, context.pictures)
 
 
 def _tree(root: Node, context: Context) -> tuple[Tree, Positions]:

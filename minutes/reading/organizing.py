@@ -35,7 +35,7 @@ def _above(folder: str) -> str | None:
             if os.path.isfile(os.path.join(here, name)):
                 return os.path.normpath(os.path.join(shown, name))
         above = os.path.dirname(here)
-        if above == here or here == home:
+        if here in (above, home):
             return None
         here, shown = above, os.path.join(shown, os.pardir)
 

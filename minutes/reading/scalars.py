@@ -41,7 +41,7 @@ def scalar(node: Node, kind: Any, path: str, context: Context) -> object:
     return None
 
 
-def decoded(found: object, kind: Any, node: Node, path: str, context: Context) -> object:  # noqa: PLR0913
+def decoded(found: object, kind: Any, node: Node, path: str, context: Context) -> object:
     """The value of a text, or of a list of texts."""
     try:
         return decode_scalar(kind, found)

@@ -3,9 +3,11 @@
 from typing import Any
 
 from minutes.meeting import ScalarError, says_none
+from minutes.meeting.pictures import Photo
 from minutes.reading.context import Context
 from minutes.reading.expanding import expanded
 from minutes.reading.faults import duplicate_field, empty_item, is_blank, not_a_record, not_right, unknown_field
+from minutes.reading.picturing import load_picture
 from minutes.reading.scalars import decoded, scalar, text
 from minutes.reading.slots import Plan, Slot
 from minutes.reading.sources import Node
@@ -29,12 +31,12 @@ def _mapping(node: Node, plan: Plan, path: str, context: Context) -> Tree:
         if slot is None:
             if key.value == "<<" and not key.style:
                 merged += _merged(value, plan, path, context)
-            else:
-                typed = key.value if key.id == "scalar" else "?"
-                context.report(unknown_field(key, value, node, plan.struct), key, join(path, typed))
+            elif problem := unknown_field(key, value, node, plan.struct):
+                unknown = problem.code == "unknown-field"
+                context.report(problem, key, _joined(path, key.value) if unknown else path)
         elif slot.name in keys:
             line = context.source.place(keys[slot.name]).line
-            context.report(duplicate_field(key, line), key, join(path, slot.name))
+            context.report(duplicate_field(key, line), key, _joined(path, slot.name))
         else:
             keys[slot.name] = key
             shaped = _value(value, slot, f"{path}.{slot.name}" if path else slot.name, context)
@@ -51,7 +53,7 @@ def _merged(node: Node, plan: Plan, path: str, context: Context) -> list[Tree]:
     return [tree for one in nodes if (tree := record(one, plan, path, context)) is not None]
 
 
-def join(path: str, name: str) -> str:
+def _joined(path: str, name: str) -> str:
     """The path of a field inside another."""
     return f"{path}.{name}" if path else name
 
@@ -67,7 +69,10 @@ def _value(node: Node, slot: Slot, path: str, context: Context) -> Any:
 
 def _one(node: Node, slot: Slot, path: str, context: Context) -> Any:
     if slot.plan is not None:
-        return record(node, slot.plan, path, context)
+        tree = record(node, slot.plan, path, context)
+        if slot.plan.struct is Photo and tree is not None and "file" in tree:
+            load_picture(tree["file"], node, path, context)
+        return tree
     return scalar(node, slot.kind, path, context)
 
 
@@ -116,7 +121,7 @@ def _short_form(node: Node, plan: Plan, path: str, context: Context) -> Tree | N
     return {name: one for name, one in shaped.items() if one is not None}
 
 
-def _part(part: Any, slot: Slot, node: Node, path: str, context: Context) -> Any:  # noqa: PLR0913
+def _part(part: Any, slot: Slot, node: Node, path: str, context: Context) -> Any:
     """A field of a short form; its problems are those of the whole."""
     if slot.many:
         parts = part if isinstance(part, list) else [part]

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from minutes.problems import N_, Place, Problem, Severity
 from minutes.reading.sources import Node, Source
 
-SUSPICIOUS = re.compile(r"(?:^|[\s,\[{:-])[&!]|[ \t]#[^\s#]")
+SUSPICIOUS = re.compile(r"(?<![^\s,\[{:-])(?:&\S|!)|[ \t]#[^\s#]")
 """What may be such a trap; a text without it need not be looked through. A comment has a space after its #."""
 
+ANCHOR = re.compile(r"([&!])([^\s,\[\]{}]*)")
 COMMENT = re.compile(r"[ \t]+(#[^\s#][^\n\r]*)")
 
 
@@ -34,7 +35,7 @@ def _traps(node: Node, source: Source) -> Iterator[Problem]:
     index, text = node.start_mark.index, source.text
     if source.shifts:  # JSON has none of these
         return
-    if found := re.compile(r"([&!])([^\s,\[\]{}]*)").match(text, index):
+    if found := ANCHOR.match(text, index):
         if found[1] == "!" or f"*{found[2]}" not in text:
             yield _swallowed(found[0], source.at(index))
     elif node.id == "scalar" and not node.style and (cut := COMMENT.match(text, node.end_mark.index)):
