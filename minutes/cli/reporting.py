@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from minutes.cli.fields import named
 from minutes.cli.files import STANDARD_STREAM
 from minutes.cli.making import Outcome
 from minutes.cli.printing import note, print_problems
@@ -26,12 +27,34 @@ def report(outcome: Outcome) -> None:
     else:
         note(say(N_("written: {path}"), path=outcome.job.target))
     if outcome.backup:
-        note(say(N_("  what stood there is kept as {path}"), path=outcome.backup))
-    _list(N_("left blank, because the data do not say ({count}):"), outcome.missing)
-    _list(N_("not printed, because the template has no place for it ({count}):"), outcome.unplaced)
+        note("  " + say(N_("what stood there is kept as {path}"), path=outcome.backup))
+    _tell_blanks(outcome.missing)
+    _tell_unplaced(outcome.unplaced)
 
 
-def _list(title: str, problems: tuple[Problem, ...]) -> None:
-    if problems:
-        note("  " + click.style(say(title, count=len(problems)), bold=True))
-        print_problems(problems, "    ")
+def _tell_blanks(missing: tuple[Problem, ...]) -> None:
+    """The fields in one paragraph: what to write into the meeting's file to fill them."""
+    if missing:
+        _title(say(N_("left as dotted blanks, because the data do not say ({count}):"), count=len(missing)))
+        fields = ", ".join(dict.fromkeys(named(problem.place.field) for problem in missing))
+        note(click.wrap_text(fields, _width(), "    ", "    "))
+
+
+def _tell_unplaced(unplaced: tuple[Problem, ...]) -> None:
+    """A line each, with the place where it was written."""
+    if unplaced:
+        _title(say(N_("not printed, because the template has no place for it ({count}):"), count=len(unplaced)))
+        for problem in unplaced:
+            place = problem.place
+            spot = ":".join(str(one) for one in (place.source, place.line, place.column) if one)
+            note(f"    {spot}: {named(place.field)}")
+
+
+def _title(text: str) -> None:
+    note("  " + click.style(text, bold=True))
+
+
+def _width() -> int:
+    import shutil
+
+    return min(shutil.get_terminal_size().columns, 100)
