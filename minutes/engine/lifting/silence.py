@@ -80,12 +80,12 @@ class _Silencer:
         return all(self._silent(child, inside) for child in element)
 
     def _units(self) -> "list[_Element]":
-        """The nodes to move out, in order: marks, and for captured blocks whatever stands between their ends."""
+        """The nodes to move out, in order: our marks, bookmarks' ends, and all that captured blocks hold."""
         units: list[_Element] = []
         taken: set[_Element] = set()
         ends = dict(self.captured)
         for node in list(self.paragraph.iter()):
-            if node in taken or not is_mark(node):
+            if node in taken or not (is_mark(node) or node.tag in RANGE_MARKS):
                 continue
             closer = ends.get(node)
             whole = [node, *_siblings_until(node, closer)] if closer is not None else [node]

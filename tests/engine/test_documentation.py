@@ -1,0 +1,30 @@
+"""The examples of the page about templates do what the page says, and its lists are complete."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from minutes.engine import Template
+from minutes.engine.running.filters import FILTERS
+from minutes.engine.running.tests import TESTS
+from tests.engine.paper import paper, printed
+
+PAGE = (Path(__file__).parents[2] / "docs" / "template-language.md").read_text("utf-8")
+EXAMPLES = re.findall(r"```template\n(.*?)```\n\n```data\n(.*?)```\n\n```prints\n(.*?)```", PAGE, re.DOTALL)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=[template.split("\n")[0][:40] for template, _, _ in EXAMPLES])
+def test_an_example_prints_what_the_page_says(example: tuple[str, str, str]) -> None:
+    template, data, expected = example
+    done = Template.compile(paper(template), cache=False).render(yaml.safe_load(data))
+    assert printed(done.content) == expected.strip()
+    assert "```template" not in PAGE or len(EXAMPLES) == PAGE.count("```template")
+
+
+def test_all_filters_and_tests_are_named() -> None:
+    words = set(re.findall(r"\w+", PAGE.split("## Operators, filters, tests")[1]))
+    named = {name for name in (*FILTERS, *TESTS) if name.isalpha()}
+    aliases = {"d", "e", "escape", "safe", "equalto", "lessthan", "greaterthan"}
+    assert named - aliases <= words
