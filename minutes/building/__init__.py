@@ -1,5 +1,4 @@
-"""Built-in templates, made from the standard's data. Nothing here is needed to render."""
+"""Builds the Word templates from a standard; never needed to render.
 
-from minutes.building.minutes_template import minutes_template
-
-__all__ = ["minutes_template"]
+``python -m minutes.building`` writes them into ``templates/``; a test proves those that are committed current.
+"""

@@ -1,43 +1,53 @@
-"""The native lists of a template (ISO/IEC 29500-1, 17.9).
+"""``numbering.xml``: the lists that Word numbers by itself (ISO/IEC 29500-1, 17.9).
 
-Lettered points are no native list: Word's letters run a, b, c, d, e, f and know neither đ nor the gap after i.
+Lettered points are none of them: Word's letters run a, b, c, d, e, f, know no đ and leave out no j.
 """
 
-from collections.abc import Mapping
+from minutes.building.styles import LISTS, style_id
+from minutes.building.units import twips
+from minutes.building.xml import el, part, val
+from minutes.layout import Layout
 
-from minutes.building.elements import twips
-from minutes.ooxml.namespaces import nsdecls
-from minutes.standards import Component, Layout, Standard
-
-LISTS = {"headings": 1, "bullets": 2, "clauses": 3}
-"""Numbers of the lists: I. over 1., - over +, and 1. alone."""
-_LEVELS = {
+LEVELS = {
     "headings": (("upperRoman", "%1."), ("decimal", "%2.")),
-    "bullets": (("bullet", "-"), ("bullet", "+")),
     "clauses": (("decimal", "%1."),),
+    "bullets": (("bullet", "-"), ("bullet", "+")),
 }
+"""Word's kind of number and its pattern, level by level."""
+OWN_CLAUSES = 4
+"""A second list of clauses, for those that belong to no item of the agenda: they do not go on from an item's."""
 
 
-def numbering_part(standard: Standard, layout: Layout) -> str:
-    """The numbering part; each level is bound to the paragraph style of the component that names it."""
-    styles = {one.list: style_id(one) for one in standard.components.values() if one.list}
+def numbering(layout: Layout) -> bytes:
+    """The part for a layout; each level is bound to the style of the component that names it."""
+    styles = {one.list: style_id(one.name) for one in layout.standard.components.values() if one.list}
     indent = twips(layout.first_line)
-    kinds = "".join(_kind(name, styles, indent) for name in LISTS)
-    uses = "".join(f'<w:num w:numId="{n}"><w:abstractNumId w:val="{n}"/></w:num>' for n in LISTS.values())
-    return f"<w:numbering {nsdecls('w')}>{kinds}{uses}</w:numbering>"
+    lists = [_definition(name, styles, indent) for name in LEVELS]
+    instances = [_instance(number, number) for number in LISTS.values()]
+    own = _instance(OWN_CLAUSES, LISTS["clauses"], el("w:lvlOverride", val("w:startOverride", 1), w_ilvl=0))
+    return part("w:numbering", ("w",), *lists, *instances, own)
 
 
-def _kind(name: str, styles: Mapping[tuple[str, int], str], indent: int) -> str:
-    levels = "".join(
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
-        f'<w:pStyle w:val="{styles[name, level]}"/><w:suff w:val="space"/><w:lvlText w:val="{text}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:firstLine="{indent}"/></w:pPr></w:lvl>'
-        for level, (form, text) in enumerate(_LEVELS[name])
-    )
+def _definition(name: str, styles: dict[tuple[str, int], str], indent: int) -> str:
+    levels = [
+        el(
+            "w:lvl",
+            val("w:start", 1),
+            val("w:numFmt", kind),
+            val("w:pStyle", styles[name, level]),
+            val("w:suff", "space"),
+            val("w:lvlText", pattern),
+            val("w:lvlJc", "left"),
+            el("w:pPr", el("w:ind", w_left=0, w_firstLine=indent)),
+            w_ilvl=level,
+        )
+        for level, (kind, pattern) in enumerate(LEVELS[name])
+    ]
     number = LISTS[name]
-    return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+    # nsid tells Word whether two lists are the same one when text is pasted: any number that stays.
+    return el("w:abstractNum", val("w:nsid", f"4D494E{number:02X}"), val("w:multiLevelType", "multilevel"), *levels,
+              w_abstractNumId=number)  # fmt: skip
 
 
-def style_id(component: Component) -> str:
-    """The id of a component's style: its English name, since an id must be plain letters everywhere."""
-    return component.name.replace("_", "-")
+def _instance(number: int, definition: int, override: str = "") -> str:
+    return el("w:num", val("w:abstractNumId", definition), override, w_numId=number)

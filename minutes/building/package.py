@@ -1,127 +1,147 @@
-"""The lean package that a template lies in: only the parts that Word needs, all of them our own."""
+"""The lean base package: parts that every template has, and nothing that it does not need."""
 
-from collections.abc import Mapping
+from typing import NamedTuple
 
-from minutes.ooxml.archive import pack, write_archive
-from minutes.ooxml.namespaces import NAMESPACES, nsdecls
+from minutes.building.flow import flow, paragraph
+from minutes.building.numbering import numbering
+from minutes.building.sections import FIRST_HEADER, HEADER, section
+from minutes.building.styles import BOXED, style_id, styles
+from minutes.building.theme import theme
+from minutes.building.xml import HEAD, el, part, val
+from minutes.layout import Layout
+from minutes.ooxml.content_types import WORDPROCESSING
+from minutes.ooxml.core_properties import CONTENT_TYPE as CORE_TYPE
+from minutes.ooxml.core_properties import RELATIONSHIP as CORE_RELATIONSHIP
+from minutes.ooxml.core_properties import write_core
+from minutes.ooxml.member import pack
+from minutes.ooxml.namespaces import NAMESPACES
+from minutes.ooxml.relationships import OFFICE
+from minutes.ooxml.zipping import write_archive
 
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_OFFICE = NAMESPACES["r"]
-_TYPES = {
-    "word/document.xml": f"{_WORD}.document.main+xml",
-    "word/styles.xml": f"{_WORD}.styles+xml",
-    "word/settings.xml": f"{_WORD}.settings+xml",
-    "word/fontTable.xml": f"{_WORD}.fontTable+xml",
-    "word/numbering.xml": f"{_WORD}.numbering+xml",
-    "word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
-    "word/header1.xml": f"{_WORD}.header+xml",
-    "word/header2.xml": f"{_WORD}.header+xml",
-    "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-    "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+
+class Content(NamedTuple):
+    """What a template has of its own."""
+
+    body: str
+    """The blocks of ``w:body``."""
+    title: str
+    """The document's title among its properties; may have tags."""
+
+
+BODY_PREFIXES = ("w", "r", "wp", "a", "wps", "v", "mc", "w14")
+PARTS = {
+    "word/document.xml": ("document.main", "officeDocument"),
+    "word/styles.xml": ("styles", "styles"),
+    "word/numbering.xml": ("numbering", "numbering"),
+    "word/settings.xml": ("settings", "settings"),
+    "word/fontTable.xml": ("fontTable", "fontTable"),
+    "word/header1.xml": ("header", "header"),
+    "word/header2.xml": ("header", "header"),
 }
-_LINKS = {"styles": "styles", "settings": "settings", "fontTable": "fontTable", "numbering": "numbering"}
-PAGE_HEADER, FIRST_HEADER = "rId6", "rId7"
-"""The relationships of the two headers: with the page number, and the empty one of the first page."""
+"""Each part with its content type and the kind of its relationship."""
+IDS = {"word/header1.xml": HEADER, "word/header2.xml": FIRST_HEADER}
+THEME = "word/theme/theme1.xml"
+EXTENDED = "docProps/app.xml"
 
 
-def package(parts: Mapping[str, str], font: str, title: str) -> bytes:
-    """A Word file. ``parts`` are document, styles, numbering and the headers; the rest is the same for every template.
-
-    ``title`` may hold tags. The same input gives the same bytes.
-    """
-    whole = {
+def package(content: Content, layout: Layout) -> bytes:
+    """The template's bytes: the same for the same content and layout, whenever and wherever it is built."""
+    language = layout.standard.language
+    parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _package_relationships(),
+        "docProps/core.xml": write_core({"title": content.title, "language": language}),
+        EXTENDED: _extended(),
+        "word/document.xml": part(
+            "w:document", BODY_PREFIXES, el("w:body", content.body, section(layout)), ignorable="w14"
+        ),
         "word/_rels/document.xml.rels": _document_relationships(),
-        "word/settings.xml": _settings(),
-        "word/fontTable.xml": _fonts(font),
-        "word/theme/theme1.xml": _theme(font),
-        "docProps/core.xml": _core(title),
-        "docProps/app.xml": f'<Properties xmlns="{NAMESPACES["ep"]}"><Application>minutes</Application></Properties>',
-        **parts,
+        "word/styles.xml": styles(layout),
+        "word/numbering.xml": numbering(layout),
+        "word/settings.xml": _settings(language),
+        "word/fontTable.xml": _fonts(layout),
+        "word/header1.xml": _header(),
+        "word/header2.xml": _first_header(),
+        THEME: theme(layout.standard.font),
     }
-    return write_archive(pack(name, (_HEAD + xml).encode(), 9) for name, xml in whole.items())
+    return write_archive(pack(name, xml) for name, xml in parts.items())
 
 
-def _content_types() -> str:
-    overrides = "".join(f'<Override PartName="/{part}" ContentType="{kind}"/>' for part, kind in _TYPES.items())
-    return (
-        f'<Types xmlns="{NAMESPACES["ct"]}">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
-    )
+def _content_types() -> bytes:
+    types = NAMESPACES["ct"]
+    overrides = {name: f"{WORDPROCESSING}.{kind}+xml" for name, (kind, _) in PARTS.items()}
+    overrides["docProps/core.xml"] = CORE_TYPE
+    overrides[EXTENDED] = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
+    overrides[THEME] = "application/vnd.openxmlformats-officedocument.theme+xml"
+    lines = [
+        el("Default", Extension="rels", ContentType="application/vnd.openxmlformats-package.relationships+xml"),
+        el("Default", Extension="xml", ContentType="application/xml"),
+        *(el("Override", PartName=f"/{name}", ContentType=kind) for name, kind in overrides.items()),
+    ]
+    return f'{HEAD}<Types xmlns="{types}">{"".join(lines)}</Types>'.encode()
 
 
-def _relationships(links: list[tuple[str, str, str]]) -> str:
-    inside = "".join(f'<Relationship Id="{id}" Type="{type}" Target="{target}"/>' for id, type, target in links)
-    return f'<Relationships xmlns="{NAMESPACES["pr"]}">{inside}</Relationships>'
-
-
-def _package_relationships() -> str:
-    core = NAMESPACES["pr"] + "/metadata/core-properties"
+def _package_relationships() -> bytes:
     return _relationships(
-        [
-            ("rId1", f"{_OFFICE}/officeDocument", "word/document.xml"),
-            ("rId2", core, "docProps/core.xml"),
-            ("rId3", f"{_OFFICE}/extended-properties", "docProps/app.xml"),
-        ]
+        ("rId1", f"{OFFICE}/officeDocument", "word/document.xml"),
+        ("rId2", CORE_RELATIONSHIP, "docProps/core.xml"),
+        ("rId3", f"{OFFICE}/extended-properties", EXTENDED),
     )
 
 
-def _document_relationships() -> str:
-    links = [(f"rId{at}", f"{_OFFICE}/{kind}", f"{file}.xml") for at, (kind, file) in enumerate(_LINKS.items(), 1)]
-    links.append(("rId5", f"{_OFFICE}/theme", "theme/theme1.xml"))
-    links.append((PAGE_HEADER, f"{_OFFICE}/header", "header1.xml"))
-    links.append((FIRST_HEADER, f"{_OFFICE}/header", "header2.xml"))
-    return _relationships(links)
+def _document_relationships() -> bytes:
+    own = [
+        (IDS.get(name, f"rId{number}"), f"{OFFICE}/{kind}", name.removeprefix("word/"))
+        for number, (name, (_, kind)) in enumerate(PARTS.items())
+        if number
+    ]
+    return _relationships(*own, ("rIdTheme", f"{OFFICE}/theme", "theme/theme1.xml"))
 
 
-def _settings() -> str:
-    """Compatibility mode 15 is Word's present layout; a line break in justified text must not stretch its line."""
-    return (
-        f"<w:settings {nsdecls('w')}>"
-        '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/>'
-        "<w:compat><w:doNotExpandShiftReturn/>"
-        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
-        '</w:compat><w:themeFontLang w:val="vi-VN"/>'
-        '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
+def _relationships(*each: tuple[str, str, str]) -> bytes:
+    lines = "".join(el("Relationship", Id=own, Type=kind, Target=target) for own, kind, target in each)
+    return f'{HEAD}<Relationships xmlns="{NAMESPACES["pr"]}">{lines}</Relationships>'.encode()
+
+
+def _extended() -> bytes:
+    return f'{HEAD}<Properties xmlns="{NAMESPACES["ep"]}"><Application>minutes</Application></Properties>'.encode()
+
+
+def _settings(language: str) -> bytes:
+    modes = {
+        "compatibilityMode": 15,
+        "overrideTableStyleFontSizeAndJustification": 1,
+        "enableOpenTypeFeatures": 1,
+        "doNotFlipMirrorIndents": 1,
+        "differentiateMultirowTableHeaders": 1,
+    }
+    uri = "http://schemas.microsoft.com/office/word"
+    return part(
+        "w:settings",
+        ("w",),
+        el("w:zoom", w_percent=100),
+        val("w:defaultTabStop", 567),
+        val("w:characterSpacingControl", "doNotCompress"),
+        el("w:compat", *(el("w:compatSetting", w_name=name, w_uri=uri, w_val=mode) for name, mode in modes.items())),
+        el("w:themeFontLang", w_val=language),
+        val("w:decimalSymbol", ","),
+        val("w:listSeparator", ";"),
     )
 
 
-def _fonts(font: str) -> str:
-    return (
-        f'<w:fonts {nsdecls("w")}><w:font w:name="{font}"><w:panose1 w:val="02020603050405020304"/>'
-        '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>'
-    )
+def _fonts(layout: Layout) -> bytes:
+    font = el("w:font", val("w:charset", "00"), val("w:family", "roman"), val("w:pitch", "variable"),
+              w_name=layout.standard.font)  # fmt: skip
+    return part("w:fonts", ("w",), font)
 
 
-def _theme(font: str) -> str:
-    """The smallest theme that is whole (20.1.6.9): Word wants one, nothing here refers to it."""
-    names = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
-    colors = "".join(
-        f'<a:{name}><a:srgbClr val="{"FFFFFF" if name.startswith("lt") else "000000"}"/></a:{name}>' for name in names
-    )
-    fonts = "".join(
-        f'<a:{kind}><a:latin typeface="{font}"/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}>'
-        for kind in ("majorFont", "minorFont")
-    )
-    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-    formats = (
-        f"<a:fillStyleLst>{fill * 3}</a:fillStyleLst>"
-        f"<a:lnStyleLst>{f'<a:ln>{fill}</a:ln>' * 3}</a:lnStyleLst>"
-        f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
-        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst>"
-    )
-    return (
-        f'<a:theme {nsdecls("a")} name="minutes"><a:themeElements><a:clrScheme name="minutes">{colors}</a:clrScheme>'
-        f'<a:fontScheme name="minutes">{fonts}</a:fontScheme><a:fmtScheme name="minutes">{formats}</a:fmtScheme>'
-        "</a:themeElements></a:theme>"
-    )
+def _header() -> bytes:
+    number = el("w:fldSimple", "<w:r><w:t>2</w:t></w:r>", w_instr=" PAGE ")
+    return part("w:hdr", BODY_PREFIXES, el("w:p", el("w:pPr", val("w:pStyle", style_id("page_number"))), number))
 
 
-def _core(title: str) -> str:
-    return (
-        f"<cp:coreProperties {nsdecls('cp', 'dc', 'dcterms', 'xsi')}>"
-        f"<dc:title>{title}</dc:title><dc:language>vi-VN</dc:language></cp:coreProperties>"
-    )
+def _first_header() -> bytes:
+    """No number on the first page; above everything only who may keep the document, in a box."""
+    padded = "\N{NO-BREAK SPACE}{{ circulation | upper }}\N{NO-BREAK SPACE}"
+    mark = paragraph("circulation", f"{{% needs circulation %}}{padded}", character_style=BOXED)
+    return part("w:hdr", BODY_PREFIXES, mark, flow(("after_table", "")))

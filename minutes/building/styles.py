@@ -1,125 +1,154 @@
-"""The named styles of a template, made from a standard's components (ISO/IEC 29500-1, 17.7)."""
+"""``styles.xml``: a paragraph style for each component of the standard (ISO/IEC 29500-1, 17.7)."""
 
-from collections.abc import Iterator
+from minutes.building.units import dots, half_points, twips
+from minutes.building.xml import el, part, switch, val
+from minutes.layout import Layout
+from minutes.standards import Component, Standard
 
-from minutes.building.elements import twips
-from minutes.building.numbering import LISTS, style_id
-from minutes.ooxml.lengths import Length
-from minutes.ooxml.namespaces import nsdecls
-from minutes.standards import Component, Layout, Standard
-
-DATA_TABLE, PLAIN_TABLE = "BangSoLieu", "BangKhongVien"
-_ALIGN = {"left": "left", "center": "center", "right": "right", "justify": "both"}
-_EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
+LINE = 240
+"""A single line, in the unit of ``w:line`` for automatic height."""
+CELL_PADDING = 1.5
+"""Millimetres beside the text of a data cell."""
 
 
-def styles_part(standard: Standard, layout: Layout) -> str:
-    """The styles part: document defaults, one paragraph style a component, the two table styles."""
-    body = "".join(_paragraph_style(standard, component, layout) for component in standard.components.values())
-    return (
-        f"<w:styles {nsdecls('w')}>{_defaults(standard)}{_normal()}{body}{''.join(_table_styles())}</w:styles>"
+def styles(layout: Layout) -> bytes:
+    """The part for a layout."""
+    standard = layout.standard
+    return part(
+        "w:styles",
+        ("w",),
+        _defaults(standard),
+        _latent(),
+        *_basic(),
+        *(paragraph_style(one, layout) for one in standard.components.values()),
+        el("w:style", val("w:name", BOXED_NAME), val("w:uiPriority", 10), switch("w:qFormat", True),
+           el("w:rPr", el("w:bdr", w_val="single", w_sz=6, w_space=0, w_color="auto")),
+           w_type="character", w_customStyle=1, w_styleId=BOXED),
+        _table_style(standard.frame_style, FRAME, "", 0),
+        _table_style(standard.table_style, DATA, _GRID, CELL_PADDING),
+    )  # fmt: skip
+
+
+BOXED, BOXED_NAME = "Boxed", "Chữ đóng khung"
+FRAME, DATA = "Frame", "DataTable"
+_GRID = "".join(
+    el(f"w:{side}", w_val="single", w_sz=4, w_space=0, w_color="auto")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+
+
+def style_id(name: str) -> str:
+    """The id of a component's style: ASCII, so that any tool can name it; ``national_title`` is ``NationalTitle``."""
+    return name.title().replace("_", "")
+
+
+def paragraph_style(component: Component, layout: Layout) -> str:
+    """The style of a component in a layout."""
+    return el(
+        "w:style",
+        val("w:name", component.style),
+        val("w:basedOn", "Normal"),
+        val("w:next", style_id(component.next)) if component.next else "",
+        val("w:uiPriority", 10),
+        switch("w:qFormat", True),
+        el("w:pPr", *_paragraph_properties(component, layout)),
+        el("w:rPr", *_run_properties(component, layout)),
+        w_type="paragraph",
+        w_customStyle=1,
+        w_styleId=style_id(component.name),
     )
+
+
+def _paragraph_properties(one: Component, layout: Layout) -> list[str]:
+    edge = twips(layout.text_width)
+    leader = el("w:tabs", el("w:tab", w_val="right", w_leader="dot", w_pos=edge)) if one.leader else ""
+    first = twips(layout.first_line) if one.text_flow else 0
+    return [
+        switch("w:keepNext", one.keep_next),
+        _list(one),
+        leader,
+        _spacing(one, layout),
+        el("w:ind", w_firstLine=first) if first and not one.list else "",
+        val("w:jc", "both" if one.text_flow else one.align) if one.text_flow or one.align != "left" else "",
+        val("w:outlineLvl", one.outline - 1) if one.outline else "",
+    ]
+
+
+def _spacing(one: Component, layout: Layout) -> str:
+    if one.line_exact:
+        return el("w:spacing", w_before=dots(one.before), w_line=dots(one.line_exact), w_lineRule="exact")
+    before = layout.before if one.text_flow else one.before
+    line = round(LINE * layout.line) if one.text_flow else LINE
+    return el("w:spacing", w_before=dots(before), w_after=dots(one.after), w_line=line, w_lineRule="auto")
+
+
+def _run_properties(one: Component, layout: Layout) -> list[str]:
+    size = half_points(layout.size(one))
+    return [
+        switch("w:b", one.bold) + switch("w:bCs", one.bold),
+        switch("w:i", one.italic) + switch("w:iCs", one.italic),
+        switch("w:caps", one.case == "upper"),
+        val("w:color", one.color) if one.color else "",
+        val("w:sz", size) + val("w:szCs", size),
+    ]
+
+
+LISTS = {"headings": 1, "clauses": 2, "bullets": 3}
+"""The number (``w:numId``) of each native list."""
+
+
+def _list(one: Component) -> str:
+    if one.list is None:
+        return ""
+    name, level = one.list
+    return el("w:numPr", val("w:ilvl", level) if level else "", val("w:numId", LISTS[name]))
 
 
 def _defaults(standard: Standard) -> str:
     font = standard.font
-    return (
-        "<w:docDefaults><w:rPrDefault><w:rPr>"
-        f'<w:rFonts w:ascii="{font}" w:eastAsia="{font}" w:hAnsi="{font}" w:cs="{font}"/>'
-        f'<w:color w:val="{standard.color}"/><w:sz w:val="28"/><w:szCs w:val="28"/>'
-        f'<w:lang w:val="{standard.language}" w:eastAsia="{standard.language}" w:bidi="ar-SA"/>'
-        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>"
-        '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
-        "</w:pPr></w:pPrDefault></w:docDefaults>"
+    run = el(
+        "w:rPr",
+        el("w:rFonts", w_ascii=font, w_hAnsi=font, w_eastAsia=font, w_cs=font),
+        val("w:color", standard.color),
+        val("w:sz", 28) + val("w:szCs", 28),
+        el("w:lang", w_val=standard.language, w_eastAsia=standard.language, w_bidi="ar-SA"),
     )
+    return el("w:docDefaults", el("w:rPrDefault", run), el("w:pPrDefault"))
 
 
-def _normal() -> str:
-    return (
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
-        '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
-        '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
-    )
+def _latent() -> str:
+    # Word's own styles are hidden until somebody asks for them, so that staff see those of the standard.
+    return el("w:latentStyles", w_defLockedState=0, w_defUIPriority=99, w_defSemiHidden=1, w_defUnhideWhenUsed=1,
+              w_defQFormat=0, w_count=376)  # fmt: skip
 
 
-def _paragraph_style(standard: Standard, component: Component, layout: Layout) -> str:
-    return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(component)}">'
-        f'<w:name w:val="{component.style}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
-        f"<w:pPr>{''.join(_paragraph_properties(standard, component, layout))}</w:pPr>"
-        f"<w:rPr>{''.join(_run_properties(component, layout))}</w:rPr></w:style>"
-    )
+def _basic() -> list[str]:
+    no_padding = "".join(el(f"w:{side}", w_w=0, w_type="dxa") for side in ("top", "left", "bottom", "right"))
+    table = el("w:tblPr", el("w:tblInd", w_w=0, w_type="dxa"), el("w:tblCellMar", no_padding))
+    return [
+        el("w:style", val("w:name", "Normal"), switch("w:qFormat", True), w_type="paragraph", w_default=1,
+           w_styleId="Normal"),
+        el("w:style", val("w:name", "Default Paragraph Font"), val("w:uiPriority", 1), switch("w:semiHidden", True),
+           w_type="character", w_default=1, w_styleId="DefaultParagraphFont"),
+        el("w:style", val("w:name", "Normal Table"), val("w:uiPriority", 99), switch("w:semiHidden", True), table,
+           w_type="table", w_default=1, w_styleId="TableNormal"),
+        el("w:style", val("w:name", "No List"), val("w:uiPriority", 99), switch("w:semiHidden", True),
+           w_type="numbering", w_default=1, w_styleId="NoList"),
+    ]  # fmt: skip
 
 
-def _paragraph_properties(standard: Standard, component: Component, layout: Layout) -> Iterator[str]:
-    """In the order of the schema (17.3.1.26)."""
-    if component.keep_next:
-        yield "<w:keepNext/>"
-    yield "<w:widowControl/>"
-    if component.list:
-        name, level = component.list
-        yield f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{LISTS[name]}"/></w:numPr>'
-    if component.box:
-        edges = ("top", "left", "bottom", "right")
-        color = component.color or standard.color
-        sides = "".join(f'<w:{edge} w:val="single" w:sz="6" w:space="1" w:color="{color}"/>' for edge in edges)
-        yield f"<w:pBdr>{sides}</w:pBdr>"
-    if component.leader:
-        yield f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{twips(text_width(standard, layout))}"/></w:tabs>'
-    yield _spacing(component, layout)
-    if component.text_flow:
-        yield f'<w:ind w:firstLine="{twips(layout.first_line)}"/>'
-    elif component.inset:
-        yield f'<w:ind w:left="{twips(component.inset)}" w:right="{twips(component.inset)}"/>'
-    yield f'<w:jc w:val="{_ALIGN["justify" if component.text_flow else component.align]}"/>'
-    if component.outline is not None:
-        yield f'<w:outlineLvl w:val="{component.outline - 1}"/>'
-
-
-def _spacing(component: Component, layout: Layout) -> str:
-    before = layout.before if component.text_flow else component.before
-    line, rule = (f"{round(layout.line * 240)}", "auto") if component.text_flow else ("240", "auto")
-    if component.line_exact is not None:
-        line, rule = f"{round(component.line_exact * 20)}", "exact"
-    points = f'w:before="{round(before * 20)}" w:after="{round(component.after * 20)}"'
-    return f'<w:spacing {points} w:line="{line}" w:lineRule="{rule}"/>'
-
-
-def _run_properties(component: Component, layout: Layout) -> Iterator[str]:
-    """In the order of the schema (17.3.2.28)."""
-    if component.bold:
-        yield "<w:b/><w:bCs/>"
-    if component.italic:
-        yield "<w:i/><w:iCs/>"
-    if component.case == "upper":
-        yield "<w:caps/>"
-    if component.color:
-        yield f'<w:color w:val="{component.color}"/>'
-    size = Length.of(component.sizes.small if layout.small else component.sizes.large, "pt").in_half_points
-    yield f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
-
-
-def _table_styles() -> Iterator[str]:
-    """A table with thin lines for data, and one without lines or padding for what stands side by side."""
-    edges = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for edge in _EDGES)
-    yield (
-        f'<w:style w:type="table" w:customStyle="1" w:styleId="{DATA_TABLE}"><w:name w:val="Bảng số liệu"/>'
-        f'<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>{edges}</w:tblBorders>'
-        "</w:tblPr></w:style>"
-    )
-    yield (
-        f'<w:style w:type="table" w:customStyle="1" w:styleId="{PLAIN_TABLE}"><w:name w:val="Bảng không viền"/>'
-        '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblCellMar><w:left w:w="0" w:type="dxa"/>'
-        '<w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-    )
-
-
-def text_width(standard: Standard, layout: Layout) -> float:
-    """The width of the text in millimetres."""
-    return standard.page.width - layout.left - layout.right
+def _table_style(name: str, identity: str, borders: str, padding: float) -> str:
+    sides = (("top", 0.0), ("left", padding), ("bottom", 0.0), ("right", padding))
+    margins = "".join(el(f"w:{side}", w_w=twips(width), w_type="dxa") for side, width in sides)
+    return el(
+        "w:style",
+        val("w:name", name),
+        val("w:basedOn", "TableNormal"),
+        val("w:uiPriority", 20),
+        switch("w:qFormat", True),
+        el("w:tblPr", el("w:tblInd", w_w=0, w_type="dxa"), el("w:tblBorders", borders) if borders else "",
+           el("w:tblCellMar", margins)),
+        w_type="table",
+        w_customStyle=1,
+        w_styleId=identity,
+    )  # fmt: skip

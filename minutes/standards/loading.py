@@ -40,6 +40,8 @@ def standard(table: Mapping[str, Any]) -> Standard:
         color=table["font"]["color"],
         page=page(table["page"]),
         flow=Flow(*(choice(flow[key], flow["citation"]) for key in Flow._fields)),
+        table_style=table["tables"]["data"],
+        frame_style=table["tables"]["frame"],
         rule_weight=weight,
         rules={key: choice(value) for key, value in rules.items()},
         components={key: component(key, value) for key, value in table["components"].items()},

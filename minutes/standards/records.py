@@ -59,10 +59,10 @@ class Component(NamedTuple):
     """The native list that the style belongs to, and its level from 0: ``headings``, ``clauses``, ``bullets``."""
     color: str = ""
     """Six hexadecimal digits where it is not the standard's colour."""
-    box: bool = False
-    """Stands in a single-line box."""
-    inset: float = 0.0
-    """How far it is kept from both edges, in millimetres."""
+    next: str = ""
+    """The component that Word goes on with after the paragraph's end; empty: the same."""
+    role: str = ""
+    """The role of rich text that is set in this style: ``bullet-1``."""
 
 
 class Margins(NamedTuple):
@@ -105,11 +105,20 @@ class Standard(NamedTuple):
     color: str
     page: Page
     flow: Flow
+    table_style: str
+    """The name of the table style for data."""
+    frame_style: str
+    """The name of the table style for borderless tables that hold parts in place."""
     rule_weight: float
     """The weight of drawn rules in points."""
     rules: Mapping[str, Choice]
     """Drawn rules by name: their length as a share of the printed line above."""
     components: Mapping[str, Component]
+
+    @property
+    def roles(self) -> Mapping[str, str]:
+        """The roles of rich text and tables, with the names of their styles."""
+        return {one.role: one.style for one in self.components.values() if one.role} | {"table": self.table_style}
 
     def cite(self, citation: str) -> str:
         """The citation with the standard's title, as it is quoted to a reader."""

@@ -1,0 +1,168 @@
+"""What happened: item by item, then in the meeting as a whole. Both hold the same blocks, in the order of events."""
+
+from minutes.building.bien_ban.opening import titled
+from minutes.building.flow import Row, data_table, flow, paragraph
+from minutes.building.numbering import OWN_CLAUSES
+from minutes.layout import Layout
+
+LONG_AGENDA = 3
+"""From this number of items on a list of them stands before the first."""
+TASK_COLUMNS = (0.07, 0.41, 0.2, 0.17, 0.15)
+"""Shares of the text's width."""
+
+
+def agenda(layout: Layout) -> str:
+    """The list of items where there are many, then each item under its heading."""
+    return flow(
+        f"{{% if agenda | length >= {LONG_AGENDA} %}}",
+        ("body", "Chương trình gồm {{ agenda | length | counted }} nội dung:"),
+        "{% for item in agenda %}",
+        ("bullet", "{{ item.title | dots }}{{ '.' if loop.last else ';' }}"),
+        "{% endfor %}",
+        "{% endif %}",
+        "{% for item in agenda %}",
+        _heading(),
+        ("body", "{% needs item.time_line %}Thời gian: {{ item.time_line }}."),
+        ("body", "{% needs item.state_sentence %}{{ item.state_sentence }}"),
+        proceedings("item."),
+        "{% endfor %}",
+    )
+
+
+def whole(layout: Layout) -> str:
+    """What belongs to no item, and the table of tasks."""
+    return proceedings("") + _tasks(layout)
+
+
+def _heading() -> str:
+    # Word numbers the items by itself, unless they have numbers of their own, or there is only one.
+    return flow(
+        "{% if not item.number and agenda | length > 1 %}",
+        ("section", "{{ item.title | dots }}"),
+        "{% else %}",
+        ("numbered_section", "{% if item.number %}{{ item.number }}. {% endif %}{{ item.title | dots }}"),
+        "{% endif %}",
+    )
+
+
+def proceedings(of: str) -> str:
+    """The blocks of an item (``item.``) or of the whole meeting (empty)."""
+    report = flow(("body", f"{{% needs {of}report_content %}}{{{{ {of}report_content }}}}")) if of else ""
+    return (
+        report
+        + titled(f"{of}submission_lines", "Tài liệu trình")
+        + flow(*_said(of), *_figures(of), *_decided(of))
+        + shown(of)
+        + _concluded(of)
+    )
+
+
+def _said(of: str) -> tuple[tuple[str, str] | str, ...]:
+    return (
+        f"{{% if {of}discussion %}}",
+        ("minor_heading", "Ý kiến thảo luận:"),
+        f"{{% for remark in {of}discussion %}}",
+        ("body", "{{ remark.content }}"),
+        "{% endfor %}",
+        "{% endif %}",
+    )
+
+
+def _figures(of: str) -> tuple[tuple[str, str] | str, ...]:
+    return (
+        f"{{% for target in {of}targets %}}",
+        "{% for line in target.target_lines %}",
+        ("body", "{{ line }}"),
+        "{% endfor %}",
+        "{% endfor %}",
+        f"{{% for review in {of}evaluations %}}",
+        ("body", "{% needs review.text %}{{ review.text }}"),
+        "{% for line in review.evaluation_lines %}",
+        ("body", "{{ line }}"),
+        "{% endfor %}",
+        "{% endfor %}",
+    )
+
+
+def _decided(of: str) -> tuple[tuple[str, str] | str, ...]:
+    return (
+        f"{{% if {of}ballots %}}",
+        ("minor_heading", "Biểu quyết:"),
+        f"{{% for ballot in {of}ballots %}}",
+        "{% for line in ballot.ballot_lines %}",
+        ("body", "{{ line }}"),
+        "{% endfor %}",
+        "{% endfor %}",
+        "{% endif %}",
+        f"{{% for election in {of}elections %}}",
+        ("minor_heading", "Kết quả bầu cử:"),
+        "{% for line in election.election_lines %}",
+        ("body", "{{ line }}"),
+        "{% endfor %}",
+        "{% endfor %}",
+        f"{{% if {of}resolution %}}",
+        ("minor_heading", "Quyết nghị:"),
+        ("body", f"{{{{ {of}resolution }}}}"),
+        "{% endif %}",
+    )
+
+
+def shown(of: str) -> str:
+    """Tables and pictures, with what stands above and below them."""
+    return flow(
+        f"{{% for table in {of}tables %}}",
+        ("caption", "{% needs table.caption %}{{ table.caption }}"),
+        ("unit_line", "{% needs table.unit_line %}{{ table.unit_line }}"),
+        ("body", "{% needs table.drawn %}{{ table.drawn }}"),
+        ("table_note", "{% needs table.note %}{{ table.note }}"),
+        "{% endfor %}",
+        f"{{% for picture in {of}pictures %}}",
+        ("picture", "{{ picture.drawn }}"),
+        ("picture_caption", "{% needs picture.caption %}{{ picture.caption }}"),
+        "{% endfor %}",
+    )
+
+
+def _concluded(of: str) -> str:
+    # Conclusions are clauses that Word numbers; those with numbers of their own, and a single one, are plain text.
+    number = None if of else OWN_CLAUSES
+    return flow(
+        f"{{% if {of}conclusions %}}",
+        ("minor_heading", "Kết luận của chủ tọa:"),
+        f"{{% for conclusion in {of}conclusions %}}",
+        "{% if not conclusion.number and loop.length > 1 %}",
+        paragraph("clause", "{{ conclusion.content }}", number=number),
+        "{% else %}",
+        ("body", "{{ conclusion.content }}"),
+        "{% endif %}",
+        "{% endfor %}",
+        "{% endif %}",
+    )
+
+
+def _tasks(layout: Layout) -> str:
+    columns = [share * layout.text_width for share in TASK_COLUMNS]
+    titles = ("TT", "Nội dung công việc", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn")
+    cells = (
+        ("table_center", "{{ loop.index }}"),
+        ("table_text", "{{ task.text | optional }}"),
+        ("table_text", "{{ task.owner_name | optional }}"),
+        ("table_text", "{{ task.supporter_names | optional }}"),
+        ("table_text", "{{ task.due_text | optional }}"),
+    )
+    empty = (paragraph("command"),) * (len(columns) - 1)
+    table = data_table(
+        columns,
+        "Bảng phân công nhiệm vụ: nội dung, đơn vị chủ trì, đơn vị phối hợp, thời hạn",
+        Row([paragraph("table_head", title) for title in titles], header=True),
+        Row((paragraph("command", "{% for task in tasks %}"), *empty)),
+        Row([paragraph(*cell) for cell in cells]),
+        Row((paragraph("command", "{% endfor %}"), *empty)),
+    )
+    return flow(
+        "{% if tasks | selectattr('due_text') | length > 1 %}",
+        ("caption", "Bảng phân công nhiệm vụ"),
+        table,
+        ("after_table", ""),
+        "{% endif %}",
+    )

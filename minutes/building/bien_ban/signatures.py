@@ -1,0 +1,103 @@
+"""Signatures: secretary left, presider right, recipients below the secretary's name; then whoever else signs."""
+
+from minutes.building.flow import Cell, Row, data_table, flow, frame, paragraph
+from minutes.layout import Layout
+
+SIGNATURE_HEIGHT = 25.0
+"""Millimetres for a signature, and for a seal over a third of it (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.8)."""
+LIST_HEIGHT = 14.0
+LIST_COLUMNS = (0.08, 0.47, 0.45)
+"""Shares of the text's width."""
+
+
+def signatures(layout: Layout) -> str:
+    """The block of signatures, and the list of further ones."""
+    space = paragraph("signature")
+    empty = paragraph("signer_name")
+    block = frame(
+        layout.columns("signatures"),
+        Row((_role("{% if not without_secretary %}THƯ KÝ{% endif %}"), empty, _role("CHỦ TỌA"))),
+        Row((space, space, space), height=SIGNATURE_HEIGHT),
+        Row((_secretary(), empty, _presider())),
+        Row((_recipients(), Cell(empty, 2))),
+    )
+    return block + flow(("after_table", "")) + _further(layout)
+
+
+def _role(text: str) -> str:
+    return paragraph("signer_role", text)
+
+
+def _secretary() -> str:
+    return flow(("signer_name", "{% if not without_secretary %}{{ secretary_signature | gap }}{% endif %}"))
+
+
+def _presider() -> str:
+    return flow(
+        "{% for position in presider_positions_above %}",
+        ("signer_position", "{{ position }}"),
+        "{% endfor %}",
+        ("signer_name", "{{ presider_signature | gap }}"),
+        "{% for position in presider_positions_below %}",
+        ("signer_position", "{{ position }}"),
+        "{% endfor %}",
+    )
+
+
+def _recipients() -> str:
+    return flow(
+        ("recipients_label", "Nơi nhận:"),
+        "{% for line in recipient_lines %}",
+        ("recipients", "{{ line }}"),
+        "{% else %}",
+        ("recipients", "- {{ recipients | dots }};"),
+        ("recipients", "- Lưu: {{ archive | dots }}."),
+        "{% endfor %}",
+        ("drafter", "{% needs drafter_mark %}{{ drafter_mark }}"),
+    )
+
+
+def _further(layout: Layout) -> str:
+    return flow(
+        "{% if signers or everyone_signing %}",
+        ("caption", "Chữ ký của những người khác"),
+        _list(layout),
+        ("after_table", ""),
+        "{% endif %}",
+    )
+
+
+def _list(layout: Layout) -> str:
+    columns = [share * layout.text_width for share in LIST_COLUMNS]
+    titles = ("TT", "Họ và tên, chức vụ", "Chữ ký")
+    signer = flow(
+        ("table_total", "{% needs signer.signature_label %}{{ signer.signature_label }}"),
+        "{% for position in signer.positions_above %}",
+        ("table_text", "{{ position }}"),
+        "{% endfor %}",
+        ("table_text", "{{ signer.printed_name | gap }}"),
+        "{% for position in signer.positions_below %}",
+        ("table_text", "{{ position }}"),
+        "{% endfor %}",
+    )
+    attendee = flow(
+        ("table_text", "{{ person.printed_name }}"),
+        ("table_text", "{% needs person.posts %}{{ person.posts }}"),
+    )
+    refusal = paragraph("table_text", "{% needs signer.refusal_sentence %}{{ signer.refusal_sentence }}")
+    return data_table(
+        columns,
+        "Danh sách những người cùng ký biên bản",
+        Row([paragraph("table_head", title) for title in titles], header=True),
+        *_repeated("signer in signers", "{{ loop.index }}", signer, refusal),
+        *_repeated("person in everyone_signing", "{{ loop.index + (signers | length) }}", attendee, paragraph("table_text")),
+    )
+
+
+def _repeated(what: str, number: str, name: str, space: str) -> tuple[Row, Row, Row]:
+    empty = (paragraph("command"),) * 2
+    return (
+        Row((paragraph("command", f"{{% for {what} %}}"), *empty)),
+        Row((paragraph("table_center", number), name, space), height=LIST_HEIGHT),
+        Row((paragraph("command", "{% endfor %}"), *empty)),
+    )

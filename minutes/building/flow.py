@@ -1,0 +1,153 @@
+"""Paragraphs, tables and rules of a template. Everything is formatted by named styles."""
+
+from collections.abc import Iterable, Sequence
+from itertools import count
+from typing import NamedTuple
+
+from minutes.building.styles import DATA, FRAME, style_id
+from minutes.building.units import emu, twips
+from minutes.building.xml import el, quoted, switch, val
+from minutes.ooxml.namespaces import NAMESPACES
+
+BLOCK_TAGS = ("{% for", "{% endfor", "{% if", "{% elif", "{% else", "{% endif")
+
+
+def paragraph(name: str, text: str = "", character_style: str = "", number: int | None = None) -> str:
+    """A paragraph in the style of a component. ``number`` is a list of its own instead of the style's."""
+    own = el("w:numPr", val("w:numId", number)) if number is not None else ""
+    run_style = el("w:rPr", val("w:rStyle", character_style)) if character_style else ""
+    run = el("w:r", run_style, _text(text)) if text else ""
+    return el("w:p", el("w:pPr", val("w:pStyle", style_id(name)), own), run)
+
+
+def _text(text: str) -> str:
+    return "<w:tab/>".join(f'<w:t xml:space="preserve">{quoted(piece)}</w:t>' if piece else "" for piece in text.split("\t"))
+
+
+def flow(*lines: tuple[str, str] | str) -> str:
+    """Paragraphs in order: pairs of a component and a text, a block tag alone, or XML that is ready."""
+    return "".join(_line(one) for one in lines)
+
+
+def _line(one: tuple[str, str] | str) -> str:
+    if isinstance(one, tuple):
+        return paragraph(*one)
+    return paragraph("command", one) if one.startswith(BLOCK_TAGS) else one
+
+
+class Cell(NamedTuple):
+    """A cell: its paragraphs, and how many columns it covers."""
+
+    content: str
+    columns: int = 1
+
+
+class Row(NamedTuple):
+    """A row: cells; the least height in millimetres; whether it is repeated as a header."""
+
+    cells: Sequence[Cell | str]
+    height: float = 0.0
+    header: bool = False
+
+
+def frame(columns: Sequence[float], *rows: Row) -> str:
+    """A borderless table that holds parts of the page in place; columns in millimetres."""
+    return _table(FRAME, columns, rows, "")
+
+
+def data_table(columns: Sequence[float], description: str, *rows: Row) -> str:
+    """A table of data with its grid; columns in millimetres."""
+    return _table(DATA, columns, rows, description)
+
+
+def _table(style: str, columns: Sequence[float], rows: Iterable[Row], description: str) -> str:
+    # The width stands in the grid and in every cell: layout engines obey different ones.
+    edges = [twips(sum(columns[:index])) for index in range(len(columns) + 1)]
+    widths = [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    properties = el(
+        "w:tblPr",
+        val("w:tblStyle", style),
+        el("w:tblW", w_w=edges[-1], w_type="dxa"),
+        el("w:tblLayout", w_type="fixed"),
+        el("w:tblLook", w_val="0600", w_firstRow=0, w_lastRow=0, w_firstColumn=0, w_lastColumn=0, w_noHBand=1,
+           w_noVBand=1),
+        val("w:tblDescription", description) if description else "",
+    )  # fmt: skip
+    grid = el("w:tblGrid", *(el("w:gridCol", w_w=width) for width in widths))
+    return el("w:tbl", properties, grid, *(_row(row, widths) for row in rows))
+
+
+def _row(row: Row, widths: Sequence[int]) -> str:
+    height = el("w:trHeight", w_val=twips(row.height), w_hRule="atLeast") if row.height else ""
+    cells, column = [], 0
+    for one in row.cells:
+        cell = one if isinstance(one, Cell) else Cell(one)
+        width = sum(widths[column : column + cell.columns])
+        span = val("w:gridSpan", cell.columns) if cell.columns > 1 else ""
+        cells.append(el("w:tc", el("w:tcPr", el("w:tcW", w_w=width, w_type="dxa"), span), cell.content))
+        column += cell.columns
+    return el("w:tr", el("w:trPr", "<w:cantSplit/>", height, switch("w:tblHeader", row.header)), *cells)
+
+
+class Rules:
+    """Draws rules; each has an id of its own."""
+
+    def __init__(self, weight: float) -> None:
+        """``weight`` is the lines' in points."""
+        self._weight = round(weight * 12_700)
+        self._ids = count(1)
+
+    def rule(self, name: str, length: float, description: str) -> str:
+        """A rule in a paragraph of its own, as long as the measure of this name says; ``length`` until then, in mm.
+
+        It stands in the line of text, where every program centres it alike. Programs that cannot draw shapes of
+        DrawingML show the line of VML.
+        """
+        size, number = {"cx": emu(length), "cy": 0}, next(self._ids)
+        line = el("a:ln", el("a:solidFill", el("a:srgbClr", val="000000")), w=self._weight)
+        frame_of = el("a:xfrm", el("a:off", x=0, y=0), el("a:ext", **size))
+        shape = el(
+            "wps:wsp",
+            "<wps:cNvCnPr/>",
+            el("wps:spPr", frame_of, el("a:prstGeom", "<a:avLst/>", prst="line"), line),
+            "<wps:bodyPr/>",
+        )
+        inline = el(
+            "wp:inline",
+            el("wp:extent", **size),
+            el("wp:docPr", id=number, name=f"Đường kẻ {number}", descr=f"{description} {{% width {name} %}}"),
+            "<wp:cNvGraphicFramePr/>",
+            el("a:graphic", el("a:graphicData", shape, uri=NAMESPACES["wps"])),
+            distT=0, distB=0, distL=0, distR=0,
+        )  # fmt: skip
+        fallback = el("w:pict", el("v:rect", id=f"rule{number}", style=f"width:{length}mm;height:.75pt",
+                                   fillcolor="black", stroked="f"))  # fmt: skip
+        alternate = el(
+            "mc:AlternateContent",
+            el("mc:Choice", el("w:drawing", inline), Requires="wps"),
+            el("mc:Fallback", fallback),
+        )
+        return el("w:p", el("w:pPr", val("w:pStyle", style_id("rule"))), el("w:r", alternate))
+
+
+def boxed(width: float, height: float, name: str, text: str) -> str:
+    """A stamp: a text in a box of this size in millimetres, in the middle of a cell."""
+    sides = ("top", "left", "bottom", "right")
+    borders = el("w:tcBorders", *(el(f"w:{side}", w_val="single", w_sz=6, w_space=0, w_color="FF0000") for side in sides))
+    properties = el(
+        "w:tblPr",
+        val("w:tblStyle", FRAME),
+        el("w:tblW", w_w=twips(width), w_type="dxa"),
+        val("w:jc", "center"),
+        el("w:tblLayout", w_type="fixed"),
+    )
+    cell = el("w:tcPr", el("w:tcW", w_w=twips(width), w_type="dxa"), borders, val("w:vAlign", "center"))
+    row = el("w:trPr", el("w:trHeight", w_val=twips(height), w_hRule="exact"))
+    table = el(
+        "w:tbl",
+        properties,
+        el("w:tblGrid", el("w:gridCol", w_w=twips(width))),
+        el("w:tr", row, el("w:tc", cell, paragraph(name, text))),
+    )
+    # A table is not the last thing of a cell, and two tables that touch are one.
+    return paragraph("rule") + table + paragraph("rule")

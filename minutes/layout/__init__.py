@@ -1,0 +1,11 @@
+"""A layout: the choice of sizes, spacing and margins inside a standard's ranges, and what follows from it.
+
+It is chosen from the standard's values and an organisation's wishes, put on a template's named styles where it is not
+the one that the template was built in, and asked how long the drawn rules are.
+"""
+
+from minutes.layout.applying import apply_layout
+from minutes.layout.choosing import Layout, choose
+from minutes.layout.measuring import measures, shape
+
+__all__ = ["Layout", "apply_layout", "choose", "measures", "shape"]

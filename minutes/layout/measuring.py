@@ -1,0 +1,57 @@
+"""What a template asks the layout for: the lines of the head, and how long the drawn rules are."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from minutes.layout.choosing import Layout
+from minutes.typography import Font, balanced
+
+EMU_PER_MM = 36_000
+TITLE_SHARE = 0.92
+"""A title that fills its lines from margin to margin looks like text: it may take this share of the width."""
+REFERENCE = "(Kèm theo Biên bản số: {})"
+"""The line under an appendix's title."""
+NAMES = ("agency_lines", "agency_rule", "motto_rule", "summary_text", "summary_rule", "appendix_rule")
+
+
+def shape() -> Mapping[str, None]:
+    """The names of the measures, for checking templates."""
+    return dict.fromkeys(NAMES)
+
+
+
+def measures(layout: Layout, facts: Mapping[str, Any]) -> dict[str, object]:
+    """The measures of one document under the names of :func:`shape`; lengths in EMU.
+
+    Of the facts are asked: the lines of the body's name (``organization.lines``) and the full title (``full_title``).
+    """
+    head = round(layout.columns("head")[0] * EMU_PER_MM)
+    title = round(layout.text_width * TITLE_SHARE * EMU_PER_MM)
+    written = (facts.get("organization") or {}).get("lines") or []
+    agency = [line for one in written for line in balanced(one, font(layout, "agency"), head)]
+    summary = balanced(facts.get("full_title") or "", font(layout, "summary"), title)
+    reference = REFERENCE.format(facts.get("number_line") or "")
+    return {
+        "agency_lines": agency,
+        "agency_rule": rule(layout, "agency", agency),
+        "motto_rule": rule(layout, "motto", [layout.standard.components["motto"].text]),
+        "summary_text": "\n".join(summary) or None,
+        "summary_rule": rule(layout, "summary", summary),
+        "appendix_rule": rule(layout, "appendix", [reference], "appendix_reference"),
+    }
+
+
+def font(layout: Layout, name: str) -> Font:
+    """The font of a component."""
+    component = layout.standard.components[name]
+    return Font(layout.size(component), component.bold, component.italic)
+
+
+def rule(layout: Layout, name: str, lines: Sequence[str], component: str = "") -> int:
+    """How long the rule under printed lines is, in EMU: a share of the last one; without lines, of the motto.
+
+    NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.1 (motto: its whole length), II.2 and II.5 (a third to a half).
+    """
+    if not any(lines):
+        component, lines = "motto", [layout.standard.components["motto"].text]
+    return round(font(layout, component or name).width(lines[-1]) * layout.standard.rules[name].chosen)

@@ -1,0 +1,137 @@
+"""A template's parts in another layout. Needs lxml; only for layouts that are not the built-in one."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from minutes.layout.choosing import Layout
+from minutes.ooxml.archive import Archive, pack, read_archive, write_archive
+from minutes.ooxml.lengths import Length
+from minutes.ooxml.namespaces import qn
+from minutes.ooxml.trees import parse_part
+from minutes.standards import Component
+
+LINE = 240
+STYLES, NUMBERING = "word/styles.xml", "word/numbering.xml"
+_MARGINS = ("top", "bottom", "left", "right")
+
+
+def restyled(content: bytes, source: str, layout: Layout) -> bytes:
+    """The template in a layout; TemplateError when it cannot be read."""
+    archive = read_archive(content, source)
+    document = parse_part(archive, archive.main)
+    old = _text_width(document)
+    styles = parse_part(archive, STYLES)
+    _restyle(styles, layout, old)
+    for section in document.iter(qn("w:sectPr")):
+        _set_margins(section, layout)
+    _widen(document, layout, old)
+    parts = {archive.main: document, STYLES: styles}
+    if NUMBERING in archive.members:
+        parts[NUMBERING] = _indented(archive, layout)
+    members = {**archive.members, **{name: pack(name, _written(root)) for name, root in parts.items()}}
+    return write_archive(members.values())
+
+
+def _written(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _twips(millimetres: float) -> int:
+    return Length.of(millimetres, "mm").in_twips
+
+
+def _text_width(document: etree._Element) -> int:
+    """How wide the text of the first section is, in twips."""
+    size, margins = next(document.iter(qn("w:pgSz"))), next(document.iter(qn("w:pgMar")))
+    return _number(size, "w:w") - _number(margins, "w:left") - _number(margins, "w:right")
+
+
+def _number(element: etree._Element, name: str) -> int:
+    return int(element.get(qn(name), "0"))
+
+
+def _set_margins(section: etree._Element, layout: Layout) -> None:
+    margins = section.find(qn("w:pgMar"))
+    if margins is not None:
+        for side in _MARGINS:
+            margins.set(qn(f"w:{side}"), str(_twips(getattr(layout, side))))
+
+
+def _restyle(styles: etree._Element, layout: Layout, old: int) -> None:
+    """Sizes of all components' styles, flow of running text, tab stops at the text's edge."""
+    components = {one.style: one for one in layout.standard.components.values()}
+    for style in styles.iter(qn("w:style")):
+        name = style.find(qn("w:name"))
+        component = components.get(name.get(qn("w:val"), "")) if name is not None else None
+        if component is not None:
+            _set_size(style, layout.size(component))
+            _set_flow(style, component, layout)
+        for stop in style.iter(qn("w:tab")):
+            if _number(stop, "w:pos") == old:
+                stop.set(qn("w:pos"), str(_twips(layout.text_width)))
+
+
+def _set_size(style: etree._Element, size: float) -> None:
+    for name in ("w:sz", "w:szCs"):
+        for element in style.iter(qn(name)):
+            element.set(qn("w:val"), str(Length.of(size, "pt").in_half_points))
+
+
+def _set_flow(style: etree._Element, component: Component, layout: Layout) -> None:
+    if not component.text_flow:
+        return
+    for spacing in style.iter(qn("w:spacing")):
+        spacing.set(qn("w:before"), str(Length.of(layout.before, "pt").in_twips))
+        spacing.set(qn("w:line"), str(round(LINE * layout.line)))
+    for indent in style.iter(qn("w:ind")):
+        if indent.get(qn("w:firstLine")):
+            indent.set(qn("w:firstLine"), str(_twips(layout.first_line)))
+
+
+def _indented(archive: Archive, layout: Layout) -> etree._Element:
+    """The lists with the layout's first-line indent, where they have one."""
+    root = parse_part(archive, NUMBERING)
+    for indent in root.iter(qn("w:ind")):
+        if indent.get(qn("w:firstLine")):
+            indent.set(qn("w:firstLine"), str(_twips(layout.first_line)))
+    return root
+
+
+def _widen(document: etree._Element, layout: Layout, old: int) -> None:
+    """Tables as wide as the text: the borderless ones keep their last columns, those of data their shares."""
+    for table in document.iter(qn("w:tbl")):
+        widths = [_number(column, "w:w") for column in table.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")]
+        if abs(sum(widths) - old) <= len(widths):
+            _set_widths(table, _new_widths(widths, layout))
+
+
+def _new_widths(widths: list[int], layout: Layout) -> list[int]:
+    new = _twips(layout.text_width)
+    standard = layout.standard.page.columns
+    for name in standard:
+        if all(abs(_twips(column) - width) <= 2 for column, width in zip(standard[name], widths, strict=False)):
+            return [new - sum(widths[1:]), *widths[1:]]
+    scaled = [round(width * new / sum(widths)) for width in widths]
+    return [new - sum(scaled[1:]), *scaled[1:]]
+
+
+def _set_widths(table: etree._Element, widths: list[int]) -> None:
+    for column, width in zip(table.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}"), widths, strict=True):
+        column.set(qn("w:w"), str(width))
+    for total in table.iterfind(f"{qn('w:tblPr')}/{qn('w:tblW')}"):
+        total.set(qn("w:w"), str(sum(widths)))
+    for row in table.iterchildren(qn("w:tr")):
+        first = 0
+        for properties, span in _cells(row):
+            width = properties.find(qn("w:tcW"))
+            if width is not None:
+                width.set(qn("w:w"), str(sum(widths[first : first + span])))
+            first += span
+
+
+def _cells(row: etree._Element) -> Iterator[tuple[etree._Element, int]]:
+    """The properties of a row's cells, with how many columns each covers."""
+    for properties in row.iterfind(f"{qn('w:tc')}/{qn('w:tcPr')}"):
+        span = properties.find(qn("w:gridSpan"))
+        yield properties, _number(span, "w:val") if span is not None else 1

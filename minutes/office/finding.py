@@ -1,0 +1,43 @@
+"""Where LibreOffice is."""
+
+import os
+import shutil
+
+from minutes.problems import N_, Place, Problem, ToolError
+
+NAMES = ("soffice", "libreoffice")
+USUAL_PLACES = (
+    "/usr/lib/libreoffice/program/soffice",
+    "/opt/libreoffice/program/soffice",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.exe",
+)
+
+
+def find_soffice() -> str:
+    """The path of LibreOffice's program; ToolError with how to install it when there is none.
+
+    ``MINUTES_SOFFICE`` in the environment names another one.
+    """
+    named = os.environ.get("MINUTES_SOFFICE")
+    if named:
+        if found := shutil.which(named):
+            return found
+        message = N_("MINUTES_SOFFICE names {path}, which is not a program")
+        raise ToolError([Problem("no-libreoffice", Place(), message, {"path": named})])
+    for name in (*NAMES, *USUAL_PLACES):
+        if found := shutil.which(name):
+            return found
+    raise ToolError(
+        [
+            Problem(
+                "no-libreoffice",
+                Place(),
+                N_("LibreOffice is needed for this and was not found"),
+                hint=N_(
+                    "install it (Debian, Ubuntu: apt-get install libreoffice-writer-nogui fonts-liberation2), "
+                    "or write a .docx instead"
+                ),
+            )
+        ]
+    )
