@@ -1,47 +1,29 @@
 """The main job: a meeting that was read becomes a document."""
 
+import os
 from typing import TYPE_CHECKING
 
-from minutes.engine import Template, Vocabulary
-from minutes.kinds import Kind, kind
+from minutes.engine import Template
+from minutes.kinds import DEFAULT, Kind, kind
+from minutes.layout import Layout, apply_layout, choose, measures
 from minutes.meeting import Setting, facts, house_of, usage_of
-from minutes.problems import InputError, Problem, Severity
+from minutes.problems import InputError, Severity
 from minutes.rendering.document import Document
-from minutes.rendering.pages import LAYOUT_NAMES, laid_out, layout_facts
-from minutes.rendering.pictures import Pictures
+from minutes.rendering.pictures import drawing
 from minutes.rendering.reporting import missing_problems
 from minutes.rendering.stamping import stamped
-from minutes.standards import Standard, load
+from minutes.rendering.vocabulary import vocabulary
+from minutes.standards import load
 from minutes.templates import find_template
 from minutes.wording import bound
 
 if TYPE_CHECKING:
-    import os
-
     from minutes.meeting import Meeting
     from minutes.reading import Reading
 
-STYLES = {
-    "bullet-1": "Gạch đầu dòng",
-    "bullet-2": "Dấu cộng đầu dòng",
-    "caption": "Tên bảng",
-    "unit-line": "Đơn vị tính",
-    "picture": "Hình ảnh",
-    "table": "Bảng số liệu",
-    "cell": "Chữ trong bảng",
-    "cell-header": "Đầu bảng",
-    "cell-group": "Dòng cộng",
-    "cell-total": "Dòng cộng",
-    "after-table": "Sau bảng",
-}
-"""The roles of rich text and the names of the built-in templates' styles; a template without one does without."""
-
 
 def render(
-    reading: "Reading",
-    template: "str | os.PathLike[str] | None" = None,
-    house: str | None = None,
-    strict: bool = False,
+    reading: "Reading", template: "str | os.PathLike[str] | None" = None, house: str | None = None, strict: bool = False
 ) -> Document:
     """Return the document of a meeting.
 
@@ -50,50 +32,54 @@ def render(
     be compiled or filled, with all its faults.
     """
     meeting = reading.meeting
-    of_kind = kind(meeting.kind or "bien-ban")
-    standard = load(house or house_of(meeting))
-    compiled = _compiled(str(template or find_template(standard.name, of_kind.template)), standard, meeting)
-    done = compiled.render(_data(reading, of_kind, standard), filters=bound(usage_of(meeting)))
-    document = Document(stamped(done.content), missing_problems(done.missing, reading), _asked(compiled), reading)
+    of_kind = _kind(reading)
+    layout = _layout(reading, house or house_of(meeting))
+    path = os.fspath(template or find_template(layout.standard.name, of_kind.template))
+    filters = bound(usage_of(meeting))
+    compiled = Template.compile(apply_layout(path, layout), vocabulary(), filters=filters, styles=layout.standard.roles)
+    done = compiled.render(_data(reading, of_kind, layout), filters=filters)
+    document = Document(
+        stamped(done.content),
+        missing_problems(done.missing, reading),
+        frozenset(one.name for one in compiled.names),
+        reading,
+    )
     if strict:
         _refuse(document)
     return document
 
 
-def _compiled(path: str, standard: Standard, meeting: "Meeting") -> Template:
-    source = laid_out(path, standard, meeting)
-    return Template.compile(source, _vocabulary(), filters=bound(usage_of(meeting)), styles=STYLES)
+def _kind(reading: "Reading") -> Kind:
+    return kind(reading.meeting.kind or DEFAULT)
 
 
-def _vocabulary() -> Vocabulary:
-    """The names that the data offer; they change with the program only."""
-    from minutes import __version__
-
-    return Vocabulary(__version__, _names)
-
-
-def _names() -> tuple[dict[str, object], dict[str, str]]:
-    from minutes.meeting import aliases, shape
-
-    return {**shape(), "layout": dict.fromkeys(LAYOUT_NAMES)}, dict(aliases())
+def _layout(reading: "Reading", house: str) -> Layout:
+    """The layout that the organisation wishes. InputError, with its line, for what the standard does not allow."""
+    try:
+        return choose(load(house), _wishes(reading.meeting))
+    except InputError as error:
+        raise InputError(map(reading.positions.placed, error.problems)) from None
 
 
-def _data(reading: "Reading", of_kind: Kind, standard: Standard) -> dict[str, object]:
+def _wishes(meeting: "Meeting") -> dict[str, object]:
+    organization = meeting.organization
+    if organization is None:
+        return {}
+    sides = ("top", "bottom", "left", "right")
+    margins = {side: getattr(organization.margins, side, None) for side in sides}
+    chosen = {side: margin.millimetres for side, margin in margins.items() if margin is not None}
+    return {**chosen, "size_set": organization.size_set}
+
+
+def _data(reading: "Reading", of_kind: Kind, layout: Layout) -> dict[str, object]:
+    """What the template is filled with: the facts of the meeting, and the measures of the page."""
     meeting = reading.meeting
-    pictures = Pictures(reading)
-    data = facts(meeting, usage_of(meeting), Setting(of_kind.symbol, pictures.drawn))
-    if pictures.problems:
-        raise InputError(pictures.problems)
-    return {**data, "layout": layout_facts(data, standard, meeting)}
-
-
-def _asked(template: Template) -> frozenset[str]:
-    return frozenset(one.name for one in template.names)
+    data = facts(meeting, usage_of(meeting), Setting(of_kind.symbol, drawing(reading, layout)))
+    return {**data, "layout": measures(layout, data)}
 
 
 def _refuse(document: Document) -> None:
     """InputError with every blank and every contradiction; a doubt (hint) refuses nothing."""
-    found: list[Problem] = [*document.warnings, *document.missing]
-    grave = [one._replace(severity=Severity.ERROR) for one in found if one.severity >= Severity.WARNING]
-    if grave:
-        raise InputError(grave)
+    found = [one for one in (*document.warnings, *document.missing) if one.severity >= Severity.WARNING]
+    if found:
+        raise InputError(one._replace(severity=Severity.ERROR) for one in found)

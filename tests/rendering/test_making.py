@@ -1,0 +1,89 @@
+"""A meeting becomes a document: the same one each time, with what it lacks said."""
+
+from pathlib import Path
+
+import pytest
+
+from minutes.problems import InputError, TemplateError
+from minutes.reading import read_text
+from minutes.rendering import render
+from minutes.rendering.placing import plain, printed_text
+from tests.rendering.made import SHORT, document
+
+
+def test_the_same_meeting_gives_the_same_bytes() -> None:
+    assert document(SHORT).content == document(SHORT).content
+
+
+def test_a_meeting_with_nothing_but_a_title_prints_with_blanks() -> None:
+    done = document("title: Giao ban")
+    assert "giao ban" in printed_text(done.content)
+    assert {problem.code for problem in done.missing} == {"blank"}
+    assert {"start", "presider_line", "secretary_line"} <= {str(p.values["name"]) for p in done.missing}
+
+
+def test_a_full_meeting_has_no_blank_but_its_number() -> None:
+    assert {str(problem.values["name"]) for problem in document(SHORT).missing} <= {"number"}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        'A & B <C> "D"',
+        "{{ presider.name }} {% for x in y %}",
+        "Kế hoạch 😀 số 1",
+        "Nguye\u0302\u0303n Va\u0306n A",  # decomposed letters
+        "Công ty TNHH " + "Một thành viên " * 8,
+        "100% nhất trí",
+        r"C:\thư mục\tệp",
+    ],
+)
+def test_any_text_prints_as_it_is(value: str) -> None:
+    quoted = value.replace("\\", "\\\\").replace('"', '\\"')
+    done = document(SHORT.replace("Phòng họp số 1", f'"{quoted}"').replace("Giao ban tuần", f'"{quoted}"'))
+    text = printed_text(done.content)
+    assert text.count(plain(value)) >= 2
+    assert done.unplaced == ()
+
+
+def test_five_hundred_people_all_stand_in_the_list() -> None:
+    people = "".join(f"\n  - Người thứ {number}" for number in range(500))
+    text = printed_text(document(SHORT.replace(" [các trưởng phòng]", people)).content)
+    assert all(f"người thứ {number}" in text for number in range(500))
+
+
+def test_a_meeting_past_midnight_ends_on_the_next_day() -> None:
+    text = printed_text(document(SHORT.replace("8h00", "20h00").replace("end: 9h00", "end: 1h30 14/12/2018")).content)
+    assert "01 giờ 30" in text
+    assert "14 tháng 12" in text
+
+
+def test_an_empty_agenda_prints() -> None:
+    assert "kết thúc" in printed_text(document(SHORT + "agenda: []\n").content)
+
+
+def test_strict_refuses_blanks_and_contradictions_with_their_places() -> None:
+    reading = read_text("title: Giao ban\nstart: 9h00 13/12/2018\nend: 8h00\n", "hop.yaml")
+    with pytest.raises(InputError) as caught:
+        render(reading, strict=True)
+    assert {"blank"} < {problem.code for problem in caught.value.problems}
+
+
+def test_pictures_that_cannot_be_had_are_all_said_at_once(tmp_path: Path) -> None:
+    (tmp_path / "b.png").write_bytes(b"no picture")
+    with pytest.raises(InputError) as caught:
+        document("title: x\npictures:\n  - a.png\n  - b.png\n", tmp_path)
+    assert len(caught.value.problems) == 2
+    assert [problem.place.line for problem in caught.value.problems] == [3, 4]
+
+
+def test_a_margin_outside_the_decree_is_refused_with_its_article() -> None:
+    with pytest.raises(InputError) as caught:
+        document(SHORT.replace("abbreviation: UBND", "margins: {left: 25 mm}"))
+    assert [problem.code for problem in caught.value.problems] == ["layout-out-of-range"]
+    assert caught.value.problems[0].place.line == 9
+
+
+def test_a_template_that_is_not_there_is_said() -> None:
+    with pytest.raises(TemplateError):
+        render(read_text(SHORT, "hop.yaml"), template="none.docx")
