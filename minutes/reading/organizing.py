@@ -7,6 +7,7 @@ from minutes.problems import N_, InputError, Place, Problem
 from minutes.reading.composing import compose
 from minutes.reading.context import Context
 from minutes.reading.decoding import decode
+from minutes.reading.faults import is_blank
 from minutes.reading.files import read_bytes
 from minutes.reading.shaping import Tree, record
 from minutes.reading.slots import plan_of
@@ -18,7 +19,7 @@ ENDINGS = (".yaml", ".yml", ".json")
 
 def organization_file(node: Node | None, context: Context) -> tuple[str, Place] | None:
     """The file that holds the organisation, and where it is named; ``None`` when the meeting holds it, or nobody."""
-    if node is None:
+    if node is None or is_blank(node):
         found = _above(context.source.folder)
         return (found, Place(found)) if found else None
     if node.id != "scalar" or not node.value.lower().endswith(ENDINGS):
