@@ -62,19 +62,26 @@ class Fact(NamedTuple):
     compute: Compute
     record: type[Record] | None
     """The struct that it is, or a list of which it is, if it is one."""
+    needs: str = ""
+    """The field that is to be filled when the fact is not known; empty: there is not one field alone."""
 
 
 _FACTS: dict[type[Record], list[Fact]] = {}
 
 
-def fact(struct: type[Record], title: str, description: str, of: type[Record] | None = None) -> Callable[[F], F]:
-    """Declare a computed fact of a struct, with its Vietnamese name and one English line about it."""
+def fact(
+    struct: type[Record], title: str, description: str, of: type[Record] | None = None, needs: str = ""
+) -> Callable[[F], F]:
+    """Declare a computed fact of a struct, with its Vietnamese name and one English line about it.
+
+    ``of`` is the struct that it is, if it is one; ``needs`` the field without which it is not known.
+    """
 
     def declare(function: F) -> F:
         name = function.__name__
         if any(other.name == name for other in _FACTS.get(struct, ())):
             raise ValueError(f"{struct.__name__} has {name} already")
-        _FACTS.setdefault(struct, []).append(Fact(name, title, description, function, of))
+        _FACTS.setdefault(struct, []).append(Fact(name, title, description, function, of, needs))
         return function
 
     return declare

@@ -49,6 +49,26 @@ def aliases() -> Mapping[str, str]:
     return {also: name for also, name in (clear | found).items() if also not in canonical}
 
 
+def field_behind(path: str) -> str:
+    """The field to fill where the value at a path is not known: ``place`` for ``place_line``.
+
+    ``path`` is that of a template or of the data, ``agenda[2].report_content``; a declared field is itself.
+    """
+    struct: type[Record] | None = Meeting
+    *steps, last = path.split(".")
+    for step in steps:
+        struct = _inside(struct, step.partition("[")[0]) if struct else None
+    needed = next((one.needs for one in facts_of(struct) if one.name == last), "") if struct else ""
+    return ".".join([*steps, needed or last])
+
+
+def _inside(struct: type[Record], name: str) -> type[Record] | None:
+    """The struct that a name of another holds."""
+    holders = [(field.name, field.record) for field in fields_of(struct)]
+    holders += [(fact.name, fact.record) for fact in facts_of(struct)]
+    return dict(holders).get(name)
+
+
 def records(root: type[Record] = Meeting) -> tuple[type[Record], ...]:
     """All structs in the order in which a reader meets them."""
     found = [root]

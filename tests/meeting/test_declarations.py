@@ -7,7 +7,18 @@ from unicodedata import is_normalized
 import msgspec
 import pytest
 
-from minutes.meeting import Meeting, Organization, aliases, fields_of, identifier, key_form, keys_of, says_none, shape
+from minutes.meeting import (
+    Meeting,
+    Organization,
+    aliases,
+    field_behind,
+    fields_of,
+    identifier,
+    key_form,
+    keys_of,
+    says_none,
+    shape,
+)
 from minutes.meeting.choices import Choice
 from minutes.meeting.computing import facts_of, titles_of
 from minutes.meeting.declaring import Record
@@ -140,3 +151,32 @@ def test_none_on_purpose_is_understood(said):
 @pytest.mark.parametrize("said", ["", "không rõ", None, [], "Không quân"])
 def test_other_words_do_not_say_none(said):
     assert not says_none(said)
+
+
+FIELDS_BEHIND = """
+place_line                             => place
+secretary_signature                    => secretaries
+agenda[2].report_content               => agenda[2].report
+agenda[1].conclusions[3].due_text      => agenda[1].conclusions[3].due
+present_count                          => attendance.present
+secretary.printed_name                 => secretary.name
+title                                  => title
+start.clock                            => start.clock
+agenda[1].title                        => agenda[1].title
+"""
+
+
+@pytest.mark.parametrize("case", FIELDS_BEHIND.strip().splitlines())
+def test_what_is_not_known_leads_to_the_field_that_would_say_it(case):
+    path, _, expected = (part.strip() for part in case.partition("=>"))
+    assert field_behind(path) == expected
+
+
+@pytest.mark.parametrize("struct", RECORDS)
+def test_the_field_that_a_fact_needs_is_declared(struct):
+    for one in facts_of(struct):
+        first, _, rest = one.needs.partition(".")
+        fields = {field.name: field for field in fields_of(struct)}
+        assert not first or first in fields
+        inside = fields[first].record if first else None
+        assert not rest or (inside and rest in inside.__struct_fields__)

@@ -50,13 +50,13 @@ def state_sentence(value: AgendaItem, around: Around) -> Words | None:
     return wording.ended(wording.first_upper(told)) if told else None
 
 
-@fact(AgendaItem, "những người báo cáo", "Who reported, in one line")
+@fact(AgendaItem, "những người báo cáo", "Who reported, in one line", needs="reporters")
 def reporter_names(value: AgendaItem, around: Around) -> str | None:
     """The reporters with their positions."""
     return str(wording.listing(introduce(one, around.usage) for one in value.reporters or ())) or None
 
 
-@fact(AgendaItem, "báo cáo đầy đủ", "The report with who gave it before it")
+@fact(AgendaItem, "báo cáo đầy đủ", "The report with who gave it before it", needs="report")
 def report_content(value: AgendaItem, around: Around) -> RichText | None:
     """``Phòng Nội vụ báo cáo: …``; who reported alone is ``Phòng Nội vụ báo cáo.``."""
     who = reporter_names(value, around)

@@ -100,7 +100,12 @@ def are_gone(meeting: Meeting) -> list[Attendee]:
     return [*listed, *(meeting.absentees or ())]
 
 
-@fact(Meeting, "các dòng thành phần", "One line for each of those who attended, or of whom it is not recorded")
+@fact(
+    Meeting,
+    "các dòng thành phần",
+    "One line for each of those who attended, or of whom it is not recorded",
+    needs="attendees",
+)
 def attendee_lines(value: Meeting, around: Around) -> list[str] | None:
     """The list without those who are said to have been absent."""
     if value.attendees is None:
@@ -115,14 +120,17 @@ def absentee_lines(value: Meeting, around: Around) -> list[str]:
     return [said for one in are_gone(value) if (said := line(one, around))]
 
 
-@fact(Meeting, "các dòng khách mời", "One line for each guest")
+@fact(Meeting, "các dòng khách mời", "One line for each guest", needs="guests")
 def guest_lines(value: Meeting, around: Around) -> list[str] | None:
     """The guests."""
     return None if value.guests is None else [said for one in value.guests if (said := line(one, around))]
 
 
 @fact(
-    Meeting, "câu số lượng tham dự", "The numbers of attendance in one sentence, without full stop; nothing if unknown"
+    Meeting,
+    "câu số lượng tham dự",
+    "The numbers of attendance in one sentence, without full stop; nothing if unknown",
+    needs="attendance",
 )
 def attendance_sentence(value: Meeting, around: Around) -> str | None:
     """The numbers, as announced or as the lists have them."""

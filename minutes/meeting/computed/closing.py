@@ -50,7 +50,12 @@ def _claims_all(vote: Ballot, meeting: Meeting) -> bool:
     return vote.in_favour is not None and vote.in_favour == base_of(vote, meeting).number
 
 
-@fact(Meeting, "sự thống nhất", "How far the meeting agreed, as it stands in a sentence: 100% đại biểu dự họp")
+@fact(
+    Meeting,
+    "sự thống nhất",
+    "How far the meeting agreed, as it stands in a sentence: 100% đại biểu dự họp",
+    needs="agreement",
+)
 def agreement_text(value: Meeting, around: Around) -> str | None:
     """As announced, else as the votes prove."""
     return agreement_of(value, around.usage) or None

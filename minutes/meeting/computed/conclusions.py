@@ -84,7 +84,7 @@ def is_task(value: Conclusion, around: Around) -> bool:
     return value.is_task
 
 
-@fact(Conclusion, "người chủ trì việc", "Who answers for it, in the short form")
+@fact(Conclusion, "người chủ trì việc", "Who answers for it, in the short form", needs="owner")
 def owner_name(value: Conclusion, around: Around) -> str | None:
     """The owner's name."""
     return call(value.owner, around.usage) or None if value.owner else None
@@ -96,7 +96,7 @@ def supporter_names(value: Conclusion, around: Around) -> str | None:
     return ", ".join(names(value.supporters, around.usage)) or None
 
 
-@fact(Conclusion, "thời hạn bằng lời", "Until when, in words; nothing when no date was given")
+@fact(Conclusion, "thời hạn bằng lời", "Until when, in words; nothing when no date was given", needs="due")
 def due_text(value: Conclusion, around: Around) -> str | None:
     """The date in words."""
     return say_due(value.due, around.usage) or None if value.due else None

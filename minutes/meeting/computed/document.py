@@ -82,7 +82,12 @@ def basis_lines(value: Meeting, around: Around) -> list[Words]:
     return wording.legal_basis_lines(value.legal_basis or ())
 
 
-@fact(Meeting, "các dòng nơi nhận", "The recipients, one line each, with the archive's last; nothing when not known")
+@fact(
+    Meeting,
+    "các dòng nơi nhận",
+    "The recipients, one line each, with the archive's last; nothing when not known",
+    needs="recipients",
+)
 def recipient_lines(value: Meeting, around: Around) -> list[Words] | None:
     """The meeting's own, else the organisation's usual ones."""
     body = value.organization
@@ -94,7 +99,7 @@ def recipient_lines(value: Meeting, around: Around) -> list[Words] | None:
     return wording.recipient_lines(names or (), archive, label)
 
 
-@fact(Meeting, "câu số bản", "How many copies and pages were made; nothing when not said")
+@fact(Meeting, "câu số bản", "How many copies and pages were made; nothing when not said", needs="copies")
 def copies_sentence(value: Meeting, around: Around) -> Words | None:
     """``Biên bản được lập thành 02 bản, gồm 05 trang, mỗi bên giữ 01 bản.``."""
     said = wording.copies(wording.Copies(value.copies, value.pages), usage=around.usage)

@@ -6,19 +6,29 @@ from minutes.meeting.counting import known
 from minutes.meeting.model import Meeting
 
 
-@fact(Meeting, "số được triệu tập", "How many were to come; nothing when a group's number is not known")
+@fact(
+    Meeting,
+    "số được triệu tập",
+    "How many were to come; nothing when a group's number is not known",
+    needs="attendance.invited",
+)
 def invited_count(value: Meeting, around: Around) -> int | None:
     """How many were to come."""
     return known(value).invited
 
 
-@fact(Meeting, "số có mặt", "How many came; nothing unless everybody's presence is recorded or it was announced")
+@fact(
+    Meeting,
+    "số có mặt",
+    "How many came; nothing unless everybody's presence is recorded or it was announced",
+    needs="attendance.present",
+)
 def present_count(value: Meeting, around: Around) -> int | None:
     """How many came."""
     return known(value).present
 
 
-@fact(Meeting, "số vắng mặt", "How many did not come; nothing unless recorded or announced")
+@fact(Meeting, "số vắng mặt", "How many did not come; nothing unless recorded or announced", needs="attendance.absent")
 def absent_count(value: Meeting, around: Around) -> int | None:
     """How many did not come."""
     return known(value).absent

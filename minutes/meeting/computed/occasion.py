@@ -34,7 +34,7 @@ def occasion(value: Meeting, around: Around) -> str:
     return called(value, around.usage)
 
 
-@fact(Meeting, "tên đầy đủ", "The name under BIÊN BẢN: word, number, subject, term")
+@fact(Meeting, "tên đầy đủ", "The name under BIÊN BẢN: word, number, subject, term", needs="title")
 def full_title(value: Meeting, around: Around) -> str | None:
     """``Phiên họp thứ 12 thảo luận …``; ``None`` when neither word nor subject is known.
 

@@ -31,7 +31,12 @@ def office_line(value: Official, around: Around) -> str | None:
     return said_of(value, around.usage) or None
 
 
-@fact(Meeting, "dòng chủ trì", "Who presided, in one line; the presidium where there is one; nothing when not known")
+@fact(
+    Meeting,
+    "dòng chủ trì",
+    "Who presided, in one line; the presidium where there is one; nothing when not known",
+    needs="presider",
+)
 def presider_line(value: Meeting, around: Around) -> str | None:
     """The presider, or the presidium with the presider first."""
     if value.presider is None:
@@ -40,25 +45,32 @@ def presider_line(value: Meeting, around: Around) -> str | None:
     return row((value.presider, *others), around.usage)
 
 
-@fact(Meeting, "dòng thư ký", "Who wrote, in one line; không có when there was none on purpose; nothing when not known")
+@fact(
+    Meeting,
+    "dòng thư ký",
+    "Who wrote, in one line; không có when there was none on purpose; nothing when not known",
+    needs="secretaries",
+)
 def secretary_line(value: Meeting, around: Around) -> str | None:
     """The secretaries in one line."""
     return row(value.secretaries, around.usage)
 
 
-@fact(Meeting, "thư ký", "The first secretary", of=Official)
+@fact(Meeting, "thư ký", "The first secretary", of=Official, needs="secretaries")
 def secretary(value: Meeting, around: Around) -> Official | None:
     """The first secretary."""
     return value.secretaries[0] if value.secretaries else None
 
 
-@fact(Meeting, "dòng ban kiểm phiếu", "Who counted the votes, in one line; nothing when not known")
+@fact(
+    Meeting, "dòng ban kiểm phiếu", "Who counted the votes, in one line; nothing when not known", needs="counting_board"
+)
 def counting_board_line(value: Meeting, around: Around) -> str | None:
     """The counting board in one line."""
     return row(value.counting_board, around.usage)
 
 
-@fact(Meeting, "dòng người triệu tập", "Who called the meeting, in one line")
+@fact(Meeting, "dòng người triệu tập", "Who called the meeting, in one line", needs="convener")
 def convener_line(value: Meeting, around: Around) -> str | None:
     """The convener in one line."""
     person: Person | None = value.convener

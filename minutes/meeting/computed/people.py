@@ -52,13 +52,13 @@ def call(person: Person, usage: Usage) -> str:
     return wording.named(spoken(person), usage=usage)
 
 
-@fact(Person, "tên gọi", "Style and name, or the first position: đồng chí Vũ Thu Hà")
+@fact(Person, "tên gọi", "Style and name, or the first position: đồng chí Vũ Thu Hà", needs="name")
 def named(value: Person, around: Around) -> str | None:
     """Style and name."""
     return call(value, around.usage) or None
 
 
-@fact(Person, "giới thiệu", "Style, name and all positions: đồng chí Vũ Thu Hà - Chủ tịch UBND quận")
+@fact(Person, "giới thiệu", "Style, name and all positions: đồng chí Vũ Thu Hà - Chủ tịch UBND quận", needs="name")
 def introduced(value: Person, around: Around) -> str | None:
     """Style, name and positions."""
     return introduce(value, around.usage) or None
@@ -70,7 +70,7 @@ def posts(value: Person, around: Around) -> str | None:
     return wording.posts(spoken(value)) or None
 
 
-@fact(Person, "tên in", "The bare name as it is printed under a signature; initials where anonymous")
+@fact(Person, "tên in", "The bare name as it is printed under a signature; initials where anonymous", needs="name")
 def printed_name(value: Person, around: Around) -> str | None:
     """The bare name."""
     return printed(value)

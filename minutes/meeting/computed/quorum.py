@@ -55,7 +55,10 @@ def quorum_reached(value: Meeting, around: Around) -> bool | None:
 
 
 @fact(
-    Meeting, "câu điều kiện tiến hành", "The quorum in one sentence, without full stop; nothing when nothing is known"
+    Meeting,
+    "câu điều kiện tiến hành",
+    "The quorum in one sentence, without full stop; nothing when nothing is known",
+    needs="quorum",
 )
 def quorum_sentence(value: Meeting, around: Around) -> str | None:
     """Figures, result and rule. Declared and figures in contradiction: only the figures."""

@@ -20,14 +20,14 @@ def positions(person: Person | None, wanted: bool) -> list[str]:
     return list(person.positions or ()) if person and wanted else []
 
 
-@fact(Meeting, "tên chủ tọa ký", "The name under the presider's signature; nothing when not known")
+@fact(Meeting, "tên chủ tọa ký", "The name under the presider's signature; nothing when not known", needs="presider")
 def presider_signature(value: Meeting, around: Around) -> str | None:
     """Without style, rank and degree (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7)."""
     presider = presider_of(value)
     return printed(presider) if presider else None
 
 
-@fact(Meeting, "tên thư ký ký", "The name under the secretary's signature; nothing when not known")
+@fact(Meeting, "tên thư ký ký", "The name under the secretary's signature; nothing when not known", needs="secretaries")
 def secretary_signature(value: Meeting, around: Around) -> str | None:
     """The first secretary's name."""
     return printed(value.secretaries[0]) if value.secretaries else None

@@ -27,14 +27,16 @@ def start_line(value: Meeting, around: Around) -> Words:
     return wording.about(said) if began.about and began.clock else said
 
 
-@fact(Meeting, "ngày bắt đầu", "The date of the start with its weekday: thứ Năm, ngày 13 tháng 12 năm 2018")
+@fact(
+    Meeting, "ngày bắt đầu", "The date of the start with its weekday: thứ Năm, ngày 13 tháng 12 năm 2018", needs="start"
+)
 def start_weekday(value: Meeting, around: Around) -> str | None:
     """Nothing when the date is not known."""
     day = beginning(value).day
     return str(wording.weekday_date(day)) if day else None
 
 
-@fact(Meeting, "dòng kết thúc", "Time and date of the end in full; nothing when neither is known")
+@fact(Meeting, "dòng kết thúc", "Time and date of the end in full; nothing when neither is known", needs="end")
 def end_line(value: Meeting, around: Around) -> Words | None:
     """``17 giờ 00, ngày 13 tháng 12 năm 2018``."""
     ended = ending(value)
@@ -43,7 +45,7 @@ def end_line(value: Meeting, around: Around) -> Words | None:
     return wording.moment(ended.day, ended.clock, "end", usage=around.usage)
 
 
-@fact(Meeting, "dòng địa điểm", "The place, with the manner of meeting; nothing when not known")
+@fact(Meeting, "dòng địa điểm", "The place, with the manner of meeting; nothing when not known", needs="place")
 def place_line(value: Meeting, around: Around) -> str | None:
     """``Phòng họp số 1 (trực tiếp kết hợp trực tuyến)``."""
     place = value.place or "; ".join(dict.fromkeys(one.place for one in value.sessions or () if one.place))
@@ -113,7 +115,12 @@ def next_line(value: NextMeeting, around: Around) -> str | None:
     return announced(value, around.usage) or None
 
 
-@fact(Meeting, "câu cuộc họp sau", "The sentence that announces the next meeting; nothing when none was announced")
+@fact(
+    Meeting,
+    "câu cuộc họp sau",
+    "The sentence that announces the next meeting; nothing when none was announced",
+    needs="next_meeting",
+)
 def next_sentence(value: Meeting, around: Around) -> Words | None:
     """``Phiên họp tiếp theo: 08 giờ 00, ngày …; tại ….``."""
     if value.next_meeting is None:
