@@ -30,22 +30,22 @@ def _seen(said: str, source: Source, index: int) -> Cause | None:
     before = source.line(source.at(index).line or 1)[: (source.at(index).column or 1) - 1]
     if source.is_json and "',' or '" in said:
         return causes.MISSING_COMMA
+    above = source.line(source.at(_line_above(source.text, index)).line or 0)
     if "mapping values" in said:
-        return _colon(before, source.line((source.at(index).line or 1) - 1))
+        return causes.COLON if re.search(r"\w[\"'”]?:\s+\S", before) else _lacking(above) or causes.TOO_FAR_IN
     if "cannot start any token" in said:
         return causes.TAB if source.text[index : index + 1] == "\t" else causes.SPECIAL_CHARACTER
     if "expected key" in said or "expected <" in said:
-        return _after_something(source.text[index : index + 1], before)
+        found = _after_something(source.text[index : index + 1], before)
+        return (_lacking(above) if "expected <" in said and not before.strip() else None) or found
     return None
 
 
-def _colon(before: str, above: str) -> Cause:
-    """A colon where none may be: inside a text, in a line too far in, or below a line that lacks its own."""
-    if re.search(r"\w[\"'”]?:\s+\S", before):
-        return causes.COLON
-    if re.match(r"\s*(- )?[^\s:\"'#]+:\S", above):
+def _lacking(line: str) -> Cause | None:
+    """What a line lacks that should be the name of a field and its value."""
+    if re.match(r"\s*(- )?[^\s:\"'#]+:\S", line):
         return causes.MISSING_SPACE
-    return causes.MISSING_COLON if above.strip() and ":" not in above else causes.TOO_FAR_IN
+    return causes.MISSING_COLON if line.strip() and ":" not in line else None
 
 
 def _after_something(character: str, before: str) -> Cause | None:
@@ -74,10 +74,15 @@ def _spot(cause: Cause, fault: Any, text: str, index: int) -> int:
 
 
 def _line_above(text: str, index: int) -> int:
-    """Where the line above begins, behind its spaces."""
+    """Where the nearest line above begins that says something, behind its spaces."""
     end = text.rfind("\n", 0, index)
-    start = text.rfind("\n", 0, max(end, 0)) + 1
-    return start + len(text[start:end]) - len(text[start:end].lstrip())
+    while end > 0:
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end].lstrip()
+        if line and not line.startswith("#"):
+            return end - len(line)
+        end = start - 1
+    return index
 
 
 def _odd_quotation(text: str, index: int) -> int:
