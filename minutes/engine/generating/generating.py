@@ -14,7 +14,7 @@ from minutes.engine.stories import Story
 from minutes.engine.tags import Tag
 
 _STATEFUL = (
-    "get text alone plain words measure embedded items spread enter leave named once restart changed begin fresh filter"
+    "get text alone plain words measure embedded items tick spread enter leave named once restart changed begin fresh filter"
 ).split()
 """What a program takes from the runtime of the render."""
 _WORDS = re.compile(r"\b[a-z_]+\b")
@@ -43,6 +43,7 @@ def generate(stories: Iterable[Story], naming: Naming, filters: frozenset[str]) 
     body = source.lines
     used = set(_WORDS.findall("\n".join(body)))
     head = ["def program(rt):", *(f" {name} = rt.{name}" for name in _STATEFUL if name in used or name == "filter")]
+    head += [" pairs = {}", *(f" {function} = undefined_macro" for function in writing.functions)]
     head += [f" {variable} = filter({name!r})" for name, variable in writing.used_filters.items()]
     source.lines = head + body
     source.tags = [(line + len(head), number) for line, number in source.tags]

@@ -12,6 +12,9 @@ from minutes.engine.tags import Tag
 class Macros(Assigning):
     """Writes macros."""
 
+    functions: list[str]
+    """The Python functions of all macros: each is called as undefined until the document has come to its macro."""
+
     def _macro_block(self, node: Node) -> None:
         macro: Any = node.tag.node
         if macro is None:
@@ -30,6 +33,7 @@ class Macros(Assigning):
         defaults += [self.whole(self.expression(default, node.tag)).text for default in macro.defaults]
         parameters = ", ".join(f"{ARGUMENT}{a.name}={d}" for a, d in zip(macro.args, defaults, strict=True))
         extra = ", caller=None" if self._calls_back(node) else ""
+        self.functions.append(function)
         self.source.line(f"def {function}({parameters}{extra}):", node.tag)
         self.source.indent()
         self._enter(outer)

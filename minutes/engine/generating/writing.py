@@ -1,5 +1,6 @@
 """What stands between the statements: literals, values, and the marks for what a render counts and repairs."""
 
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -10,8 +11,10 @@ from minutes.engine.slicing import Output, slice_text
 from minutes.engine.stories import Story
 from minutes.engine.tags import Tag
 
-_UNSAFE = '"&" in {0} or "<" in {0} or ">" in {0} or not {0}.isprintable()'
-"""Whether a text cannot go out as it is."""
+_UNSAFE = 'len({0}) > 4000 or "&" in {0} or "<" in {0} or ">" in {0} or not {0}.isprintable()'
+"""Whether a text cannot go out as it is, or is so long that it must be counted."""
+_FIRST = re.compile(r"<w:(p|tbl|r|hyperlink|ins|smartTag|fldSimple|drawing|t)\b")
+"""What a fragment begins with tells whether it is paragraphs and tables, or runs."""
 _XML = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 
 
@@ -27,6 +30,7 @@ class Writing(Statements):
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self.story: Story | None = None
+        self.functions = []
         self.capturing = False
         """Whether plain text is wanted instead of XML."""
         self.outputs: list[tuple[int, str, str]] = []
@@ -79,14 +83,17 @@ class Writing(Statements):
 
         That is plain text when it is nothing but text, so that filters work on it; else a fragment of XML.
         """
-        xml = next((piece.lstrip() for piece in _literals(items) if "<" in piece), "")
-        before, self.capturing = self.capturing, not xml
+        xml = "".join(_literals(items))
+        is_text = "<" not in xml
+        before, self.capturing = self.capturing, is_text
         self.source.line("out = []")
         self.source.line("add = out.append")
         self.scoped(items)
         self.source.flush()
         self.capturing = before
-        return f"Fragment(''.join(out), {not xml.startswith('<w:r')})" if xml else "''.join(out)"
+        first = _FIRST.search(xml)
+        blocks = first is not None and first.group(1) in ("p", "tbl")
+        return "''.join(out)" if is_text else f"Fragment(''.join(out), {blocks})"
 
     def _literal(self, text: str) -> None:
         if self.capturing:
@@ -223,8 +230,10 @@ class Writing(Statements):
             self.source.write("str(fresh())")
             return
         if mark.first:
-            self.source.line(f"p{mark.pair} = str(fresh())")
-        self.source.write(f"p{mark.pair}")
+            self.source.line(f"pairs[{mark.pair}] = str(fresh())")
+            self.source.write(f"pairs[{mark.pair}]")
+        else:
+            self.source.write(f"pairs.get({mark.pair}, '0')")
 
     def _restart(self, mark: marks.Restart) -> None:
         self.source.flush()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.blocks import Block
 from minutes.engine.markup import TBL, TC, TR, P, ancestor
+from minutes.engine.tags import Tag
 from minutes.problems import N_, Problem
 
 if TYPE_CHECKING:
@@ -56,14 +57,14 @@ def _rows(block: Block, common: "_Element") -> "Scope | Problem":
     if common.tag == TBL or _holds(common, TR):
         return Scope(Level.SIBLINGS, common)
     if row is None:
-        return _no_table(block)
+        return no_table(block.opener)
     return _around(block, row)
 
 
 def _cells(block: Block, common: "_Element") -> "Scope | Problem":
     row = common if common.tag == TR or _holds(common, TC) else ancestor(common, TR)
     if row is None:
-        return _crossing(block) if common.tag == TBL else _no_table(block)
+        return _crossing(block) if common.tag == TBL else no_table(block.opener)
     return Scope(Level.SIBLINGS, row)
 
 
@@ -115,6 +116,6 @@ def _crossing(block: Block) -> Problem:
     )
 
 
-def _no_table(block: Block) -> Problem:
-    values = {"tag": block.opener.source}
-    return Problem("prefix-outside-table", block.opener.place, N_("{tag} stands in no table"), values)
+def no_table(tag: Tag) -> Problem:
+    """A tag for rows or cells that stands in no table."""
+    return Problem("prefix-outside-table", tag.place, N_("{tag} stands in no table"), {"tag": tag.source})

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block
 from minutes.engine.lifting.cutting import cut, drop, is_blank
-from minutes.engine.lifting.levels import Level, Scope, scope_of
+from minutes.engine.lifting.levels import Level, Scope, no_table, scope_of
 from minutes.engine.lifting.sections import Sections, keep_page_break
 from minutes.engine.lifting.silence import silence
 from minutes.engine.markup import TR, P, ancestor, is_element, remove, trim
@@ -47,8 +47,7 @@ class _Lifter:
         for block, scope in scopes:
             if scope.level is Level.INLINE:
                 self.put_inline(block)
-        self.put_needs()
-        return problems
+        return problems + self.put_needs()
 
     def marks(self, block: Block) -> "list[_Element]":
         return [self.nodes[id(tag)] for tag in block.tags]
@@ -126,8 +125,9 @@ class _Lifter:
         for mark in marks:
             cut(mark, top, leading=self.tag(mark).opens)
 
-    def put_needs(self) -> None:
+    def put_needs(self) -> list[Problem]:
         """``{% needs x %}`` is a condition around its paragraph, or around its row with the prefix ``tr``."""
+        problems: list[Problem] = []
         for tag in list(self.story.tags):
             if tag.word != "needs":
                 continue
@@ -137,9 +137,15 @@ class _Lifter:
             end.place, end.word, end.opener, tag.word = tag.place, "endif", tag, "if"
             closer = self.story.mark(end)
             remove(mark)
-            if element is not None:
-                element.addprevious(mark)
-                element.addnext(closer)
+            if element is None:
+                problems.append(no_table(tag))
+                continue
+            element.addprevious(mark)
+            element.addnext(closer)
+            block = Block(tag, None)
+            block.closer = end
+            self.blocks.append(block)
+        return problems
 
     def tag(self, mark: "_Element") -> Tag:
         meaning = self.story.meaning(mark)

@@ -207,3 +207,8 @@ def unpack(value: Any, count: int) -> Any:
     if isinstance(value, list | tuple) and len(value) == count:
         return value
     raise fault("not-unpacked", N_("{tag}: the value does not have {count} parts"), count=count)
+
+
+def undefined_macro(*_values: Any, **_named: Any) -> Any:
+    """Stands for a macro that the document has not come to."""
+    raise fault("undefined-macro", N_("{tag}: the macro is not defined before this place"))

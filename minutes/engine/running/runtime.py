@@ -171,6 +171,10 @@ class Runtime:
         self._steps -= steps
         if self._steps < 0:
             raise self._over(N_("{tag}: more than {limit} steps"), self.limits.steps)
+        self.tick()
+
+    def tick(self) -> None:
+        """Look at the clock, now and then."""
         if monotonic() > self._until:
             raise self._over(N_("{tag}: the template runs for more than {limit} seconds"), self.limits.seconds)
 
