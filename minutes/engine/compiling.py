@@ -68,7 +68,7 @@ class _Compilation:
             lines=tuple(generated.source.tags),
             asked=tuple((key, tuple(tag.number for tag in asking)) for key, asking in self.naming.asked.items()),
             whole=frozenset(self.naming.whole),
-            styles=self.styles.ids(self.wishes.styles),
+            styles=self.styles.following() | self.styles.ids(self.wishes.styles),
             lists=tuple(tuple(new) for new in numbering.lists),  # type: ignore[misc]  # three texts each
             last_list=numbering.largest,
             numbering=numbering.split(),

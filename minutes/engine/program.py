@@ -22,7 +22,7 @@ class Program(NamedTuple):
     whole: frozenset[str]
     """Those that are used with all that is below them."""
     styles: dict[str, str]
-    """Roles of rich text with the ids of the styles for them."""
+    """Roles of rich text with the ids of the styles for them; ``next <id>``: the style that follows a style."""
     lists: tuple[tuple[str, str, str], ...]
     """Lists that start anew: the number in the template, a new instance's XML before and behind its number."""
     last_list: int

@@ -19,6 +19,7 @@ class Styles:
         self.names: dict[str, str] = {}
         """Names in lower case, and ids, with the ids."""
         headings = set()
+        self._next: dict[str, str] = {}
         for style in self.root.iter(w("style")) if self.root is not None else ():
             identity = style.get(w("styleId"), "")
             named = style.find(w("name"))
@@ -28,8 +29,15 @@ class Styles:
             level = style.find(f"{PPR}/{w('outlineLvl')}")
             if name.lower().startswith(("heading", "title")) or (level is not None and level.get(w("val")) != "9"):
                 headings.add(identity)
+            following = style.find(w("next"))
+            if following is not None and following.get(w("val"), identity) != identity:
+                self._next[identity] = following.get(w("val"), "")
         self.headings = frozenset(headings)
 
     def ids(self, roles: Mapping[str, str]) -> dict[str, str]:
         """The roles with the ids of their styles; a role whose style the template lacks is left out."""
         return {role: self.names[name.lower()] for role, name in roles.items() if name.lower() in self.names}
+
+    def following(self) -> dict[str, str]:
+        """Under ``next <id>`` the style that Word goes on with after a paragraph of the style with this id (17.7.4.10)."""
+        return {f"next {identity}": following for identity, following in self._next.items()}

@@ -1,5 +1,6 @@
 """Values → WordprocessingML: inside a line, or as blocks in place of a whole paragraph."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from minutes.engine.insertion import anchors, breaks
@@ -11,6 +12,7 @@ from minutes.text import Blank, Cell, Paragraph, Picture, RichText, Run, Table
 
 _TEXT_WIDTH = Length.of(165, "mm")
 """A4 between margins of 30 and 15 mm, until the engine says how wide its page is."""
+_STYLE = re.compile('<w:pPr><w:pStyle w:val="([^"]*)"/>')
 _MARKS = {"bullet-1": "- ", "bullet-2": "+ "}
 """Lists in a template without a style for them, in the way that Vietnamese offices type them."""
 _CELL_ROLES = {"header": "cell-header", "group": "cell-group", "total": "cell-total"}
@@ -23,7 +25,9 @@ class Insertion(Lines):
 
     ``styles`` maps roles to style ids: the paragraphs' roles, ``picture``, ``table`` (a table style), ``cell``,
     ``cell-header``, ``cell-group``, ``cell-total``, ``after-table``. A role without a style is printed in the
-    properties of the tag's own paragraph. With ``anchors``, rich text with a key stands between bookmarks.
+    properties of the tag's own paragraph. ``next <id>`` is the style that goes on after one: as when somebody types
+    and presses Enter, the second paragraph of a text in a numbered style has no number. With ``anchors``, rich text
+    with a key stands between bookmarks.
     """
 
     __slots__ = ("_anchored", "_anchors", "_properties", "_table_style", "text_width")
@@ -73,6 +77,7 @@ class Insertion(Lines):
         for block in value.blocks:
             if isinstance(block, Paragraph):
                 written.append(self._paragraph(block, paragraph_properties, run_properties))
+                paragraph_properties = self._following(paragraph_properties)
             elif isinstance(block, Picture):
                 properties = self._of_role("picture") or paragraph_properties
                 written.append(f"<w:p>{properties}<w:r>{self._drawing(block)}</w:r></w:p>")
@@ -83,6 +88,11 @@ class Insertion(Lines):
         if written and breaks.is_table(written[-1]):
             written.append(self._after_table())
         return written
+
+    def _following(self, paragraph_properties: str) -> str:
+        """The properties of the paragraph after one with these: the style's next one, else the same again."""
+        style = _STYLE.match(paragraph_properties)
+        return self._of_role(f"next {style[1]}") or paragraph_properties if style else paragraph_properties
 
     def _after_table(self) -> str:
         properties = self._of_role("after-table")

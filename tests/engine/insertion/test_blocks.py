@@ -190,3 +190,9 @@ def test_a_key_that_word_would_not_take_gets_a_name_of_its_own(key):
     assert len(name) == 19
     assert name.removeprefix("_m_").isalnum()
     assert name != bookmark_name(key + "x")
+
+
+def test_further_paragraphs_go_on_in_the_style_that_follows_the_first():
+    styles = {"next Than": "Tiep", "bullet-1": "Gach"}
+    text = RichText((paragraph("một"), paragraph("hai", "bullet-1"), paragraph("ba"), paragraph("bốn")))
+    assert show(alone(text, styles)) == "[Than] một\n[Gach] hai\n[Tiep] ba\n[Tiep] bốn"
