@@ -4,22 +4,32 @@ from minutes.cli.speaking import spoken
 
 
 def named(path: str) -> str:
-    """``end (kết thúc)``; ``agenda[2].reporters (người báo cáo)``; the path alone in English."""
-    title = vietnamese(path) if spoken() == "vi" else ""
-    return f"{path} ({title})" if title else path
+    """``agenda[2].reporters (người báo cáo)``, the path alone in English; what nobody types is called by its name.
+
+    A computed line is no key of the data: ``agenda[2]: dòng thời gian``, in English ``agenda[2]: time line``.
+    """
+    title, is_key = _vietnamese(path)
+    if not title:
+        return path
+    if is_key:
+        return f"{path} ({title})" if spoken() == "vi" else path
+    around, _, name = path.rpartition(".")
+    called = title if spoken() == "vi" else name.replace("_", " ")
+    return f"{around}: {called}" if around else called
 
 
-def vietnamese(path: str) -> str:
-    """The Vietnamese name of a field or of what is computed; empty when the path leads to none."""
-    from minutes.meeting import Meeting, Record, fields_of
-    from minutes.meeting.computing import titles_of
+def _vietnamese(path: str) -> tuple[str, bool]:
+    """The Vietnamese name that a path leads to, empty when it leads to none, and whether it is a key of the data."""
+    from minutes.meeting import Meeting, Record, facts_of, fields_of
 
     struct: type[Record] | None = Meeting
-    title = ""
+    title, is_key = "", False
     for step in path.split("."):
         if struct is None:
-            return ""
+            return "", False
         name = step.partition("[")[0]
-        title = titles_of(struct).get(name, "")
-        struct = next((field.record for field in fields_of(struct) if field.name == name), None)
-    return title
+        field = next((field for field in fields_of(struct) if field.name == name), None)
+        fact = next((fact for fact in facts_of(struct) if fact.name == name), None)
+        found = field or fact
+        title, is_key, struct = found.title if found else "", field is not None, found.record if found else None
+    return title, is_key

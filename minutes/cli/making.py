@@ -1,10 +1,11 @@
 """One meeting's file to one document: all that a worker process does."""
 
+import os
 from typing import NamedTuple
 
 from minutes.cli.files import STANDARD_STREAM
 from minutes.cli.planning import Job
-from minutes.problems import MinutesError, Problem
+from minutes.problems import N_, MinutesError, OutputError, Place, Problem
 
 INTERNAL = 70
 
@@ -54,5 +55,16 @@ def _make(job: Job, wishes: Wishes) -> Outcome:
     found = Outcome(job, 0, document.warnings, document.missing, document.unplaced)
     if job.target == STANDARD_STREAM:
         return found._replace(content=document.content)
+    if job.in_folder:
+        _make_folder(os.path.dirname(job.target))
     saved = save(document, job.target, wishes.force)
     return found._replace(backup=saved.backup or "")
+
+
+def _make_folder(path: str) -> None:
+    try:
+        os.makedirs(path, exist_ok=True)
+    except OSError as error:
+        message = N_("the folder cannot be made: {reason}")
+        values = {"reason": error.strerror or type(error).__name__}
+        raise OutputError([Problem("no-folder", Place(path), message, values)]) from error

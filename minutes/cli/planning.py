@@ -18,6 +18,8 @@ class Job(NamedTuple):
 
     source: str
     target: str
+    in_folder: bool = False
+    """Whether the folder of the target was named as one, so that it is made when it is missing."""
 
 
 def plan(sources: Sequence[str], output: str | None) -> list[Job]:
@@ -29,7 +31,7 @@ def plan(sources: Sequence[str], output: str | None) -> list[Job]:
     if output is None:
         jobs = [Job(source, _beside(source)) for source in sources]
     elif _is_folder(output, len(sources)):
-        jobs = [Job(source, os.path.join(output, name)) for source, name in _names(sources)]
+        jobs = [Job(source, os.path.join(output, name), True) for source, name in _names(sources)]
     else:
         jobs = [Job(source, output) for source in sources]
     _refuse(jobs)
@@ -68,7 +70,7 @@ def _folder(source: str) -> str:
 def _refuse(jobs: Sequence[Job]) -> None:
     """UsageError when two meetings would be written to one file, or a file is of no format that we write."""
     taken: dict[str, str] = {}
-    for source, target in jobs:
+    for source, target, _ in jobs:
         if source == STANDARD_STREAM and len(jobs) > 1:
             raise click.UsageError(say(N_("standard input can be read for one document only.")))
         if target != STANDARD_STREAM and not target.lower().endswith(FORMATS):

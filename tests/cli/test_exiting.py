@@ -77,15 +77,12 @@ def test_a_pipe_that_is_closed_while_we_write_ends_quietly():
 
 
 def test_ctrl_c_ends_with_130():
-    waiting = "import time, sys; from minutes.cli.exiting import exit_with; print('.', flush=True);"
-    code = waiting + "exit_with(lambda: time.sleep(60))"
-    with subprocess.Popen(
-        [sys.executable, "-c", "from minutes.cli.exiting import exit_with;" + code],
-        cwd=ROOT,
-        stdout=-1,
-        stderr=-1,
-        text=True,
-    ) as process:
+    code = (
+        "import time; from minutes.cli.exiting import exit_with;"
+        "exit_with(lambda: (print('.', flush=True), time.sleep(60)))"
+    )
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, cwd=ROOT, stdout=-1, stderr=-1, text=True) as process:
         assert process.stdout is not None
         process.stdout.readline()
         process.send_signal(signal.SIGINT)

@@ -4,20 +4,21 @@ from minutes.cli.fields import named
 from minutes.cli.speaking import speak
 
 CASES = """
-end                                => end (kết thúc)
-agenda[2].ballots[1].total         => agenda[2].ballots[1].total (tổng số)
-presider.name                      => presider.name (họ tên)
-agenda                             => agenda (chương trình)
-presider_signature                 => presider_signature (tên chủ tọa ký)
-no.such.field                      => no.such.field
-end.of.it                          => end.of.it
+end                          => end (kết thúc)                            => end
+agenda[2].ballots[1].total   => agenda[2].ballots[1].total (tổng số)      => agenda[2].ballots[1].total
+presider.name                => presider.name (họ tên)                    => presider.name
+agenda                       => agenda (chương trình)                     => agenda
+presider_signature           => tên chủ tọa ký                            => presider signature
+agenda[2].ballots[1].sentence => agenda[2].ballots[1]: câu biểu quyết     => agenda[2].ballots[1]: sentence
+no.such.field                => no.such.field                             => no.such.field
+end.of.it                    => end.of.it                                 => end.of.it
 """
 
 
 @pytest.mark.parametrize("case", CASES.strip().splitlines())
-def test_a_field_is_told_with_its_vietnamese_name(case):
-    path, expected = (part.strip() for part in case.split("=>"))
+def test_a_field_is_told_by_its_key_and_a_computed_line_by_its_name(case):
+    path, vietnamese, english = (part.strip() for part in case.split("=>"))
     speak(["--lang", "vi"])
-    assert named(path) == expected
+    assert named(path) == vietnamese
     speak(["--lang", "en"])
-    assert named(path) == path
+    assert named(path) == english
