@@ -39,5 +39,5 @@ class Styles:
         return {role: self.names[name.lower()] for role, name in roles.items() if name.lower() in self.names}
 
     def following(self) -> dict[str, str]:
-        """Under ``next <id>`` the style that Word goes on with after a paragraph of the style with this id (17.7.4.10)."""
+        """Under ``next <id>`` the style that Word goes on with after one with this id (17.7.4.10)."""
         return {f"next {identity}": following for identity, following in self._next.items()}
