@@ -1,19 +1,21 @@
 """The main job: a meeting that was read becomes a document."""
 
 import os
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from minutes.engine import Template
 from minutes.kinds import DEFAULT, Kind, kind
+from minutes.kinds import names as kinds
 from minutes.layout import Layout, apply_layout, choose, measures
 from minutes.meeting import Setting, facts, house_of, usage_of
-from minutes.problems import InputError, Severity
+from minutes.problems import N_, InputError, Problem, Severity
 from minutes.rendering.document import Document
 from minutes.rendering.pictures import drawing
 from minutes.rendering.reporting import missing_problems
 from minutes.rendering.stamping import stamped
 from minutes.rendering.vocabulary import vocabulary
-from minutes.standards import load
+from minutes.standards import load, names
 from minutes.templates import find_template
 from minutes.wording import bound
 
@@ -32,8 +34,8 @@ def render(
     be compiled or filled, with all its faults.
     """
     meeting = reading.meeting
-    of_kind = _kind(reading)
-    layout = _layout(reading, house or house_of(meeting))
+    of_kind = kind(_known(reading, "kind", meeting.kind or DEFAULT, kinds()))
+    layout = _layout(reading, _known(reading, "house", house or house_of(meeting), names()))
     path = os.fspath(template or find_template(layout.standard.name, of_kind.template))
     filters = bound(usage_of(meeting))
     compiled = Template.compile(apply_layout(path, layout), vocabulary(), filters=filters, styles=layout.standard.roles)
@@ -49,8 +51,14 @@ def render(
     return document
 
 
-def _kind(reading: "Reading") -> Kind:
-    return kind(reading.meeting.kind or DEFAULT)
+def _known(reading: "Reading", field: str, found: str, known: Iterable[str]) -> str:
+    """The name, if it is one that there is. InputError at its place in the data otherwise."""
+    known = tuple(known)
+    if found in known:
+        return found
+    message, hint = N_('there is no {field} "{found}"'), N_("there is: {known}")
+    values = {"field": field, "found": found, "known": ", ".join(known)}
+    raise InputError([Problem(f"unknown-{field}", reading.positions.place(field), message, values, hint=hint)])
 
 
 def _layout(reading: "Reading", house: str) -> Layout:

@@ -21,10 +21,14 @@ SAMPLES = 3
 """How many items of a list are looked for: a template prints a field of all of them, or of none."""
 
 SILENT = frozenset(
-    "id house kind state organization.habits organization.members organization.margins organization.size_set "
-    "organization.abbreviation organization.place organization.house secrecy".split()
+    """
+    Meeting.house Meeting.kind Meeting.state Meeting.secrecy Organization.habits Organization.members
+    Organization.margins Organization.size_set Organization.abbreviation Organization.place Organization.house
+    Organization.address Organization.code Organization.contact DataTable.description
+    Photo.file Photo.description PreviousMinutes.file Reference.file
+    """.split()
 )
-"""What is not meant to be printed: names for links, settings, and what is stamped by hand."""
+"""What is not meant to be read on the page, by struct: settings, names for links, what is stamped by hand."""
 
 
 def unplaced(content: bytes, asked: frozenset[str], reading: "Reading") -> tuple[Problem, ...]:
@@ -67,7 +71,7 @@ def given_texts(record: Record, path: str = "", name: str = "") -> Iterator[tupl
     for field in fields_of(type(record)):
         value = getattr(record, field.name)
         dotted = f"{name}.{field.name}" if name else field.name
-        if value is None or field.name == "id" or dotted in SILENT:
+        if value is None or field.name == "id" or f"{type(record).__name__}.{field.name}" in SILENT:
             continue
         below = f"{path}.{field.name}" if path else field.name
         items = list(enumerate(value, 1))[:SAMPLES] if isinstance(value, tuple) else [(0, value)]

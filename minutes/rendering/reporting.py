@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from minutes.engine import Missing
+from minutes.meeting import field_behind
 from minutes.problems import N_, Problem, Severity
 
 if TYPE_CHECKING:
@@ -14,6 +15,6 @@ def missing_problems(missing: Iterable[Missing], reading: "Reading") -> tuple[Pr
     """A warning for each blank that was printed, at the place in the data where it belongs."""
     message = N_("not known; left as a dotted blank")
     return tuple(
-        Problem("blank", reading.positions.place(one.name), message, {"name": one.name}, Severity.WARNING)
-        for one in missing
+        Problem("blank", reading.positions.place(name), message, {"name": name}, Severity.WARNING)
+        for name in dict.fromkeys(field_behind(one.name) for one in missing)
     )

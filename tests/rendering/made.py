@@ -14,6 +14,8 @@ presider: Nguyễn Văn A
 secretary: Trần Thị B
 attendees: [các trưởng phòng]
 organization: {name: Ủy ban nhân dân xã Ví Dụ, abbreviation: UBND}
+recipients: [Các thành viên UBND xã]
+archive: VT
 """
 
 

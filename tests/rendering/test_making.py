@@ -19,7 +19,7 @@ def test_a_meeting_with_nothing_but_a_title_prints_with_blanks() -> None:
     done = document("title: Giao ban")
     assert "giao ban" in printed_text(done.content)
     assert {problem.code for problem in done.missing} == {"blank"}
-    assert {"start", "presider_line", "secretary_line"} <= {str(p.values["name"]) for p in done.missing}
+    assert {"start", "place", "presider", "secretaries"} <= {str(p.values["name"]) for p in done.missing}
 
 
 def test_a_full_meeting_has_no_blank_but_its_number() -> None:
@@ -87,3 +87,12 @@ def test_a_margin_outside_the_decree_is_refused_with_its_article() -> None:
 def test_a_template_that_is_not_there_is_said() -> None:
     with pytest.raises(TemplateError):
         render(read_text(SHORT, "hop.yaml"), template="none.docx")
+
+
+@pytest.mark.parametrize("field", ["kind", "house"])
+def test_a_kind_or_house_that_there_is_not_is_said_with_those_that_there_are(field: str) -> None:
+    with pytest.raises(InputError) as caught:
+        document(f"title: x\n{field}: mau-la\n")
+    [problem] = caught.value.problems
+    assert (problem.code, problem.place.line) == (f"unknown-{field}", 2)
+    assert problem.values["known"]

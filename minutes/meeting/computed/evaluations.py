@@ -14,12 +14,21 @@ def sentence(value: Evaluation, around: Around) -> str | None:
 
 
 def result_of(review: Evaluation, usage: Usage) -> str:
-    """The sentence without its full stop; ``đều`` only where it is all of them."""
+    """The sentence without its full stop; ``đều`` only where it is all of them, and who judged where that is known."""
     period = f" {review.period}" if review.period and review.period not in (review.result or "") else ""
     who, level = review.subject or "", f"{review.result or ''}{period}".strip()
+    if review.result and review.judges:
+        level = f"được {judges_of(review, usage)} đánh giá là {level}"
     if review.share:
         return wording.evaluation(review.share.part, review.share.whole, who, level, usage=usage)
-    return f"{wording.first_upper(who)}: {level}" if who and level else wording.first_upper(who or level)
+    if who and level:
+        return f"{wording.first_upper(who)} {level}" if review.judges else f"{wording.first_upper(who)}: {level}"
+    return wording.first_upper(who or level)
+
+
+def judges_of(review: Evaluation, usage: Usage) -> str:
+    """Who judged, in one line; empty when it is not known."""
+    return str(wording.listing(introduce(one, usage) for one in review.judges or ()))
 
 
 @fact(Level, "dòng mức", "A level with its count, percentage and names in one line")
@@ -35,6 +44,6 @@ def evaluation_lines(value: Evaluation, around: Around) -> list[Words]:
     """The review as minutes have it."""
     said = [result_of(value, around.usage)]
     said += [level_line(one, around) for one in value.levels or ()]
-    judges = "; ".join(introduce(one, around.usage) for one in value.judges or ())
-    said += [f"đánh giá bởi: {judges}" if judges else ""]
+    if value.judges and not value.result:
+        said.append(f"đánh giá bởi: {judges_of(value, around.usage)}")
     return [wording.ended(wording.first_upper(line)) for line in said if line]

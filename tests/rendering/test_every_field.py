@@ -1,0 +1,105 @@
+"""No declared field is lost on the way to the page: without it the printed document is another, or the reason is here.
+
+The meeting has every field filled with a text of its own. What stands alone in it, such as a sentence that replaces a
+computed one, is held against its own cases in the tests of the model.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import pytest
+import yaml
+
+from minutes.meeting import Meeting, decode_scalar, fields_of
+from minutes.meeting.declaring import Record
+from minutes.meeting.shaping import records
+from minutes.reading import read_text
+from minutes.rendering import render
+from minutes.rendering.placing import plain, printed_text
+from tests.meeting.full import ALONE, filled
+from tests.meeting.made import canonical
+from tests.meeting.test_every_field import CASES, NOT_PRINTED
+
+NOT_ON_THE_PAGE = {
+    **NOT_PRINTED,
+    "Photo.file": "what is printed is the picture",
+    "Photo.description": "the alternative text of the picture",
+    "Photo.width": "the size of the picture",
+    "Reference.file": "a name for links",
+    "PreviousMinutes.file": "a name for links",
+    "DataTable.description": "the alternative text of the table",
+    "TableRow.total": "a row in bold",
+    "StandingMember.until": "chooses the positions of the day, as since does",
+    "Organization.address": "Mẫu 1.9 has no line of address; letters have (Mẫu 1.5)",
+    "Organization.code": "Mẫu 1.9 has no line of address; letters have (Mẫu 1.5)",
+    "Organization.contact": "Mẫu 1.9 has no line of address; letters have (Mẫu 1.5)",
+    "Meeting.house": "chooses the form",
+    "Organization.house": "chooses the form",
+}
+
+
+def text_of(tree: dict[str, Any]) -> str:
+    reading = read_text("title: x", "hop.yaml")._replace(meeting=msgspec.convert(tree, Meeting, dec_hook=decode_scalar))
+    return printed_text(render(reading).content)
+
+
+def printed_fields(tree: dict[str, Any], once: bool = False) -> Iterator[str]:
+    """The fields without which the printed text is another; each struct at its first place, or all of them."""
+    before = text_of(tree)
+    seen: set[type[Record]] = set()
+
+    def visit(inside: dict[str, Any], struct: type[Record]) -> Iterator[str]:
+        fields = {field.name: field for field in fields_of(struct)}
+        for name in tuple(inside):
+            kept = dict(inside)
+            del inside[name]
+            if text_of(tree) != before:
+                yield f"{struct.__name__}.{name}"
+            inside.clear()
+            inside.update(kept)
+            field = fields[name]
+            if field.record and kept[name] and not (once and field.record in seen):
+                seen.add(field.record)
+                for one in kept[name] if field.many else [kept[name]]:
+                    yield from visit(one, field.record)
+
+    yield from visit(tree, Meeting)
+
+
+def declared() -> set[str]:
+    return {f"{struct.__name__}.{field.name}" for struct in records() for field in fields_of(struct)}
+
+
+def test_every_field_changes_the_page_or_has_a_reason_not_to() -> None:
+    tree = filled()
+    del tree["kind"], tree["house"], tree["organization"]["house"], tree["organization"]["margins"]
+    found = set(printed_fields(tree, once=True))
+    for case in yaml.load_all(CASES.read_text("utf-8"), yaml.BaseLoader):
+        tree = canonical(case["meeting"], Meeting)
+        tree.pop("house", None)  # there are cases of houses that are not built yet
+        found |= set(printed_fields(tree))
+    lost = {name for name in declared() if not name.endswith(".id") and not _is_printed(name, found)}
+    assert sorted(lost - set(NOT_ON_THE_PAGE)) == []
+
+
+def _is_printed(name: str, found: set[str]) -> bool:
+    """A field of a base is printed where another struct of the same base prints it."""
+    from inspect import get_annotations
+
+    struct_name, _, field = name.partition(".")
+    struct = next(one for one in records() if one.__name__ == struct_name)
+    owner = next(base for base in reversed(struct.__mro__) if field in get_annotations(base))
+    return any(f"{one.__name__}.{field}" in found for one in records() if issubclass(one, owner))
+
+
+@pytest.mark.parametrize("field", [field for field in fields_of(Meeting) if field.type is str and not field.record])
+def test_every_text_of_the_meeting_stands_on_the_page(field: Any) -> None:
+    if f"Meeting.{field.name}" in NOT_ON_THE_PAGE or field.name in ("id", "house"):
+        return
+    if field.name in ALONE:
+        return
+    sentinel = f"Dấu {field.name.replace('_', ' ')} riêng"
+    value = [sentinel] if field.many else sentinel
+    tree = {"title": "Giao ban", field.name: value}
+    assert plain(sentinel) in text_of(tree), field.name
