@@ -120,7 +120,7 @@ class Rules:
             el("a:graphic", el("a:graphicData", shape, uri=NAMESPACES["wps"])),
             distT=0, distB=0, distL=0, distR=0,
         )  # fmt: skip
-        fallback = el("w:pict", el("v:rect", id=f"rule{number}", style=f"width:{length}mm;height:.75pt",
+        fallback = el("w:pict", el("v:rect", style=f"width:{length}mm;height:.75pt",
                                    fillcolor="black", stroked="f"))  # fmt: skip
         alternate = el(
             "mc:AlternateContent",

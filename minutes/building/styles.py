@@ -76,7 +76,8 @@ def _paragraph_properties(one: Component, layout: Layout) -> list[str]:
 
 def _spacing(one: Component, layout: Layout) -> str:
     if one.line_exact:
-        return el("w:spacing", w_before=dots(one.before), w_line=dots(one.line_exact), w_lineRule="exact")
+        return el("w:spacing", w_before=dots(one.before), w_after=dots(one.after), w_line=dots(one.line_exact),
+                  w_lineRule="exact")  # fmt: skip
     before = layout.before if one.text_flow else one.before
     line = round(LINE * layout.line) if one.text_flow else LINE
     return el("w:spacing", w_before=dots(before), w_after=dots(one.after), w_line=line, w_lineRule="auto")

@@ -1,6 +1,6 @@
 """Appendices: each a section of its own, whose pages are counted by themselves (NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.7)."""
 
-from minutes.building.bien_ban.proceedings import shown
+from minutes.building.bien_ban.proceedings import pictures, tables
 from minutes.building.flow import Rules, flow
 from minutes.building.sections import section_break
 from minutes.layout import Layout
@@ -17,7 +17,8 @@ def appendices(layout: Layout, rules: Rules) -> str:
         ("appendix_reference", f"(Kèm theo Biên bản số: {{% if number %}}{{{{ number_line }}}}{{% else %}}{_GAP}/{{{{ full_symbol }}}}{{% endif %}})"),
         rules.rule("layout.appendix_rule", 35, "Đường kẻ dưới tên phụ lục"),
         ("body", "{% needs appendix.text %}{{ appendix.text }}"),
-        shown("appendix."),
+        tables("appendix."),
+        pictures("appendix."),
         ("body", "{% needs appendix.file %}(Tài liệu: {{ appendix.file }})"),
         "{% endfor %}",
     )

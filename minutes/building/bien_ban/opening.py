@@ -23,7 +23,7 @@ def titled(name: str, label: str) -> str:
         f"{{% if {name} | length == 1 %}}",
         ("line", f"{label}: {{{{ {name} | first }}}}."),
         f"{{% elif {name} %}}",
-        ("line", f"{label}:"),
+        ("label", f"{label}:"),
         listed(name),
         "{% endif %}",
     )
@@ -55,7 +55,7 @@ def _people() -> str:
         "{% if attendee_lines | length == 1 %}",
         ("line", "Thành phần tham dự: {{ attendee_lines | first }}"),
         "{% elif attendee_lines %}",
-        ("line", "Thành phần tham dự:"),
+        ("label", "Thành phần tham dự:"),
         listed("attendee_lines"),
         "{% elif attendees is none %}",
         ("line", "Thành phần tham dự: {{ attendees | leaders }}"),
@@ -81,7 +81,7 @@ def _offices() -> str:
 
 def _before() -> str:
     return flow(
-        ("line", f"Nội dung (theo diễn biến {MEETING_WORD}):"),
+        ("label", f"Nội dung (theo diễn biến {MEETING_WORD}):"),
         ("body", "{% needs previous %}{{ previous.previous_sentence }}"),
         "{% if carried_over %}",
         ("minor_heading", "Việc chuyển từ kỳ họp trước:"),

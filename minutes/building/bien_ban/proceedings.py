@@ -7,7 +7,7 @@ from minutes.layout import Layout
 
 LONG_AGENDA = 3
 """From this number of items on a list of them stands before the first."""
-TASK_COLUMNS = (0.07, 0.41, 0.2, 0.17, 0.15)
+TASK_COLUMNS = (0.07, 0.37, 0.19, 0.17, 0.2)
 """Shares of the text's width."""
 
 
@@ -15,7 +15,7 @@ def agenda(layout: Layout) -> str:
     """The list of items where there are many, then each item under its heading."""
     return flow(
         f"{{% if agenda | length >= {LONG_AGENDA} %}}",
-        ("body", "Chương trình gồm {{ agenda | length | counted }} nội dung:"),
+        ("label", "Chương trình gồm {{ agenda | length | counted }} nội dung:"),
         "{% for item in agenda %}",
         ("bullet", "{{ item.title | dots }}{{ '.' if loop.last else ';' }}"),
         "{% endfor %}",
@@ -29,9 +29,23 @@ def agenda(layout: Layout) -> str:
     )
 
 
+BLOCKS = ("submission_lines", "targets", "tables", "discussion", "evaluations", "pictures", "ballots", "elections",
+          "resolution", "conclusions")  # fmt: skip
+"""What an item and the whole meeting may hold, in the order in which it is printed."""
+
+
 def whole(layout: Layout) -> str:
-    """What belongs to no item, and the table of tasks."""
-    return proceedings("") + _tasks(layout)
+    """What belongs to no item, under a heading of its own behind the items; then the table of tasks."""
+    heading = flow(
+        f"{{% if agenda and ({' or '.join(BLOCKS)}) %}}",
+        "{% if agenda | length > 1 %}",
+        ("section", "Nội dung chung"),
+        "{% else %}",
+        ("numbered_section", "Nội dung chung"),
+        "{% endif %}",
+        "{% endif %}",
+    )
+    return heading + proceedings("") + _tasks(layout)
 
 
 def _heading() -> str:
@@ -51,8 +65,11 @@ def proceedings(of: str) -> str:
     return (
         report
         + titled(f"{of}submission_lines", "Tài liệu trình")
-        + flow(*_said(of), *_figures(of), *_decided(of))
-        + shown(of)
+        + flow(*_targets(of))
+        + tables(of)
+        + flow(*_said(of), *_reviews(of))
+        + pictures(of)
+        + flow(*_decided(of))
         + _concluded(of)
     )
 
@@ -68,13 +85,18 @@ def _said(of: str) -> tuple[tuple[str, str] | str, ...]:
     )
 
 
-def _figures(of: str) -> tuple[tuple[str, str] | str, ...]:
+def _targets(of: str) -> tuple[tuple[str, str] | str, ...]:
     return (
         f"{{% for target in {of}targets %}}",
         "{% for line in target.target_lines %}",
         ("body", "{{ line }}"),
         "{% endfor %}",
         "{% endfor %}",
+    )
+
+
+def _reviews(of: str) -> tuple[tuple[str, str] | str, ...]:
+    return (
         f"{{% for review in {of}evaluations %}}",
         ("body", "{% needs review.text %}{{ review.text }}"),
         "{% for line in review.evaluation_lines %}",
@@ -107,8 +129,8 @@ def _decided(of: str) -> tuple[tuple[str, str] | str, ...]:
     )
 
 
-def shown(of: str) -> str:
-    """Tables and pictures, with what stands above and below them."""
+def tables(of: str) -> str:
+    """Tables, with what stands above and below them."""
     return flow(
         f"{{% for table in {of}tables %}}",
         ("caption", "{% needs table.caption %}{{ table.caption }}"),
@@ -116,6 +138,12 @@ def shown(of: str) -> str:
         ("body", "{% needs table.drawn %}{{ table.drawn }}"),
         ("table_note", "{% needs table.note %}{{ table.note }}"),
         "{% endfor %}",
+    )
+
+
+def pictures(of: str) -> str:
+    """Pictures with their captions."""
+    return flow(
         f"{{% for picture in {of}pictures %}}",
         ("picture", "{{ picture.drawn }}"),
         ("picture_caption", "{% needs picture.caption %}{{ picture.caption }}"),

@@ -60,7 +60,7 @@ def _recipients() -> str:
 def _further(layout: Layout) -> str:
     return flow(
         "{% if signers or everyone_signing %}",
-        ("caption", "Chữ ký của những người khác"),
+        ("caption", "Những người cùng ký biên bản"),
         _list(layout),
         ("after_table", ""),
         "{% endif %}",
