@@ -39,7 +39,9 @@ TAB = Cause(
     said=("tab character",),
 )
 MISSING_COLON = Cause("missing-colon", N_('"{line}" has no colon after a name'), _AFTER_COLON, "above")
-MISSING_SPACE = Cause("missing-space", N_('"{line}" has no space after its colon'), _AFTER_COLON, "above")
+MISSING_SPACE = Cause(
+    "missing-space", N_('"{line}" has no space after its colon'), _AFTER_COLON, "above", ("unexpected ':'",)
+)
 COLON = Cause("colon-in-text", N_("a colon with a space after it stands inside a text"), _QUOTE)
 TOO_FAR_IN = Cause("indentation", N_("this line stands further in than it may"), _INDENT)
 NOT_FITTING = Cause(
@@ -58,8 +60,10 @@ UNKNOWN = Cause("not-yaml", N_("this line cannot be read"), _INDENT)
 CAUSES = (
     UNCLOSED_QUOTATION,
     TAB,
-    SPECIAL_CHARACTER._replace(said=("undefined alias",)),
-    SPECIAL_CHARACTER._replace(said=("scanning a tag", "scanning an a", "scanning a directive"), spot="start"),
+    SPECIAL_CHARACTER._replace(said=("undefined alias", "expected node content")),
+    SPECIAL_CHARACTER._replace(
+        said=("scanning a tag", "parsing a tag", "scanning an a", "scanning a directive"), spot="start"
+    ),
     Cause(
         "text-beside-bar",
         N_("a text cannot stand in the same line as the | or > that announces it"),
@@ -99,5 +103,6 @@ CAUSES = (
         said=("single document",),
     ),
     Cause("too-deep", N_("brackets are nested too deeply here"), "", said=("nesting depth",)),
+    MISSING_SPACE._replace(spot="here"),
     NOT_FITTING,
 )

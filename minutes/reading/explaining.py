@@ -50,6 +50,8 @@ def _lacking(line: str) -> Cause | None:
 
 def _after_something(character: str, before: str) -> Cause | None:
     """Text behind a closing quotation mark, a bracket too many; else a wrong indentation."""
+    if character == ":":
+        return causes.SPECIAL_CHARACTER
     if character in ("}", "]"):
         return causes.UNOPENED_BRACKET
     if before.rstrip().endswith('"') and before.count('"') % 2:
