@@ -1,10 +1,10 @@
 """``python -m minutes.building``: build the templates into the folder where they are kept."""
 
+import sys
 from pathlib import Path
 
 from minutes.building.templates import write
 from minutes.templates import templates_folder
 
 if __name__ == "__main__":
-    for path in write(Path(templates_folder())):
-        print(path)
+    sys.stdout.writelines(f"{path}\n" for path in write(Path(templates_folder())))

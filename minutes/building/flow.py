@@ -1,7 +1,7 @@
 """Paragraphs, tables and rules of a template. Everything is formatted by named styles."""
 
 from collections.abc import Iterable, Sequence
-from itertools import count
+from itertools import count, pairwise
 from typing import NamedTuple
 
 from minutes.building.styles import DATA, FRAME, style_id
@@ -21,7 +21,9 @@ def paragraph(name: str, text: str = "", character_style: str = "", number: int 
 
 
 def _text(text: str) -> str:
-    return "<w:tab/>".join(f'<w:t xml:space="preserve">{quoted(piece)}</w:t>' if piece else "" for piece in text.split("\t"))
+    return "<w:tab/>".join(
+        f'<w:t xml:space="preserve">{quoted(piece)}</w:t>' if piece else "" for piece in text.split("\t")
+    )
 
 
 def flow(*lines: tuple[str, str] | str) -> str:
@@ -63,7 +65,7 @@ def data_table(columns: Sequence[float], description: str, *rows: Row) -> str:
 def _table(style: str, columns: Sequence[float], rows: Iterable[Row], description: str) -> str:
     # The width stands in the grid and in every cell: layout engines obey different ones.
     edges = [twips(sum(columns[:index])) for index in range(len(columns) + 1)]
-    widths = [right - left for left, right in zip(edges, edges[1:], strict=False)]
+    widths = [right - left for left, right in pairwise(edges)]
     properties = el(
         "w:tblPr",
         val("w:tblStyle", style),
@@ -133,7 +135,9 @@ class Rules:
 def boxed(width: float, height: float, name: str, text: str) -> str:
     """A stamp: a text in a box of this size in millimetres, in the middle of a cell."""
     sides = ("top", "left", "bottom", "right")
-    borders = el("w:tcBorders", *(el(f"w:{side}", w_val="single", w_sz=6, w_space=0, w_color="FF0000") for side in sides))
+    borders = el(
+        "w:tcBorders", *(el(f"w:{side}", w_val="single", w_sz=6, w_space=0, w_color="FF0000") for side in sides)
+    )
     properties = el(
         "w:tblPr",
         val("w:tblStyle", FRAME),

@@ -5,8 +5,9 @@ Serif 2 (1.x lacks most Vietnamese letters); it rewrites ``minutes/typography/wi
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
+from textwrap import wrap
 
 FACES = ("Regular", "Bold", "Italic", "BoldItalic")
 BLOCKS = ((0x20, 0x7E), (0xA0, 0x17F), (0x1A0, 0x1A1), (0x1AF, 0x1B0), (0x300, 0x304), (0x306, 0x309), (0x31B, 0x31B),
@@ -15,7 +16,7 @@ BLOCKS = ((0x20, 0x7E), (0xA0, 0x17F), (0x1A0, 0x1A1), (0x1AF, 0x1B0), (0x300, 0
           (0x2264, 0x2265))  # fmt: skip
 """Latin letters with all Vietnamese ones, composed and combining, and the signs that Vietnamese texts use."""
 EM = 2048
-PER_LINE = 20
+WIDTH = 116
 
 
 def characters() -> str:
@@ -41,20 +42,19 @@ def module(folder: Path) -> str:
         '"""Advance widths of Times New Roman in 2048ths of an em. Written by ``minutes.building.metrics``."""',
         "",
         "# fmt: off",
-        "BLOCKS = (" + ", ".join(f"(0x{first:X}, 0x{last:X})" for first, last in BLOCKS[:8]) + ",",
-        "          " + ", ".join(f"(0x{first:X}, 0x{last:X})" for first, last in BLOCKS[8:16]) + ",",
-        "          " + ", ".join(f"(0x{first:X}, 0x{last:X})" for first, last in BLOCKS[16:]) + ")",
+        "BLOCKS = (",
+        *_lines(f"(0x{first:X}, 0x{last:X})" for first, last in BLOCKS),
+        ")",
         '"""The characters, as ranges of their numbers; the widths stand in the same order, 0 where there is none."""',
     ]
     for face in FACES:
         numbers = measure(folder / f"LiberationSerif-{face}.ttf", wanted)
-        lines += [f"{face.upper()} = (", *_rows(numbers), ")"]
+        lines += [f"{face.upper()} = (", *_lines(map(str, numbers)), ")"]
     return "\n".join(lines) + "\n"
 
 
-def _rows(numbers: list[int]) -> Iterator[str]:
-    for start in range(0, len(numbers), PER_LINE):
-        yield "    " + ", ".join(map(str, numbers[start : start + PER_LINE])) + ","
+def _lines(pieces: Iterable[str]) -> list[str]:
+    return wrap(", ".join(pieces) + ",", WIDTH, initial_indent="    ", subsequent_indent="    ")
 
 
 def main() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from minutes.problems import InputError, N_, Place, Problem
+from minutes.problems import N_, InputError, Place, Problem
 from minutes.standards import Choice, Component, Standard, load
 
 SIZE_SETS = {"14": "large", "13": "small"}

@@ -19,7 +19,6 @@ def shape() -> Mapping[str, None]:
     return dict.fromkeys(NAMES)
 
 
-
 def measures(layout: Layout, facts: Mapping[str, Any]) -> dict[str, object]:
     """The measures of one document under the names of :func:`shape`; lengths in EMU.
 

@@ -124,9 +124,9 @@ def _set_widths(table: etree._Element, widths: list[int]) -> None:
     for row in table.iterchildren(qn("w:tr")):
         first = 0
         for properties, span in _cells(row):
-            width = properties.find(qn("w:tcW"))
-            if width is not None:
-                width.set(qn("w:w"), str(sum(widths[first : first + span])))
+            cell = properties.find(qn("w:tcW"))
+            if cell is not None:
+                cell.set(qn("w:w"), str(sum(widths[first : first + span])))
             first += span
 
 

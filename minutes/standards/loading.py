@@ -72,6 +72,7 @@ def component(name: str, table: Mapping[str, Any]) -> Component:
     """A component; a key that the record does not have is a mistake in the TOML file: TypeError."""
     values = dict(table)
     size = values.pop("size")
+    low, high = size["allowed"]
     if "list" in values:
         values["list"] = tuple(values["list"])
-    return Component(name=name, sizes=Sizes(*size["allowed"], size["large"], size["small"]), **values)
+    return Component(name=name, sizes=Sizes(low, high, size["large"], size["small"]), **values)

@@ -6,6 +6,9 @@ from minutes.layout import Layout
 URGENCY = (("urgent", "KHẨN", 20.0), ("very urgent", "THƯỢNG KHẨN", 40.0), ("express", "HỎA TỐC", 30.0))
 """The code of the datum, the stamp's text and width in mm (NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.2)."""
 STAMP_HEIGHT = 8.0
+_GAP = "\N{NO-BREAK SPACE}" * 8
+NUMBER = f"{{% if number %}}{{{{ number_line }}}}{{% else %}}{_GAP}/{{{{ full_symbol }}}}{{% endif %}}"
+"""Number and symbol. The number is given after signing (Điều 15.2): without one a gap is left, nothing is missing."""
 
 
 def head(layout: Layout, rules: Rules) -> str:
@@ -39,15 +42,12 @@ def _national_title(layout: Layout, rules: Rules) -> str:
 
 
 def _number() -> str:
-    # The number is given after signing (Điều 15.2): without one a gap is left and nothing is missing.
-    gap = "\N{NO-BREAK SPACE}" * 8
-    number = f"Số: {{% if number %}}{{{{ number_line }}}}{{% else %}}{gap}/{{{{ full_symbol }}}}{{% endif %}}"
     stamps = "".join(
         flow(f'{{% if urgency.code == "{code}" %}}', boxed(width, STAMP_HEIGHT, "urgency", text), "{% endif %}")
         for code, text, width in URGENCY
     )
     return flow(
-        ("symbol", number),
+        ("symbol", f"Số: {NUMBER}"),
         ("draft", "{% needs draft_mark %}{{ draft_mark }}"),
         ("secrecy", "{% needs secrecy %}\N{NO-BREAK SPACE}"),
         stamps,

@@ -90,7 +90,9 @@ def _list(layout: Layout) -> str:
         "Danh sách những người cùng ký biên bản",
         Row([paragraph("table_head", title) for title in titles], header=True),
         *_repeated("signer in signers", "{{ loop.index }}", signer, refusal),
-        *_repeated("person in everyone_signing", "{{ loop.index + (signers | length) }}", attendee, paragraph("table_text")),
+        *_repeated(
+            "person in everyone_signing", "{{ loop.index + (signers | length) }}", attendee, paragraph("table_text")
+        ),
     )
 
 
