@@ -3,10 +3,11 @@
 import time
 from collections.abc import Callable, Mapping
 
-Job = Callable[[], object]
+Job = Callable[[], bytes]
+"""Makes a document, or some part of the work, and returns it."""
 
 
-def best(jobs: Mapping[str, Job], *, seconds: float = 4, least: int = 3) -> dict[str, float]:
+def best(jobs: Mapping[str, Callable[[], object]], *, seconds: float = 4, least: int = 3) -> dict[str, float]:
     """The shortest time of each job in seconds; the jobs take turns until ``seconds`` are spent."""
     times: dict[str, float] = {}
     rounds, until = 0, time.perf_counter() + seconds

@@ -4,9 +4,12 @@ from typing import Any, NamedTuple
 
 SIZES = (1, 10, 100)
 SENTENCE = (
-    "Phòng Tài chính - Kế hoạch báo cáo kết quả thu, chi ngân sách lũy kế mười một tháng & ước thực hiện cả năm; "
-    "các đơn vị thống nhất số liệu < 31 tháng 12 và chịu trách nhiệm về tiến độ giải ngân"
+    "Phòng Tài chính - Kế hoạch báo cáo kết quả thu, chi ngân sách lũy kế mười một tháng và ước thực hiện cả năm; "
+    "các đơn vị thống nhất số liệu trước ngày 31 tháng 12 và chịu trách nhiệm về tiến độ giải ngân"
 )
+SURNAMES = "Nguyễn Trần Lê Phạm Hoàng Vũ Đặng Bùi Đỗ Hồ Ngô Dương".split()
+MIDDLE = "Văn Thị Minh Quốc Thanh Hồng Đức Xuân Kim Gia Phúc Thùy".split()
+GIVEN = "Ánh Bình Cường Dũng Giang Hạnh Khoa Lâm Nga Phong Quỳnh Thảo".split()
 
 
 class Work(NamedTuple):
@@ -31,23 +34,29 @@ def meeting(work: Work) -> dict[str, Any]:
             "name": "UBND quận Ví Dụ",
             "parent": "UBND thành phố Ví Dụ",
             "place": "Ví Dụ",
-            "symbol": "UBND",
+            "abbreviation": "UBND",
         },
         "title": "họp thường kỳ tháng 12 năm 2018",
         "start": "13/12/2018 08:00",
         "end": "17h00",
-        "place": "Phòng họp số 1",
+        "place": "Phòng họp A & B",
         "presider": {"name": "Nguyễn Văn Mẫu", "positions": ["Chủ tịch UBND quận"]},
         "secretary": {"name": "Trần Thị Mẫu", "positions": ["Chuyên viên Văn phòng"]},
         "attendees": [
-            {"name": f"Lê Thị Thử {number}", "positions": [f"Trưởng phòng {number}"]}
-            for number in _count(work.attendees)
+            {"name": _name(number), "positions": [f"Trưởng phòng {number}"]} for number in range(work.attendees)
         ],
         "agenda": [
             {**_item(work, "Kết quả thực hiện năm 2018", half), "tables": [_table(work.rows)]},
             _item(work, "Nhiệm vụ trọng tâm năm 2019", work.conclusions - half),
         ],
     }
+
+
+def _name(number: int) -> str:
+    """A name of three words, another for each of 1728 numbers."""
+    hundreds, rest = divmod(number, 144)
+    tens, ones = divmod(rest, 12)
+    return f"{SURNAMES[ones]} {MIDDLE[tens]} {GIVEN[(ones + hundreds) % 12]}"
 
 
 def _item(work: Work, title: str, conclusions: int) -> dict[str, Any]:
@@ -62,7 +71,7 @@ def _table(rows: int) -> dict[str, Any]:
     return {
         "caption": "Kết quả thực hiện các chỉ tiêu",
         "header": ["TT", "Chỉ tiêu", "Kế hoạch", "Thực hiện"],
-        "rows": [[str(number), f"Chỉ tiêu & nhiệm vụ số {number}", "1.160.000", "25,6%"] for number in _count(rows)],
+        "rows": [[str(number), f"Chỉ tiêu, nhiệm vụ số {number}", "1.160.000", "25,6%"] for number in _count(rows)],
     }
 
 
@@ -82,3 +91,8 @@ def as_yaml(data: dict[str, Any]) -> str:
 
     Dumper.add_representer(str, text)
     return yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000)
+
+
+def with_lines(data: dict[str, Any]) -> dict[str, Any]:
+    """The same meeting with the lines of each report ready, as a program hands them to a template."""
+    return {**data, "agenda": [{**item, "lines": item["report"].splitlines()} for item in data["agenda"]]}
