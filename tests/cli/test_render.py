@@ -1,9 +1,15 @@
+import os
+import pty
+import subprocess
+import sys
 import zipfile
+from contextlib import suppress
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
-from tests.cli.running import run, run_outside
+from tests.cli.running import ROOT, run, run_outside
 from tests.proof.packages import document, paragraphs
 
 SHORT = "title: Bàn về quy chế làm việc\nstart: 2018-12-13\npresider: Vũ Thu Hà\n"
@@ -168,3 +174,43 @@ def test_a_pdf_without_libreoffice_is_told(here):
     assert done.code == 2
     assert "MINUTES_SOFFICE" in done.err
     assert not (here / "hop.pdf").exists()
+
+
+def on_a_terminal(*words: str, folder: Path) -> str:
+    """What a run of the program writes to its standard error when that is a terminal."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "minutes", *words]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "MINUTES_LANG": "vi", "TERM": "xterm"}
+    with subprocess.Popen(command, cwd=folder, env=environment, stderr=theirs, stdout=subprocess.DEVNULL) as process:
+        os.close(theirs)
+        told = b""
+        with suppress(OSError):  # Linux says so when the other end is closed
+            while piece := os.read(ours, 65536):
+                told += piece
+        process.wait()
+    os.close(ours)
+    return told.decode()
+
+
+def test_progress_and_colours_are_for_terminals(here):
+    (here / "khác.yaml").write_text(SHORT, "utf-8")
+    words = ("render", "hop.yaml", "sai.yaml", "khác.yaml", "-o", "ra/")
+    shown = on_a_terminal(*words, folder=here)
+    assert "đang lập văn bản" in shown
+    assert "100%" in shown
+    assert "\x1b[31msai.yaml:2:8\x1b[0m: " in shown
+    piped = run_outside(*words, folder=here).err
+    assert "%" not in piped
+    assert "\x1b" not in piped
+
+
+def test_one_meeting_needs_no_progress(here):
+    assert "%" not in on_a_terminal("render", "hop.yaml", folder=here)
+
+
+def test_a_document_goes_to_standard_output(here):
+    run("render", "hop.yaml")
+    command = [sys.executable, "-m", "minutes", "render", "-"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, input=SHORT.encode(), env=environment, capture_output=True, cwd=here, check=True)
+    assert done.stdout == (here / "hop.docx").read_bytes()
