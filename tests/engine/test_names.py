@@ -101,4 +101,4 @@ def test_a_model_that_offers_its_fields_can_be_data() -> None:
             return {"name": "Hà"}.get(name)
 
     done = Template.compile(paper("{{ p.name }} {{ p.secret }}"), cache=False).render({"p": Person()})
-    assert printed(done.content) == "Hà ………………"
+    assert printed(done.content) == "Hà ………"

@@ -3,8 +3,8 @@
 from minutes.engine.insertion.characters import AGAIN, TAB
 from minutes.text import Blank
 
-_DOTS = "…" * 6
-"""About 30 mm at 14 pt (an ellipsis is one em wide in Times New Roman): room for a time or a date by hand."""
+_DOTS = "…" * 3
+"""About 15 mm at 14 pt (an ellipsis is one em wide in Times New Roman): room for an hour or a day by hand."""
 _GAP = "\N{NO-BREAK SPACE}" * 40
 """About 50 mm at 14 pt: room for a full name. No-break, so that neither a line's end nor justification shrinks it."""
 

@@ -8,7 +8,7 @@ from minutes.problems import TemplateError
 from minutes.text import Blank, Paragraph, Phrase, RichText, Run, Table
 from tests.engine.insertion.showing import around, insertion, parsed, show
 
-DOTS = "…" * 6
+DOTS = "…" * 3
 GAP = "\xa0" * 40
 BLANK = Blank("end")
 
