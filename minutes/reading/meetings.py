@@ -49,6 +49,15 @@ def read_text(text: str, name: str = STANDARD_INPUT, folder: str | os.PathLike[s
 
 
 def _read(source: Source, warnings: list[Problem]) -> Reading:
+    try:
+        return _checked(source, warnings)
+    except RecursionError:
+        # Nobody writes such a file by hand; the model itself is a dozen levels deep.
+        problem = Problem("too-deep", Place(source.name), N_("the file is nested too deeply"))
+        raise InputError([problem]) from None
+
+
+def _checked(source: Source, warnings: list[Problem]) -> Reading:
     context = Context(source, warnings, {})
     try:
         root = compose(source)

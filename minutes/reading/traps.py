@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from minutes.problems import N_, Place, Problem, Severity
 from minutes.reading.sources import Node, Source
 
-SUSPICIOUS = re.compile(r"(?<![^\s,\[{:-])(?:&\S|!)|[ \t]#[^\s#]")
+SUSPICIOUS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r" #[^\s#]",
+        r"\t#[^\s#]",
+        r"&(?<![^\s,\[{:-]&)\S",
+        r"!(?<![^\s,\[{:-]!)",
+    )  # a sign first is found fast
+)
 """What may be such a trap; a text without it need not be looked through. A comment has a space after its #."""
 
 ANCHOR = re.compile(r"([&!])([^\s,\[\]{}]*)")
@@ -15,20 +23,21 @@ COMMENT = re.compile(r"[ \t]+(#[^\s#][^\n\r]*)")
 
 def trapped(root: Node, source: Source) -> list[Problem]:
     """The traps of a text that has become a tree."""
-    if not SUSPICIOUS.search(source.text):
+    if not any(pattern.search(source.text) for pattern in SUSPICIOUS):
         return []
-    return [problem for node in _nodes(root, set()) for problem in _traps(node, source)]
+    return [problem for node in _nodes(root) for problem in _traps(node, source)]
 
 
-def _nodes(node: Node, seen: set[int]) -> Iterator[Node]:
-    if id(node) in seen:
-        return
-    seen.add(id(node))
-    yield node
-    if node.id != "scalar":
-        for part in node.value:
+def _nodes(root: Node) -> Iterator[Node]:
+    seen, waiting = {id(root)}, [root]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        for part in node.value if node.id != "scalar" else ():
             for one in part if isinstance(part, tuple) else (part,):
-                yield from _nodes(one, seen)
+                if id(one) not in seen:
+                    seen.add(id(one))
+                    waiting.append(one)
 
 
 def _traps(node: Node, source: Source) -> Iterator[Problem]:

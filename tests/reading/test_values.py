@@ -95,14 +95,17 @@ def test_json_with_tabs_is_read():
     assert meeting('{\n\t"title": "x",\n\t"end": "17h00"\n}', "hop.json").end.clock.hour == 17
 
 
-@pytest.mark.parametrize("bomb", ["laughs", "itself", "deep"])
+@pytest.mark.parametrize("bomb", ["laughs", "itself", "merged", "deep", "less deep", "merged deep"])
 def test_a_bomb_is_refused_at_once(bomb):
     text = {
         "laughs": "a0: &a0 [x, x]\n"
         + "".join(f"a{n}: &a{n} [{', '.join(10 * [f'*a{n - 1}'])}]\n" for n in range(1, 12))
         + "title: *a11\n",
         "itself": "agenda: &a [*a]\n",
+        "merged": "presider: &a {<<: *a}\n",
         "deep": "title: " + 5000 * "[",
+        "less deep": "title: &a x\nplace: *a\nagenda: " + 900 * "[" + 900 * "]",
+        "merged deep": "title: x\npresider: " + 900 * "{<<: " + "{name: a}" + 900 * "}",
     }[bomb]
     begun = time.monotonic()
     (problem,) = problems(text)
