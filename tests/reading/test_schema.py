@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 from jsonschema import Draft202012Validator
 
 from minutes.meeting import fields_of, key_form, keys_of
@@ -15,6 +14,7 @@ from minutes.problems import InputError
 from minutes.reading import read_text
 from minutes.reading.schema_spelling import spelt
 from minutes.reading.schemas import schema
+from tests.reading.seeing import seen
 
 CASES = Path(__file__).parent / "cases"
 SCHEMA = schema("en")
@@ -25,26 +25,6 @@ SCALARS = Path(__file__).parents[1] / "meeting" / "cases" / "scalars.txt"
 
 def documents(name: str) -> list[str]:
     return (CASES / name).read_text("utf-8").split("---\n")
-
-
-class EditorLoader(yaml.SafeLoader):
-    """YAML 1.2 as editors know it: ``8:30``, ``no`` and dates are texts; ``012`` and ``1.160`` are numbers."""
-
-    yaml_implicit_resolvers: dict = {}  # noqa: RUF012 - the name is PyYAML's
-
-
-for tag, pattern in {
-    "bool": "true|True|TRUE|false|False|FALSE",
-    "int": "[-+]?[0-9]+",
-    "float": r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)",
-    "null": "~|null|Null|NULL|",
-}.items():
-    EditorLoader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^({pattern})$"), None)
-EditorLoader.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(node.value))
-
-
-def seen(text: str) -> object:
-    return yaml.load(text, EditorLoader)
 
 
 def complaints(data: object, at: str = "") -> list[str]:
