@@ -5,7 +5,7 @@ from collections.abc import Mapping, Set
 from minutes.catalogue.loading import translate
 from minutes.problems import Message
 
-LONGEST = 200
+LONGEST = 400
 """Of a longer text only the beginning is shown: a message is one line."""
 
 _GROUPED_FROM = 10_000  # a year, or a line's number, is written without a separator
