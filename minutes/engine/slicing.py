@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutes.engine.instrumenting.alone import serialised
 from minutes.engine.markup import PPR, R_, RPR, P, T
 from minutes.engine.stories import CLOSE, HEAD, MARK, OPEN, Story, is_mark
-from minutes.engine.tags import Tag
+from minutes.engine.tags import PRINTING, Tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -58,8 +58,15 @@ def slice_text(text: str, story: Story) -> list[Item]:
 
 def _output(story: Story, node: "_Element") -> object:
     meaning = story.meaning(node)
+    if isinstance(meaning, Tag) and meaning.word in PRINTING:
+        meaning.output = _place(meaning, node)
     if not isinstance(meaning, Tag) or not meaning.is_output:
         return meaning
+    return _place(meaning, node)
+
+
+def _place(meaning: Tag, node: "_Element") -> Output:
+    """How a value is printed where the mark stands."""
     text = node.getparent()
     run = text.getparent() if text is not None else None
     if text is None or run is None or text.tag != T or run.tag != R_:

@@ -20,6 +20,10 @@ BLOCKS = {
 CLOSERS = {closer: opener for opener, closer in BLOCKS.items()}
 MIDDLES = {"elif": ("if",), "else": ("if", "for")}
 """Words inside a block, with the blocks they may stand in."""
+PRINTING = ("call", "filter")
+"""Blocks that print what comes of their content."""
+CAPTURING = ("set", "macro")
+"""Blocks that keep their content and print nothing where they stand."""
 SINGLES = frozenset(("set", "needs", "width", "height"))
 """Words that stand alone; ``set`` with a value."""
 WORDS = frozenset((*BLOCKS, *CLOSERS, *MIDDLES, *SINGLES, "raw", "endraw"))
@@ -37,7 +41,7 @@ class Span(NamedTuple):
 class Tag:
     """One tag. ``node`` is its syntax tree, once it has been parsed; ``None`` when it cannot be."""
 
-    __slots__ = ("content", "node", "number", "opener", "place", "prefix", "sign", "source", "trims", "word")
+    __slots__ = ("content", "node", "number", "opener", "output", "place", "prefix", "sign", "source", "trims", "word")
 
     def __init__(self, sign: str, content: str, source: str, place: Place) -> None:
         self.sign = sign
@@ -54,6 +58,8 @@ class Tag:
         """Whether white space before and after it goes (``{%- -%}``)."""
         self.number = -1
         self.node: nodes.Node | None = None
+        self.output: object = None
+        """For a block whose result is printed where it stands (``call``, ``filter``): how, see ``slicing.Output``."""
         self.opener: Tag | None = None
         """For a tag inside or at the end of a block: the tag that opens the block."""
 
@@ -64,6 +70,11 @@ class Tag:
     def is_output(self) -> bool:
         """Whether it prints a value."""
         return self.sign == "{{"
+
+    @property
+    def prints(self) -> bool:
+        """Whether something is printed where it stands."""
+        return self.is_output or self.word in PRINTING
 
     @property
     def opens(self) -> bool:

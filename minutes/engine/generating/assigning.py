@@ -56,7 +56,7 @@ class Assigning(Scoping):
             self._faulty(node)
             return
         self._enter(Scope(self.scope))
-        variable = self.capture(node.body)
+        variable = self.capture(node.body, as_text=target.filter is not None)
         self._leave()
         value = Code(variable)
         if target.filter is not None:
@@ -83,10 +83,9 @@ class Assigning(Scoping):
             self._faulty(node)
             return
         self._enter(Scope(self.scope))
-        variable = self.capture(node.body)
+        variable = self.capture(node.body, as_text=True)
         self._leave()
-        value = self._filtered(block.filter, variable, node.tag)
-        self.source.write(f"text({value.text}, 0, '')")
+        self.print_result(self._filtered(block.filter, variable, node.tag), node.tag)
 
     def _filtered(self, filter_: Any, variable: str, tag: Tag) -> Code:
         """A chain of filters whose innermost value is what a block holds."""

@@ -14,7 +14,8 @@ from minutes.engine.stories import Story
 from minutes.engine.tags import Tag
 
 _STATEFUL = (
-    "get text alone plain words measure embedded items tick spread enter leave named once restart changed begin fresh filter"
+    "get text alone plain words measure embedded items tick spread enter leave "
+    "named once restart changed begin fresh filter"
 ).split()
 """What a program takes from the runtime of the render."""
 _WORDS = re.compile(r"\b[a-z_]+\b")

@@ -5,6 +5,7 @@ from typing import Any
 from minutes.engine.generating.assigning import Assigning
 from minutes.engine.generating.calls import ARGUMENT
 from minutes.engine.generating.scope import Binding, Scope
+from minutes.engine.generating.shapes import Code
 from minutes.engine.generating.tree import Node
 from minutes.engine.tags import Tag
 
@@ -63,7 +64,7 @@ class Macros(Assigning):
         value = self.expression(call.call, node.tag)
         handed = value.text[:-1] + (", " if not value.text.endswith("(") else "") + f"caller={function})"
         handed = handed.replace("(, ", "(")
-        self.source.write(f"text({handed}, 0, '')")
+        self.print_result(Code(handed), node.tag)
 
 
 def _tags(items: list[object]) -> list[Tag]:

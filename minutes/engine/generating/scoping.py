@@ -4,7 +4,7 @@ from typing import Any
 
 from minutes.engine.generating.expressions import Expressions
 from minutes.engine.generating.scope import Binding, Scope
-from minutes.engine.generating.shapes import Shape
+from minutes.engine.generating.shapes import Code, Shape
 from minutes.engine.generating.tree import Node
 from minutes.engine.tags import Tag
 
@@ -16,11 +16,15 @@ class Scoping(Expressions):
         """Write what a block holds."""
         raise NotImplementedError
 
-    def capture(self, items: list[object]) -> str:
+    def capture(self, items: list[object], *, as_text: bool = False) -> str:
         """Write what a block holds into a variable instead of the output; return the variable."""
         raise NotImplementedError
 
-    def contained(self, items: list[object]) -> str:
+    def print_result(self, code: Code, tag: Tag) -> None:
+        """Write what comes of a block where its tag stands."""
+        raise NotImplementedError
+
+    def contained(self, items: list[object], *, as_text: bool = False) -> str:
         """Write what a block holds into a list of its own; return the source of the value that it makes."""
         raise NotImplementedError
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from minutes.engine.generating.shapes import Code
 from minutes.engine.generating.statements import Statements
 from minutes.engine.generating.tree import Node
 from minutes.engine.instrumenting import marks
@@ -15,6 +16,8 @@ _UNSAFE = 'len({0}) > 4000 or "&" in {0} or "<" in {0} or ">" in {0} or not {0}.
 """Whether a text cannot go out as it is, or is so long that it must be counted."""
 _FIRST = re.compile(r"<w:(p|tbl|r|hyperlink|ins|smartTag|fldSimple|drawing|t)\b")
 """What a fragment begins with tells whether it is paragraphs and tables, or runs."""
+_ELEMENT = re.compile(r"<[^>]*(?:>|$)|^[^<>]*>")
+"""A tag of XML, or the part of one that a mark in its attributes leaves."""
 _XML = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 
 
@@ -60,6 +63,8 @@ class Writing(Statements):
         while place < len(items):
             item = items[place]
             place += 1
+            if self.capturing and not isinstance(item, str | Output | Node | Tag):
+                continue  # plain text has no ids, lists or cells
             if isinstance(item, marks.Alone):
                 end = items.index(item._replace(begins=False), place)
                 self._alone(item, items[place:end])
@@ -67,24 +72,25 @@ class Writing(Statements):
             else:
                 self.writers[type(item)](item)
 
-    def capture(self, items: list[object]) -> str:
+    def capture(self, items: list[object], *, as_text: bool = False) -> str:
         """Write what a block holds into a variable instead of the output; return the variable."""
         source = self.source
         source.flush()
         saved, variable = source.variable("o"), source.variable("v")
         source.line(f"{saved} = out")
-        source.line(f"{variable} = {self.contained(items)}")
+        source.line(f"{variable} = {self.contained(items, as_text=as_text)}")
         source.line(f"out = {saved}")
         source.line("add = out.append")
         return variable
 
-    def contained(self, items: list[object]) -> str:
+    def contained(self, items: list[object], *, as_text: bool = False) -> str:
         """Write what a block holds into a list of its own; return the source of the value that it makes.
 
-        That is plain text when it is nothing but text, so that filters work on it; else a fragment of XML.
+        That is plain text when it is nothing but text, or when text is wanted, so that filters work on it; else a
+        fragment of XML.
         """
         xml = "".join(_literals(items))
-        is_text = "<" not in xml
+        is_text = as_text or "<" not in xml
         before, self.capturing = self.capturing, is_text
         self.source.line("out = []")
         self.source.line("add = out.append")
@@ -97,6 +103,7 @@ class Writing(Statements):
 
     def _literal(self, text: str) -> None:
         if self.capturing:
+            text = _ELEMENT.sub("", text)
             for entity, sign in _XML.items():
                 text = text.replace(entity, sign)
         self.source.write(repr(text))
@@ -123,7 +130,10 @@ class Writing(Statements):
         if not field:
             self.source.write(variable)
             return
-        number = self._output(output)
+        self._write_value(output, variable, field)
+
+    def _write_value(self, output: Output, variable: str, field: str) -> None:
+        number, tag = self._output(output), output.tag
         if self.capturing or not output.in_run:
             function = "plain" if self.capturing else "words"
             self.source.line(f"{variable} = {function}({variable}, {number}, {field})", tag)
@@ -131,6 +141,19 @@ class Writing(Statements):
             self.source.line(f"if {variable}.__class__ is not str or {_UNSAFE.format(variable)}:", tag)
             self.source.line(f" {variable} = text({variable}, {number}, {field})", tag)
         self.source.write(variable)
+
+    def print_result(self, code: Code, tag: Tag) -> None:
+        """Write what comes of a block; between runs, in a run of its own."""
+        variable = self.source.variable("t")
+        self.source.line(f"{variable} = {code.text}", tag)
+        output = tag.output if isinstance(tag.output, Output) else Output(tag)
+        in_paragraph = self.story is not None and self.story.has_paragraphs
+        between_runs = in_paragraph and not output.in_run and not self.capturing
+        if between_runs:
+            self.source.write(repr('<w:r><w:t xml:space="preserve">'))
+        self._write_value(output._replace(in_run=output.in_run or between_runs), variable, "''")
+        if between_runs:
+            self.source.write(repr("</w:t></w:r>"))
 
     def _worked_out(self, tag: Tag) -> tuple[str, str]:
         """The variable that holds an output tag's value from here on, and the source of the field's name.

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.blocks import Block
 from minutes.engine.markup import TBL, TC, TR, P, ancestor
-from minutes.engine.tags import Tag
+from minutes.engine.tags import CAPTURING, PRINTING, Tag
 from minutes.problems import N_, Problem
 
 if TYPE_CHECKING:
@@ -50,6 +50,20 @@ def scope_of(block: Block, marks: "list[_Element]") -> "Scope | Problem":
     if any(_in_inner_table(mark, common) for mark in marks) and common.tag != TBL and not _holds(common, TR):
         return _crossing(block)
     return Scope(Level.SIBLINGS, common)
+
+
+def allowed(block: Block, scope: "Scope | Problem") -> "Scope | Problem":
+    """The scope, when a block of this kind may have it."""
+    if isinstance(scope, Problem) or scope.level is Level.INLINE:
+        return scope
+    values = {"tag": block.opener.source}
+    if block.word in PRINTING:
+        message = N_("{tag} must begin and end in one paragraph")
+        return Problem("not-in-one-paragraph", block.opener.place, message, values)
+    in_table = scope.element.tag in (TBL, TR) or _holds(scope.element, TR) or _holds(scope.element, TC)
+    if block.word in CAPTURING and in_table:
+        return Problem("rows-in-macro", block.opener.place, N_("{tag} cannot hold rows or cells of a table"), values)
+    return scope
 
 
 def _rows(block: Block, common: "_Element") -> "Scope | Problem":

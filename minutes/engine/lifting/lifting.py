@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block
 from minutes.engine.lifting.cutting import cut, drop, is_blank
-from minutes.engine.lifting.levels import Level, Scope, no_table, scope_of
+from minutes.engine.lifting.levels import Level, Scope, allowed, no_table, scope_of
 from minutes.engine.lifting.sections import Sections, keep_page_break
 from minutes.engine.lifting.silence import silence
 from minutes.engine.markup import TR, P, ancestor, is_element, remove, trim
@@ -34,7 +34,7 @@ class _Lifter:
         problems: list[Problem] = []
         scopes: list[tuple[Block, Scope]] = []
         for block in self.blocks:
-            scope = scope_of(block, self.marks(block))
+            scope = allowed(block, scope_of(block, self.marks(block)))
             if isinstance(scope, Problem):
                 problems.append(scope)
             else:
@@ -164,7 +164,9 @@ def _child_of(top: "_Element", node: "_Element") -> "_Element":
 
 def _between(top: "_Element", before: "_Element | None", after: "_Element | None") -> "list[_Element]":
     """The children of ``top`` that stand between two others."""
-    children = list(top)
-    start = children.index(before) + 1 if before is not None else 0
-    end = children.index(after) if after is not None else len(children)
-    return children[start:end]
+    found: list[_Element] = []
+    node = before.getnext() if before is not None else next(iter(top), None)
+    while node is not None and node is not after:
+        found.append(node)
+        node = node.getnext()
+    return found

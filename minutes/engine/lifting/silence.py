@@ -7,12 +7,10 @@ from minutes.engine.lifting.cutting import cut, drop, is_blank
 from minutes.engine.lifting.sections import keep_page_break
 from minutes.engine.markup import PPR, RANGE_MARKS, SECT, P, ancestor
 from minutes.engine.stories import Story, is_mark
-from minutes.engine.tags import Tag
+from minutes.engine.tags import CAPTURING, Tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_CAPTURING = ("set", "macro")
 
 
 def silence(story: Story, blocks: list[Block], nodes: "dict[int, _Element]") -> None:
@@ -20,7 +18,7 @@ def silence(story: Story, blocks: list[Block], nodes: "dict[int, _Element]") -> 
 
     A block that keeps what it holds (``{% set x %}…``, ``{% macro m() %}…``) prints nothing where it stands.
     """
-    captures = {id(b.opener): b for b in blocks if b.word in _CAPTURING and b.closer is not None}
+    captures = {id(b.opener): b for b in blocks if b.word in CAPTURING and b.closer is not None}
     for paragraph in list(story.root.iter(P)):
         marks = [mark for mark in paragraph.iter() if is_mark(mark) and ancestor(mark, P) is paragraph]
         if not marks or any(_is_needs(story, mark) for mark in marks):
@@ -72,7 +70,7 @@ class _Silencer:
             return True
         if is_mark(element):
             meaning = self.story.meaning(element)
-            return isinstance(meaning, Tag) and not meaning.is_output and not _tail_shows(element, inside)
+            return isinstance(meaning, Tag) and not meaning.prints and not _tail_shows(element, inside)
         if len(element) == 0 or not any(is_mark(node) for node in element.iter()):
             return is_blank(element, self.story)
         if (element.text or "").strip():
