@@ -1,6 +1,5 @@
 """Cold: a process from its start to the written file, the template's cache warm."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +13,11 @@ from hatch_build import compile_catalogue
 
 MINUTES = Path(sys.executable).parent / "minutes"
 Command = Sequence[str | Path]
+PEAK = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, capture_output=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
 SCRIPT = Path(__file__).parent / "docxtpl_script.py"
 
 
@@ -87,8 +91,6 @@ def _run(command: Command) -> None:
 
 
 def _peak(command: Command) -> int:
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL)
-    _, status, used = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"failed: {' '.join(map(str, command))}")
-    return used.ru_maxrss
+    # Asked of a small process in between: a child inherits the high-water mark of whoever started it.
+    asked = subprocess.run([sys.executable, "-c", PEAK, *command], capture_output=True, check=True)
+    return int(asked.stdout.split()[-1])
