@@ -1,5 +1,6 @@
 import os
 import pty
+import re
 import subprocess
 import sys
 import zipfile
@@ -214,3 +215,12 @@ def test_a_document_goes_to_standard_output(here):
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, input=SHORT.encode(), env=environment, capture_output=True, cwd=here, check=True)
     assert done.stdout == (here / "hop.docx").read_bytes()
+
+
+def test_the_meeting_of_the_readme_is_made(here):
+    [example] = re.findall(r"```yaml\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    (here / "meeting.yaml").write_text(example, "utf-8")
+    [command] = re.findall(r"(?m)^\$ minutes (.*)$", (ROOT / "README.md").read_text("utf-8"))
+    done = run(*command.split())
+    assert done.code == 0
+    assert done.err.startswith("đã ghi: bienban.docx")
