@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import TBL, TC, TEXT_BOX, TR, P, w
+from minutes.engine.markup import TBL, TC, TEXT_BOX, TR, P, W, w
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 if TYPE_CHECKING:
@@ -82,8 +82,18 @@ def read_stories(archive: "Archive") -> list[Story]:
         if b"{" in content or b"&#" in content:
             root = parse(_without_signs(content), name, archive.source)
             body = name == archive.main
+            if name not in _PROPERTIES and root.nsmap.get("w") != W:
+                raise TemplateError([_unusual(name, archive.source)])
             stories.append(Story(name, root, archive.source, body=body, has_paragraphs=name not in _PROPERTIES))
     return stories
+
+
+def _unusual(name: str, source: str) -> Problem:
+    """Word, LibreOffice and all libraries name the namespace ``w``; what a render adds relies on that."""
+    message = N_('the part "{name}" is XML of an unusual form')
+    return Problem(
+        "unusual-xml", Place(source=source), message, {"name": name}, hint=N_("open it in Word and save it again")
+    )
 
 
 def _without_signs(content: bytes) -> bytes:

@@ -13,7 +13,8 @@ from minutes.engine.running.runtime import Runtime
 from minutes.engine.running.world import WORLD
 from minutes.engine.vocabulary import Names, Vocabulary
 from minutes.engine.wishes import Wishes
-from minutes.ooxml.archive import Archive, pack, read_archive, write_archive
+from minutes.ooxml import content_types
+from minutes.ooxml.archive import Archive, Member, pack, read_archive, write_archive
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 Source = str | os.PathLike[str] | bytes | IO[bytes]
@@ -29,12 +30,13 @@ class Asked(NamedTuple):
 class Template:
     """A Word file with tags, compiled."""
 
-    __slots__ = ("_archive", "_asked", "_filters", "_limits", "_program", "_run")
+    __slots__ = ("_archive", "_asked", "_filters", "_limits", "_members", "_program", "_run")
 
     def __init__(
         self, archive: Archive, program: Program, limits: Limits, filters: Mapping[str, Callable[..., Any]]
     ) -> None:
         self._archive = archive
+        self._members = _as_document(archive)
         self._program = program
         self._limits = limits
         self._filters = filters
@@ -109,7 +111,7 @@ class Template:
 
     def _assembled(self, runtime: Runtime, properties: Mapping[str, str]) -> bytes:
         """The filled parts in place of the template's; all others are copied as they are stored."""
-        members = dict(self._archive.members)
+        members = dict(self._members)
         for name, pieces in zip(self._program.parts, runtime.parts, strict=True):
             if sum(map(len, pieces)) > self._limits.output:
                 message = N_("the document grows beyond {limit} characters")
@@ -146,6 +148,15 @@ class Template:
                 line = traceback.tb_lineno
             traceback = traceback.tb_next
         return max(((start, number) for start, number in self._program.lines if start <= line), default=(0, 0))[1]
+
+
+def _as_document(archive: Archive) -> dict[str, Member]:
+    """The template's members; a Word template (``.dotx``) becomes a document."""
+    name = content_types.NAME
+    types = archive.read(name).decode("utf-8-sig")
+    if content_types.TEMPLATE not in types:
+        return archive.members
+    return {**archive.members, name: pack(name, content_types.as_document(types).encode())}
 
 
 def _read(source: Source) -> tuple[bytes, str]:

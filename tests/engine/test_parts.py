@@ -6,7 +6,7 @@ import zlib
 import pytest
 
 from minutes.engine import Template
-from minutes.ooxml.archive import read_archive
+from minutes.ooxml.archive import pack, read_archive, write_archive
 from minutes.problems import TemplateError
 from minutes.text import Blank, Paragraph, Phrase, Picture, RichText, Run
 from tests.engine.paper import paper, part, printed, run
@@ -140,3 +140,21 @@ def test_a_run_beside_the_value_keeps_its_properties() -> None:
     done = part(fill(paper(body), p=Phrase((Run("x"), Run("y", bold=True)))))
     assert "<w:rPr><w:i/></w:rPr>" in done
     assert "<w:b/>" in done
+
+
+def test_a_word_template_becomes_a_document() -> None:
+    content = paper("{{ a }}")
+    types = part(content, "[Content_Types].xml").replace("document.main+xml", "template.main+xml")
+    members = {**read_archive(content, "").members, "[Content_Types].xml": pack("[Content_Types].xml", types.encode())}
+    done = fill(write_archive(members.values()), a=1)
+    assert "document.main+xml" in part(done, "[Content_Types].xml")
+    assert printed(done) == "1"
+
+
+def test_xml_of_an_unusual_form_is_a_problem() -> None:
+    content = paper("{{ a }}")
+    document = part(content).replace("xmlns:w=", "xmlns:v=").replace("<w:", "<v:").replace("</w:", "</v:")
+    members = {**read_archive(content, "").members, "word/document.xml": pack("word/document.xml", document.encode())}
+    with pytest.raises(TemplateError) as caught:
+        fill(write_archive(members.values()))
+    assert caught.value.problems[0].code == "unusual-xml"
