@@ -19,7 +19,7 @@ def shape() -> Mapping[str, None]:
     return dict.fromkeys(NAMES)
 
 
-def measures(layout: Layout, facts: Mapping[str, Any]) -> dict[str, object]:
+def measures(layout: Layout, facts: Mapping[str, Any]) -> dict[str, Any]:
     """The measures of one document under the names of :func:`shape`; lengths in EMU.
 
     Of the facts are asked: the lines of the body's name (``organization.lines``) and the full title (``full_title``).

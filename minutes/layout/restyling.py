@@ -8,10 +8,12 @@ from minutes.layout.choosing import Layout
 from minutes.ooxml.archive import Archive, pack, read_archive, write_archive
 from minutes.ooxml.lengths import Length
 from minutes.ooxml.namespaces import qn
-from minutes.ooxml.trees import parse_part
+from minutes.ooxml.trees import parse_part, value
 from minutes.standards import Component
 
 LINE = 240
+ROUNDING = 5
+"""Twips by which sums of rounded widths may differ."""
 STYLES, NUMBERING = "word/styles.xml", "word/numbering.xml"
 _MARGINS = ("top", "bottom", "left", "right")
 
@@ -25,7 +27,7 @@ def restyled(content: bytes, source: str, layout: Layout) -> bytes:
     _restyle(styles, layout, old)
     for section in document.iter(qn("w:sectPr")):
         _set_margins(section, layout)
-    _widen(document, layout, old)
+    _widen(document, layout, old, _style_id(styles, layout.standard.frame_style))
     parts = {archive.main: document, STYLES: styles}
     if NUMBERING in archive.members:
         parts[NUMBERING] = _indented(archive, layout)
@@ -62,13 +64,12 @@ def _restyle(styles: etree._Element, layout: Layout, old: int) -> None:
     """Sizes of all components' styles, flow of running text, tab stops at the text's edge."""
     components = {one.style: one for one in layout.standard.components.values()}
     for style in styles.iter(qn("w:style")):
-        name = style.find(qn("w:name"))
-        component = components.get(name.get(qn("w:val"), "")) if name is not None else None
+        component = components.get(value(style, "w:name") or "")
         if component is not None:
             _set_size(style, layout.size(component))
             _set_flow(style, component, layout)
         for stop in style.iter(qn("w:tab")):
-            if _number(stop, "w:pos") == old:
+            if abs(_number(stop, "w:pos") - old) <= ROUNDING:
                 stop.set(qn("w:pos"), str(_twips(layout.text_width)))
 
 
@@ -98,22 +99,25 @@ def _indented(archive: Archive, layout: Layout) -> etree._Element:
     return root
 
 
-def _widen(document: etree._Element, layout: Layout, old: int) -> None:
+def _style_id(styles: etree._Element, name: str) -> str:
+    """The id of the style of that name; empty when there is none."""
+    named = (style for style in styles.iter(qn("w:style")) if value(style, "w:name") == name)
+    return next((style.get(qn("w:styleId"), "") for style in named), "")
+
+
+def _widen(document: etree._Element, layout: Layout, old: int, frame: str) -> None:
     """Tables as wide as the text: the borderless ones keep their last columns, those of data their shares."""
     for table in document.iter(qn("w:tbl")):
         widths = [_number(column, "w:w") for column in table.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")]
-        if abs(sum(widths) - old) <= len(widths):
-            _set_widths(table, _new_widths(widths, layout))
+        if abs(sum(widths) - old) <= ROUNDING:
+            style = table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}")
+            is_frame = style is not None and style.get(qn("w:val")) == frame
+            _set_widths(table, _new_widths(widths, _twips(layout.text_width), is_frame))
 
 
-def _new_widths(widths: list[int], layout: Layout) -> list[int]:
-    new = _twips(layout.text_width)
-    standard = layout.standard.page.columns
-    for name in standard:
-        if all(abs(_twips(column) - width) <= 2 for column, width in zip(standard[name], widths, strict=False)):
-            return [new - sum(widths[1:]), *widths[1:]]
-    scaled = [round(width * new / sum(widths)) for width in widths]
-    return [new - sum(scaled[1:]), *scaled[1:]]
+def _new_widths(widths: list[int], new: int, is_frame: bool) -> list[int]:
+    others = widths[1:] if is_frame else [round(width * new / sum(widths)) for width in widths[1:]]
+    return [new - sum(others), *others]
 
 
 def _set_widths(table: etree._Element, widths: list[int]) -> None:

@@ -1,29 +1,22 @@
-"""TOML to records. A standard is read once a process."""
+"""Tables to records. A standard is made once a process."""
 
 from collections.abc import Mapping
-from functools import lru_cache
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 from minutes.standards.records import Choice, Component, Flow, Margins, Page, Sizes, Standard
+from minutes.standards.tables import TABLES
 
-FOLDER = Path(__file__).parent
 
-
-@lru_cache
+@cache
 def load(name: str = "nd30") -> Standard:
     """The standard of this name. KeyError for a name that :func:`names` does not list."""
-    import tomllib
-
-    if name not in names():
-        raise KeyError(name)
-    with (FOLDER / f"{name}.toml").open("rb") as file:
-        return standard(tomllib.load(file))
+    return standard(TABLES[name])
 
 
 def names() -> tuple[str, ...]:
     """The standards that there are."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+    return tuple(sorted(TABLES))
 
 
 def standard(table: Mapping[str, Any]) -> Standard:

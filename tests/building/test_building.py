@@ -1,0 +1,109 @@
+"""The templates are built from the standard, lean, and formatted by named styles alone."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from minutes.building import tables
+from minutes.building.templates import built
+from minutes.ooxml.archive import read_archive
+from minutes.ooxml.namespaces import qn
+from minutes.standards import load
+from minutes.templates import templates_folder
+from tests.proof import validate
+
+BUILT = dict(built())
+PARTS = {
+    "[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "word/_rels/document.xml.rels",
+    "word/document.xml", "word/fontTable.xml", "word/header1.xml", "word/header2.xml", "word/numbering.xml",
+    "word/settings.xml", "word/styles.xml", "word/theme/theme1.xml",
+}  # fmt: skip
+
+
+def root(content: bytes, part: str) -> Any:
+    return etree.fromstring(read_archive(content, "").read(part))
+
+
+@pytest.fixture(params=sorted(BUILT))
+def template(request) -> bytes:
+    return BUILT[request.param]
+
+
+@pytest.mark.parametrize("name", sorted(BUILT))
+def test_a_committed_template_is_the_one_that_is_built(name):
+    assert Path(templates_folder(), name).read_bytes() == BUILT[name], "run python -m minutes.building"
+
+
+def test_the_tables_are_those_of_the_toml_files():
+    written = (tables.FOLDER / "tables.py").read_text("utf-8")
+    assert written == tables.module(), "run python -m minutes.building"
+
+
+def test_building_twice_gives_the_same_bytes():
+    assert dict(built()) == BUILT
+
+
+def test_a_template_passes_all_judges(template):
+    assert validate(template) == []
+
+
+def test_a_template_has_the_parts_that_it_needs_and_no_others(template):
+    assert set(read_archive(template, "").members) == PARTS
+
+
+def test_a_template_is_vietnamese_and_of_words_present_mode(template):
+    settings = root(template, "word/settings.xml")
+    modes = {one.get(qn("w:name")): one.get(qn("w:val")) for one in settings.iter(qn("w:compatSetting"))}
+    languages = {one.get(qn("w:val")) for one in root(template, "word/styles.xml").iter(qn("w:lang"))}
+    assert modes["compatibilityMode"] == "15"
+    assert languages == {"vi-VN"}
+
+
+def test_everything_is_formatted_by_named_styles(template):
+    allowed = {qn(name) for name in ("w:pStyle", "w:rStyle", "w:numPr", "w:sectPr")}
+    for part in ("word/document.xml", "word/header1.xml", "word/header2.xml"):
+        tree = root(template, part)
+        properties = [*tree.iter(qn("w:pPr")), *tree.iter(qn("w:rPr"))]
+        assert {child.tag for one in properties for child in one} <= allowed
+
+
+def test_every_style_that_is_used_exists_and_has_a_name_that_staff_understand(template):
+    styles = root(template, "word/styles.xml")
+    named = {
+        style.get(qn("w:styleId")): style.find(qn("w:name")).get(qn("w:val")) for style in styles.iter(qn("w:style"))
+    }
+    body = root(template, "word/document.xml")
+    used = {one.get(qn("w:val")) for tag in ("w:pStyle", "w:rStyle", "w:tblStyle") for one in body.iter(qn(tag))}
+    ours = {one.style for one in load("nd30").components.values()} | {"Bảng số liệu", "Khung không viền"}
+    assert {named[style] for style in used} <= ours
+
+
+def test_the_widths_of_a_table_stand_in_its_grid_and_in_its_cells(template):
+    for table in root(template, "word/document.xml").iter(qn("w:tbl")):
+        grid = [int(one.get(qn("w:w"))) for one in table.find(qn("w:tblGrid"))]
+        assert table.find(f"{qn('w:tblPr')}/{qn('w:tblLayout')}").get(qn("w:type")) == "fixed"
+        for row in table.findall(qn("w:tr")):
+            cells = [int(one.get(qn("w:w"))) for one in row.iterfind(f"{qn('w:tc')}/{qn('w:tcPr')}/{qn('w:tcW')}")]
+            assert sum(cells) == sum(grid)
+
+
+def test_the_rows_of_data_are_not_split_and_their_header_is_repeated(template):
+    data = [
+        table
+        for table in root(template, "word/document.xml").iter(qn("w:tbl"))
+        if table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}").get(qn("w:val")) == "DataTable"
+    ]
+    assert len(data) == 2
+    for table in data:
+        rows = table.findall(qn("w:tr"))
+        assert rows[0].find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+        assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
+
+
+def test_every_drawing_says_what_it_is(template):
+    texts = re.findall(r'<wp:docPr [^>]*descr="([^"]*)"', read_archive(template, "").read("word/document.xml").decode())
+    assert len(texts) == 4
+    assert all(re.fullmatch(r"Đường kẻ dưới .+ \{% width layout\.\w+ %\}", text) for text in texts)

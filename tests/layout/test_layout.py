@@ -1,0 +1,91 @@
+"""A layout is chosen inside the decree's ranges; what follows from it is measured."""
+
+import pytest
+
+from minutes.layout import apply_layout, choose, measures, shape
+from minutes.layout.measuring import EMU_PER_MM
+from minutes.problems import InputError
+from minutes.templates import find_template
+from minutes.typography import Font
+
+AGENCY = {"organization": {"lines": ["ỦY BAN NHÂN DÂN", "QUẬN LONG BIÊN"]}, "full_title": "Phiên họp thứ 12"}
+
+
+def test_without_wishes_the_standards_own_choice_is_taken():
+    layout = choose()
+    assert (layout.top, layout.bottom, layout.left, layout.right) == (20, 20, 30, 15)
+    assert layout.text_width == 165
+    assert layout.columns("head") == (65, 100)
+
+
+def test_a_narrower_text_takes_the_width_from_the_first_column():
+    layout = choose(wishes={"left": 35, "right": 20})
+    assert layout.columns("head") == (55, 100)
+    assert layout.columns("signatures") == (50, 7.5, 97.5)
+
+
+def test_the_set_of_sizes_is_named_by_its_body_text():
+    layout = choose(wishes={"size_set": "13"})
+    components = layout.standard.components
+    assert [layout.size(components[name]) for name in ("national_title", "motto", "body", "recipients")] == [
+        12, 13, 13, 11,
+    ]  # fmt: skip
+
+
+def test_all_wishes_outside_their_ranges_are_problems_that_cite_the_article():
+    with pytest.raises(InputError) as caught:
+        choose(wishes={"left": 25, "top": 20, "line": 2})
+    found = [(one.place.field, one.message.format_map(one.values)) for one in caught.value.problems]
+    assert found == [
+        ("organization.margins.left", "25 mm; 30–35 mm is prescribed (NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.3)"),
+        ("line", "2 ×; 1–1,5 × is prescribed (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6)"),
+    ]
+
+
+def test_a_wish_that_is_none_is_no_wish():
+    assert choose(wishes={"left": None, "size_set": "14"}) == choose()
+
+
+def test_the_mottos_rule_is_as_long_as_the_motto():
+    assert measures(choose(), AGENCY)["motto_rule"] / EMU_PER_MM == pytest.approx(60.5, abs=0.1)
+    assert measures(choose(wishes={"size_set": "13"}), AGENCY)["motto_rule"] / EMU_PER_MM == pytest.approx(
+        56.1, abs=0.1
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "printed"),
+    [
+        (["ỦY BAN NHÂN DÂN", "QUẬN LONG BIÊN"], ["ỦY BAN NHÂN DÂN", "QUẬN LONG BIÊN"]),
+        (["TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"], ["TRUNG TÂM PHỤC VỤ", "HÀNH CHÍNH CÔNG"]),
+        (["SỞ Y TẾ"], ["SỞ Y TẾ"]),
+    ],
+)
+def test_the_agencys_rule_is_a_third_to_a_half_of_its_last_printed_line(lines, printed):
+    found = measures(choose(), {"organization": {"lines": lines}})
+    assert found["agency_lines"] == printed
+    assert 1 / 3 <= found["agency_rule"] / Font(13, bold=True).width(printed[-1]) <= 1 / 2
+
+
+def test_a_document_without_body_and_title_still_has_rules():
+    found = measures(choose(), {"organization": None, "full_title": None})
+    assert found["summary_text"] is None
+    assert all(isinstance(found[name], int) and found[name] > 0 for name in shape() if name.endswith("_rule"))
+
+
+def test_all_measures_are_named():
+    assert set(measures(choose(), AGENCY)) == set(shape())
+
+
+def test_a_template_in_its_own_layout_is_taken_as_it_is():
+    path = find_template("nd30", "bien-ban")
+    assert apply_layout(path, choose()) is path
+
+
+def test_a_layout_put_on_twice_is_put_on_once(tmp_path):
+    layout = choose(wishes={"size_set": "13", "left": 35, "before": 8, "line": 1.2})
+    once = apply_layout(find_template("nd30", "bien-ban"), layout)
+    assert isinstance(once, bytes)
+    copy = tmp_path / "copy.docx"
+    copy.write_bytes(once)
+    assert apply_layout(str(copy), layout) == once
