@@ -5,7 +5,14 @@ from minutes.meeting.computed.ballots import NOUNS, base_of, closing_lines, elig
 from minutes.meeting.computed.people import call
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.elections import Candidate, Election
+from minutes.text import Cell, Paragraph, Row, Run, Table
 from minutes.wording import Usage, Words
+
+WORTH_A_TABLE = 3
+"""From this number of candidates on their results are a table."""
+COLUMNS = ("TT", "Họ và tên", "Số phiếu", "Tỷ lệ", "Kết quả")
+SHARES = (0.08, 0.44, 0.15, 0.13, 0.2)
+OUTCOMES = {True: "Trúng cử", False: "Không trúng cử", None: ""}
 
 
 def spoken(one: Candidate, usage: Usage) -> wording.Candidate:
@@ -41,17 +48,55 @@ def base_line(election: Election, around: Around) -> str:
     return f"tỷ lệ tính trên {name}" + ("" if number is None else f": {wording.number(number)}")
 
 
-@fact(Election, "các dòng bầu cử", "Everything about the election, a sentence a line")
-def election_lines(value: Election, around: Around) -> list[Words]:
-    """The election as minutes have it."""
+@fact(Election, "các dòng kiểm phiếu", "What is said before the candidates' results, a sentence a line")
+def counting_lines(value: Election, around: Around) -> list[Words]:
+    """What was elected, how, by how many, with which papers."""
     usage = around.usage
     said = [f"Bầu {value.title}" if value.title else ""]
     said += [f"Số lượng bầu: {wording.counted(int(value.seats), usage=usage)}" if value.seats is not None else ""]
     said += [f"Hình thức: {value.method.vietnamese}" if value.method else ""]
-    said += [eligible_line(value, usage), papers_line(value, usage)]
-    if value.statement:
-        said.append(value.statement)
-    else:
-        said += [*candidate_lines(value, around), elected_sentence(value, around) or "", base_line(value, around)]
-    said += closing_lines(value, usage)
-    return [wording.ended(wording.first_upper(line)) for line in said if line]
+    return _sentences([*said, eligible_line(value, usage), papers_line(value, usage)])
+
+
+@fact(Election, "các dòng kết quả bầu cử", "What is said after the candidates' results, a sentence a line")
+def result_lines(value: Election, around: Around) -> list[Words]:
+    """Who was elected, and remarks; a sentence that was given instead of the results."""
+    said = [value.statement] if value.statement else [elected_sentence(value, around) or "", base_line(value, around)]
+    return _sentences([*said, *closing_lines(value, around.usage)])
+
+
+@fact(Election, "các dòng bầu cử", "Everything about the election, a sentence a line")
+def election_lines(value: Election, around: Around) -> list[Words]:
+    """The election as minutes have it in sentences."""
+    candidates = [] if value.statement else candidate_lines(value, around)
+    return [*counting_lines(value, around), *_sentences(candidates), *result_lines(value, around)]
+
+
+def _sentences(lines: list[str]) -> list[Words]:
+    return [wording.ended(wording.first_upper(line)) for line in lines if line]
+
+
+@fact(Election, "bảng vẽ", "The candidates' results as a table; nothing for one or two candidates")
+def drawn(value: Election, around: Around) -> Table | None:
+    """Name, votes, percentage, whether elected: in the order given."""
+    candidates = value.candidates or ()
+    if len(candidates) < WORTH_A_TABLE or value.statement:
+        return None
+    base = base_of(value, around.meeting).number
+    rows = [_row(number, spoken(one, around.usage), base, around.usage) for number, one in enumerate(candidates, 1)]
+    title = f"Kết quả bầu {value.title or ''}".strip()
+    return Table((Row(tuple(_cell(text, "center") for text in COLUMNS), "header"), *rows), SHARES, title)
+
+
+def _row(number: int, one: wording.Candidate, base: int | None, usage: Usage) -> Row:
+    votes = "" if one.votes is None else wording.number(one.votes)
+    percent = one.percent or ""
+    if not percent and base and one.votes is not None and one.votes <= base:
+        percent = wording.share(one.votes, base, usage=usage)
+    cells = (_cell(str(number), "center"), _cell(one.who), _cell(votes, "right"), _cell(str(percent), "right"),
+             _cell(OUTCOMES[one.elected], "center"))  # fmt: skip
+    return Row(cells)
+
+
+def _cell(text: str, align: str = "left") -> Cell:
+    return Cell((Paragraph((Run(text),) if text else (), "table-cell"),), align)
