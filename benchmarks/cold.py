@@ -52,7 +52,7 @@ def runs(folder: Path) -> Iterator[Row]:
             yield Row("cold run: an empty Python / docxtpl", found["empty"] / found["docxtpl"], "")
 
 
-def batches(folder: Path, documents: int = 60) -> Iterator[Row]:
+def batches(folder: Path, documents: int = 150) -> Iterator[Row]:
     """Many meetings in one run, with one process and with two."""
     text = as_yaml(meeting(Work.of(10)))
     files = [folder / f"batch-{number}.yaml" for number in range(documents)]
