@@ -39,7 +39,8 @@ def unplaced(content: bytes, asked: frozenset[str], reading: "Reading") -> tuple
     printed = printed_text(content)
     found = []
     for path, text in given_texts(reading.meeting):
-        if re.sub(r"\[\d+\]", "", path) not in asked and plain(text) not in printed:
+        # A sentence may have been put into a longer one: its end mark is not looked for.
+        if re.sub(r"\[\d+\]", "", path) not in asked and plain(text).rstrip(".;:,") not in printed:
             message = N_("the template has no place for it; it was not printed")
             found.append(Problem("unplaced", reading.positions.place(path), message, {}, Severity.WARNING))
     return tuple(found)

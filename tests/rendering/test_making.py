@@ -46,6 +46,11 @@ def test_any_text_prints_as_it_is(value: str) -> None:
     assert done.unplaced == ()
 
 
+def test_a_text_that_goes_into_a_longer_sentence_is_not_called_lost() -> None:
+    conclusions = "conclusions: [{text: Lập dự toán sửa chữa., owner: Kế toán, due: 15/4/2025}]\n"
+    assert document(SHORT + conclusions).unplaced == ()
+
+
 def test_five_hundred_people_all_stand_in_the_list() -> None:
     people = "".join(f"\n  - Người thứ {number}" for number in range(500))
     text = printed_text(document(SHORT.replace(" [các trưởng phòng]", people)).content)
