@@ -108,7 +108,7 @@ def _joined_pairs(text: str, source: Source) -> str:
         return found[1] + character
 
     joined = PAIR.sub(whole, text)
-    source.shifts = shifts
+    source.shifts, source.parsed = shifts, joined
     return joined
 
 

@@ -23,10 +23,12 @@ class Spot:
 class Source:
     """A file's text and name."""
 
-    __slots__ = ("_starts", "folder", "is_json", "name", "shifts", "text")
+    __slots__ = ("_starts", "folder", "is_json", "name", "parsed", "shifts", "text")
 
     def __init__(self, text: str, name: str, folder: str | None = None) -> None:
         self.text = text
+        self.parsed = text
+        """The text that the parser gets; marks of nodes count in it."""
         self.name = name
         self.folder = (os.path.dirname(name) or ".") if folder is None else folder
         """Where the files lie that it names."""

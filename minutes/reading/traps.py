@@ -13,6 +13,7 @@ SUSPICIOUS = tuple(
         r"\t#[^\s#]",
         r"&(?<![^\s,\[{:-]&)\S",
         r"!(?<![^\s,\[{:-]!)",
+        r"\d,\d",
     )  # a sign first is found fast
 )
 """What may be such a trap; a text without it need not be looked through. A comment has a space after its #."""
@@ -41,10 +42,12 @@ def _nodes(root: Node) -> Iterator[Node]:
 
 
 def _traps(node: Node, source: Source) -> Iterator[Problem]:
-    index, text = node.start_mark.index, source.text
+    index, text = node.start_mark.index, source.parsed
     if source.shifts:  # JSON has none of these
         return
-    if found := ANCHOR.match(text, index):
+    if node.id == "sequence" and node.flow_style and not source.is_json:
+        yield from _cut_numbers(node, source)
+    elif found := ANCHOR.match(text, index):
         if found[1] == "!" or f"*{found[2]}" not in text:
             yield _swallowed(found[0], source.at(index))
     elif node.id == "scalar" and not node.style and (cut := COMMENT.match(text, node.end_mark.index)):
@@ -62,3 +65,27 @@ def _cut(rest: str, text: str, place: Place) -> Problem:
     values = {"found": rest, "whole": f"{text} {rest}"}
     hint = N_('if it belongs to the text, put the whole in quotation marks: "{whole}"; else write # and a space')
     return Problem("comment-in-text", place, message, values, Severity.WARNING, hint)
+
+
+def _cut_numbers(node: Node, source: Source) -> Iterator[Problem]:
+    """``[52.423,71]``: a list of two for YAML, a number for everybody else."""
+    first, whole = None, ""
+    for one, other in zip(node.value, [*node.value[1:], None], strict=True):
+        if first is None:
+            first, whole = one, one.value
+        if other is not None and _are_one_number(one, other):
+            whole += f",{other.value}"
+            continue
+        if first is not one:
+            message = N_('the comma in "{whole}" makes several values of it')
+            hint = N_('put the number in quotation marks: "{whole}"; between two values put a space after the comma')
+            yield Problem("comma-in-text", source.at(first.start_mark.index), message, {"whole": whole}, hint=hint)
+        first = None
+
+
+def _are_one_number(one: Node, other: Node) -> bool:
+    """Whether only a comma stands between two digits."""
+    if one.id != "scalar" or other.id != "scalar" or one.style or other.style:
+        return False
+    near = other.start_mark.index - one.end_mark.index == 1
+    return bool(near and one.value[-1:].isdigit() and other.value[:1].isdigit())
