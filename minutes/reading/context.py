@@ -26,6 +26,10 @@ class Context:
         """Take up a problem at a node."""
         self.problems.append(problem._replace(place=self.source.place(node, path)))
 
+    def note(self, problem: Problem, path: str) -> None:
+        """Take up a problem that has its place already, but not its field."""
+        self.problems.append(problem._replace(place=problem.place._replace(field=path)))
+
     @property
     def failed(self) -> bool:
         """Whether there is an error among the problems."""

@@ -3,6 +3,7 @@
 from minutes.meeting import Meeting, Record, ScalarError, fields_of, key_form, keys_of
 from minutes.problems import N_, Place, Problem
 from minutes.reading.nearest import nearest
+from minutes.reading.slots import visible
 from minutes.reading.sources import Node
 
 FEW = 16
@@ -18,12 +19,9 @@ def unknown_field(key: Node, value: Node, mapping: Node, struct: type[Record]) -
     """
     if key.id != "scalar":
         return Problem("not-a-name", Place(), N_("a name is wanted before the colon, and nothing else"))
-    if key.value.startswith("\u00a0"):
-        message = N_("a space that does not break stands where only plain spaces may be")
-        return Problem("not-a-space", Place(), message, hint=N_("put spaces in its place"))
     if mapping.flow_style and is_blank(value):
         return _cut_by_comma(key, mapping)
-    near = nearest(key.value, struct)
+    near = nearest(visible(key.value), struct)
     if near is None and len(mapping.value) == 1 and value.id == "scalar" and struct.from_plain("x") is not None:
         return colon_in_text(mapping)
     values, hint = _way_out(key, value, struct, near)
@@ -36,7 +34,7 @@ def _way_out(
     """The hint for an unknown name and its values."""
     if near is not None:
         return {"name": near[0], "other": near[1]}, N_("did you mean {name} ({other})?")
-    form = key_form(key.value)
+    form = key_form(visible(key.value))
     inside = [field for field in fields_of(struct) if field.record and form in keys_of(field.record)]
     if struct is not Meeting and form in keys_of(Meeting):
         return {}, N_("it is a field of the meeting itself; there it begins in the first column")
@@ -56,14 +54,20 @@ def _cut_by_comma(key: Node, mapping: Node) -> Problem | None:
     before = mapping.value[number - 1] if number else None
     if before is not None and is_blank(before[1]):
         return None
-    parts = [before[1].value] if before is not None and before[1].id == "scalar" else []
+    whole, last = ("", None) if before is None or before[1].id != "scalar" else (before[1].value, before[1])
     for name, value in mapping.value[number:]:
         if not is_blank(value):
             break
-        parts.append(name.value)
+        whole = name.value if last is None else f"{whole}{_glue(last, name)}{name.value}"
+        last = name
     message = N_('"{found}" has no value: the comma before it cuts the text in two')
-    values = {"found": key.value, "whole": ", ".join(map(str, parts))}
+    values = {"found": key.value, "whole": whole}
     return Problem("comma-in-text", Place(), message, values, hint=_QUOTE)
+
+
+def _glue(before: Node, after: Node) -> str:
+    """What stands between two pieces of a text that a comma cut: ``97,9%`` has no space in it."""
+    return "," if after.start_mark.index - before.end_mark.index == 1 else ", "
 
 
 def colon_in_text(mapping: Node) -> Problem:
@@ -81,8 +85,29 @@ def duplicate_field(key: Node, line: int | None) -> Problem:
     return Problem("duplicate-field", Place(), message, values, hint=N_("keep one of the two"))
 
 
+def is_placeholder(node: Node) -> bool:
+    """Whether ``{{ x }}`` stands here: YAML takes it for a group whose name is a group."""
+    return bool(
+        node.id == "mapping"
+        and node.flow_style
+        and len(node.value) == 1
+        and node.value[0][0].id == "mapping"
+        and is_blank(node.value[0][1])
+    )
+
+
+def placeholder() -> Problem:
+    """A tag of a template where a text is wanted."""
+    message = N_('a text cannot begin with "{character}" unless it stands in quotation marks')
+    return Problem(
+        "special-character", Place(), message, {"character": "{{"}, hint=N_('put the text in quotation marks: "…"')
+    )
+
+
 def not_a_text(node: Node) -> Problem:
     """A list or a group of fields where a text is wanted."""
+    if is_placeholder(node):
+        return placeholder()
     if node.id == "sequence":
         return Problem("wrong-type", Place(), N_("a list stands here; one text is wanted"))
     pairs = node.value

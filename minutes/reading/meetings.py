@@ -15,6 +15,7 @@ from minutes.reading.files import STANDARD_INPUT, read_bytes
 from minutes.reading.organizing import organization_file, read_organization
 from minutes.reading.positions import Positions
 from minutes.reading.shaping import Tree, record
+from minutes.reading.slips import name_without_space
 from minutes.reading.slots import plan_of
 from minutes.reading.sources import Node, Source
 from minutes.reading.traps import trapped
@@ -81,7 +82,11 @@ def _tree(root: Node, context: Context) -> tuple[Tree, Positions]:
     plan = plan_of(Meeting)
     positions = Positions(context.source, root, context.replaced)
     pairs = [pair for pair in root.value if _name(pair[0]) == "organization"]
-    file = organization_file(pairs[0][1] if pairs else None, context)
+    try:
+        file = organization_file(pairs[0][1] if pairs else None, context)
+    except InputError as error:
+        context.problems += error.problems
+        return record(_without(root, pairs[:1]), plan, "", context) or {}, positions
     if file is None:
         return record(root, plan, "", context) or {}, positions
     tree = record(_without(root, pairs[:1]), plan, "", context) or {}
@@ -109,6 +114,8 @@ def _without(root: Node, pairs: list[Any]) -> Node:
 def _refuse_what_is_no_meeting(root: Node | None, source: Source) -> None:
     if root is not None and root.id == "mapping":
         return
+    if root is not None and (slip := name_without_space(root, plan_of(Meeting), source)):
+        raise InputError([slip])
     message = N_("the file holds no fields; a meeting is wanted, beginning for example with title: …")
     if root is None:
         message = N_("the file is empty; a meeting is wanted, beginning for example with title: …")

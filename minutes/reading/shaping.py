@@ -6,9 +6,19 @@ from minutes.meeting import ScalarError, says_none
 from minutes.meeting.pictures import Photo
 from minutes.reading.context import Context
 from minutes.reading.expanding import expanded
-from minutes.reading.faults import duplicate_field, empty_item, is_blank, not_a_record, not_right, unknown_field
+from minutes.reading.faults import (
+    duplicate_field,
+    empty_item,
+    is_blank,
+    is_placeholder,
+    not_a_record,
+    not_right,
+    placeholder,
+    unknown_field,
+)
 from minutes.reading.picturing import load_picture
 from minutes.reading.scalars import decoded, scalar, text
+from minutes.reading.slips import dashes_without_space, name_without_space, strange_start
 from minutes.reading.slots import Plan, Slot
 from minutes.reading.sources import Node
 
@@ -17,6 +27,9 @@ Tree = dict[str, Any]
 
 def record(node: Node, plan: Plan, path: str, context: Context) -> Tree | None:
     """The fields of a record by their English names; whatever is wrong is reported and left out."""
+    if is_placeholder(node):
+        context.report(placeholder(), node, path)
+        return None
     if node.id == "mapping":
         return _mapping(node, plan, path, context)
     return _short_form(node, plan, path, context)
@@ -27,10 +40,15 @@ def _mapping(node: Node, plan: Plan, path: str, context: Context) -> Tree:
     keys: dict[str, Node] = {}
     merged: list[Tree] = []
     for key, value in node.value:
+        if slip := strange_start(key, context.source):
+            context.note(slip, path)
+            continue
         slot = plan.slot(key.value) if key.id == "scalar" else None
         if slot is None:
             if key.value == "<<" and not key.style:
                 merged += _merged(value, plan, path, context)
+            elif is_blank(value) and (slip := name_without_space(key, plan, context.source)):
+                context.note(slip, path)
             elif problem := unknown_field(key, value, node, plan.struct):
                 unknown = problem.code == "unknown-field"
                 context.report(problem, key, _joined(path, key.value) if unknown else path)
@@ -80,6 +98,9 @@ def _many(node: Node, slot: Slot, path: str, context: Context) -> list[Any] | No
     """A list; a single value is a list of one, and ``không`` the empty one."""
     node = expanded(node, slot, path, context)
     if node.id != "sequence":
+        if slip := dashes_without_space(node, context.source):
+            context.note(slip, path)
+            return None
         if says_none(node.value):
             return []
         one = _one(node, slot, path, context)
@@ -106,6 +127,9 @@ def _short_form(node: Node, plan: Plan, path: str, context: Context) -> Tree | N
     """The fields that a plain text, or a list of texts, stands for."""
     plain: object = None
     if node.id == "scalar":
+        if slip := name_without_space(node, plan, context.source):
+            context.note(slip, path)
+            return None
         plain = text(node, path, context)
     elif all(item.id == "scalar" for item in node.value):
         plain = ["" if is_blank(item) else text(item, path, context) for item in node.value]

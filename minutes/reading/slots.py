@@ -1,8 +1,14 @@
 """What the declarations of a struct say to a reader, in the form in which it is asked for at every key."""
 
+import re
 from typing import Any, NamedTuple
 
 from minutes.meeting import Record, fields_of, key_form, keys_of
+
+UNSEEN = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+"""Signs that no editor shows. They come along when a name is copied from Word or from a web page."""
+
+_UNSEEN = re.compile(UNSEEN)
 
 
 class Slot(NamedTuple):
@@ -29,8 +35,11 @@ class Plan:
     def slot(self, key: str) -> Slot | None:
         """The slot of a key as somebody typed it; ``None`` when there is no such field."""
         slot = self._known.get(key)
-        if slot is None and (name := keys_of(self.struct).get(key_form(key))):
-            slot = self._known[key] = self.named(name)
+        if slot is None:
+            keys = keys_of(self.struct)
+            name = keys.get(key_form(key)) or keys.get(key_form(visible(key)))
+            if name:
+                slot = self._known[key] = self.named(name)
         return slot
 
     def named(self, name: str) -> Slot:
@@ -40,6 +49,11 @@ class Plan:
                 plan = plan_of(field.record) if field.record else None
                 self._slots[field.name] = Slot(field.name, field.many, field.type, plan)
         return self._slots[name]
+
+
+def visible(key: str) -> str:
+    """The key without the signs in it that no editor shows."""
+    return key if key.isprintable() else _UNSEEN.sub("", key)
 
 
 _PLANS: dict[type[Record], Plan] = {}
