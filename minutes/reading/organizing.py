@@ -1,4 +1,10 @@
-"""The organisation of a meeting: written in it, in a file that it names, or in ``organization.yaml`` near it."""
+"""The organisation of a meeting: written in it, in a file that it names, or in ``organization.yaml`` near it.
+
+A file that a meeting names lies in the meeting's folder, in one below it, or in one above it in which
+``organization.yaml`` would be looked for as well (no higher than the home folder): one file serves the meetings of many
+folders. A path that names its place on this machine from the root, or leads into any other folder, is refused: a
+meeting that somebody sent must not be able to open what it likes, and would find nothing on another machine.
+"""
 
 import os
 
@@ -12,6 +18,7 @@ from minutes.reading.files import read_bytes
 from minutes.reading.shaping import Tree, record
 from minutes.reading.slots import plan_of
 from minutes.reading.sources import Node, Source
+from minutes.reading.traps import trapped
 
 NAMES = ("organization.yaml", "organization.yml", "organization.json")
 ENDINGS = (".yaml", ".yml", ".json")
@@ -24,8 +31,34 @@ def organization_file(node: Node | None, context: Context) -> tuple[str, Place] 
         return (found, Place(found)) if found else None
     if node.id != "scalar" or not node.value.lower().endswith(ENDINGS):
         return None
-    path = os.path.normpath(os.path.join(context.source.folder, node.value))
-    return path, context.source.place(node, "organization")
+    named = context.source.place(node, "organization")
+    return _allowed(context.source.folder, node.value, named), named
+
+
+def _allowed(folder: str, name: str, named: Place) -> str:
+    """The path of a file that the meeting names; InputError when it is none that may be named."""
+    wanted = name.replace("\\", "/")
+    values = {"file": name}
+    if os.path.isabs(wanted) or wanted[1:2] == ":":
+        message = N_('"{file}" is an absolute path; a path from the meeting is wanted')
+        hint = N_("put the file into the folder of the meeting, or into one above it, and write its path from there")
+        raise InputError([Problem("absolute-path", named, message, values, hint=hint)])
+    path = os.path.normpath(os.path.join(folder, wanted))
+    # A link counts as what it leads to.
+    place, base = os.path.dirname(os.path.realpath(path)), os.path.realpath(folder)
+    if place not in _upwards(base) and os.path.commonpath([place, base]) != base:
+        message = N_('"{file}" is neither in the folder of the meeting nor in one above or below it')
+        hint = N_("put a copy of the file into one of these folders")
+        raise InputError([Problem("outside-folder", named, message, values, hint=hint)])
+    return path
+
+
+def _upwards(folder: str) -> list[str]:
+    """The folder and those above it, no higher than the home folder."""
+    home, found = os.path.realpath(os.path.expanduser("~")), [folder]
+    while found[-1] != home and os.path.dirname(found[-1]) != found[-1]:
+        found.append(os.path.dirname(found[-1]))
+    return found
 
 
 def _above(folder: str) -> str | None:
@@ -57,5 +90,6 @@ def read_organization(path: str, named: Place, context: Context) -> tuple[Tree |
         message = N_("the file holds no fields; a file of an organisation is wanted, such as name: UBND quận …")
         context.problems.append(Problem("not-an-organization", Place(path), message))
         return None
+    context.problems += trapped(root, source)
     inner = Context(source, context.problems, context.replaced)
     return record(root, plan_of(Organization), "organization", inner), source, root

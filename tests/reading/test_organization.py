@@ -85,3 +85,46 @@ def test_members_recipients_and_habits_arrive(tmp_path):
     assert organization.members[0].positions == ("B",)
     assert organization.recipients == ("Như trên",)
     assert organization.habits.clock is not None
+
+
+@pytest.mark.parametrize("name", ["ubnd.yaml", "mau/ubnd.yaml", "../ubnd.yaml", "../../ubnd.yaml", "mau\\ubnd.yaml"])
+def test_a_named_file_lies_in_the_folder_or_above_or_below(name, tmp_path):
+    folder = tmp_path / "nam" / "hop"
+    file = folder / name.replace("\\", "/")
+    (folder / "mau").mkdir(parents=True)
+    file.write_text(BODY, "utf-8")
+    (folder / "meeting.yaml").write_text(f"title: x\norganization: {name}\n", "utf-8")
+    assert read_meeting(folder / "meeting.yaml").meeting.organization.place == "Ví Dụ"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("{root}/hop/ubnd.yaml", "absolute-path"),
+        ("C:/ubnd.yaml", "absolute-path"),
+        ("\\\\may-chu\\ubnd.yaml", "absolute-path"),
+        ("../khac/ubnd.yaml", "outside-folder"),
+        ("../../ubnd.yaml", "outside-folder"),
+        ("link.yaml", "outside-folder"),
+        ("khong-co.yaml", "no-such-file"),
+        ("../khong-co.yaml", "no-such-file"),
+    ],
+)
+def test_any_other_file_is_refused_with_its_place(name, code, tmp_path, monkeypatch):
+    root = tmp_path / "home"
+    monkeypatch.setenv("HOME", str(root))
+    for folder in (root / "hop", root / "khac"):
+        folder.mkdir(parents=True)
+    for file in (root / "hop" / "ubnd.yaml", root / "khac" / "ubnd.yaml", tmp_path / "ubnd.yaml"):
+        file.write_text(BODY, "utf-8")
+    (root / "hop" / "link.yaml").symlink_to(root / "khac" / "ubnd.yaml")
+    with pytest.raises(InputError) as error:
+        written(root, hop__meeting=f"title: x\nabc: 1\norganization: {name.format(root=root)}\n")
+    found = [(one.code, *one.place[1:4]) for one in error.value.problems]
+    assert found == [("unknown-field", 2, 1, "abc"), (code, 3, 15, "organization")]
+
+
+def test_a_number_that_a_comma_cuts_is_found_in_it(tmp_path):
+    with pytest.raises(InputError) as error:
+        written(tmp_path, hop__meeting="title: x\n", organization="name: B\nrecipients: [1,5]\n")
+    assert [(one.code, one.place.line, one.place.column) for one in error.value.problems] == [("comma-in-text", 2, 14)]
