@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from minutes.problems import N_
+from minutes.reading.slips import AFTER_COLON, AFTER_DASH, NO_SPACE_AFTER_COLON, NO_SPACE_AFTER_DASH
 
 
 class Cause(NamedTuple):
@@ -12,15 +13,15 @@ class Cause(NamedTuple):
     message: str
     hint: str
     spot: str = "here"
-    """Where it can be mended: ``here``, where the parser gave up; ``start``, where the thing begins; ``above``, in the
-    line above; ``backslash``, at the one before; ``quotation``, at the one that was never closed."""
+    """Where it can be mended: ``here``, where the parser gave up; ``behind``, after what it read last; ``start``, where
+    the thing begins; ``above``, in the line above; ``backslash``, at the one before; ``quotation``, at the one that was
+    never closed."""
     said: tuple[str, ...] = ()
     """Parts of PyYAML's messages that mean it; none where it is seen in the line."""
 
 
 _QUOTE = N_('put the text in quotation marks: "…"')
 _INDENT = N_("let what belongs together begin in the same column, with spaces before it")
-_AFTER_COLON = N_("write name: value, with a space after the colon")
 
 UNCLOSED_QUOTATION = Cause(
     "unclosed-quotation",
@@ -38,10 +39,9 @@ TAB = Cause(
     N_("put spaces in its place"),
     said=("tab character",),
 )
-MISSING_COLON = Cause("missing-colon", N_('"{line}" has no colon after a name'), _AFTER_COLON, "above")
-MISSING_SPACE = Cause(
-    "missing-space", N_('"{line}" has no space after its colon'), _AFTER_COLON, "above", ("unexpected ':'",)
-)
+MISSING_SPACE_AFTER_DASH = Cause("missing-space", NO_SPACE_AFTER_DASH, AFTER_DASH, "above")
+MISSING_COLON = Cause("missing-colon", N_('"{line}" has no colon after a name'), AFTER_COLON, "above")
+MISSING_SPACE = Cause("missing-space", NO_SPACE_AFTER_COLON, AFTER_COLON, "above", ("unexpected ':'",))
 COLON = Cause("colon-in-text", N_("a colon with a space after it stands inside a text"), _QUOTE)
 TOO_FAR_IN = Cause("indentation", N_("this line stands further in than it may"), _INDENT)
 NOT_FITTING = Cause(
@@ -54,7 +54,21 @@ AFTER_QUOTATION = Cause(
     N_("the quotation marks are closed before the text ends"),
     N_("let the quotation marks enclose the whole text"),
 )
-MISSING_COMMA = Cause("unclosed-bracket", N_("a comma or a closing bracket is missing before this"), "")
+_JSON = N_('a field is written "name": "value"; a comma stands between two fields, none behind the last')
+MISSING_COMMA = Cause("unclosed-bracket", N_("a comma or a closing bracket is missing here"), _JSON, "behind")
+MISSING_JSON_COLON = Cause("missing-colon", N_("a colon is missing here"), _JSON, "behind")
+HALF_CHARACTER = Cause(
+    "half-character",
+    N_('"{escape}" is only one half of a character; its other half is missing'),
+    N_("delete it, or write the character itself; the program that wrote the file has cut a text in its middle"),
+    "backslash",
+)
+JSON_BACKSLASH = Cause(
+    "backslash",
+    N_('the sign "\\" has a meaning of its own in "…", and this is none that it can have'),
+    N_('write it twice where the sign itself is meant: "\\\\"'),
+    "backslash",
+)
 UNKNOWN = Cause("not-yaml", N_("this line cannot be read"), _INDENT)
 
 CAUSES = (

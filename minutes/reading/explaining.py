@@ -6,7 +6,13 @@ from typing import Any
 from minutes.problems import Problem
 from minutes.reading import causes
 from minutes.reading.causes import Cause
+from minutes.reading.slips import ODD_SPACE, strange
+from minutes.reading.slots import UNSEEN
 from minutes.reading.sources import Source
+
+_BARE_NAME = re.compile(r'[{,]\s*"(?:[^"\\]|\\.)*"\s*\Z')
+_HALF = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+_STRANGE = re.compile(rf"[ \t]*(?:- +)*(?:-|[^\s:\"'#-][^:\n\"'#]*:)?({ODD_SPACE}|{UNSEEN})")
 
 
 def explained(fault: Any, source: Source) -> Problem:
@@ -14,10 +20,18 @@ def explained(fault: Any, source: Source) -> Problem:
     said = f"{getattr(fault, 'context', '')} {getattr(fault, 'problem', '') or fault}"
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
     index = mark.index if mark is not None else 0
-    cause = _seen(said, source, index) or _heard(said)
-    index = _spot(cause, fault, source.text, index)
+    start = getattr(getattr(fault, "context_mark", None), "index", index)
+    if sign := _sign_in_the_way(source, start, index):
+        return sign
+    cause = _seen(said, source, index, start) or _heard(said)
+    index = _spot(cause, start, source.parsed, index)
     place = source.at(index)
-    values = {"character": source.text[index : index + 1], "line": source.line(place.line or 1).strip()}
+    text = source.parsed
+    values = {
+        "character": text[index : index + 1],
+        "escape": text[index : index + 6],
+        "line": source.line(place.line or 1).strip(),
+    }
     return Problem(cause.code, place, cause.message, values, hint=cause.hint)
 
 
@@ -25,12 +39,18 @@ def _heard(said: str) -> Cause:
     return next((cause for cause in causes.CAUSES if any(part in said for part in cause.said)), causes.UNKNOWN)
 
 
-def _seen(said: str, source: Source, index: int) -> Cause | None:
+def _seen(said: str, source: Source, index: int, start: int) -> Cause | None:
     """The causes for which PyYAML has no word of its own: they are seen in the line."""
     before = source.line(source.at(index).line or 1)[: (source.at(index).column or 1) - 1]
     if source.is_json and "',' or '" in said:
-        return causes.MISSING_COMMA
-    above = source.line(source.at(_line_above(source.text, index)).line or 0)
+        unnamed = "flow mapping" in said and _BARE_NAME.search(source.parsed, max(index - 200, 0), index)
+        return causes.MISSING_JSON_COLON if unnamed else causes.MISSING_COMMA
+    if any(part in said for part in ("parsing a quoted scalar", "escape character", "scanning a double-quoted")):
+        return _backslash(source, index)
+    if "could not find expected ':'" in said:
+        found = _lacking(source.line(source.at(start).line or 1))
+        return found._replace(spot="start") if found and found.code != "missing-colon" else None
+    above = source.line(source.at(_line_above(source.parsed, index)).line or 0)
     if "mapping values" in said:
         return causes.COLON if re.search(r"\w[\"'”]?:\s+\S", before) else _lacking(above) or causes.TOO_FAR_IN
     if "cannot start any token" in said:
@@ -41,9 +61,28 @@ def _seen(said: str, source: Source, index: int) -> Cause | None:
     return None
 
 
+def _backslash(source: Source, index: int) -> Cause | None:
+    """What is wrong with a sign after a backslash, where that is not the same for YAML and JSON."""
+    start = max(source.parsed.rfind("\\", 0, index + 1), 0)
+    if _HALF.match(source.parsed, start):
+        return causes.HALF_CHARACTER
+    return causes.JSON_BACKSLASH if source.is_json and source.parsed[start] == "\\" else None
+
+
+def _sign_in_the_way(source: Source, start: int, index: int) -> Problem | None:
+    """A sign that looks like a space, or like nothing, where a space should be: in the lines that the fault is of."""
+    text = source.parsed
+    for line in sorted({text.rfind("\n", 0, one) + 1 for one in (start, _line_above(text, index), index)}):
+        if found := _STRANGE.match(text, line):
+            return strange(found[1], source, found.start(1))
+    return None
+
+
 def _lacking(line: str) -> Cause | None:
     """What a line lacks that should be the name of a field and its value."""
-    if re.match(r"\s*(- )?[^\s:\"'#]+:\S", line):
+    if re.match(r"\s*-[^\s-]", line):
+        return causes.MISSING_SPACE_AFTER_DASH
+    if re.match(r"\s*(- )?[^:\"'#{\[]*[^\s:\"'#{\[\d]:\S", line):
         return causes.MISSING_SPACE
     return causes.MISSING_COLON if line.strip() and ":" not in line else None
 
@@ -63,15 +102,16 @@ def _after_something(character: str, before: str) -> Cause | None:
     return None if before.strip() else causes.NOT_FITTING
 
 
-def _spot(cause: Cause, fault: Any, text: str, index: int) -> int:
+def _spot(cause: Cause, start: int, text: str, index: int) -> int:
     """Where it can be mended, as an index into the text."""
-    start = getattr(fault, "context_mark", None)
-    if cause.spot == "start" and start is not None:
-        return int(start.index)
+    if cause.spot == "start":
+        return start
     if cause.spot == "backslash":
         return max(text.rfind("\\", 0, index + 1), 0)
     if cause.spot == "above":
         return _line_above(text, index)
+    if cause.spot == "behind":
+        return len(text[:index].rstrip())
     return _odd_quotation(text, index) if cause.spot == "quotation" else index
 
 
