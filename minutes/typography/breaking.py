@@ -6,6 +6,8 @@ from minutes.typography.font import Font
 
 _AFTER_SIGN = 0.25
 """A break after ; : or , is worth a quarter of a line's width of unevenness: sense goes before symmetry."""
+_IN_BRACKETS = 0.5
+"""What a break inside brackets costs: as much as a line that is two thirds empty."""
 
 
 def wrapped(text: str, font: Font, width: int) -> list[str]:
@@ -68,4 +70,5 @@ def _cost(words: Sequence[str], end: int, fill: float) -> float:
     free = max(0.0, 1 - fill)
     if end < len(words) and words[end - 1][-1] in ";:,":
         free = max(0.0, free - _AFTER_SIGN)
-    return free * free
+    before = " ".join(words[:end])
+    return free * free + _IN_BRACKETS * (before.count("(") > before.count(")"))

@@ -7,7 +7,7 @@ from minutes.layout import Layout
 
 LONG_AGENDA = 3
 """From this number of items on a list of them stands before the first."""
-TASK_COLUMNS = (0.07, 0.37, 0.19, 0.17, 0.2)
+TASK_COLUMNS = (0.07, 0.36, 0.2, 0.17, 0.2)
 """Shares of the text's width."""
 
 
@@ -29,6 +29,7 @@ def agenda(layout: Layout) -> str:
     )
 
 
+NUMBERED_BY_WORD = "agenda | length > 1 and not agenda | selectattr('number')"
 BLOCKS = ("submission_lines", "targets", "tables", "discussion", "evaluations", "pictures", "ballots", "elections",
           "resolution", "conclusions")  # fmt: skip
 """What an item and the whole meeting may hold, in the order in which it is printed."""
@@ -38,7 +39,7 @@ def whole(layout: Layout) -> str:
     """What belongs to no item, under a heading of its own behind the items; then the table of tasks."""
     heading = flow(
         f"{{% if agenda and ({' or '.join(BLOCKS)}) %}}",
-        "{% if agenda | length > 1 %}",
+        f"{{% if {NUMBERED_BY_WORD} %}}",
         ("section", "Nội dung chung"),
         "{% else %}",
         ("numbered_section", "Nội dung chung"),
@@ -49,12 +50,15 @@ def whole(layout: Layout) -> str:
 
 
 def _heading() -> str:
-    # Word numbers the items by itself, unless they have numbers of their own, or there is only one.
+    # Word numbers the items by itself, unless one of them has a number of its own, or there is only one.
     return flow(
-        "{% if not item.number and agenda | length > 1 %}",
+        f"{{% if {NUMBERED_BY_WORD} %}}",
         ("section", "{{ item.title | dots }}"),
         "{% else %}",
-        ("numbered_section", "{% if item.number %}{{ item.number }}. {% endif %}{{ item.title | dots }}"),
+        (
+            "numbered_section",
+            "{% if item.number or agenda | length > 1 %}{{ item.label }}. {% endif %}{{ item.title | dots }}",
+        ),
         "{% endif %}",
     )
 
@@ -163,13 +167,14 @@ def pictures(of: str) -> str:
 
 
 def _concluded(of: str) -> str:
-    # Conclusions are clauses that Word numbers; those with numbers of their own, and a single one, are plain text.
+    # Conclusions are clauses that Word numbers; a single one is plain text, and so are all where one has a number of
+    # its own.
     number = None if of else OWN_CLAUSES
     return flow(
         f"{{% if {of}conclusions %}}",
         ("minor_heading", "Kết luận của chủ tọa:"),
         f"{{% for conclusion in {of}conclusions %}}",
-        "{% if not conclusion.number and loop.length > 1 %}",
+        f"{{% if loop.length > 1 and not {of}conclusions | selectattr('number') %}}",
         paragraph("clause", "{{ conclusion.content }}", number=number),
         "{% else %}",
         ("body", "{{ conclusion.content }}"),
@@ -185,9 +190,9 @@ def _tasks(layout: Layout) -> str:
     cells = (
         ("table_center", "{{ loop.index }}"),
         ("table_text", "{{ task.text | optional }}"),
-        ("table_text", "{{ task.owner_name | optional }}"),
-        ("table_text", "{{ task.supporter_names | optional }}"),
-        ("table_text", "{{ task.due_text | optional }}"),
+        ("table_text", "{{ task.owner_name | first_upper | optional }}"),
+        ("table_text", "{{ task.supporter_names | first_upper | optional }}"),
+        ("table_text", "{{ task.due_text | first_upper | optional }}"),
     )
     empty = (paragraph("command"),) * (len(columns) - 1)
     table = data_table(

@@ -93,9 +93,9 @@ def _row(number: int, one: wording.Candidate, base: int | None, usage: Usage) ->
     percent = one.percent or ""
     if not percent and base and one.votes is not None and one.votes <= base:
         percent = wording.share(one.votes, base, usage=usage)
-    cells = (_cell(str(number), "center"), _cell(one.who), _cell(votes, "right"), _cell(str(percent), "right"),
-             _cell(OUTCOMES[one.elected], "center"))  # fmt: skip
-    return Row(cells)
+    who = _cell(wording.first_upper(one.who))
+    outcome = _cell(OUTCOMES[one.elected], "center")
+    return Row((_cell(str(number), "center"), who, _cell(votes, "right"), _cell(str(percent), "right"), outcome))
 
 
 def _cell(text: str, align: str = "left") -> Cell:
