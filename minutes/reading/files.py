@@ -16,20 +16,24 @@ _FOLDER = N_("this is a folder, not a file")
 _LOCKED = N_("the file cannot be read: permission is lacking, or another program has locked it")
 
 
-def read_bytes(path: str, place: Place | None = None) -> bytes:
-    """The content of a file. InputError when it cannot be had; the place is where the file was named."""
+def read_bytes(path: str, place: Place | None = None, limit: int | None = LARGEST) -> bytes:
+    """The content of a file of at most so many bytes. InputError when it cannot be had.
+
+    The place is where the file was named; without it, somebody named it at the command line.
+    """
     place = place or Place(path)
+    most = -1 if limit is None else limit + 1
     if path == STANDARD_INPUT:
-        content = sys.stdin.buffer.read(LARGEST + 1)
+        content = sys.stdin.buffer.read(most)
     else:
         _refuse_lock_file(path, place)
         try:
             with open(path, "rb") as file:
-                content = file.read(LARGEST + 1)
+                content = file.read(most)
         except OSError as fault:
             raise InputError([_problem(path, place, fault)]) from fault
-    if len(content) > LARGEST:
-        values = {"limit": LARGEST // 2**20}
+    if limit is not None and len(content) > limit:
+        values = {"limit": limit // 2**20}
         raise InputError([Problem("file-too-large", place, N_("the file is larger than {limit} MB"), values)])
     return content
 

@@ -5,6 +5,7 @@ import os
 
 import pytest
 
+from minutes.cli.files import read_file
 from minutes.problems import InputError
 from minutes.reading import files, read_meeting
 
@@ -46,6 +47,20 @@ def test_a_file_of_more_than_the_limit_is_not_read(tmp_path):
     with file.open("wb") as stream:
         stream.truncate(files.LARGEST + 1)
     assert code(file).code == "file-too-large"
+
+
+def test_a_file_of_another_kind_may_be_larger(tmp_path):
+    file = tmp_path / "mau.docx"
+    with file.open("wb") as stream:
+        stream.truncate(files.LARGEST + 1)
+    assert len(read_file(str(file))) == files.LARGEST + 1
+
+
+@pytest.mark.parametrize("name", ["khong-co.docx", ".", "~$mau.docx"])
+def test_the_command_line_words_the_problems_of_files_as_the_reader_does(name, tmp_path):
+    with pytest.raises(InputError) as error:
+        read_file(str(tmp_path / name))
+    assert error.value.problems == (code(tmp_path / name),)
 
 
 def test_standard_input_is_read_as_a_file(monkeypatch):
