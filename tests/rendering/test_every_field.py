@@ -4,7 +4,6 @@ The meeting has every field filled with a text of its own. What stands alone in 
 computed one, is held against its own cases in the tests of the model.
 """
 
-from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -12,14 +11,13 @@ import pytest
 import yaml
 
 from minutes.meeting import Meeting, decode_scalar, fields_of
-from minutes.meeting.declaring import Record
 from minutes.meeting.shaping import records
 from minutes.reading import read_text
 from minutes.rendering import render
 from minutes.rendering.placing import plain, printed_text
 from tests.meeting.full import ALONE, filled
 from tests.meeting.made import canonical
-from tests.meeting.test_every_field import CASES, NOT_PRINTED
+from tests.meeting.test_every_field import CASES, NOT_PRINTED, is_heard, without
 
 NOT_ON_THE_PAGE = {
     **NOT_PRINTED,
@@ -44,29 +42,6 @@ def text_of(tree: dict[str, Any]) -> str:
     return printed_text(render(reading).content)
 
 
-def printed_fields(tree: dict[str, Any], once: bool = False) -> Iterator[str]:
-    """The fields without which the printed text is another; each struct at its first place, or all of them."""
-    before = text_of(tree)
-    seen: set[type[Record]] = set()
-
-    def visit(inside: dict[str, Any], struct: type[Record]) -> Iterator[str]:
-        fields = {field.name: field for field in fields_of(struct)}
-        for name in tuple(inside):
-            kept = dict(inside)
-            del inside[name]
-            if text_of(tree) != before:
-                yield f"{struct.__name__}.{name}"
-            inside.clear()
-            inside.update(kept)
-            field = fields[name]
-            if field.record and kept[name] and not (once and field.record in seen):
-                seen.add(field.record)
-                for one in kept[name] if field.many else [kept[name]]:
-                    yield from visit(one, field.record)
-
-    yield from visit(tree, Meeting)
-
-
 def declared() -> set[str]:
     return {f"{struct.__name__}.{field.name}" for struct in records() for field in fields_of(struct)}
 
@@ -74,23 +49,13 @@ def declared() -> set[str]:
 def test_every_field_changes_the_page_or_has_a_reason_not_to() -> None:
     tree = filled()
     del tree["kind"], tree["house"], tree["organization"]["house"], tree["organization"]["margins"]
-    found = set(printed_fields(tree, once=True))
+    found = set(without(tree, text_of, once=True))
     for case in yaml.load_all(CASES.read_text("utf-8"), yaml.BaseLoader):
         tree = canonical(case["meeting"], Meeting)
         tree.pop("house", None)  # there are cases of houses that are not built yet
-        found |= set(printed_fields(tree))
-    lost = {name for name in declared() if not name.endswith(".id") and not _is_printed(name, found)}
+        found |= set(without(tree, text_of))
+    lost = {name for name in declared() if not name.endswith(".id") and not is_heard(name, found)}
     assert sorted(lost - set(NOT_ON_THE_PAGE)) == []
-
-
-def _is_printed(name: str, found: set[str]) -> bool:
-    """A field of a base is printed where another struct of the same base prints it."""
-    from inspect import get_annotations
-
-    struct_name, _, field = name.partition(".")
-    struct = next(one for one in records() if one.__name__ == struct_name)
-    owner = next(base for base in reversed(struct.__mro__) if field in get_annotations(base))
-    return any(f"{one.__name__}.{field}" in found for one in records() if issubclass(one, owner))
 
 
 @pytest.mark.parametrize("field", [field for field in fields_of(Meeting) if field.type is str and not field.record])
