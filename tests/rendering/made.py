@@ -16,6 +16,7 @@ attendees: [các trưởng phòng]
 organization: {name: Ủy ban nhân dân xã Ví Dụ, abbreviation: UBND}
 recipients: [Các thành viên UBND xã]
 archive: VT
+agenda: [Kiểm điểm công việc tuần]
 """
 
 

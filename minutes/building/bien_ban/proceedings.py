@@ -12,8 +12,11 @@ TASK_COLUMNS = (0.07, 0.36, 0.2, 0.17, 0.2)
 
 
 def agenda(layout: Layout) -> str:
-    """The list of items where there are many, then each item under its heading."""
+    """The list of items where there are many, then each item under its heading; a line of dots for no content."""
     return flow(
+        f"{{% if agenda is none and not ({' or '.join(('opening', *BLOCKS))}) %}}",
+        ("continuation", "{{ agenda | leaders }}"),
+        "{% endif %}",
         f"{{% if agenda | length >= {LONG_AGENDA} %}}",
         ("label", "Chương trình gồm {{ agenda | length | counted }} nội dung:"),
         "{% for item in agenda %}",
