@@ -32,7 +32,7 @@ class Message(NamedTuple):
 class Step(NamedTuple):
     """One step towards a place in a Word file: ``Step("table", 2)``, ``Step("part", "header1")``.
 
-    The kinds: part, heading, table, row, cell, paragraph, tag. Numbers count from 1.
+    The kinds: part, heading, table, row, cell, paragraph, text-box, tag. Numbers count from 1.
     """
 
     kind: str

@@ -8,6 +8,7 @@ _STEPS = {
     "row": N_("row {number}"),
     "cell": N_("cell {number}"),
     "paragraph": N_("paragraph {number}"),
+    "text-box": N_("text box {number}"),
     "heading": N_("section “{text}”"),
 }
 _PARTS = {

@@ -72,6 +72,7 @@ class _Compilation:
             lists=tuple(tuple(new) for new in numbering.lists),  # type: ignore[misc]  # three texts each
             last_list=numbering.largest,
             numbering=numbering.split(),
+            links=tuple((story.name, identity) for story in self.stories for identity in story.targets),
             first_id=first_free_id(self.archive),
         )
 
@@ -107,6 +108,8 @@ class _Compilation:
         """Raise the problems in the order of the document."""
         found = self.problems + self.naming.problems
         order = {id(tag.place): number for number, tag in enumerate(t for s in self.stories for t in s.tags)}
+        # The two copies of a text box have the same faults at the same place.
+        found = list({(p.code, p.place, p.message, repr(p.values)): p for p in found}.values())
         raise TemplateError(sorted(found, key=lambda problem: order.get(id(problem.place), -1)))
 
 

@@ -10,6 +10,9 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+OFFICE = "urn:schemas-microsoft-com:office:office"
+VML = "urn:schemas-microsoft-com:vml"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -19,9 +22,13 @@ def w(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
+FALLBACK = f"{{{MC}}}Fallback"
 P, R_, T, TBL, TR, TC = w("p"), w("r"), w("t"), w("tbl"), w("tr"), w("tc")
 PPR, RPR, SECT = w("pPr"), w("rPr"), w("sectPr")
+FIELD_CODE, FIELD_CHAR = w("instrText"), w("fldChar")
 SDT, SDT_CONTENT, TEXT_BOX = w("sdt"), w("sdtContent"), w("txbxContent")
+TEXTS = frozenset((T, FIELD_CODE))
+"""Elements whose own text is seen, or is a Word field's instruction."""
 PROPERTIES = frozenset(w(n) for n in "pPr rPr tblPr trPr tcPr tblGrid sdtPr sdtEndPr smartTagPr tblPrEx".split())
 DELETED = frozenset((w("del"), w("moveFrom")))
 RANGE_MARKS = frozenset(
@@ -31,6 +38,7 @@ RANGE_MARKS = frozenset(
         "moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd"
     ).split()
 )
+_SPACES = " \t\r\n"
 NOISE = frozenset((w("proofErr"), w("lastRenderedPageBreak")))
 """What Word leaves behind and draws nothing."""
 
@@ -66,11 +74,11 @@ def remove(node: "_Element") -> None:
 
 
 def trim(mark: "_Element", before: bool = True, behind: bool = True) -> None:
-    """Take away the white space beside a mark in a text."""
+    """Take away the white space beside a mark in a text; a no-break space is there because its author wants it."""
     if behind:
-        mark.tail = (mark.tail or "").lstrip()
+        mark.tail = (mark.tail or "").lstrip(_SPACES)
     text, previous = mark.getparent(), mark.getprevious()
     if before and previous is not None:
-        previous.tail = (previous.tail or "").rstrip()
+        previous.tail = (previous.tail or "").rstrip(_SPACES)
     elif before and text is not None:
-        text.text = (text.text or "").rstrip()
+        text.text = (text.text or "").rstrip(_SPACES)

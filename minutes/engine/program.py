@@ -29,5 +29,7 @@ class Program(NamedTuple):
     """The largest number of a list in the template."""
     numbering: tuple[str, str, str]
     """The part with the lists, before and behind where new ones go; empty without lists that start anew."""
+    links: tuple[tuple[str, str], ...]
+    """Parts and ids of the relationships whose targets have tags."""
     first_id: int
     """Ids from here on are free in all parts."""

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.instrumenting.alone import serialised
-from minutes.engine.markup import PPR, R_, RPR, P, T
+from minutes.engine.markup import FIELD_CODE, PPR, R_, RPR, P, T
 from minutes.engine.stories import CLOSE, HEAD, MARK, OPEN, Story, is_mark
 from minutes.engine.tags import PRINTING, Tag
 
@@ -22,6 +22,8 @@ class Output(NamedTuple):
     run_properties: str = ""
     paragraph_properties: str = ""
     in_run: bool = False
+    field_code: bool = False
+    """Whether it stands in the instruction of a Word field."""
 
 
 Item = object
@@ -69,6 +71,8 @@ def _place(meaning: Tag, node: "_Element") -> Output:
     """How a value is printed where the mark stands."""
     text = node.getparent()
     run = text.getparent() if text is not None else None
+    if text is not None and text.tag == FIELD_CODE:
+        return Output(meaning, field_code=True)
     if text is None or run is None or text.tag != T or run.tag != R_:
         return Output(meaning)
     paragraph = run.getparent()

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import TBL, TC, TEXT_BOX, TR, P, W, w
+from minutes.engine.markup import FALLBACK, TBL, TC, TEXT_BOX, TR, P, W, ancestor, w
+from minutes.engine.targets import tagged_targets
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 if TYPE_CHECKING:
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     from minutes.engine.tags import Tag
     from minutes.ooxml.archive import Archive
 
-_STORIES = re.compile(r"(header|footer)\d*\.xml|(footnotes|endnotes)\.xml")
-_PROPERTIES = ("docProps/core.xml",)
+_STORIES = re.compile(r"(header|footer)\d*\.xml|(footnotes|endnotes|comments)\.xml")
+_PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 
 
 class Story:
     """A part's tree, the marks that were put into it, and what is wrong with it."""
 
-    __slots__ = ("body", "has_paragraphs", "marks", "name", "root", "source", "tags")
+    __slots__ = ("body", "has_paragraphs", "marks", "name", "root", "source", "tags", "targets")
 
     def __init__(self, name: str, root: "_Element", source: str, *, body: bool, has_paragraphs: bool) -> None:
         self.name = name
@@ -36,6 +37,8 @@ class Story:
         """What the processing instructions in the tree stand for; an instruction's text is the index."""
         self.tags: list[Tag] = []
         """The tags in the order of the document."""
+        self.targets: dict[str, str] = {}
+        """The part's relationships whose targets have tags: their ids, and the targets as typed."""
 
     def mark(self, meaning: object) -> "_Element":
         """A new node for the tree that stands for ``meaning``."""
@@ -78,13 +81,16 @@ def read_stories(archive: "Archive") -> list[Story]:
     stories = []
     for name in names:
         content = archive.read(name)
+        targets = tagged_targets(archive, name)
         # A part without a brace has no tag. A brace may be written as a character reference.
-        if b"{" in content or b"&#" in content:
+        if targets or b"{" in content or b"&#" in content:
             root = parse(_without_signs(content), name, archive.source)
             body = name == archive.main
             if name not in _PROPERTIES and root.nsmap.get("w") != W:
                 raise TemplateError([_unusual(name, archive.source)])
-            stories.append(Story(name, root, archive.source, body=body, has_paragraphs=name not in _PROPERTIES))
+            story = Story(name, root, archive.source, body=body, has_paragraphs=name not in _PROPERTIES)
+            story.targets = targets
+            stories.append(story)
     return stories
 
 
@@ -127,7 +133,7 @@ def paragraphs(story: Story, headings: frozenset[str]) -> Iterator[tuple["_Eleme
     """Each paragraph with its place; those in a text box after the one that the box hangs on."""
     heading: tuple[Step, ...] = ()
     for paragraph, steps in _walk(story.root, _Counter()):
-        if story.body and not any(step.kind == "table" for step in steps) and _style(paragraph) in headings:
+        if story.body and len(steps) == 1 and _style(paragraph) in headings:
             heading = (Step("heading", _text(paragraph)),)
         yield paragraph, story.place((*heading, *steps))
 
@@ -146,14 +152,25 @@ def _walk(parent: "_Element", counter: _Counter) -> Iterator[tuple["_Element", t
         if child.tag == P:
             counter.paragraphs += 1
             yield child, (Step("paragraph", counter.paragraphs),)
-            for box in child.iter(TEXT_BOX):
-                yield from _walk(box, _Counter())
+            yield from _boxes(child, Step("paragraph", counter.paragraphs))
         elif child.tag == TBL:
             counter.tables += 1
             for paragraph, steps in _rows(child):
                 yield paragraph, (Step("table", counter.tables), *steps)
         elif isinstance(child.tag, str):
             yield from _walk(child, counter)
+
+
+def _boxes(paragraph: "_Element", step: Step) -> Iterator[tuple["_Element", tuple[Step, ...]]]:
+    """The paragraphs in the text boxes that hang on one; the two copies of a box (17.17.4) are one place."""
+    numbers = {True: 0, False: 0}
+    for box in paragraph.iter(TEXT_BOX):
+        if ancestor(box, P) is not paragraph:
+            continue
+        old = next(box.iterancestors(FALLBACK), None) is not None
+        numbers[old] += 1
+        for inner, steps in _walk(box, _Counter()):
+            yield inner, (step, Step("text-box", numbers[old]), *steps)
 
 
 def _rows(table: "_Element") -> Iterator[tuple["_Element", tuple[Step, ...]]]:

@@ -122,6 +122,8 @@ class Template:
             part, before, behind = self._program.numbering
             members[part] = pack(part, "".join((before, *runtime.lists, behind)).encode())
         runtime.insertion.media.put_into(members)
+        if runtime.links or self._program.links:
+            runtime.links.put_into(members, self._program.links)
         if properties:
             _put_properties(members, properties)
         return write_archive(members.values())

@@ -27,6 +27,8 @@ _PARTS = {
     "header": ("word/header1.xml", "hdr"),
     "footer": ("word/footer1.xml", "ftr"),
     "footnotes": ("word/footnotes.xml", "footnotes"),
+    "endnotes": ("word/endnotes.xml", "endnotes"),
+    "comments": ("word/comments.xml", "comments"),
 }
 STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
@@ -43,7 +45,7 @@ NUMBERING = """
 
 
 def paper(body: str = "", *, core: str = "", extra: Mapping[str, bytes] | None = None, **parts: str) -> bytes:
-    """A Word file from text: the body, and ``header``, ``footer``, ``footnotes`` when they are given."""
+    """A Word file from text: the body, and ``header``, ``footer``, ``footnotes`` and the like when they are given."""
     members = {
         "word/document.xml": _part("document", f"<w:body>{_blocks(body)}<w:sectPr/></w:body>"),
         "word/styles.xml": _part("styles", STYLES),
@@ -52,7 +54,8 @@ def paper(body: str = "", *, core: str = "", extra: Mapping[str, bytes] | None =
     types = {"word/document.xml": "document.main", "word/styles.xml": "styles", "word/numbering.xml": "numbering"}
     for kind, text in parts.items():
         name, root = _PARTS[kind]
-        inside = f'<w:footnote w:id="2">{_blocks(text)}</w:footnote>' if kind == "footnotes" else _blocks(text)
+        note = kind.removesuffix("s")
+        inside = f'<w:{note} w:id="2">{_blocks(text)}</w:{note}>' if kind.endswith("s") else _blocks(text)
         members[name] = _part(root, inside)
         types[name] = kind
     if core:

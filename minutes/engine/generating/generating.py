@@ -14,7 +14,7 @@ from minutes.engine.stories import Story
 from minutes.engine.tags import Tag
 
 _STATEFUL = (
-    "get text alone plain words measure embedded items tick spread enter leave "
+    "get text alone plain words code link measure embedded items tick spread enter leave "
     "named once restart changed begin fresh filter"
 ).split()
 """What a program takes from the runtime of the render."""

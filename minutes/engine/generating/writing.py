@@ -54,7 +54,8 @@ class Writing(Statements):
             marks.Measure: self._measure,
             marks.Placeholder: self._placeholder,
             marks.Embedded: lambda mark: self.source.write(f"{self.ready[id(mark.tag)][0]}_{mark.what}"),
-            marks.InAttribute: lambda mark: self._value(Output(mark.tag)),
+            marks.InAttribute: lambda mark: self._value(Output(mark.tag, field_code=mark.field_code)),
+            marks.Link: self._link,
         }
 
     def items(self, items: list[object]) -> None:
@@ -135,7 +136,7 @@ class Writing(Statements):
     def _write_value(self, output: Output, variable: str, field: str) -> None:
         number, tag = self._output(output), output.tag
         if self.capturing or not output.in_run:
-            function = "plain" if self.capturing else "words"
+            function = "plain" if self.capturing else "code" if output.field_code else "words"
             self.source.line(f"{variable} = {function}({variable}, {number}, {field})", tag)
         else:
             self.source.line(f"if {variable}.__class__ is not str or {_UNSAFE.format(variable)}:", tag)
@@ -215,6 +216,23 @@ class Writing(Statements):
             if isinstance(piece, str | marks.ListNumber)
         ]
         return " + ".join(pieces) or "''"
+
+    def _link(self, link: marks.Link) -> None:
+        """The id of a relationship whose target is worked out here."""
+        pieces = []
+        for piece in link.pieces:
+            if isinstance(piece, str):
+                pieces.append(repr(piece))
+            elif piece.node is not None:
+                variable, field = self._worked_out(piece)
+                self.source.line(
+                    f"{variable} = plain({variable}, {self._output(Output(piece))}, {field or repr('')})", piece
+                )
+                pieces.append(variable)
+        variable = self.source.variable("t")
+        tag = next((piece for piece in link.pieces if isinstance(piece, Tag)), None)
+        self.source.line(f"{variable} = link([{', '.join(pieces)}], {tag is link.pieces[0]})", tag)
+        self.source.write(variable)
 
     def _measure(self, measure: marks.Measure) -> None:
         if measure.tag.node is None:

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from minutes.engine.healing.lexing import find_tags
-from minutes.engine.healing.tidying import tag_of
+from minutes.engine.healing.pieces import pieces_of
 from minutes.engine.instrumenting.marks import Embedded, InAttribute, Measure, Placeholder, attribute_mark
 from minutes.engine.markup import R_, WP, A, R
 from minutes.engine.stories import Story
@@ -13,47 +12,29 @@ from minutes.problems import N_, Place, Problem
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_DRAWING, _EXTENT, _INNER_EXTENT = f"{{{WP}}}docPr", f"{{{WP}}}extent", f"{{{A}}}ext"
+_EXTENT, _INNER_EXTENT = f"{{{WP}}}extent", f"{{{A}}}ext"
 _EMBED = f"{{{R}}}embed"
 _SIDES = {"width": "cx", "height": "cy"}
 
 
-def heal_drawings(story: Story, paragraph: "_Element", place: Place) -> list[Problem]:
-    """Replace the tags in the alternative texts of a paragraph's drawings by marks."""
+def heal_drawing(story: Story, drawing: "_Element", place: Place) -> list[Problem]:
+    """Replace the tags in the alternative text of a drawing (``wp:docPr``) by marks."""
     problems: list[Problem] = []
-    for drawing in paragraph.iter(_DRAWING):
-        text = drawing.get("descr", "")
-        if "{" in text:
-            _heal_drawing(story, drawing, place, problems)
-    return problems
-
-
-def _heal_drawing(story: Story, drawing: "_Element", place: Place, problems: list[Problem]) -> None:
-    text, end = drawing.get("descr", ""), 0
-    kept: list[str | Tag] = []
-    tags: list[Tag] = []
-    for span in find_tags(text):
-        if not span.end:
-            break
-        tag = tag_of(span.sign, text[span.start : span.end], place)
-        kept += [text[end : span.start], tag]
-        end = span.end
-        tags.append(tag)
-    kept.append(text[end:])
+    pieces = pieces_of(drawing.get("descr", ""), place, problems)
+    tags = [piece for piece in pieces if isinstance(piece, Tag)]
     for tag in tags:
         if tag.word in _SIDES:
             _measure(story, drawing, tag)
-        elif not tag.is_output and tag.sign != "{#":
+        elif not tag.is_output:
             message = N_("{tag}: in an alternative text only values, width and height may stand")
-            problems.append(Problem("not-allowed", tag.place, message, {"tag": tag.source}))
-            return
-    story.tags += [tag for tag in tags if tag.sign != "{#"]
+            return [*problems, Problem("not-allowed", tag.place, message, {"tag": tag.source})]
     printed = [tag for tag in tags if tag.is_output]
-    words = "".join(piece for piece in kept if isinstance(piece, str)).strip()
+    words = "".join(piece for piece in pieces if isinstance(piece, str)).strip()
     if len(printed) == 1 and not words and _put_placeholder(story, drawing, printed[0]):
-        return
-    pieces = [piece if isinstance(piece, str) else _text_mark(story, piece) for piece in kept]
-    drawing.set("descr", "".join(pieces).strip())
+        return problems
+    marked = [piece if isinstance(piece, str) else _text_mark(story, piece) for piece in pieces]
+    drawing.set("descr", "".join(marked).strip())
+    return problems
 
 
 def _text_mark(story: Story, tag: Tag) -> str:

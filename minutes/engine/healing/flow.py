@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.engine.markup import DELETED, PROPERTIES, P, T, is_element, w
+from minutes.engine.markup import DELETED, FIELD_CHAR, FIELD_CODE, PROPERTIES, P, T, ancestor, is_element, w
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,6 +29,24 @@ def flow(paragraph: "_Element") -> list[Piece]:
             pieces.append(Piece(element, start, text))
             start += len(text)
     return pieces
+
+
+def field_codes(paragraph: "_Element") -> Iterator[list[Piece]]:
+    """The instructions of the Word fields in a paragraph, each as the pieces that it is typed in (17.16.18)."""
+    pieces: list[Piece] = []
+    start = 0
+    for element in paragraph.iter(FIELD_CODE, FIELD_CHAR):
+        if ancestor(element, P) is not paragraph:
+            continue
+        if element.tag == FIELD_CHAR:
+            if pieces:
+                yield pieces
+            pieces, start = [], 0
+        elif element.text:
+            pieces.append(Piece(element, start, element.text))
+            start += len(element.text)
+    if pieces:
+        yield pieces
 
 
 def _texts(parent: "_Element") -> Iterator["_Element"]:

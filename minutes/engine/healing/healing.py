@@ -3,33 +3,40 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutes.engine.healing.drawings import heal_drawings
-from minutes.engine.healing.flow import SIGNS, Piece, flow
+from minutes.engine.healing.attributes import heal_attributes
+from minutes.engine.healing.fields import check_field_code
+from minutes.engine.healing.flow import SIGNS, Piece, field_codes, flow
 from minutes.engine.healing.lexing import find_tags
+from minutes.engine.healing.order import tags_in_order
 from minutes.engine.healing.tidying import tag_of
-from minutes.engine.markup import R_, SDT_CONTENT, SPACE, T, is_element, remove, trim, w
+from minutes.engine.healing.unclosed import unclosed
+from minutes.engine.markup import R_, SDT_CONTENT, SPACE, TEXTS, is_element, remove, trim, w
 from minutes.engine.stories import Story, paragraphs
 from minutes.engine.tags import Span, Tag
-from minutes.problems import N_, Place, Problem, Step
+from minutes.problems import Place, Problem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 
 
 def heal(story: Story, headings: frozenset[str]) -> list[Problem]:
     """Replace the tags of a story by marks and list them in ``story.tags``; what cannot be a tag is a problem."""
     healer = _Healer(story)
+    places: dict[_Element, Place] = {}
     if story.has_paragraphs:
         for paragraph, place in list(paragraphs(story, headings)):
             healer.heal(flow(paragraph), place)
-            healer.problems += heal_drawings(story, paragraph, place)
+            for code in field_codes(paragraph):
+                healer.problems += check_field_code("".join(piece.text for piece in code), place)
+                healer.heal(code, place)
+            places[paragraph] = place
+        healer.problems += heal_attributes(story, places)
     else:
         # Each element with a text of its own is one line of text.
         for element in list(story.root.iter()):
             if is_element(element) and not len(element) and element.text:
                 healer.heal([Piece(element, 0, element.text)], story.place())
+    story.tags = tags_in_order(story)
     return healer.problems
 
 
@@ -48,7 +55,6 @@ class _Healer:
             return
         found = list(self.tags(text, place))
         marks = [(span, self.story.mark(tag)) for span, tag in found]
-        self.story.tags += [tag for _, tag in found if tag.sign != "{#"]
         for span, mark in reversed(marks):
             _cut_out(pieces, span, mark)
         for (_, tag), (_, mark) in zip(found, marks, strict=True):
@@ -59,7 +65,7 @@ class _Healer:
         for span in find_tags(text):
             if not span.end:
                 if not self.raw:
-                    self.problems.append(_unclosed(text[span.start :], span.sign, place))
+                    self.problems.append(unclosed(text[span.start :], span.sign, place))
                 return
             tag = tag_of(span.sign, text[span.start : span.end], place)
             if tag.word in ("raw", "endraw"):
@@ -68,17 +74,6 @@ class _Healer:
             elif self.raw:
                 continue
             yield span, tag
-
-
-def _unclosed(text: str, sign: str, place: Place) -> Problem:
-    quoted = text if len(text) <= 40 else text[:39] + "…"
-    return Problem(
-        "unclosed-tag",
-        place._replace(steps=(*place.steps, Step("tag", quoted))),
-        N_('the tag "{tag}" does not end in its paragraph'),
-        {"tag": quoted, "closer": _CLOSERS[sign]},
-        hint=N_("close it with {closer}"),
-    )
 
 
 def _cut_out(pieces: list[Piece], span: Span, mark: "_Element") -> None:
@@ -96,7 +91,7 @@ def _cut_out(pieces: list[Piece], span: Span, mark: "_Element") -> None:
         if piece is touched[0]:
             mark.tail = text[end:]
             element.insert(0, mark)
-        if element.tag == T:
+        if element.tag in TEXTS:
             element.set(SPACE, "preserve")
             _drop_if_empty(element)
 

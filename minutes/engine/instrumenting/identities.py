@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from minutes.engine.blocks import Block
 from minutes.engine.instrumenting.marks import FreshId, FreshName, Once, attribute_mark
 from minutes.engine.instrumenting.scopes import Scope, repeating, scopes
-from minutes.engine.markup import W14, WP, is_element, w
+from minutes.engine.markup import OFFICE, VML, W14, WP, is_element, w
 from minutes.engine.stories import Story, is_mark
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _CHANGES = frozenset(
 )
 _ID, _NAME, _VAL = w("id"), w("name"), w("val")
 _DRAWING = f"{{{WP}}}docPr"
+_SHAPE_TYPE, _SHAPE_ID = f"{{{VML}}}shapetype", f"{{{OFFICE}}}spid"
 _PARAGRAPH_IDS = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
 
 
@@ -30,15 +31,18 @@ def make_unique(story: Story, blocks: list[Block]) -> None:
     """Mark the ids of a lifted story that would come several times."""
     _pull_pairs_together(story, blocks)
     pairs: dict[tuple[str, str], int] = {}
+    objects = frozenset(str(node.get("ShapeID")) for node in story.root.iter(f"{{{OFFICE}}}OLEObject"))
     for node, scope in list(scopes(story, blocks)):
         if is_element(node) and repeating(scope):
-            _Uniqueness(story, pairs).mark(node)
+            _Uniqueness(story, pairs, objects).mark(node)
 
 
 class _Uniqueness:
-    def __init__(self, story: Story, pairs: dict[tuple[str, str], int]) -> None:
+    def __init__(self, story: Story, pairs: dict[tuple[str, str], int], objects: frozenset[str]) -> None:
         self.story = story
         self.pairs = pairs
+        self.objects = objects
+        """Names of shapes that embedded objects refer to; they stay as they are."""
 
     def mark(self, node: "_Element") -> None:
         tag = str(node.tag)
@@ -53,6 +57,17 @@ class _Uniqueness:
             self._put(node, _ID, FreshId())
         elif tag == _DRAWING:
             self._put(node, "id", FreshId())
+        elif tag == _SHAPE_TYPE:
+            self._once(node)
+        else:
+            self._named(node, tag)
+
+    def _named(self, node: "_Element", tag: str) -> None:
+        """Shapes of the older kind have names for ids; a content control has its id in an element."""
+        if tag.startswith(f"{{{VML}}}"):
+            for name in ("id", _SHAPE_ID):
+                if node.get(name) and node.get(name) not in self.objects:
+                    self._put(node, name, FreshName(node.get(name, "")))
         elif tag == w("sdtPr"):
             own = node.find(_ID)
             if own is not None:

@@ -94,6 +94,14 @@ class InAttribute(NamedTuple):
     """An output tag inside an attribute's value."""
 
     tag: Tag
+    field_code: bool = False
+    """Whether the attribute is the instruction of a Word field."""
+
+
+class Link(NamedTuple):
+    """The relationship of a link whose target has tags."""
+
+    pieces: tuple[str | Tag, ...]
 
 
 def attribute_mark(story: Story, meaning: object) -> str:

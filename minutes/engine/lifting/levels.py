@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.blocks import Block
 from minutes.engine.markup import TBL, TC, TR, P, ancestor
+from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import CAPTURING, PRINTING, Tag
 from minutes.problems import N_, Problem
 
@@ -128,6 +129,17 @@ def _crossing(block: Block) -> Problem:
     return Problem(
         "crossing-blocks", block.opener.place, message, values, hint=N_("put both outside, or both into its rows")
     )
+
+
+def in_one_text(story: Story, blocks: list[Block]) -> list[Problem]:
+    """The blocks of a part without paragraphs (properties) whose tags stand in different texts."""
+    holders = {id(story.meaning(node)): node.getparent() for node in story.root.iter() if is_mark(node)}
+    message = N_("{tag} must begin and end in one property")
+    return [
+        Problem("crossing-blocks", block.opener.place, message, {"tag": block.opener.source})
+        for block in blocks
+        if len({holders[id(tag)] for tag in block.tags}) > 1
+    ]
 
 
 def no_table(tag: Tag) -> Problem:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block
 from minutes.engine.lifting.cutting import cut, drop, is_blank
-from minutes.engine.lifting.levels import Level, Scope, allowed, no_table, scope_of
+from minutes.engine.lifting.levels import Level, Scope, allowed, in_one_text, no_table, scope_of
 from minutes.engine.lifting.sections import Sections, keep_page_break
 from minutes.engine.lifting.silence import silence
 from minutes.engine.markup import TR, P, ancestor, is_element, remove, trim
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def lift(story: Story, blocks: list[Block]) -> list[Problem]:
     """Give each block of a story its scope; paragraphs and rows that held only tags of blocks vanish."""
     if not story.has_paragraphs:
-        return []
+        return in_one_text(story, blocks)
     return _Lifter(story, blocks).lift()
 
 

@@ -7,6 +7,7 @@ from time import monotonic
 from typing import Any, NamedTuple
 
 from minutes.engine.insertion import Insertion, in_attribute
+from minutes.engine.insertion.links import Links, is_address
 from minutes.engine.limits import Limits
 from minutes.engine.program import Program
 from minutes.engine.running.faults import fault
@@ -45,6 +46,7 @@ class Runtime:
         self.missing: dict[str, list[int]] = {}
         self.fresh: Callable[[], int] = count(program.first_id).__next__
         self.insertion = Insertion(program.styles, self._report, self.fresh, anchors)
+        self.links = Links()
         self._text_width = self.insertion.text_width
         self.lists: list[str] = []
         self._steps = limits.steps
@@ -113,6 +115,8 @@ class Runtime:
             return "".join(self.plain(run, number, field) for run in value.runs)
         if isinstance(value, Run):
             return value.text
+        if isinstance(value, Picture):
+            return value.description
         if isinstance(value, RichText):
             return "\n".join(self.plain(block, number, field) for block in value.blocks if isinstance(block, Paragraph))
         return plain_text(value)
@@ -120,6 +124,17 @@ class Runtime:
     def words(self, value: Any, number: int, field: str) -> str:
         """A value as the text of a property, or inside an attribute."""
         return in_attribute(self.plain(value, number, field))
+
+    def code(self, value: Any, number: int, field: str) -> str:
+        """A value as an argument in the instruction of a Word field: it cannot end its quotation marks (17.16.4)."""
+        return in_attribute(self.plain(value, number, field).replace("\\", "\\\\").replace('"', '\\"'))
+
+    def link(self, pieces: list[str], from_data: bool) -> str:
+        """The relationship of a link to what the pieces make together; ``from_data``: its beginning is a value."""
+        target = "".join(pieces)
+        if from_data and not is_address(target):
+            raise fault("link-target", N_("{tag}: links of this kind are not made from data: {text}"), text=target[:80])
+        return self.links.use(self.insertion.part, target)
 
     def embedded(self, value: Any, number: int, *own: str) -> tuple[str, str, str]:
         """Relationship, height and alternative text of a placeholder: of the value's picture, or its own with a text.
