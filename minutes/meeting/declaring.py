@@ -54,11 +54,8 @@ class Field(NamedTuple):
     """What one value is: a :class:`Record`, a scalar of :mod:`minutes.meeting.values`, or ``str``."""
     many: bool
     """Whether it holds a list; the empty list says "none", no list says "not known"."""
-
-    @property
-    def record(self) -> type[Record] | None:
-        """The struct that it holds, if it holds one."""
-        return self.type if isinstance(self.type, type) and issubclass(self.type, Record) else None
+    record: type[Record] | None
+    """The struct that it holds, if it holds one."""
 
 
 @cache
@@ -78,7 +75,15 @@ def _field(name: str, annotation: Any) -> Field:
     many = get_origin(inner) is tuple
     also = (meta.extra or {}).get("also", ())
     title, description = meta.title or "", meta.description or ""
-    return Field(name, title, also, description, get_args(inner)[0] if many else inner, many)
+    kind = get_args(inner)[0] if many else inner
+    record = kind if isinstance(kind, type) and issubclass(kind, Record) else None
+    return Field(name, title, also, description, kind, many, record)
+
+
+@cache
+def records_in(struct: type[Struct]) -> tuple[tuple[str, bool], ...]:
+    """The names of the fields that hold records, and whether they hold lists."""
+    return tuple((field.name, field.many) for field in fields_of(struct) if field.record)
 
 
 @cache

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from minutes.meeting.computing import Around, Setting
-from minutes.meeting.declaring import Record, fields_of
+from minutes.meeting.declaring import Record, records_in
 from minutes.meeting.model import Meeting
 from minutes.meeting.usages import usage_of
 from minutes.problems import Place, Problem, Severity
@@ -13,14 +13,17 @@ from minutes.problems import Place, Problem, Severity
 Check = Callable[[Any, Around], Iterator[Problem]]
 C = TypeVar("C", bound=Check)
 
-_CHECKS: dict[type[Record], list[Check]] = {}
+_CHECKS: dict[type[Record], list[tuple[Check, Callable[[type[Record]], object] | None]]] = {}
 
 
-def check(struct: type[Record]) -> Callable[[C], C]:
-    """Declare a check of a struct: it yields what contradicts itself there."""
+def check(struct: type[Record], where: Callable[[type[Record]], object] | None = None) -> Callable[[C], C]:
+    """Declare a check of a struct: it yields what contradicts itself there.
+
+    ``where`` says of the struct and those that are derived from it which ones have anything to be checked.
+    """
 
     def declare(function: C) -> C:
-        _CHECKS.setdefault(struct, []).append(function)
+        _CHECKS.setdefault(struct, []).append((function, where))
         return function
 
     return declare
@@ -43,10 +46,10 @@ def contradictions(meeting: Meeting) -> list[Problem]:
 
 
 def _problems(record: Record, around: Around) -> Iterator[Problem]:
-    checks, inside = _plan(type(record))
-    for one in checks:
+    struct = type(record)
+    for one in _checks(struct):
         yield from one(record, around)
-    for name, many in inside:
+    for name, many in records_in(struct):
         value = getattr(record, name)
         if not value:
             continue
@@ -59,10 +62,10 @@ def _problems(record: Record, around: Around) -> Iterator[Problem]:
 
 
 @cache
-def _plan(struct: type[Record]) -> tuple[tuple[Check, ...], tuple[tuple[str, bool], ...]]:
-    """The checks of a struct, those of its bases first; and its fields that hold records, whether they are lists."""
-    checks = tuple(one for base in reversed(struct.__mro__) for one in _CHECKS.get(base, ()))
-    return checks, tuple((field.name, field.many) for field in fields_of(struct) if field.record)
+def _checks(struct: type[Record]) -> tuple[Check, ...]:
+    """The checks of a struct, those of its bases first."""
+    declared = [one for base in reversed(struct.__mro__) for one in _CHECKS.get(base, ())]
+    return tuple(check for check, where in declared if where is None or where(struct))
 
 
 def _inside(record: Record, around: Around, path: str, position: int = 0) -> Around:

@@ -5,7 +5,7 @@ from unicodedata import normalize
 
 from minutes.meeting.computing import Around
 from minutes.meeting.contradicting.checking import check, doubt
-from minutes.meeting.declaring import Record, fields_of
+from minutes.meeting.declaring import Record, records_in
 from minutes.meeting.model import Meeting
 from minutes.meeting.naming import key_form
 from minutes.meeting.people import Person
@@ -18,12 +18,12 @@ def everybody(record: Record, path: str = "") -> Iterator[tuple[str, Person]]:
     """Everybody with a name in the model, with the path to them."""
     if isinstance(record, Person) and record.name:
         yield path, record
-    for field in fields_of(type(record)):
-        value = getattr(record, field.name) if field.record else None
+    for name, many in records_in(type(record)):
+        value = getattr(record, name)
         if not value:
             continue
-        inside = f"{path}.{field.name}" if path else field.name
-        if not field.many:
+        inside = f"{path}.{name}" if path else name
+        if not many:
             yield from everybody(value, inside)
             continue
         for place, one in enumerate(value, 1):
@@ -33,7 +33,7 @@ def everybody(record: Record, path: str = "") -> Iterator[tuple[str, Person]]:
 def bare(name: str) -> str:
     """The name without tone marks and other signs above and below, in which two spellings meet."""
     letters = normalize("NFD", key_form(name).replace("đ", "d"))
-    return "".join(letter for letter in letters if letter.isalpha() or letter == " ")
+    return "".join([letter for letter in letters if letter.isalpha() or letter == " "])
 
 
 @check(Meeting)
@@ -49,17 +49,18 @@ def people(value: Meeting, around: Around) -> Iterator[Problem]:
             listed.setdefault(name, path)
         else:
             others.append((path, name))
-    yield from _two_spellings(listed)
-    by_bare = {bare(name): name for name in listed}
+    by_bare: dict[str, str] = {}
+    for name, path in listed.items():
+        other = by_bare.setdefault(bare(name), name)
+        if other != name:
+            yield _spelt_twice(path, name, other)
     has_list = value.attendees is not None
     for path, name in others:
         if name in listed:
             continue
         near = by_bare.get(bare(name))
         if near:
-            yield doubt(
-                "two-spellings", f"{path}.name", N_('"{name}" is spelt "{other}" elsewhere'), name=name, other=near
-            )
+            yield _spelt_twice(path, name, near)
         elif has_list and _is_member(path):
             yield doubt("not-in-the-list", f"{path}.name", N_('"{name}" is in none of the lists of people'), name=name)
 
@@ -69,11 +70,5 @@ def _is_member(path: str) -> bool:
     return path.endswith(".speaker") or ".reporters[" in path or path.endswith(".casting_vote")
 
 
-def _two_spellings(listed: dict[str, str]) -> Iterator[Problem]:
-    first: dict[str, str] = {}
-    for name, path in listed.items():
-        other = first.setdefault(bare(name), name)
-        if other != name:
-            yield doubt(
-                "two-spellings", f"{path}.name", N_('"{name}" is spelt "{other}" elsewhere'), name=name, other=other
-            )
+def _spelt_twice(path: str, name: str, other: str) -> Problem:
+    return doubt("two-spellings", f"{path}.name", N_('"{name}" is spelt "{other}" elsewhere'), name=name, other=other)

@@ -97,7 +97,7 @@ def moments_of(struct: type[Record]) -> tuple[str, ...]:
     return tuple(field.name for field in fields_of(struct) if field.type is Moment)
 
 
-@check(Record)
+@check(Record, where=moments_of)
 def wrong_weekday(value: Record, around: Around) -> Iterator[Problem]:
     """A date that was written with another weekday than its own."""
     for name in moments_of(type(value)):
