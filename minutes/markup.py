@@ -39,6 +39,8 @@ def paragraph(line: str) -> Paragraph:
 
 def runs(text: str) -> tuple[Run, ...]:
     """The text of one paragraph, cut where bold or italic begins or ends."""
+    if "*" not in text:
+        return (Run(text),) if text else ()
     marks = _pairs(text)
     cut: list[Run] = []
     style, start = 0, 0

@@ -21,9 +21,11 @@ BOUND = "|".join(ABOUT)
 
 def number(text: str) -> Decimal | None:
     """The number of a text with ``.`` between groups and ``,`` before decimals; ``None`` when it is none."""
-    if not re.fullmatch(NUMBER, text.strip()):
+    text = text.strip()
+    # Most cells of a table are words: they need no pattern.
+    if not text[-1:].isdigit() or not re.fullmatch(NUMBER, text):
         return None
-    return Decimal(text.strip().replace(".", "").replace(",", "."))
+    return Decimal(text.replace(".", "").replace(",", "."))
 
 
 def split_bound(text: str) -> tuple[str, str]:
