@@ -9,14 +9,13 @@ from minutes.building.units import emu, twips
 from minutes.building.xml import el, quoted, switch, val
 from minutes.ooxml.namespaces import NAMESPACES
 
-BLOCK_TAGS = ("{% for", "{% endfor", "{% if", "{% elif", "{% else", "{% endif")
+BLOCK_TAGS = ("{% set", "{% for", "{% endfor", "{% if", "{% elif", "{% else", "{% endif")
 
 
-def paragraph(name: str, text: str = "", character_style: str = "", number: int | None = None) -> str:
+def paragraph(name: str, text: str = "", number: int | None = None) -> str:
     """A paragraph in the style of a component. ``number`` is a list of its own instead of the style's."""
     own = el("w:numPr", val("w:numId", number)) if number is not None else ""
-    run_style = el("w:rPr", val("w:rStyle", character_style)) if character_style else ""
-    run = el("w:r", run_style, _text(text)) if text else ""
+    run = el("w:r", _text(text)) if text else ""
     return el("w:p", el("w:pPr", val("w:pStyle", style_id(name)), own), run)
 
 
@@ -132,26 +131,33 @@ class Rules:
         return el("w:p", el("w:pPr", val("w:pStyle", style_id("rule"))), el("w:r", alternate))
 
 
-def boxed(width: float, height: float, name: str, text: str) -> str:
-    """A stamp: a text in a box of this size in millimetres, in the middle of a cell."""
+class Box(NamedTuple):
+    """The box of a stamp: width and height in millimetres, colour of its lines, where it stands across."""
+
+    width: float
+    height: float
+    color: str = "auto"
+    align: str = "center"
+
+
+def boxed(box: Box, name: str, text: str, spacer: str) -> str:
+    """A text in a box, between two empty paragraphs: a table is not the last thing of a cell or header."""
     sides = ("top", "left", "bottom", "right")
-    borders = el(
-        "w:tcBorders", *(el(f"w:{side}", w_val="single", w_sz=6, w_space=0, w_color="FF0000") for side in sides)
-    )
+    borders = (el(f"w:{side}", w_val="single", w_sz=6, w_space=0, w_color=box.color) for side in sides)
+    width = {"w_w": twips(box.width), "w_type": "dxa"}
     properties = el(
         "w:tblPr",
         val("w:tblStyle", FRAME),
-        el("w:tblW", w_w=twips(width), w_type="dxa"),
-        val("w:jc", "center"),
+        el("w:tblW", **width),
+        val("w:jc", box.align),
         el("w:tblLayout", w_type="fixed"),
     )
-    cell = el("w:tcPr", el("w:tcW", w_w=twips(width), w_type="dxa"), borders, val("w:vAlign", "center"))
-    row = el("w:trPr", el("w:trHeight", w_val=twips(height), w_hRule="exact"))
+    cell = el("w:tcPr", el("w:tcW", **width), el("w:tcBorders", *borders), val("w:vAlign", "center"))
+    row = el("w:trPr", el("w:trHeight", w_val=twips(box.height), w_hRule="exact"))
     table = el(
         "w:tbl",
         properties,
-        el("w:tblGrid", el("w:gridCol", w_w=twips(width))),
+        el("w:tblGrid", el("w:gridCol", w_w=twips(box.width))),
         el("w:tr", row, el("w:tc", cell, paragraph(name, text))),
     )
-    # A table is not the last thing of a cell, and two tables that touch are one.
-    return paragraph("rule") + table + paragraph("rule")
+    return paragraph(spacer) + table + paragraph(spacer)

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from minutes.building.flow import flow, paragraph
+from minutes.building.flow import Box, boxed, flow
 from minutes.building.numbering import numbering
 from minutes.building.sections import FIRST_HEADER, HEADER, section
-from minutes.building.styles import BOXED, style_id, styles
+from minutes.building.styles import style_id, styles
 from minutes.building.theme import theme
 from minutes.building.xml import HEAD, el, part, val
 from minutes.layout import Layout
@@ -40,6 +40,8 @@ PARTS = {
 }
 """Each part with its content type and the kind of its relationship."""
 IDS = {"word/header1.xml": HEADER, "word/header2.xml": FIRST_HEADER}
+CIRCULATION_BOX = (50.0, 7.5)
+"""Width and height in millimetres: as high as the top margin leaves room for."""
 THEME = "word/theme/theme1.xml"
 EXTENDED = "docProps/app.xml"
 
@@ -142,6 +144,5 @@ def _header() -> bytes:
 
 def _first_header() -> bytes:
     """No number on the first page; above everything only who may keep the document, in a box."""
-    padded = "\N{NO-BREAK SPACE}{{ circulation | upper }}\N{NO-BREAK SPACE}"
-    mark = paragraph("circulation", f"{{% needs circulation %}}{padded}", character_style=BOXED)
-    return part("w:hdr", BODY_PREFIXES, mark, flow(("after_table", "")))
+    mark = boxed(Box(*CIRCULATION_BOX, align="right"), "circulation", "{{ circulation | upper }}", "after_table")
+    return part("w:hdr", BODY_PREFIXES, flow("{% if circulation %}", mark, "{% endif %}", ("after_table", "")))

@@ -21,15 +21,11 @@ def styles(layout: Layout) -> bytes:
         _latent(),
         *_basic(),
         *(paragraph_style(one, layout) for one in standard.components.values()),
-        el("w:style", val("w:name", BOXED_NAME), val("w:uiPriority", 10), switch("w:qFormat", True),
-           el("w:rPr", el("w:bdr", w_val="single", w_sz=6, w_space=0, w_color="auto")),
-           w_type="character", w_customStyle=1, w_styleId=BOXED),
         _table_style(standard.frame_style, FRAME, "", 0),
         _table_style(standard.table_style, DATA, _GRID, CELL_PADDING),
     )  # fmt: skip
 
 
-BOXED, BOXED_NAME = "Boxed", "Chữ đóng khung"
 FRAME, DATA = "Frame", "DataTable"
 _GRID = "".join(
     el(f"w:{side}", w_val="single", w_sz=4, w_space=0, w_color="auto")

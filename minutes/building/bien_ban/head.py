@@ -1,6 +1,6 @@
 """The head: issuing body and number on the left, national title and motto on the right, type and summary below."""
 
-from minutes.building.flow import Row, Rules, boxed, flow, frame
+from minutes.building.flow import Box, Row, Rules, boxed, flow, frame
 from minutes.layout import Layout
 
 URGENCY = (("urgent", "KHẨN", 20.0), ("very urgent", "THƯỢNG KHẨN", 40.0), ("express", "HỎA TỐC", 30.0))
@@ -43,7 +43,11 @@ def _national_title(layout: Layout, rules: Rules) -> str:
 
 def _number() -> str:
     stamps = "".join(
-        flow(f'{{% if urgency.code == "{code}" %}}', boxed(width, STAMP_HEIGHT, "urgency", text), "{% endif %}")
+        flow(
+            f'{{% if urgency.code == "{code}" %}}',
+            boxed(Box(width, STAMP_HEIGHT, "FF0000"), "urgency", text, "spacer"),
+            "{% endif %}",
+        )
         for code, text, width in URGENCY
     )
     return flow(

@@ -23,6 +23,7 @@ def agenda(layout: Layout) -> str:
         ("bullet", "{{ item.title | dots }}{{ '.' if loop.last else ';' }}"),
         "{% endfor %}",
         "{% endif %}",
+        f"{{% set by_word = {NUMBERED_BY_WORD} %}}",
         "{% for item in agenda %}",
         _heading(),
         ("body", "{% needs item.time_line %}Thời gian: {{ item.time_line }}."),
@@ -55,7 +56,7 @@ def whole(layout: Layout) -> str:
 def _heading() -> str:
     # Word numbers the items by itself, unless one of them has a number of its own, or there is only one.
     return flow(
-        f"{{% if {NUMBERED_BY_WORD} %}}",
+        "{% if by_word %}",
         ("section", "{{ item.title | dots }}"),
         "{% else %}",
         (
@@ -176,8 +177,10 @@ def _concluded(of: str) -> str:
     return flow(
         f"{{% if {of}conclusions %}}",
         ("minor_heading", "Kết luận của chủ tọa:"),
+        # Asked once, before the loop: within it, all would be looked through for each.
+        f"{{% set clauses = {of}conclusions | length > 1 and not {of}conclusions | selectattr('number') %}}",
         f"{{% for conclusion in {of}conclusions %}}",
-        f"{{% if loop.length > 1 and not {of}conclusions | selectattr('number') %}}",
+        "{% if clauses %}",
         paragraph("clause", "{{ conclusion.content }}", number=number),
         "{% else %}",
         ("body", "{{ conclusion.content }}"),
