@@ -9,9 +9,11 @@ from minutes.engine.healing.healing import heal
 from minutes.engine.instrumenting.alone import mark_alone
 from minutes.engine.instrumenting.identities import make_unique
 from minutes.engine.instrumenting.lists import restart_lists
+from minutes.engine.instrumenting.notes import move_notes
 from minutes.engine.instrumenting.numbering import Numbering
 from minutes.engine.instrumenting.repairing import guard
 from minutes.engine.lifting.lifting import lift
+from minutes.engine.markup import NOTES
 from minutes.engine.parsing import Parser
 from minutes.engine.program import Program
 from minutes.engine.stories import Story, read_stories
@@ -38,6 +40,8 @@ class _Compilation:
         self.styles = Styles(archive)
         self.problems: list[Problem] = []
         self.stories: list[Story] = []
+        self.notes: list[Story] = []
+        """Parts with notes that have no tags; a note may still be wanted several times."""
         self.blocks: dict[str, list[Block]] = {}
         names = wishes.names if not isinstance(wishes.names, Vocabulary) else None
         self.naming = Naming(names, wishes.aliases)
@@ -51,8 +55,11 @@ class _Compilation:
         if not self.problems:
             self.lift()
         if self.problems:
-            check_names(tags, self.naming, self.wishes.filters)
+            notes = [tag for story in self.stories if story.root.tag in NOTES for tag in story.tags]
+            check_names([tag for tag in tags if tag not in notes], self.naming, self.wishes.filters, notes)
             self.fail()
+        move_notes(self.stories + self.notes, self.blocks)
+        self.stories += [story for story in self.notes if story.marks]
         numbering = Numbering(self.archive, self.styles.root)
         for story in self.stories:
             self.instrument(story, numbering)
@@ -81,6 +88,8 @@ class _Compilation:
             self.problems += heal(story, self.styles.headings)
             if story.marks:
                 self.stories.append(story)
+            elif story.root.tag in NOTES:
+                self.notes.append(story)
 
     def parse(self, tags: "list[Tag]") -> None:
         parser = Parser()
@@ -98,7 +107,7 @@ class _Compilation:
     def instrument(self, story: Story, numbering: Numbering) -> None:
         if not story.has_paragraphs:
             return
-        blocks = self.blocks[story.name]
+        blocks = self.blocks.get(story.name, [])
         make_unique(story, blocks)
         restart_lists(story, blocks, numbering)
         mark_alone(story)

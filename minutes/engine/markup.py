@@ -27,6 +27,7 @@ P, R_, T, TBL, TR, TC = w("p"), w("r"), w("t"), w("tbl"), w("tr"), w("tc")
 PPR, RPR, SECT = w("pPr"), w("rPr"), w("sectPr")
 FIELD_CODE, FIELD_CHAR = w("instrText"), w("fldChar")
 SDT, SDT_CONTENT, TEXT_BOX = w("sdt"), w("sdtContent"), w("txbxContent")
+NOTES = frozenset((w("footnotes"), w("endnotes"), w("comments")))
 TEXTS = frozenset((T, FIELD_CODE))
 """Elements whose own text is seen, or is a Word field's instruction."""
 PROPERTIES = frozenset(w(n) for n in "pPr rPr tblPr trPr tcPr tblGrid sdtPr sdtEndPr smartTagPr tblPrEx".split())

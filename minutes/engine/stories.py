@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from minutes.ooxml.archive import Archive
 
 _STORIES = re.compile(r"(header|footer)\d*\.xml|(footnotes|endnotes|comments)\.xml")
+_NOTES = re.compile(r"/(footnotes|endnotes|comments)\.xml$")
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 
 
@@ -83,7 +84,7 @@ def read_stories(archive: "Archive") -> list[Story]:
         content = archive.read(name)
         targets = tagged_targets(archive, name)
         # A part without a brace has no tag. A brace may be written as a character reference.
-        if targets or b"{" in content or b"&#" in content:
+        if targets or b"{" in content or b"&#" in content or _NOTES.search(name):
             root = parse(_without_signs(content), name, archive.source)
             body = name == archive.main
             if name not in _PROPERTIES and root.nsmap.get("w") != W:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from minutes.ooxml.archive import Archive
 
-_IDS = re.compile(rb'(?:\bw:id|<wp:docPr\b[^>]*?\bid)="(\d{1,8})"')
+_IDS = re.compile(rb'(?:\bw:id|<w:id w:val|<wp:docPr\b[^>]*?\bid)="(\d{1,8})"')
 _FEW = 1 << 24
 
 
 def first_free_id(archive: "Archive") -> int:
-    """The first number above all ids of drawings, bookmarks, comments and changes; enormous ones aside."""
+    """The first number above all ids of drawings, bookmarks, notes, changes and controls; enormous ones aside."""
     largest = 0
     for name in archive.members:
         if name.startswith("word/") and name.endswith(".xml"):

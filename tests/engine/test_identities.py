@@ -63,12 +63,15 @@ def test_drawings_and_changes_in_a_loop_have_fresh_ids() -> None:
     assert len(ids) == len(set(ids)) == 4
 
 
-def test_a_comment_in_a_loop_hangs_on_the_first_time() -> None:
-    comment = (
-        f'<w:p><w:commentRangeStart w:id="1"/>{run("a")}<w:commentRangeEnd w:id="1"/>'
-        '<w:r><w:commentReference w:id="1"/></w:r></w:p>'
+def test_a_comment_that_begins_outside_a_loop_hangs_on_the_first_time() -> None:
+    body = (
+        '<w:p><w:commentRangeStart w:id="1"/></w:p>',
+        "{% for x in xs %}",
+        f'<w:p>{run("a")}<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>',
+        "{% endfor %}",
     )
-    document = part(fill("{% for x in xs %}", comment, "{% endfor %}"))
+    content = paper("\n".join(body), comments="b")
+    document = part(Template.compile(content, cache=False).render(XS).content)
     assert [document.count(mark) for mark in ("commentRangeStart", "commentRangeEnd", "commentReference")] == [1, 1, 1]
 
 

@@ -8,14 +8,15 @@ from typing import NamedTuple
 from minutes.engine.generating.naming import Naming
 from minutes.engine.generating.source import Source
 from minutes.engine.generating.tree import build_tree
-from minutes.engine.generating.writing import Part, Writing
+from minutes.engine.generating.writing import Note, Part, Writing
+from minutes.engine.instrumenting.marks import NoteText
 from minutes.engine.slicing import slice_story
 from minutes.engine.stories import Story
 from minutes.engine.tags import Tag
 
 _STATEFUL = (
     "get text alone plain words code link measure embedded items tick spread enter leave "
-    "named once restart changed begin fresh filter"
+    "note within keep kept_notes named once restart changed begin fresh filter"
 ).split()
 """What a program takes from the runtime of the render."""
 _WORDS = re.compile(r"\b[a-z_]+\b")
@@ -31,11 +32,12 @@ class Generated(NamedTuple):
 
 def generate(stories: Iterable[Story], naming: Naming, filters: frozenset[str]) -> Generated | None:
     """The program that fills the stories, one after another in one scope; ``None`` when there are problems."""
-    items: list[object] = []
-    for story in stories:
-        items += [Part(story), *build_tree(slice_story(story), naming.problems)]
     source = Source()
     writing = Writing(source, naming, filters)
+    items: list[object] = []
+    for story in stories:
+        pieces = _without_notes(story, slice_story(story), writing, naming)
+        items += [Part(story), *build_tree(pieces, naming.problems)]
     source.indent()
     writing.scoped(items)
     source.flush()
@@ -51,11 +53,38 @@ def generate(stories: Iterable[Story], naming: Naming, filters: frozenset[str]) 
     return Generated(_compiled(source.text()), source, writing.outputs)
 
 
-def check_names(tags: list[Tag], naming: Naming, filters: frozenset[str]) -> None:
-    """Note what is wrong with the names in tags whose blocks, or whose syntax, are faulty."""
+def _without_notes(story: Story, pieces: list[object], writing: Writing, naming: Naming) -> list[object]:
+    """The pieces of a part; its notes that are written elsewhere are put aside."""
+    kept: list[object] = []
+    note: list[object] = []
+    number = -1
+    for piece in pieces:
+        if isinstance(piece, NoteText):
+            if not piece.begins:
+                writing.notes[number] = Note(story, build_tree(note, naming.problems))
+            number, note = (piece.number, []) if piece.begins else (-1, [])
+        else:
+            (kept if number < 0 else note).append(piece)
+    return kept
+
+
+def check_names(tags: list[Tag], naming: Naming, filters: frozenset[str], notes: Iterable[Tag] = ()) -> None:
+    """Note what is wrong with the names in tags whose blocks, or whose syntax, are faulty.
+
+    ``notes`` are the tags of footnotes, endnotes and comments, which may use all that the template itself names.
+    """
     writing = Writing(Source(), naming, filters)
     naming.lenient = any(tag.node is None and tag.word in ("for", "set", "macro", "with") for tag in tags)
     writing.scoped(build_tree(tags))
+    naming.passed_over = _bound(tags)
+    writing.scoped(build_tree(notes))
+
+
+def _bound(tags: list[Tag]) -> frozenset[str]:
+    from jinja2 import nodes
+
+    stored = (name for tag in tags if tag.node is not None for name in tag.node.find_all(nodes.Name))
+    return frozenset(name.name for name in stored if name.ctx in ("store", "param"))
 
 
 def _compiled(source: str) -> CodeType:

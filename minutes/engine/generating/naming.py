@@ -20,6 +20,8 @@ class Naming:
         self.problems: list[Problem] = []
         self.lenient = False
         """Whether unknown names that are near to no known one are passed over: a faulty tag may have defined them."""
+        self.passed_over: frozenset[str] = frozenset()
+        """Names that may be the template's own, though it is not known where they stand."""
 
     def root(self) -> Shape:
         """The data as a whole."""
@@ -80,7 +82,7 @@ class Naming:
         return near[0] if near else None
 
     def _report(self, parts: list[str], found: list[str], tag: Tag) -> None:
-        if self.lenient and not found:
+        if (self.lenient and not found) or parts[0] in self.passed_over:
             return
         values = {"tag": tag.source, "name": dotted(parts), "near": dotted(found)}
         hint = N_("did you mean {near}?") if found else ""

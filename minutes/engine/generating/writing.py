@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from minutes.engine.generating.scope import Scope
 from minutes.engine.generating.shapes import Code
 from minutes.engine.generating.statements import Statements
 from minutes.engine.generating.tree import Node
@@ -27,6 +28,13 @@ class Part(NamedTuple):
     story: Story
 
 
+class Note(NamedTuple):
+    """A note that is written where it is referred to."""
+
+    story: Story
+    items: list[object]
+
+
 class Writing(Statements):
     """Writes items one after another."""
 
@@ -37,6 +45,7 @@ class Writing(Statements):
         self.capturing = False
         """Whether plain text is wanted instead of XML."""
         self.outputs: list[tuple[int, str, str]] = []
+        self.notes: dict[int, Note] = {}
         self.ready: dict[int, tuple[str, str]] = {}
         """For output tags whose values were worked out already: the variables that hold them, and the field."""
         self.writers: dict[type, Callable[[Any], None]] = {
@@ -56,6 +65,8 @@ class Writing(Statements):
             marks.Embedded: lambda mark: self.source.write(f"{self.ready[id(mark.tag)][0]}_{mark.what}"),
             marks.InAttribute: lambda mark: self._value(Output(mark.tag, field_code=mark.field_code)),
             marks.Link: self._link,
+            marks.NoteId: self._note_id,
+            marks.KeptNotes: self._kept_notes,
         }
 
     def items(self, items: list[object]) -> None:
@@ -263,6 +274,28 @@ class Writing(Statements):
             f"{results} = embedded({variable}, {number}, {mark.embed!r}, {mark.width!r}, {mark.height!r})", tag
         )
         self.ready[id(tag)] = variable, field
+
+    def _note_id(self, mark: marks.NoteId) -> None:
+        """The id of a note; where its first reference stands, the note itself is written and kept for its part."""
+        variable = f"k{mark.number}"
+        if mark.writes:
+            note = self.notes[mark.number]
+            before, self.story = self.story, note.story
+            self.source.flush()
+            part = self.source.variable("p")
+            self.source.line(f"{variable} = note({note.story.name!r}, {mark.own!r})")
+            self.source.line(f"{part} = within({note.story.name!r})")
+            self._enter(Scope(self.scope))
+            written = self.capture(note.items)
+            self._leave()
+            self.source.line(f"keep({written}.xml)")
+            self.source.line(f"within({part})")
+            self.story = before
+        self.source.write(variable)
+
+    def _kept_notes(self, mark: marks.KeptNotes) -> None:
+        self.source.flush()
+        self.source.line(f"out += kept_notes({mark.part!r})")
 
     # Order
 

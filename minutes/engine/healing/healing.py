@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from minutes.engine.healing.attributes import heal_attributes
+from minutes.engine.healing.controls import free_controls
 from minutes.engine.healing.fields import check_field_code
 from minutes.engine.healing.flow import SIGNS, Piece, field_codes, flow
 from minutes.engine.healing.lexing import find_tags
@@ -31,6 +32,7 @@ def heal(story: Story, headings: frozenset[str]) -> list[Problem]:
                 healer.heal(code, place)
             places[paragraph] = place
         healer.problems += heal_attributes(story, places)
+        free_controls(story)
     else:
         # Each element with a text of its own is one line of text.
         for element in list(story.root.iter()):

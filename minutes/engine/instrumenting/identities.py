@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block
 from minutes.engine.instrumenting.marks import FreshId, FreshName, Once, attribute_mark
+from minutes.engine.instrumenting.notes import moved_nodes
 from minutes.engine.instrumenting.scopes import Scope, repeating, scopes
 from minutes.engine.markup import OFFICE, VML, W14, WP, is_element, w
-from minutes.engine.stories import Story, is_mark
+from minutes.engine.stories import OPEN, Story, is_mark
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,8 +33,9 @@ def make_unique(story: Story, blocks: list[Block]) -> None:
     _pull_pairs_together(story, blocks)
     pairs: dict[tuple[str, str], int] = {}
     objects = frozenset(str(node.get("ShapeID")) for node in story.root.iter(f"{{{OFFICE}}}OLEObject"))
+    moved = moved_nodes(story)
     for node, scope in list(scopes(story, blocks)):
-        if is_element(node) and repeating(scope):
+        if is_element(node) and (repeating(scope) or node in moved):
             _Uniqueness(story, pairs, objects).mark(node)
 
 
@@ -84,6 +86,8 @@ class _Uniqueness:
             self._put(node, _ID, FreshId(self.pairs[key], starts))
 
     def _once(self, node: "_Element") -> None:
+        if node.get(_ID, "").startswith(OPEN):
+            return  # a note that comes anew each time
         number = len(self.story.marks)
         tail, node.tail = node.tail, None
         node.addprevious(self.story.mark(Once(number, True)))

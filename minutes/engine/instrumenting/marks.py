@@ -28,6 +28,29 @@ class Once(NamedTuple):
     begins: bool
 
 
+class NoteId(NamedTuple):
+    """The id of a note that is written where it is referred to."""
+
+    number: int
+    own: str
+    """The id that it has in the template."""
+    writes: bool = False
+    """Whether the note is written here."""
+
+
+class NoteText(NamedTuple):
+    """Begin or end of such a note in its own part."""
+
+    number: int
+    begins: bool
+
+
+class KeptNotes(NamedTuple):
+    """The place of those notes in their part."""
+
+    part: str
+
+
 class Restart(NamedTuple):
     """A list starts anew."""
 

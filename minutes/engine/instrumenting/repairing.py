@@ -1,5 +1,6 @@
 """What Word calls damage, a cell without a paragraph, a table without rows, is guarded where it might come about."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from minutes.engine.instrumenting.marks import Alone, Guard
@@ -13,13 +14,15 @@ if TYPE_CHECKING:
 NEEDS_PARAGRAPH = frozenset((TC, TEXT_BOX, *(w(n) for n in "hdr ftr footnote endnote comment".split())))
 """Containers that end with a paragraph (17.4.65 and others)."""
 
+_HOLDS_NO_BLOCKS = frozenset((P, TBL, TR, *(w(n) for n in "hyperlink ins smartTag fldSimple".split())))
+
 
 def guard(story: Story) -> None:
     """Put guards around the containers and tables of a lifted story that may become empty."""
     for element in list(story.root.iter()):
         if not is_element(element):
             continue
-        if element.tag in NEEDS_PARAGRAPH and _is_conditional(element, story):
+        if (element.tag in NEEDS_PARAGRAPH or _holds_blocks(element)) and _is_conditional(element, story):
             begin, end = _guards(story, "paragraph")
             element.insert(sum(child.tag == w("tcPr") for child in element), begin)
             element.append(end)
@@ -27,10 +30,21 @@ def guard(story: Story) -> None:
             _guard_table(story, element)
 
 
+def _holds_blocks(element: "_Element") -> bool:
+    """Whether it is the content of a control around paragraphs and tables, not around runs, rows or cells."""
+    if element.tag != SDT_CONTENT:
+        return False
+    control = element.getparent()
+    above = control.getparent() if control is not None else None
+    while above is not None and above.tag in (SDT, SDT_CONTENT):
+        above = above.getparent()
+    return above is not None and above.tag not in _HOLDS_NO_BLOCKS
+
+
 def _guard_table(story: Story, table: "_Element") -> None:
     columns = False
     for row in table.iter(TR):
-        if any(is_mark(child) for child in row) and _table_of(row) is table:
+        if any(map(is_mark, _between_cells(row))) and _table_of(row) is table:
             columns = True
             _put_around(story, row, "row")
     if columns:
@@ -80,7 +94,17 @@ def _has_row(table: "_Element") -> bool:
 
 
 def _holds_row(child: "_Element") -> bool:
-    return child.tag == SDT and child.find(f"{SDT_CONTENT}/{TR}") is not None
+    content = child.find(SDT_CONTENT) if child.tag == SDT else None
+    return content is not None and _has_row(content)
+
+
+def _between_cells(parent: "_Element") -> "Iterator[_Element]":
+    """What stands beside the cells of a row, also inside content controls around them."""
+    for child in parent:
+        if child.tag in (SDT, SDT_CONTENT):
+            yield from _between_cells(child)
+        else:
+            yield child
 
 
 def _table_of(row: "_Element") -> "_Element":

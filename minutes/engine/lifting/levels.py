@@ -4,7 +4,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.blocks import Block
-from minutes.engine.markup import TBL, TC, TR, P, ancestor
+from minutes.engine.markup import NOTES, TBL, TC, TR, P, ancestor
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import CAPTURING, PRINTING, Tag
 from minutes.problems import N_, Problem
@@ -35,6 +35,10 @@ def scope_of(block: Block, marks: "list[_Element]") -> "Scope | Problem":
     prefixes = {tag.prefix for tag in block.tags}
     common = _common(marks)
     paragraphs = {ancestor(mark, P) for mark in marks}
+    if common.tag in NOTES:
+        message = N_("{tag} and {closer} must stand in one note")
+        values = {"tag": block.opener.source, "closer": block.tags[-1].source}
+        return Problem("crossing-blocks", block.opener.place, message, values)
     if "tr" in prefixes:
         return _rows(block, common)
     if "tc" in prefixes:
@@ -45,7 +49,7 @@ def scope_of(block: Block, marks: "list[_Element]") -> "Scope | Problem":
         if "p" in prefixes and above is not None:
             return Scope(Level.SIBLINGS, above)
         return Scope(Level.INLINE, common)
-    row = common if common.tag == TR else None
+    row = common if common.tag == TR else ancestor(common, TR) if _holds(common, TC) else None
     if row is not None:
         return _around(block, row)
     if any(_in_inner_table(mark, common) for mark in marks) and common.tag != TBL and not _holds(common, TR):

@@ -7,7 +7,7 @@ from minutes.engine.lifting.cutting import cut, drop, is_blank
 from minutes.engine.lifting.levels import Level, Scope, allowed, in_one_text, no_table, scope_of
 from minutes.engine.lifting.sections import Sections, keep_page_break
 from minutes.engine.lifting.silence import silence
-from minutes.engine.markup import TR, P, ancestor, is_element, remove, trim
+from minutes.engine.markup import SDT, SDT_CONTENT, TR, P, ancestor, is_element, remove, trim
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import CLOSERS, Tag
 from minutes.problems import Place, Problem
@@ -47,7 +47,9 @@ class _Lifter:
         for block, scope in scopes:
             if scope.level is Level.INLINE:
                 self.put_inline(block)
-        return problems + self.put_needs()
+        problems += self.put_needs()
+        self.drop_empty_controls()
+        return problems
 
     def marks(self, block: Block) -> "list[_Element]":
         return [self.nodes[id(tag)] for tag in block.tags]
@@ -78,8 +80,12 @@ class _Lifter:
 
     def border(self, element: "_Element", marks: "list[_Element]") -> None:
         """Move the marks out of a row, cell or content control, which vanishes when it held nothing else."""
+        paragraphs = [ancestor(mark, P) for mark in marks] if element.tag == SDT else []
         for mark in marks:
             remove(mark)
+        for paragraph in paragraphs:
+            if paragraph is not None and paragraph.getparent() is not None and is_blank(paragraph, self.story):
+                drop(paragraph)
         if is_blank(element, self.story):
             for mark in marks:
                 element.addprevious(mark)
@@ -124,6 +130,16 @@ class _Lifter:
         top = next(element for element in holders[0] if all(element in chain for chain in holders))
         for mark in marks:
             cut(mark, top, leading=self.tag(mark).opens)
+
+    def drop_empty_controls(self) -> None:
+        """A content control that held nothing but tags vanishes as its paragraphs did."""
+        for content in list(self.story.root.iter(SDT_CONTENT)):
+            control = content.getparent()
+            if control is None or not len(content) or any(is_element(child) for child in content):
+                continue
+            for mark in content:
+                control.addprevious(mark)
+            remove(control)
 
     def put_needs(self) -> list[Problem]:
         """``{% needs x %}`` is a condition around its paragraph, or around its row with the prefix ``tr``."""

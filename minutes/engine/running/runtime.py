@@ -57,6 +57,8 @@ class Runtime:
         self._field = ""
         self._names: dict[str, int] = {}
         self._once: set[int] = set()
+        self._noted: set[tuple[str, str]] = set()
+        self._kept: dict[str, list[str]] = {}
         self._started: set[int] = set()
         self._changed: dict[str, Any] = {}
 
@@ -240,6 +242,26 @@ class Runtime:
             return False
         self._changed[key] = values
         return True
+
+    def note(self, part: str, own: str) -> str:
+        """The id of a note: its own at first, then a fresh one."""
+        if (part, own) in self._noted:
+            return str(self.fresh())
+        self._noted.add((part, own))
+        return own
+
+    def within(self, part: str) -> str:
+        """Go to another part; return the one that was written until now."""
+        before, self.insertion.part = self.insertion.part, part
+        return before
+
+    def keep(self, xml: str) -> None:
+        """Keep a note for the part that is being written."""
+        self._kept.setdefault(self.insertion.part, []).append(xml)
+
+    def kept_notes(self, part: str) -> list[str]:
+        """The notes that were kept for a part."""
+        return self._kept.get(part, [])
 
     def begin(self, part: str) -> list[str]:
         """A part begins: the list of its pieces."""
