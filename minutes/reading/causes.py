@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from minutes.problems import N_
 from minutes.reading.slips import AFTER_COLON, AFTER_DASH, NO_SPACE_AFTER_COLON, NO_SPACE_AFTER_DASH
+from minutes.reading.slips import NOT_A_DASH as NO_DASH
 
 
 class Cause(NamedTuple):
@@ -39,10 +40,15 @@ TAB = Cause(
     N_("put spaces in its place"),
     said=("tab character",),
 )
+NOT_A_DASH = Cause("not-a-dash", NO_DASH, AFTER_DASH, "above")
 MISSING_SPACE_AFTER_DASH = Cause("missing-space", NO_SPACE_AFTER_DASH, AFTER_DASH, "above")
 MISSING_COLON = Cause("missing-colon", N_('"{line}" has no colon after a name'), AFTER_COLON, "above")
 MISSING_SPACE = Cause("missing-space", NO_SPACE_AFTER_COLON, AFTER_COLON, "above", ("unexpected ':'",))
-COLON = Cause("colon-in-text", N_("a colon with a space after it stands inside a text"), _QUOTE)
+COLON = Cause(
+    "colon-in-text",
+    N_("a colon with a space after it stands inside a text"),
+    N_('put the text in quotation marks: "…"; if it is a field of its own, it begins a new line further in'),
+)
 TOO_FAR_IN = Cause("indentation", N_("this line stands further in than it may"), _INDENT)
 NOT_FITTING = Cause(
     "indentation", N_("this line does not fit to those before it"), _INDENT, said=("'-' indicator", "document start")

@@ -6,7 +6,7 @@ from typing import Any
 from minutes.problems import Problem
 from minutes.reading import causes
 from minutes.reading.causes import Cause
-from minutes.reading.slips import ODD_SPACE, strange
+from minutes.reading.slips import NO_SPACE_AFTER_DASH, ODD_SPACE, strange
 from minutes.reading.slots import UNSEEN
 from minutes.reading.sources import Source
 
@@ -56,6 +56,8 @@ def _seen(said: str, source: Source, index: int, start: int) -> Cause | None:
     if "cannot start any token" in said:
         return causes.TAB if source.text[index : index + 1] == "\t" else causes.SPECIAL_CHARACTER
     if "expected key" in said or "expected <" in said:
+        if (own := _lacking(source.line(source.at(index).line or 1))) and own.message == NO_SPACE_AFTER_DASH:
+            return own._replace(spot="here")
         found = _after_something(source.text[index : index + 1], before)
         return (_lacking(above) if "expected <" in said and not before.strip() else None) or found
     return None
@@ -82,7 +84,9 @@ def _lacking(line: str) -> Cause | None:
     """What a line lacks that should be the name of a field and its value."""
     if re.match(r"\s*-[^\s-]", line):
         return causes.MISSING_SPACE_AFTER_DASH
-    if re.match(r"\s*(- )?[^:\"'#{\[]*[^\s:\"'#{\[\d]:\S", line):
+    if re.match(r"\s*[–—−•▪◦●○■□]\s", line):
+        return causes.NOT_A_DASH
+    if re.match(r"\s*(- )?[^:\"'#{\[]*[^\s:\"'#{\[\d]\s*:\S", line):
         return causes.MISSING_SPACE
     return causes.MISSING_COLON if line.strip() and ":" not in line else None
 

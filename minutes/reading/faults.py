@@ -1,7 +1,9 @@
 """What is wrong with fields and values of a file, as problems without their place."""
 
+from collections.abc import Mapping
+
 from minutes.meeting import Meeting, Record, ScalarError, fields_of, key_form, keys_of
-from minutes.problems import N_, Place, Problem
+from minutes.problems import N_, Place, Problem, Severity
 from minutes.reading.nearest import nearest
 from minutes.reading.slots import visible
 from minutes.reading.sources import Node
@@ -45,7 +47,9 @@ def _way_out(
         return {"whole": whole}, N_('if it is a text with a colon in it, put it in quotation marks: "{whole}"')
     fields = fields_of(struct)
     names = [f"{field.name} ({field.title})" for field in fields]
-    return {"names": names}, N_("here may stand: {names}") if len(fields) <= FEW else ""
+    if len(fields) > FEW:
+        return {}, N_("minutes new writes a file with the fields that there are")
+    return {"names": names}, N_("here may stand: {names}")
 
 
 def _cut_by_comma(key: Node, mapping: Node) -> Problem | None:
@@ -130,6 +134,21 @@ def not_a_record(node: Node, struct: type[Record]) -> Problem:
 def not_right(fault: ScalarError) -> Problem:
     """A text that is not what its field wants."""
     return Problem("wrong-value", Place(), fault.message.text, fault.message.values, hint=fault.hint)
+
+
+def several_in_one(node: Node, parts: Mapping[str, object]) -> Problem | None:
+    """``Nguyễn Văn A, Trần Thị B``, or names on several lines, where YAML sees one text."""
+    name = parts.get("name")
+    if not isinstance(name, str) or not (", " in name or _covers_lines(node)):
+        return None
+    message = N_('"{found}" is taken for the name of one person')
+    hint = N_("write each person in a line of their own: - name - position; if it is one name, write name: before it")
+    return Problem("several-in-one", Place(), message, {"found": name}, Severity.WARNING, hint)
+
+
+def _covers_lines(node: Node) -> bool:
+    """Whether a plain text goes on in further lines."""
+    return not node.style and node.start_mark.line != node.end_mark.line
 
 
 def empty_item() -> Problem:

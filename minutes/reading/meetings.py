@@ -116,11 +116,16 @@ def _refuse_what_is_no_meeting(root: Node | None, source: Source) -> None:
         return
     if root is not None and (slip := name_without_space(root, plan_of(Meeting), source)):
         raise InputError([slip])
-    message = N_("the file holds no fields; a meeting is wanted, beginning for example with title: …")
-    if root is None:
-        message = N_("the file is empty; a meeting is wanted, beginning for example with title: …")
+    place, values = Place(source.name), {}
+    message = N_("the file is empty; a meeting is wanted, beginning for example with title: …")
+    if root is not None:
+        place = source.place(root)
+        values = {"line": source.line(place.line or 1).strip()}
+        message = N_('"{line}" is no field; a meeting is wanted, beginning for example with title: …')
+    if root is not None and root.id == "sequence":
+        message = N_("the file begins with a list; the fields of a meeting stand in the first column, without a dash")
     hint = N_("minutes new writes a file to fill in")
-    raise InputError([Problem("not-a-meeting", Place(source.name), message, hint=hint)])
+    raise InputError([Problem("not-a-meeting", place, message, values, hint=hint)])
 
 
 def _in_order(problems: list[Problem], first: str) -> list[Problem]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from minutes.meeting import ScalarError, says_none
+from minutes.meeting.people import Person
 from minutes.meeting.pictures import Photo
 from minutes.reading.context import Context
 from minutes.reading.expanding import expanded
@@ -14,6 +15,7 @@ from minutes.reading.faults import (
     not_a_record,
     not_right,
     placeholder,
+    several_in_one,
     unknown_field,
 )
 from minutes.reading.picturing import load_picture
@@ -141,6 +143,8 @@ def _short_form(node: Node, plan: Plan, path: str, context: Context) -> Tree | N
     if parts is None:
         context.report(not_a_record(node, plan.struct), node, path)
         return None
+    if node.id == "scalar" and issubclass(plan.struct, Person) and (doubt := several_in_one(node, parts)):
+        context.report(doubt, node, path)
     shaped = {name: _part(part, plan.named(name), node, path, context) for name, part in parts.items()}
     return {name: one for name, one in shaped.items() if one is not None}
 

@@ -13,6 +13,7 @@ NOT_A_SPACE = N_("a space that does not break stands where only plain spaces may
 PUT_SPACES = N_("delete it and type a plain space; it was probably copied from Word or from a web page")
 NOT_SEEN = N_("a sign that cannot be seen ({character}) stands where only plain spaces may be")
 DELETE_IT = N_("delete it; delete the whole line and write it anew if it cannot be found")
+NOT_A_DASH = N_('"{line}" does not begin as an item of a list does')
 NO_SPACE_AFTER_COLON = N_('"{line}" has no space after its colon')
 AFTER_COLON = N_("write name: value, with a space after the colon")
 NO_SPACE_AFTER_DASH = N_('"{line}" has no space after its dash')
@@ -21,6 +22,8 @@ AFTER_DASH = N_("write each item in a line of its own, with a space after the da
 _UNSEEN = re.compile(UNSEEN)
 _FIRST = re.compile(rf"\s*({ODD_SPACE}|{UNSEEN}(?=\s))")
 _NAME = re.compile(r"([^:\n\r]{1,60}):(\S|\s)")
+_ITEM = re.compile(r"[–—−•·▪◦●○■□➢✓]\s*\S").match
+_NUMBERED = re.compile(r"(?:[+]|\w{1,2}[.)]) [^\r\n]*(?:[\r\n]+[ \t]*(?:[+]|\w{1,2}[.)]) [^\r\n]*)+")
 _DASHES = re.compile(r"-[^ \t\r\n-][^\r\n]*(?:[\r\n]+[ \t]*-[^ \t\r\n-][^\r\n]*)*")
 
 
@@ -33,11 +36,16 @@ def strange(sign: str, source: Source, index: int) -> Problem:
 
 
 def strange_start(key: Node, source: Source) -> Problem | None:
-    """A name that begins with a space which is none: its line stands further left than it seems."""
-    if key.id != "scalar" or key.style or key.value[:1].isascii():
+    """A name that begins with a space or a dash which is none: its line stands elsewhere than it seems."""
+    if key.id != "scalar" or key.style or key.value[:1].isalnum():
         return None
-    found = _FIRST.match(key.value)
-    return strange(found[1], source, key.start_mark.index) if found else None
+    index = key.start_mark.index
+    if found := _FIRST.match(key.value):
+        return strange(found[1], source, index)
+    values = {"line": key.value}
+    if key.value.startswith("-"):
+        return Problem("missing-space", source.at(index), NO_SPACE_AFTER_DASH, values, hint=AFTER_DASH)
+    return Problem("not-a-dash", source.at(index), NOT_A_DASH, values, hint=AFTER_DASH) if _ITEM(key.value) else None
 
 
 def name_without_space(node: Node, plan: Plan, source: Source) -> Problem | None:
@@ -55,19 +63,23 @@ def name_without_space(node: Node, plan: Plan, source: Source) -> Problem | None
 
 
 def dashes_without_space(node: Node, source: Source) -> Problem | None:
-    """``-Bí thư`` in lines of their own where a list is wanted: YAML takes them all for one text.
+    """``-Bí thư`` or ``• Bí thư`` in lines of their own where a list is wanted: YAML takes them all for one text.
 
     A text beside its name may begin with a dash: ``number: -5``.
     """
-    if node.id != "scalar" or node.style or not node.value.startswith("-"):
+    if node.id != "scalar" or node.style or node.value[:3].isalnum():
         return None
     index, written = node.start_mark.index, _written(node, source)
     before = source.parsed[source.parsed.rfind("\n", 0, index) + 1 : index]
-    if before.strip() or not _DASHES.fullmatch(written):
+    if before.strip():
+        return None
+    values = {"line": _first_line(node, source)}
+    if _ITEM(written) or _NUMBERED.fullmatch(written):
+        return Problem("not-a-dash", source.at(index), NOT_A_DASH, values, hint=AFTER_DASH)
+    if not _DASHES.fullmatch(written):
         return None
     if re.match(f"{ODD_SPACE}|{UNSEEN}", written[1]):
         return strange(written[1], source, index + 1)
-    values = {"line": _first_line(node, source)}
     return Problem("missing-space", source.at(index), NO_SPACE_AFTER_DASH, values, hint=AFTER_DASH)
 
 

@@ -14,11 +14,13 @@ SUSPICIOUS = tuple(
         r"&(?<![^\s,\[{:-]&)\S",
         r"!(?<![^\s,\[{:-]!)",
         r"\d,\d",
+        r"[:,\[{-] ?[“‘„]",
     )  # a sign first is found fast
 )
 """What may be such a trap; a text without it need not be looked through. A comment has a space after its #."""
 
 ANCHOR = re.compile(r"([&!])([^\s,\[\]{}]*)")
+QUOTED = re.compile("[“‘„][^“”‘’„]*[”’“]")
 COMMENT = re.compile(r"[ \t]+(#[^\s#][^\n\r]*)")
 
 
@@ -52,6 +54,15 @@ def _traps(node: Node, source: Source) -> Iterator[Problem]:
             yield _swallowed(found[0], source.at(index))
     elif node.id == "scalar" and not node.style and (cut := COMMENT.match(text, node.end_mark.index)):
         yield _cut(cut[1], node.value, source.at(cut.start(1)))
+    elif node.id == "scalar" and not node.style and QUOTED.fullmatch(node.value):
+        yield _printed_marks(node.value, source.at(index))
+
+
+def _printed_marks(text: str, place: Place) -> Problem:
+    message = N_("the quotation marks {marks} are those of a text and will be printed")
+    values = {"marks": f"{text[0]} {text[-1]}", "whole": text}
+    hint = N_('if they only enclose the text, leave them out; if they belong to it, write "{whole}"')
+    return Problem("quotation-printed", place, message, values, Severity.HINT, hint)
 
 
 def _swallowed(word: str, place: Place) -> Problem:

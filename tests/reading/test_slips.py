@@ -14,6 +14,13 @@ title: x\nrecipients:\n\xa0\xa0- A                                  => not-a-spa
 title: x\nrecipients:\n  -\u200bA\n  -\u200bB                       => not-a-space 3:4 (U+200B)
 title: x\npresider:\n  name: A\n\xa0\xa0title: B                    => not-a-space 4:1 type a plain space
 title: x\npresider:\n  name:\xa0A                                   => not-a-space 3:8 type a plain space
+title: x\nrecipients:\n  – A\n  – B                                => not-a-dash 3:3 "– A" does not begin as an item
+title: x\nrecipients:\n  • A                                       => not-a-dash 3:3 with a space after the dash
+title: x\nagenda:\n  – title: A\n    report: a                    => not-a-dash 3:3 "– title: A" does not begin as
+title: x\nagenda:\n  1. Một\n  2. Hai                             => not-a-dash 3:3 "1. Một"
+title: x\nagenda:\n  a) Một\n\n  b) Hai                          => not-a-dash 3:3 "a) Một"
+title: x\nconclusions:\n  + Một\n  + Hai                         => not-a-dash 3:3 "+ Một"
+title: x\nattendees:\n  Vũ Thu Hà\n  Lê An                       => several-in-one 3:3 "Vũ Thu Hà Lê An" is taken for
 title:\xa0x                                                         => not-a-space 1:7 type a plain space
 title:\xa0x\nend: 17h00                                             => not-a-space 1:7 type a plain space
 title: x\nend:\xa017h00                                             => not-a-space 2:5 type a plain space
@@ -36,7 +43,13 @@ def test_it_is_found_in_its_place(case):
 
 
 @pytest.mark.parametrize(
-    "text", ["title: x\xa0y\nplace:   \xa0z", "opening: |\n  -A\n  \xa0-B\ntitle: x", "title: ‘x’"]
+    "text",
+    [
+        "title: x\xa0y\nplace:   \xa0z",
+        "opening: |\n  -A\n  \xa0-B\ntitle: x",
+        "title: x ‘y’",
+        "title: x\nconclusions:\n  1. Giao\n  2018",
+    ],
 )
 def test_such_signs_inside_a_text_are_text(text):
     assert problems(text) == ()
