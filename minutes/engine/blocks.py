@@ -1,6 +1,6 @@
 """Which tags belong together: each opening tag with its middle ones and its closing one."""
 
-from minutes.engine.tags import BLOCKS, CLOSERS, MIDDLES, WORDS, Tag
+from minutes.engine.tags import BLOCKS, CLOSERS, MERGING, MIDDLES, WORDS, Tag
 from minutes.problems import N_, Problem
 
 
@@ -53,6 +53,8 @@ class _Matching:
             self.problems += _add_middle(self.top, tag)
         elif tag.word in CLOSERS:
             self._close(tag)
+        elif tag.word in MERGING:
+            self.problems += _in_no_loop(self.top, tag)
         elif tag.word not in WORDS:
             self.problems.append(_unknown(tag))
 
@@ -95,6 +97,15 @@ def _add_middle(top: Block | None, tag: Tag) -> list[Problem]:
     top.middles.append(tag)
     tag.opener = top.opener
     return []
+
+
+def _in_no_loop(top: Block | None, tag: Tag) -> list[Problem]:
+    """Cells can be merged only where a loop makes several of them."""
+    while top is not None:
+        if top.word == "for":
+            return []
+        top = top.parent
+    return [Problem("stray-tag", tag.place, N_("{tag} stands in no {opener}"), _words(tag, "for"))]
 
 
 def _not_closed(block: Block, before: Tag | None = None) -> Problem:

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from minutes.engine.tags import BLOCKS, CLOSERS, WORDS, Tag
+from minutes.engine.tags import BLOCKS, CLOSERS, MERGING, WORDS, Tag
 from minutes.problems import N_, Message, Problem
 
 if TYPE_CHECKING:
@@ -70,7 +70,11 @@ def _statement(environment: "Environment", tag: Tag) -> "nodes.Node":
     content = tag.content
     if content == "else":
         return _expression(environment, "none")
-    if tag.word in ("needs", "elif", "width", "height"):
+    if tag.word in MERGING:
+        if content != tag.word:
+            raise TemplateSyntaxError(f"unexpected '{content[len(tag.word) :].strip()}'", 1)
+        return _expression(environment, "loop.first" if tag.word == "vm" else "loop.length")
+    if tag.word in ("needs", "elif", "width", "height", "cellbg", "colspan"):
         return _expression(environment, content[len(tag.word) :])
     closer = f"{{% {BLOCKS[tag.word]} %}}" if tag.opens else ""
     parsed = environment.parse(f"{{% {content} %}}{closer}")

@@ -76,8 +76,11 @@ def _place(meaning: Tag, node: "_Element") -> Output:
     if text is None or run is None or text.tag != T or run.tag != R_:
         return Output(meaning)
     paragraph = run.getparent()
-    own = paragraph.find(PPR) if paragraph is not None and paragraph.tag == P else None
-    return Output(meaning, _properties(run.find(RPR)), _properties(own), in_run=True)
+    if paragraph is None or paragraph.tag != P:
+        return Output(meaning, _properties(run.find(RPR)), in_run=True)
+    own = paragraph.find(PPR)
+    again = _properties(own) if own is not None else "<w:pPr/>"
+    return Output(meaning, _properties(run.find(RPR)), again, in_run=True)
 
 
 def _properties(element: "_Element | None") -> str:

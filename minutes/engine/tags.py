@@ -24,7 +24,11 @@ PRINTING = ("call", "filter")
 """Blocks that print what comes of their content."""
 CAPTURING = ("set", "macro")
 """Blocks that keep their content and print nothing where they stand."""
-SINGLES = frozenset(("set", "needs", "width", "height"))
+CELLS = frozenset(("cellbg", "colspan", "vm", "hm"))
+"""Words that say something about the cell they stand in (docxtpl's)."""
+MERGING = frozenset(("vm", "hm"))
+"""Those that merge the cells that a loop makes."""
+SINGLES = frozenset(("set", "needs", "width", "height", *CELLS))
 """Words that stand alone; ``set`` with a value."""
 WORDS = frozenset((*BLOCKS, *CLOSERS, *MIDDLES, *SINGLES, "raw", "endraw"))
 

@@ -6,7 +6,7 @@ from minutes.engine.generating.macros import Macros
 from minutes.engine.generating.scope import Binding, Scope
 from minutes.engine.generating.shapes import Code, Shape
 from minutes.engine.generating.tree import Node
-from minutes.engine.tags import Tag
+from minutes.engine.tags import MERGING, Tag
 from minutes.problems import N_
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ class Statements(Macros):
                 self.scope.names[node.target.name] = loop  # {% set outer = loop %}
                 return
             self._assign(node.target, self.expression(node.node, tag), tag)
+        elif tag.node is not None and tag.word not in ("set", *MERGING):
+            self.expression(tag.node, tag)  # its names are looked at, when there are faults elsewhere
 
     # Conditions
 

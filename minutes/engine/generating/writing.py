@@ -21,6 +21,8 @@ _ELEMENT = re.compile(r"<[^>]*(?:>|$)|^[^<>]*>")
 """A tag of XML, or the part of one that a mark in its attributes leaves."""
 _XML = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 
+_CELL_VALUES = {"cellbg": "shade", "colspan": "columns", "hm": "columns", "vm": "merged"}
+
 
 class Part(NamedTuple):
     """A part begins."""
@@ -64,6 +66,7 @@ class Writing(Statements):
             marks.Placeholder: self._placeholder,
             marks.Embedded: lambda mark: self.source.write(f"{self.ready[id(mark.tag)][0]}_{mark.what}"),
             marks.InAttribute: lambda mark: self._value(Output(mark.tag, field_code=mark.field_code)),
+            marks.CellValue: self._cell_value,
             marks.Link: self._link,
             marks.NoteId: self._note_id,
             marks.KeptNotes: self._kept_notes,
@@ -197,7 +200,7 @@ class Writing(Statements):
             self.source.line(f"{variable} = f{whole!r}")
             self.source.write(variable)
             return
-        number = self._output(output._replace(paragraph_properties=""))
+        number = self._output(output)
         line = self.source.line
         line(f"if {variable}.__class__ is str:")
         line(f" if {_UNSAFE.format(variable)}: {variable} = text({variable}, {number}, {field})", tag)
@@ -227,6 +230,14 @@ class Writing(Statements):
             if isinstance(piece, str | marks.ListNumber)
         ]
         return " + ".join(pieces) or "''"
+
+    def _cell_value(self, mark: marks.CellValue) -> None:
+        if mark.tag.node is None:
+            return
+        code = self.whole(self.expression(mark.tag.node, mark.tag))
+        variable = self.source.variable("t")
+        self.source.line(f"{variable} = {_CELL_VALUES[mark.tag.word]}({code.text})", mark.tag)
+        self.source.write(variable)
 
     def _link(self, link: marks.Link) -> None:
         """The id of a relationship whose target is worked out here."""

@@ -7,6 +7,7 @@ from minutes.engine.healing.attributes import heal_attributes
 from minutes.engine.healing.controls import free_controls
 from minutes.engine.healing.fields import check_field_code
 from minutes.engine.healing.flow import SIGNS, Piece, field_codes, flow
+from minutes.engine.healing.joining import join_paragraphs
 from minutes.engine.healing.lexing import find_tags
 from minutes.engine.healing.order import tags_in_order
 from minutes.engine.healing.tidying import tag_of
@@ -33,6 +34,7 @@ def heal(story: Story, headings: frozenset[str]) -> list[Problem]:
             places[paragraph] = place
         healer.problems += heal_attributes(story, places)
         free_controls(story)
+        join_paragraphs(story)
     else:
         # Each element with a text of its own is one line of text.
         for element in list(story.root.iter()):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import count
 
 from minutes.engine.insertion import blanks
+from minutes.engine.insertion.breaks import take_apart
 from minutes.engine.insertion.characters import AGAIN, BREAK, in_text
 from minutes.engine.insertion.drawings import drawing
 from minutes.engine.insertion.emphasis import emphasised
@@ -78,6 +79,7 @@ def _new_line(run_properties: str, paragraph_properties: str | None) -> str:
     """Ends a line: the paragraph, when it may be ended; one that ends a section may not, or the section would move."""
     if paragraph_properties is None or "<w:sectPr" in paragraph_properties:
         return BREAK
+    paragraph_properties = take_apart(paragraph_properties).properties
     return f"</w:t></w:r></w:p><w:p>{paragraph_properties}<w:r>{run_properties}{AGAIN}"
 
 

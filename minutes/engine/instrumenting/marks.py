@@ -121,6 +121,12 @@ class InAttribute(NamedTuple):
     """Whether the attribute is the instruction of a Word field."""
 
 
+class CellValue(NamedTuple):
+    """What a tag says about its cell."""
+
+    tag: Tag
+
+
 class Link(NamedTuple):
     """The relationship of a link whose target has tags."""
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block
+from minutes.engine.lifting.cells import put_cells
 from minutes.engine.lifting.cutting import cut, drop, is_blank
 from minutes.engine.lifting.levels import Level, Scope, allowed, in_one_text, no_table, scope_of
 from minutes.engine.lifting.sections import Sections, keep_page_break
@@ -47,7 +48,7 @@ class _Lifter:
         for block, scope in scopes:
             if scope.level is Level.INLINE:
                 self.put_inline(block)
-        problems += self.put_needs()
+        problems += self.put_needs() + put_cells(self.story, self.blocks, self.nodes)
         self.drop_empty_controls()
         return problems
 

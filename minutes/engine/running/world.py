@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from minutes.engine.running import operators, repairs
+from minutes.engine.running import cells, operators, repairs
 from minutes.engine.running.missing import M, is_missing
 from minutes.engine.running.runtime import BLOCKS, Fragment
 from minutes.engine.running.tests import TESTS
@@ -15,6 +15,7 @@ _PURE = (
 WORLD: dict[str, Any] = {
     **{name: getattr(operators, name) for name in _PURE},
     **{name: getattr(repairs, name) for name in ("ensure", "lacks", "regrid")},
+    **{name: getattr(cells, name) for name in ("shade", "columns", "merged")},
     "M": M,
     "is_missing": is_missing,
     "BLOCKS": BLOCKS,

@@ -1,0 +1,98 @@
+"""``{%- … -%}`` at the border of a paragraph joins it with its neighbour, as docxtpl means it.
+
+A long sentence with conditions may so be typed on several lines.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from minutes.engine.markup import PPR, PROPERTIES, RANGE_MARKS, SECT, TEXTS, P, is_element, remove
+from minutes.engine.stories import Story, is_mark
+from minutes.engine.tags import Tag
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def join_paragraphs(story: Story) -> None:
+    """Join the paragraphs of a healed story whose first or last tags say so."""
+    for paragraph in list(story.root.iter(P)):
+        if paragraph.getparent() is not None:
+            _join(paragraph, story)
+
+
+def _join(paragraph: "_Element", story: Story) -> None:
+    found = list(_content(paragraph, story))
+    before = _neighbour(paragraph, before=True)
+    if found and _joins(found[0], 0) and before is not None:
+        _append(before, paragraph)
+        paragraph = before
+        found = list(_content(paragraph, story))
+    while found and _joins(found[-1], 1):
+        behind = _neighbour(paragraph, before=False)
+        if behind is None:
+            return
+        _append(paragraph, behind)
+        found = list(_content(paragraph, story))
+
+
+def _joins(item: "Tag | _Element | str", side: int) -> bool:
+    return isinstance(item, Tag) and item.sign == "{%" and item.trims[side]
+
+
+def _content(parent: "_Element", story: Story) -> "Iterator[Tag | _Element | str]":
+    """What a paragraph says, in order: tags, texts that are not empty, and whatever else is seen."""
+    for child in parent:
+        if is_mark(child):
+            meaning = story.meaning(child)
+            if isinstance(meaning, Tag) and meaning.sign != "{#":
+                yield meaning
+            if (child.tail or "").strip(" "):
+                yield child.tail or ""
+        elif is_element(child) and child.tag not in PROPERTIES and child.tag not in RANGE_MARKS:
+            if child.tag in TEXTS and (child.text or "").strip(" "):
+                yield child.text or ""
+            if len(child):
+                yield from _content(child, story)
+            elif child.tag not in TEXTS and child.tag != PPR:
+                yield child
+
+
+def _neighbour(paragraph: "_Element", *, before: bool) -> "_Element | None":
+    """The paragraph that stands beside this one with nothing but bookmarks between; ``None``: there is none.
+
+    Paragraphs of different sections are never joined.
+    """
+    for node in paragraph.itersiblings(preceding=before):
+        if node.tag == P:
+            first = node if before else paragraph
+            return node if first.find(f"{PPR}/{SECT}") is None else None
+        if node.tag not in RANGE_MARKS:
+            return None
+    return None
+
+
+def _append(paragraph: "_Element", other: "_Element") -> None:
+    """Move the content of ``other``, which follows, into ``paragraph``; the end of its section too."""
+    section = other.find(f"{PPR}/{SECT}")
+    if section is not None:
+        properties = paragraph.find(PPR)
+        if properties is None:
+            properties = paragraph.makeelement(PPR)
+            paragraph.insert(0, properties)
+        properties.append(section)
+    for node in _between(paragraph, other):
+        node.tail = None
+        paragraph.append(node)
+    for child in [child for child in other if child.tag != PPR]:
+        paragraph.append(child)
+    remove(other)
+
+
+def _between(paragraph: "_Element", other: "_Element") -> "list[_Element]":
+    found = []
+    for node in paragraph.itersiblings():
+        if node is other:
+            break
+        found.append(node)
+    return found

@@ -1,0 +1,75 @@
+"""Tags about the cell they stand in: its colour, how many columns it covers, cells of a loop that become one (17.4)."""
+
+from typing import TYPE_CHECKING
+
+from minutes.engine.blocks import Block
+from minutes.engine.instrumenting.marks import CellValue, attribute_mark
+from minutes.engine.lifting.cutting import drop, is_blank
+from minutes.engine.lifting.levels import no_table
+from minutes.engine.markup import TC, P, ancestor, elements, remove, w
+from minutes.engine.stories import Story
+from minutes.engine.tags import CELLS, Tag
+from minutes.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_TCPR = w("tcPr")
+_ORDER = [w(n) for n in "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection".split()]
+"""Where the properties stand in a cell (17.4.69)."""
+_PROPERTIES = {"cellbg": "shd", "colspan": "gridSpan", "vm": "vMerge", "hm": "gridSpan"}
+_VALUES = {"cellbg": "fill"}
+
+
+def put_cells(story: Story, blocks: list[Block], nodes: "dict[int, _Element]") -> list[Problem]:
+    """Let each such tag of a story set the property of its cell."""
+    problems: list[Problem] = []
+    for tag in [tag for tag in story.tags if tag.word in CELLS]:
+        mark = nodes[id(tag)]
+        cell, paragraph = ancestor(mark, TC), ancestor(mark, P)
+        if cell is None:
+            problems.append(no_table(tag))
+            continue
+        remove(mark)
+        if paragraph is not None and is_blank(paragraph, story) and len(list(cell.iterchildren(P))) > 1:
+            drop(paragraph)
+        _set(story, cell, tag)
+        if tag.word == "vm":
+            _first_only(story, blocks, tag, [child for child in cell if child.tag != _TCPR])
+        elif tag.word == "hm":
+            _first_only(story, blocks, tag, [cell])
+    return problems
+
+
+def _set(story: Story, cell: "_Element", tag: Tag) -> None:
+    name = w(_PROPERTIES[tag.word])
+    properties = cell.find(_TCPR)
+    if properties is None:
+        properties = cell.makeelement(_TCPR)
+        cell.insert(0, properties)
+    for old in properties.findall(name):
+        properties.remove(old)
+    new = properties.makeelement(name)
+    if tag.word == "cellbg":
+        new.set(w("val"), "clear")
+        new.set(w("color"), "auto")
+    new.set(w(_VALUES.get(tag.word, "val")), attribute_mark(story, CellValue(tag)))
+    before = _ORDER[: _ORDER.index(name)]
+    properties.insert(sum(child.tag in before for child in elements(properties)), new)
+
+
+def _first_only(story: Story, blocks: list[Block], tag: Tag, held: "list[_Element]") -> None:
+    """Leave out what the cell holds, or the cell, in all iterations of its loop but the first."""
+    from jinja2 import nodes
+
+    opener, closer = (Tag("{%", word, tag.source, Place()) for word in ("if", "endif"))
+    for one, word in ((opener, "if"), (closer, "endif")):
+        one.place, one.number, one.word = tag.place, tag.number, word
+    opener.node = nodes.Getattr(nodes.Name("loop", "load"), "first", "load")
+    closer.opener = opener
+    if held:
+        held[0].addprevious(story.mark(opener))
+        held[-1].addnext(story.mark(closer))
+    block = Block(opener, None)
+    block.closer = closer
+    blocks.append(block)
