@@ -28,7 +28,7 @@ class Story:
 
     __slots__ = ("body", "has_paragraphs", "marks", "name", "root", "source", "tags", "targets")
 
-    def __init__(self, name: str, root: "_Element", source: str, *, body: bool, has_paragraphs: bool) -> None:
+    def __init__(self, name: str, root: "_Element", source: str, *, body: bool, has_paragraphs: bool = True) -> None:
         self.name = name
         self.root = root
         self.source = source
@@ -62,6 +62,9 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 """How Word begins a part."""
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 """Stand around a mark's number inside an attribute's value, where no node can stand: no letters, and never will be."""
+ANNOTATOR = "minutes"
+"""The author of the comments at faults: they quote tags and are no part of the template."""
+_AUTHOR = w("author")
 MARK = "minutes"
 """The name of our processing instructions."""
 
@@ -158,7 +161,7 @@ def _walk(parent: "_Element", counter: _Counter) -> Iterator[tuple["_Element", t
             counter.tables += 1
             for paragraph, steps in _rows(child):
                 yield paragraph, (Step("table", counter.tables), *steps)
-        elif isinstance(child.tag, str):
+        elif isinstance(child.tag, str) and child.get(_AUTHOR) != ANNOTATOR:
             yield from _walk(child, counter)
 
 

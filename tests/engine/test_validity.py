@@ -30,7 +30,7 @@ TABLE = (
 
 def note(kind: str, text: str) -> str:
     one = NOTE_PARTS[kind]
-    author = ' w:author="minutes"' if kind == "comments" else ""
+    author = ' w:author="A"' if kind == "comments" else ""
     separators = "".join(
         f'<w:{one} w:type="{name}" w:id="{number}"><w:p><w:r><w:{name}/></w:r></w:p></w:{one}>'
         for number, name in ((-1, "separator"), (0, "continuationSeparator"))
