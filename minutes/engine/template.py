@@ -15,9 +15,12 @@ from minutes.engine.vocabulary import Names, Vocabulary
 from minutes.engine.wishes import Wishes
 from minutes.ooxml import content_types
 from minutes.ooxml.archive import Archive, Member, pack, read_archive, write_archive
+from minutes.ooxml.properties import put_custom, with_custom
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 Source = str | os.PathLike[str] | bytes | IO[bytes]
+Properties = Mapping[str, str] | Callable[[Mapping[str, Member], str], Mapping[str, str]]
+"""Custom properties, or what makes them of the filled package: its members and the name of its main part."""
 
 
 class Asked(NamedTuple):
@@ -30,7 +33,7 @@ class Asked(NamedTuple):
 class Template:
     """A Word file with tags, compiled."""
 
-    __slots__ = ("_archive", "_asked", "_filters", "_limits", "_members", "_program", "_run")
+    __slots__ = ("_archive", "_asked", "_filters", "_limits", "_members", "_program", "_run", "_with_custom", "asked")
 
     def __init__(
         self, archive: Archive, program: Program, limits: Limits, filters: Mapping[str, Callable[..., Any]]
@@ -42,6 +45,9 @@ class Template:
         self._filters = filters
         self._run = FunctionType(program.code, WORLD)
         self._asked = with_prefixes(name for name, _ in program.asked)
+        self._with_custom: dict[str, Member] | None = None
+        self.asked = frozenset(name for name, _ in program.asked)
+        """The dotted names that the template asks for; :attr:`names` tells where as well, and takes longer."""
 
     @classmethod
     def compile(  # noqa: PLR0913 - the one public entrance, and only the first argument is needed
@@ -81,14 +87,15 @@ class Template:
         data: Mapping[str, Any],
         missing: str = "blank",
         filters: Mapping[str, Callable[..., Any]] | None = None,
-        properties: Mapping[str, str] | None = None,
+        properties: Properties | None = None,
         *,
         anchors: bool = False,
     ) -> Rendered:
         """Fill the template: ``data`` are dicts, lists and plain values.
 
         ``missing="refuse"`` makes an error of whatever would be a blank. ``properties`` are custom properties to be
-        written into the document. With ``anchors``, rich text that has a key stands between hidden bookmarks.
+        written into the document, or what makes them of its filled members. With ``anchors``, rich text that has a key
+        stands between hidden bookmarks.
         :class:`TemplateError` when a tag fails, with its place.
         """
         own = {**self._filters, **filters} if filters else self._filters
@@ -106,12 +113,12 @@ class Template:
         )
         if found and missing == "refuse":
             raise TemplateError(_refused(one) for one in found)
-        content = self._assembled(runtime, properties or {})
+        content = self._assembled(runtime, properties)
         return Rendered(content, found, data, self._asked, self._program.whole)
 
-    def _assembled(self, runtime: Runtime, properties: Mapping[str, str]) -> bytes:
+    def _assembled(self, runtime: Runtime, properties: Properties | None) -> bytes:
         """The filled parts in place of the template's; all others are copied as they are stored."""
-        members = dict(self._members)
+        members = dict(self._prepared() if properties else self._members)
         for name, pieces in zip(self._program.parts, runtime.parts, strict=True):
             if sum(map(len, pieces)) > self._limits.output:
                 message = N_("the document grows beyond {limit} characters")
@@ -125,8 +132,14 @@ class Template:
         if runtime.links or self._program.links:
             runtime.links.put_into(members, self._program.links)
         if properties:
-            _put_properties(members, properties)
+            put_custom(members, properties(members, self._archive.main) if callable(properties) else properties)
         return write_archive(members.values())
+
+    def _prepared(self) -> dict[str, Member]:
+        """The template's members with a part for custom properties, declared once for all renders."""
+        if self._with_custom is None:
+            self._with_custom = with_custom(self._members)
+        return self._with_custom
 
     def _place(self, number: int) -> Place:
         _, steps = self._program.tags[number]
@@ -180,12 +193,3 @@ def _read(source: Source) -> tuple[bytes, str]:
 def _refused(missing: Missing) -> Problem:
     place = missing.places[0] if missing.places else Place()
     return Problem("missing-value", place, N_("{name} has no value"), {"name": missing.name})
-
-
-def _put_properties(members: "dict[str, Any]", properties: Mapping[str, str]) -> None:
-    from minutes.ooxml.custom_properties import Property
-    from minutes.ooxml.properties import put_properties, read_properties
-
-    present = read_properties(members)
-    custom = {**present.custom, **{name: Property(text) for name, text in properties.items()}}
-    put_properties(members, present._replace(custom=custom))

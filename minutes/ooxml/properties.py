@@ -58,6 +58,23 @@ def put_properties(members: dict[str, Member], properties: Properties) -> None:
         _put(members, custom_properties.write_custom(properties.custom), _CUSTOM)
 
 
+def with_custom(members: Mapping[str, Member]) -> dict[str, Member]:
+    """Return the members with a part for custom properties; an empty one where they have none."""
+    found = dict(members)
+    if _name(found, _CUSTOM) not in found:
+        _put(found, custom_properties.write_custom({}), _CUSTOM)
+    return found
+
+
+def put_custom(members: dict[str, Member], properties: Mapping[str, str]) -> None:
+    """Write custom properties into ``members`` beside those that are there; other parts stay as they are."""
+    members.update(with_custom(members))
+    name = _name(members, _CUSTOM)
+    custom = custom_properties.read_custom(unpack(members[name]))
+    custom |= {own: Property(text) for own, text in properties.items()}
+    members[name] = pack(name, custom_properties.write_custom(custom))
+
+
 def _name(members: Mapping[str, Member], kind: _Kind) -> str:
     """The part's name: the usual one, or the one that the package names (.NET gives it a name of its own)."""
     rels = relationships.relationships_name(_PACKAGE)

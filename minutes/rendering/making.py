@@ -4,17 +4,16 @@ import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from minutes.engine import Template
 from minutes.kinds import DEFAULT, Kind, kind
 from minutes.kinds import names as kinds
-from minutes.layout import Layout, apply_layout, choose, measures
+from minutes.layout import Layout, choose, measures
 from minutes.meeting import Setting, facts, house_of, usage_of
 from minutes.problems import N_, InputError, Problem, Severity
+from minutes.rendering.compiling import compiled
 from minutes.rendering.document import Document
 from minutes.rendering.pictures import drawing
 from minutes.rendering.reporting import missing_problems
-from minutes.rendering.stamping import stamped
-from minutes.rendering.vocabulary import vocabulary
+from minutes.rendering.stamping import stamp
 from minutes.standards import load, names
 from minutes.templates import find_template
 from minutes.wording import bound
@@ -37,15 +36,10 @@ def render(
     of_kind = kind(_known(reading, "kind", meeting.kind or DEFAULT, kinds()))
     layout = _layout(reading, _known(reading, "house", house or house_of(meeting), names()))
     path = os.fspath(template or find_template(layout.standard.name, of_kind.template))
-    filters = bound(usage_of(meeting))
-    compiled = Template.compile(apply_layout(path, layout), vocabulary(), filters=filters, styles=layout.standard.roles)
-    done = compiled.render(_data(reading, of_kind, layout), filters=filters)
-    document = Document(
-        stamped(done.content),
-        missing_problems(done.missing, reading),
-        frozenset(one.name for one in compiled.names),
-        reading,
-    )
+    found = compiled(path, layout)
+    data, filters = _data(reading, of_kind, layout), bound(usage_of(meeting))
+    done = found.render(data, filters=filters, properties=stamp)
+    document = Document(done.content, missing_problems(done.missing, reading), found.asked, reading)
     if strict:
         _refuse(document)
     return document

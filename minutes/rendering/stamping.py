@@ -1,21 +1,19 @@
 """The hash that a document carries of its own content, and what it tells about a file that is there."""
 
-from minutes.ooxml.archive import read_archive, write_archive
+from collections.abc import Mapping
+
+from minutes.ooxml.archive import Member, read_archive
 from minutes.ooxml.content_hash import content_hash
-from minutes.ooxml.properties import put_properties, read_properties
+from minutes.ooxml.properties import read_properties
 from minutes.problems import MinutesError
 
 PROPERTY = "minutes-content"
 """The custom property that holds the hash."""
 
 
-def stamped(content: bytes) -> bytes:
-    """The document with the hash of its content among its properties."""
-    archive = read_archive(content, "")
-    members = dict(archive.members)
-    digest = content_hash(members.values(), archive.main)
-    put_properties(members, read_properties(members).updated({}, {PROPERTY: digest}))
-    return write_archive(members.values())
+def stamp(members: Mapping[str, Member], main: str) -> dict[str, str]:
+    """The hash of a filled package's content as its property."""
+    return {PROPERTY: content_hash(members.values(), main)}
 
 
 def is_untouched(content: bytes) -> bool | None:

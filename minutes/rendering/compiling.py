@@ -1,0 +1,40 @@
+"""Compiled templates, kept while the process lives: a batch compiles, or fetches from the disk, each of them once."""
+
+import os
+from functools import lru_cache
+
+from minutes.engine import Template
+from minutes.layout import Layout, apply_layout
+from minutes.rendering.vocabulary import vocabulary
+from minutes.standards import load
+from minutes.wording import DEFAULT, bound
+
+KEPT = 16
+"""Templates, each in one layout. A batch has a few houses, and organisations that chose their margins."""
+
+
+def compiled(path: str, layout: Layout) -> Template:
+    """The template of a file in a layout. :class:`TemplateError` when it cannot be compiled.
+
+    A file that was changed is compiled anew.
+    """
+    standard, *chosen = layout
+    return _compiled(path, _state(path), standard.name, tuple(chosen))
+
+
+def _state(path: str) -> tuple[int, ...]:
+    """What changes with a file; empty when it is not there, which the engine has the words for."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return ()
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+
+
+@lru_cache(KEPT)
+def _compiled(path: str, _changes: tuple[int, ...], standard: str, chosen: tuple[float, ...]) -> Template:
+    # The standard by its name, and not the layout itself, which holds mappings and cannot be a key.
+    layout = Layout(load(standard), *chosen)  # type: ignore[arg-type]  # taken from a layout by compiled()
+    source = apply_layout(path, layout)
+    # All usages have filters of the same names.
+    return Template.compile(source, vocabulary(), filters=frozenset(bound(DEFAULT)), styles=layout.standard.roles)
