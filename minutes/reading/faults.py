@@ -4,12 +4,18 @@ from collections.abc import Mapping
 
 from minutes.meeting import Meeting, Record, ScalarError, fields_of, key_form, keys_of
 from minutes.problems import N_, Place, Problem, Severity
-from minutes.reading.nearest import nearest
+from minutes.reading.nearest import ALIKE, SURE, nearest
 from minutes.reading.slots import visible
 from minutes.reading.sources import Node
 
+LISTS = (".xlsx", ".xlsm", ".xls", ".csv")
+"""How the names of files end that may hold a list of people."""
+
 FEW = 16
 """Up to so many fields, all are named when nothing is near to a wrong name."""
+
+WORDS = 3
+"""A line of the meeting with more words before its colon is a text rather than the name of a field."""
 
 _QUOTE = N_('put the whole text in quotation marks: "{whole}"')
 
@@ -23,8 +29,9 @@ def unknown_field(key: Node, value: Node, mapping: Node, struct: type[Record]) -
         return Problem("not-a-name", Place(), N_("a name is wanted before the colon, and nothing else"))
     if mapping.flow_style and is_blank(value):
         return _cut_by_comma(key, mapping)
-    near = nearest(visible(key.value), struct)
-    if near is None and len(mapping.value) == 1 and value.id == "scalar" and struct.from_plain("x") is not None:
+    may_be_text = len(mapping.value) == 1 and value.id == "scalar" and struct.from_plain("x") is not None
+    near = nearest(visible(key.value), struct, SURE if may_be_text else ALIKE)
+    if near is None and may_be_text:
         return colon_in_text(mapping)
     values, hint = _way_out(key, value, struct, near)
     return Problem("unknown-field", Place(), N_("there is no such field"), {"found": key.value, **values}, hint=hint)
@@ -34,6 +41,8 @@ def _way_out(
     key: Node, value: Node, struct: type[Record], near: tuple[str, str] | None
 ) -> tuple[dict[str, object], str]:
     """The hint for an unknown name and its values."""
+    if struct is Meeting and _holds_the_meeting(value):
+        return {}, N_("the fields of the meeting stand in the first column, not inside another")
     if near is not None:
         return {"name": near[0], "other": near[1]}, N_("did you mean {name} ({other})?")
     form = key_form(visible(key.value))
@@ -42,7 +51,8 @@ def _way_out(
         return {}, N_("it is a field of the meeting itself; there it begins in the first column")
     if len(inside) == 1:
         return {"name": inside[0].name, "other": inside[0].title}, N_("its place is in {name} ({other})")
-    if " " in key.value and value.id == "scalar" and not is_blank(value):
+    words = len(key.value.split())
+    if words > (WORDS if struct is Meeting else 1) and value.id == "scalar" and not is_blank(value):
         whole = f"{key.value}: {value.value}"
         return {"whole": whole}, N_('if it is a text with a colon in it, put it in quotation marks: "{whole}"')
     fields = fields_of(struct)
@@ -50,6 +60,13 @@ def _way_out(
     if len(fields) > FEW:
         return {}, N_("minutes new writes a file with the fields that there are")
     return {"names": names}, N_("here may stand: {names}")
+
+
+def _holds_the_meeting(value: Node) -> bool:
+    """Whether the title stands inside: the whole meeting was put into a field of its own."""
+    keys = keys_of(Meeting)
+    names = [key.value for key, _ in value.value if key.id == "scalar"] if value.id == "mapping" else []
+    return any(keys.get(key_form(name)) == "title" for name in names)
 
 
 def _cut_by_comma(key: Node, mapping: Node) -> Problem | None:
@@ -136,10 +153,19 @@ def not_right(fault: ScalarError) -> Problem:
     return Problem("wrong-value", Place(), fault.message.text, fault.message.values, hint=fault.hint)
 
 
-def several_in_one(node: Node, parts: Mapping[str, object]) -> Problem | None:
-    """``Nguyễn Văn A, Trần Thị B``, or names on several lines, where YAML sees one text."""
+def not_one_name(node: Node, parts: Mapping[str, object]) -> Problem | None:
+    """A number, a file, or several people in one text: ``Nguyễn Văn A, Trần Thị B``."""
     name = parts.get("name")
-    if not isinstance(name, str) or not (", " in name or _covers_lines(node)):
+    if not isinstance(name, str):
+        return None
+    if name.lower().endswith(LISTS):
+        message = N_('"{found}" is a file; its people are read only if it is named as a list')
+        return Problem("file-as-name", Place(), message, {"found": name}, hint=N_("write {{from: {found}}}"))
+    if not any(letter.isalpha() for letter in name):
+        message = N_('"{found}" is not a name')
+        hint = N_("a number of people is written in attendance (điểm danh), or beside the name of their group")
+        return Problem("not-a-person", Place(), message, {"found": name}, hint=hint)
+    if not (", " in name or _covers_lines(node)):
         return None
     message = N_('"{found}" is taken for the name of one person')
     hint = N_("write each person in a line of their own: - name - position; if it is one name, write name: before it")

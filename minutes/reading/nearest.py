@@ -8,13 +8,17 @@ ALIKE = 0.7
 """From which likeness on (0 to 1) a name is worth proposing; ``presidr`` and ``presider`` have 0.93."""
 
 
-def nearest(key: str, struct: type[Record]) -> tuple[str, str] | None:
+SURE = 0.75
+"""From which likeness on a name is proposed where the whole may as well be a text: ``Giao B: …`` is no ``giao cho``."""
+
+
+def nearest(key: str, struct: type[Record], least: float = ALIKE) -> tuple[str, str] | None:
     """The name that was probably meant, and the field's name in the other language; ``None`` when nothing is near."""
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(autojunk=False)
     typed = key_form(key)
-    best, found = ALIKE, None
+    best, found = least, None
     for field in fields_of(struct):
         for name in (field.name, field.title, *field.also):
             for one, other in ((typed, key_form(name)), (_bare(typed), _bare(key_form(name)))):

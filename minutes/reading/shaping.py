@@ -5,6 +5,7 @@ from typing import Any
 from minutes.meeting import ScalarError, says_none
 from minutes.meeting.people import Person
 from minutes.meeting.pictures import Photo
+from minutes.problems import Severity
 from minutes.reading.context import Context
 from minutes.reading.expanding import expanded
 from minutes.reading.faults import (
@@ -13,9 +14,9 @@ from minutes.reading.faults import (
     is_blank,
     is_placeholder,
     not_a_record,
+    not_one_name,
     not_right,
     placeholder,
-    several_in_one,
     unknown_field,
 )
 from minutes.reading.picturing import load_picture
@@ -143,8 +144,10 @@ def _short_form(node: Node, plan: Plan, path: str, context: Context) -> Tree | N
     if parts is None:
         context.report(not_a_record(node, plan.struct), node, path)
         return None
-    if node.id == "scalar" and issubclass(plan.struct, Person) and (doubt := several_in_one(node, parts)):
+    if node.id == "scalar" and issubclass(plan.struct, Person) and (doubt := not_one_name(node, parts)):
         context.report(doubt, node, path)
+        if doubt.severity is Severity.ERROR:
+            return None
     shaped = {name: _part(part, plan.named(name), node, path, context) for name, part in parts.items()}
     return {name: one for name, one in shaped.items() if one is not None}
 

@@ -51,7 +51,7 @@ def people(value: Meeting, around: Around) -> Iterator[Problem]:
             others.append((path, name))
     by_bare: dict[str, str] = {}
     for name, path in listed.items():
-        other = by_bare.setdefault(bare(name), name)
+        other = by_bare.setdefault(bare(name) or name, name)
         if other != name:
             yield _spelt_twice(path, name, other)
     has_list = value.attendees is not None
