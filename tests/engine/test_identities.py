@@ -19,14 +19,6 @@ def fill(*body: str, data: object = XS) -> bytes:
     return Template.compile(paper("\n".join(body)), cache=False).render(data).content  # type: ignore[arg-type]
 
 
-def test_a_bookmark_in_a_loop_has_its_own_id_and_name_each_time() -> None:
-    content = fill("{% for x in xs %}", f"<w:p>{BOOKMARK.format(run('a'))}</w:p>", "{% endfor %}")
-    starts = re.findall(r'bookmarkStart w:id="(\d+)" w:name="([^"]+)"', part(content))
-    assert len({number for number, _ in starts}) == 2
-    assert [name for _, name in starts] == ["chỗ", "chỗ_2"]
-    assert re.findall(r'bookmarkEnd w:id="(\d+)"', part(content)) == [number for number, _ in starts]
-
-
 @pytest.mark.parametrize(
     "body",
     [
@@ -48,12 +40,6 @@ def test_a_bookmark_that_is_half_in_a_loop_holds_the_loop(body: tuple[str, ...])
     document = part(fill(*body))
     assert document.count("bookmarkStart") == document.count("bookmarkEnd") == 1
     assert document.index("bookmarkStart") < document.index("bookmarkEnd")
-
-
-def test_paragraph_ids_in_a_loop_are_left_out() -> None:
-    inside = f'<w:p w14:paraId="00000001" w14:textId="77777777">{run("a")}</w:p>'
-    document = part(fill(inside.replace("01", "09"), "{% for x in xs %}", inside, "{% endfor %}"))
-    assert re.findall(r'paraId="(\w+)"', document) == ["00000009"]
 
 
 def test_drawings_and_changes_in_a_loop_have_fresh_ids() -> None:
@@ -91,12 +77,6 @@ def numbers(*body: str, data: object = XS) -> list[str]:
 def test_the_paragraph_that_is_the_loops_body_goes_on_counting() -> None:
     assert numbers("{% for x in xs %}", "# a", "{% endfor %}") == ["1", "2"]
     assert numbers("{% for x in xs %}", "# a", "text", "{% endfor %}") == ["1", "2"]
-
-
-def test_a_list_inside_a_loops_body_starts_anew() -> None:
-    body = ("{% for x in xs %}", "heading", "{% for y in x.ys %}", "# {{ y }}", "{% endfor %}", "{% endfor %}")
-    assert numbers(*body) == ["1", "2", "1"]
-    assert numbers("{% for x in xs %}", "heading", "# a", "# b", "{% endfor %}") == ["1", "2", "1", "2"]
 
 
 def test_a_list_that_is_also_used_outside_goes_on() -> None:

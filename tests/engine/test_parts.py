@@ -22,31 +22,6 @@ def fill(content: bytes, **data: object) -> bytes:
     return Template.compile(content, cache=False).render(data).content
 
 
-def test_what_the_body_sets_is_known_in_all_parts() -> None:
-    content = paper(
-        "{% set v = a ~ '!' %}", header="{{ v }}", footer="{{ v }}", footnotes="{{ v }}", core="{{ v }} &amp; {{ a }}"
-    )
-    done = fill(content, a="A & B")
-    for name in ("header1", "footer1", "footnotes"):
-        assert "A &amp; B!" in part(done, f"word/{name}.xml")
-    assert "<dc:title>A &amp; B! &amp; A &amp; B</dc:title>" in part(done, "docProps/core.xml")
-
-
-def test_values_are_never_run_in_any_part() -> None:
-    value = "{{ 7 * 7 }}"
-    done = fill(paper("{{ a }}", header="{{ a }}", footnotes="{{ a }}", core="{{ a }}"), a=value)
-    for name in ("word/document.xml", "word/header1.xml", "word/footnotes.xml", "docProps/core.xml"):
-        assert value in part(done, name)
-
-
-def test_rendering_twice_gives_the_same_bytes() -> None:
-    content = paper("{% for x in xs %}\n{{ x }}\n{% endfor %}", header="{{ xs | length }}")
-    template = Template.compile(content, cache=False)
-    again = Template.compile(content, cache=False)
-    data = {"xs": [1, 2, PHOTO]}
-    assert template.render(data).content == template.render(data).content == again.render(data).content
-
-
 def test_parts_without_tags_are_copied_as_they_are_stored() -> None:
     odd = bytes(range(256)) * 40
     content = paper("{{ a }}", extra={"word/embeddings/x.bin": odd})

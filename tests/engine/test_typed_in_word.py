@@ -1,21 +1,11 @@
 """What Word makes of a tag while it is typed and edited, and the tag is still found."""
 
-import unicodedata
-
 import pytest
 
 from minutes.engine import Template
 from tests.engine.paper import paper, part, printed, run
 
 DATA = {"chủ_trì": {"tên": "Hà"}, "xs": [1, 2]}
-TAG = "a {{ chủ_trì.tên | upper }} b"
-MARKS = {
-    "nothing": ("", ""),
-    "bold": ("", ""),
-    "a spelling mark": ('<w:proofErr w:type="spellStart"/>', ""),
-    "a bookmark": ('<w:bookmarkStart w:id="7" w:name="dấu"/>', '<w:bookmarkEnd w:id="7"/>'),
-    "a comment's range": ('<w:commentRangeStart w:id="3"/>', '<w:commentRangeEnd w:id="3"/>'),
-}
 
 
 def filled(*body: str, data: object = None) -> str:
@@ -27,22 +17,6 @@ def render(*body: str, data: object = None) -> bytes:
     return template.render(DATA if data is None else data).content  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("kind", MARKS)
-@pytest.mark.parametrize("place", range(1, len(TAG)))
-def test_a_tag_that_is_split_is_found(kind: str, place: int) -> None:
-    before, behind = MARKS[kind]
-    second = run(TAG[place:], "<w:b/>" if kind == "bold" else "")
-    content = render(f"<w:p>{run(TAG[:place])}{before}{second}{behind}</w:p>")
-    assert printed(content) == "a HÀ b"
-    if kind != "a spelling mark":
-        assert before in part(content)
-        assert behind in part(content)
-
-
-def test_a_tag_of_one_run_a_letter_is_found() -> None:
-    assert filled(f"<w:p>{''.join(map(run, TAG))}</w:p>") == "a HÀ b"
-
-
 HALVES = {
     "a tracked insertion": '<w:ins w:id="1" w:author="A">{}</w:ins>',
     "a hyperlink": '<w:hyperlink w:anchor="x">{}</w:hyperlink>',
@@ -52,26 +26,11 @@ HALVES = {
 
 
 @pytest.mark.parametrize("kind", HALVES)
-@pytest.mark.parametrize("first", [True, False], ids=["first half", "second half"])
-def test_a_tag_that_is_half_inside_is_found(kind: str, first: bool) -> None:
-    halves = [run("a {{ chủ_"), run("trì.tên }} b")]
-    halves[not first] = HALVES[kind].format(halves[not first])
-    assert filled(f"<w:p>{''.join(halves)}</w:p>", "next") == "a Hà b\nnext"
-
-
-@pytest.mark.parametrize("kind", HALVES)
 @pytest.mark.parametrize("tags", ["{% if xs %}", "{% for x in xs[:1] %}"])
 def test_a_block_that_begins_outside_and_ends_inside_is_whole(kind: str, tags: str) -> None:
     closer = "{% endif %}" if "if" in tags else "{% endfor %}"
     inside = HALVES[kind].format(run(f"in{closer} b"))
     assert filled(f"<w:p>{run(f'a {tags}')}{inside}{run(' c')}</w:p>") == "a in b c"
-
-
-def test_a_tag_in_a_tracked_deletion_does_not_run() -> None:
-    deleted = '<w:del w:id="1" w:author="A"><w:r><w:delText>{{ broken( }}</w:delText></w:r></w:del>'
-    content = render(f"<w:p>{run('a ')}{deleted}{run('{{ xs | length }}')}</w:p>")
-    assert printed(content) == "a 2"
-    assert "{{ broken( }}" in part(content)
 
 
 def test_a_deletion_inside_a_tag_is_passed_over() -> None:
@@ -100,12 +59,6 @@ TYPED = """
 def test_what_word_puts_in_place_of_signs_is_understood(case: str) -> None:
     typed, _, expected = (piece.strip(" ") for piece in case.partition("=>"))
     assert filled(f"<w:p>{run(typed)}</w:p>") == expected
-
-
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_a_name_may_be_typed_in_any_normal_form(form: str) -> None:
-    typed = unicodedata.normalize(form, "{{ chủ_trì.tên }}")  # type: ignore[arg-type]
-    assert filled(f"<w:p>{run(typed)}</w:p>") == "Hà"
 
 
 def test_tabs_and_line_breaks_inside_a_tag_are_white_space() -> None:
