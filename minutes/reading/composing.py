@@ -5,7 +5,6 @@ from typing import Any
 
 from minutes.problems import N_, InputError, Problem
 from minutes.reading.characters import illegal_characters
-from minutes.reading.explaining import explained
 from minutes.reading.sources import Node, Source
 
 PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
@@ -41,7 +40,7 @@ def _parsed(source: Source) -> Node | None:
     except YAMLError as fault:
         if "Unicode character escape" in str(fault) and not source.shifts and PAIR.search(text):
             return _second_try(_joined_pairs(text, source), source)
-        raise InputError([explained(fault, source)]) from fault
+        raise _explained(fault, source) from fault
 
 
 def _second_try(text: str, source: Source) -> Node | None:
@@ -50,7 +49,13 @@ def _second_try(text: str, source: Source) -> Node | None:
     try:
         return _root(text)
     except YAMLError as fault:
-        raise InputError([explained(fault, source)]) from fault
+        raise _explained(fault, source) from fault
+
+
+def _explained(fault: Any, source: Source) -> InputError:
+    from minutes.reading.explaining import explained
+
+    return InputError([explained(fault, source)])
 
 
 def _root(text: str) -> Node | None:

@@ -10,8 +10,8 @@ from minutes.reading.slips import NO_SPACE_AFTER_DASH, ODD_SPACE, strange
 from minutes.reading.slots import UNSEEN
 from minutes.reading.sources import Source
 
-_BARE_NAME = re.compile(r'[{,]\s*"(?:[^"\\]|\\.)*"\s*\Z')
-_HALF = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+_BARE_NAME = r'[{,]\s*"(?:[^"\\]|\\.)*"\s*\Z'
+_HALF = r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
 _STRANGE = re.compile(rf"[ \t]*(?:- +)*(?:-|[^\s:\"'#-][^:\n\"'#]*:)?({ODD_SPACE}|{UNSEEN})")
 
 
@@ -43,7 +43,7 @@ def _seen(said: str, source: Source, index: int, start: int) -> Cause | None:
     """The causes for which PyYAML has no word of its own: they are seen in the line."""
     before = source.line(source.at(index).line or 1)[: (source.at(index).column or 1) - 1]
     if source.is_json and "',' or '" in said:
-        unnamed = "flow mapping" in said and _BARE_NAME.search(source.parsed, max(index - 200, 0), index)
+        unnamed = "flow mapping" in said and re.search(_BARE_NAME, source.parsed[max(index - 200, 0) : index])
         return causes.MISSING_JSON_COLON if unnamed else causes.MISSING_COMMA
     if any(part in said for part in ("parsing a quoted scalar", "escape character", "scanning a double-quoted")):
         return _backslash(source, index)
@@ -66,7 +66,7 @@ def _seen(said: str, source: Source, index: int, start: int) -> Cause | None:
 def _backslash(source: Source, index: int) -> Cause | None:
     """What is wrong with a sign after a backslash, where that is not the same for YAML and JSON."""
     start = max(source.parsed.rfind("\\", 0, index + 1), 0)
-    if _HALF.match(source.parsed, start):
+    if re.match(_HALF, source.parsed[start : start + 6]):
         return causes.HALF_CHARACTER
     return causes.JSON_BACKSLASH if source.is_json and source.parsed[start] == "\\" else None
 

@@ -19,17 +19,16 @@ AFTER_COLON = N_("write name: value, with a space after the colon")
 NO_SPACE_AFTER_DASH = N_('"{line}" has no space after its dash')
 AFTER_DASH = N_("write each item in a line of its own, with a space after the dash: - item")
 
-_UNSEEN = re.compile(UNSEEN)
-_FIRST = re.compile(rf"\s*({ODD_SPACE}|{UNSEEN}(?=\s))")
-_NAME = re.compile(r"([^:\n\r]{1,60}):(\S|\s)")
-_ITEM = re.compile(r"[–—−•·▪◦●○■□➢✓]\s*\S").match
-_NUMBERED = re.compile(r"(?:[+]|\w{1,2}[.)]) [^\r\n]*(?:[\r\n]+[ \t]*(?:[+]|\w{1,2}[.)]) [^\r\n]*)+")
-_DASHES = re.compile(r"-[^ \t\r\n-][^\r\n]*(?:[\r\n]+[ \t]*-[^ \t\r\n-][^\r\n]*)*")
+_FIRST = rf"\s*({ODD_SPACE}|{UNSEEN}(?=\s))"
+_NAME = r"([^:\n\r]{1,60}):(\S|\s)"
+_ITEM = r"[–—−•·▪◦●○■□➢✓]\s*\S"
+_NUMBERED = r"(?:[+]|\w{1,2}[.)]) [^\r\n]*(?:[\r\n]+[ \t]*(?:[+]|\w{1,2}[.)]) [^\r\n]*)+"
+_DASHES = r"-[^ \t\r\n-][^\r\n]*(?:[\r\n]+[ \t]*-[^ \t\r\n-][^\r\n]*)*"
 
 
 def strange(sign: str, source: Source, index: int) -> Problem:
     """The problem of a sign that looks like a space, or like nothing."""
-    if _UNSEEN.match(sign):
+    if re.match(UNSEEN, sign):
         values = {"character": f"U+{ord(sign):04X}"}
         return Problem("not-a-space", source.at(index), NOT_SEEN, values, hint=DELETE_IT)
     return Problem("not-a-space", source.at(index), NOT_A_SPACE, hint=PUT_SPACES)
@@ -40,19 +39,23 @@ def strange_start(key: Node, source: Source) -> Problem | None:
     if key.id != "scalar" or key.style or key.value[:1].isalnum():
         return None
     index = key.start_mark.index
-    if found := _FIRST.match(key.value):
+    if found := re.match(_FIRST, key.value):
         return strange(found[1], source, index)
     values = {"line": key.value}
     if key.value.startswith("-"):
         return Problem("missing-space", source.at(index), NO_SPACE_AFTER_DASH, values, hint=AFTER_DASH)
-    return Problem("not-a-dash", source.at(index), NOT_A_DASH, values, hint=AFTER_DASH) if _ITEM(key.value) else None
+    return (
+        Problem("not-a-dash", source.at(index), NOT_A_DASH, values, hint=AFTER_DASH)
+        if re.match(_ITEM, key.value)
+        else None
+    )
 
 
 def name_without_space(node: Node, plan: Plan, source: Source) -> Problem | None:
     """``name:Vũ Thu Hà`` where a group of fields may stand: YAML takes the whole for a text."""
     if node.id != "scalar" or node.style or ":" not in node.value:
         return None
-    found = _NAME.match(_written(node, source))
+    found = re.match(_NAME, _written(node, source))
     if found is None or plan.slot(found[1]) is None:
         return None
     index = node.start_mark.index
@@ -74,9 +77,9 @@ def dashes_without_space(node: Node, source: Source) -> Problem | None:
     if before.strip():
         return None
     values = {"line": _first_line(node, source)}
-    if _ITEM(written) or _NUMBERED.fullmatch(written):
+    if re.match(_ITEM, written) or re.fullmatch(_NUMBERED, written):
         return Problem("not-a-dash", source.at(index), NOT_A_DASH, values, hint=AFTER_DASH)
-    if not _DASHES.fullmatch(written):
+    if not re.fullmatch(_DASHES, written):
         return None
     if re.match(f"{ODD_SPACE}|{UNSEEN}", written[1]):
         return strange(written[1], source, index + 1)

@@ -8,8 +8,6 @@ from minutes.meeting import Record, fields_of, key_form, keys_of
 UNSEEN = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
 """Signs that no editor shows. They come along when a name is copied from Word or from a web page."""
 
-_UNSEEN = re.compile(UNSEEN)
-
 
 class Slot(NamedTuple):
     """Where a value goes."""
@@ -53,7 +51,7 @@ class Plan:
 
 def visible(key: str) -> str:
     """The key without the signs in it that no editor shows."""
-    return key if key.isprintable() else _UNSEEN.sub("", key)
+    return key if key.isprintable() else re.sub(UNSEEN, "", key)
 
 
 _PLANS: dict[type[Record], Plan] = {}

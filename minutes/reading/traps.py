@@ -2,33 +2,38 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from minutes.problems import N_, Place, Problem, Severity
 from minutes.reading.sources import Node, Source
 
-SUSPICIOUS = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r" #[^\s#]",
-        r"\t#[^\s#]",
-        r"&(?<![^\s,\[{:-]&)\S",
-        r"!(?<![^\s,\[{:-]!)",
-        r"\d,\d",
-        r"[:,\[{-] ?[“‘„]",
-    )  # a sign first is found fast
+SUSPICIOUS = (
+    ("#", r" #[^\s#]"),
+    ("#", r"\t#[^\s#]"),
+    ("&", r"&(?<![^\s,\[{:-]&)\S"),
+    ("!", r"!(?<![^\s,\[{:-]!)"),
+    ("[", r"\d,\d"),
+    ("“", r"[:,\[{-] ?“"),
+    ("‘", r"[:,\[{-] ?‘"),
 )
-"""What may be such a trap; a text without it need not be looked through. A comment has a space after its #."""
+"""What may be such a trap, and the sign that is looked for first: most texts have none of them, and no pattern is made.
+A text without them need not be looked through. A comment has a space after its #."""
 
-ANCHOR = re.compile(r"([&!])([^\s,\[\]{}]*)")
-QUOTED = re.compile("[“‘„][^“”‘’„]*[”’“]")
-COMMENT = re.compile(r"[ \t]+(#[^\s#][^\n\r]*)")
+ANCHOR = r"([&!])([^\s,\[\]{}]*)"
+COMMENT = r"[ \t]+(#[^\s#][^\n\r]*)"
+QUOTED = "[“‘][^“”‘’]*[”’]"
 
 
 def trapped(root: Node, source: Source) -> list[Problem]:
     """The traps of a text that has become a tree."""
-    if not any(pattern.search(source.text) for pattern in SUSPICIOUS):
+    if not any(sign in source.text and re.search(pattern, source.text) for sign, pattern in SUSPICIOUS):
         return []
     return [problem for node in _nodes(root) for problem in _traps(node, source)]
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return re.compile(ANCHOR), re.compile(COMMENT), re.compile(QUOTED)
 
 
 def _nodes(root: Node) -> Iterator[Node]:
@@ -45,16 +50,17 @@ def _nodes(root: Node) -> Iterator[Node]:
 
 def _traps(node: Node, source: Source) -> Iterator[Problem]:
     index, text = node.start_mark.index, source.parsed
+    anchor, comment, quoted = _patterns()
     if source.shifts:  # JSON has none of these
         return
     if node.id == "sequence" and node.flow_style and not source.is_json:
         yield from _cut_numbers(node, source)
-    elif found := ANCHOR.match(text, index):
+    elif found := anchor.match(text, index):
         if found[1] == "!" or f"*{found[2]}" not in text:
             yield _swallowed(found[0], source.at(index))
-    elif node.id == "scalar" and not node.style and (cut := COMMENT.match(text, node.end_mark.index)):
+    elif node.id == "scalar" and not node.style and (cut := comment.match(text, node.end_mark.index)):
         yield _cut(cut[1], node.value, source.at(cut.start(1)))
-    elif node.id == "scalar" and not node.style and QUOTED.fullmatch(node.value):
+    elif node.id == "scalar" and not node.style and quoted.fullmatch(node.value):
         yield _printed_marks(node.value, source.at(index))
 
 
