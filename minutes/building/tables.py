@@ -1,28 +1,33 @@
-"""The standards' TOML files as a Python module: read at every start, it loads in a tenth of the time."""
+"""The TOML files of standards and kinds as Python modules: read at every start, they load in a tenth of the time."""
 
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-FOLDER = Path(__file__).parents[1] / "standards"
-HEAD = '''"""The standards as their TOML files have them. Written by ``python -m minutes.building``."""
+PACKAGE = Path(__file__).parents[1]
+ROOMS = {"standards": "standards", "kinds": "kinds of document"}
+"""The rooms with TOML files, and what these are."""
+
+LONGEST = 120
+"""Columns that a line of code may have, as ``pyproject.toml`` says."""
+
+
+def module(room: str) -> str:
+    """The text of a room's ``tables.py``: a line for each table of its TOML files."""
+    lines = []
+    for file in sorted((PACKAGE / room).glob("*.toml")):
+        lines += [f"    {file.stem!r}: {{", *_lines(tomllib.loads(file.read_text(encoding="utf-8"))), "    },"]
+    silenced = "# ruff: noqa: E501\n" if max(map(len, lines)) > LONGEST else ""
+    head = f'''"""The {ROOMS[room]} as their TOML files have them. Written by ``python -m minutes.building``."""
 
 # fmt: off
-# ruff: noqa: E501
-from collections.abc import Mapping
+{silenced}from collections.abc import Mapping
 from typing import Any
 
-TABLES: Mapping[str, Mapping[str, Any]] = {
+TABLES: Mapping[str, Mapping[str, Any]] = {{
 '''
-
-
-def module() -> str:
-    """The text of ``minutes/standards/tables.py``: a line for each table of the TOML files."""
-    lines = []
-    for file in sorted(FOLDER.glob("*.toml")):
-        lines += [f"    {file.stem!r}: {{", *_lines(tomllib.loads(file.read_text(encoding="utf-8"))), "    },"]
-    return HEAD + "\n".join(lines) + "\n}\n"
+    return head + "\n".join(lines) + "\n}\n"
 
 
 def _lines(table: Mapping[str, Any]) -> list[str]:
@@ -36,9 +41,11 @@ def _lines(table: Mapping[str, Any]) -> list[str]:
 
 
 def write() -> list[Path]:
-    """Write the module, if it is not current. The paths written."""
-    path, text = FOLDER / "tables.py", module()
-    if path.is_file() and path.read_text(encoding="utf-8") == text:
-        return []
-    path.write_text(text, encoding="utf-8")
-    return [path]
+    """Write the modules that are not current. The paths written."""
+    written = []
+    for room in ROOMS:
+        path, text = PACKAGE / room / "tables.py", module(room)
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            written.append(path)
+    return written

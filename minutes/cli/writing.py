@@ -15,13 +15,11 @@ def write_text(text: str, path: str, force: bool) -> None:
     if path == STANDARD_STREAM:
         click.echo(text, nl=False)
         return
-    from pathlib import Path
-
     from minutes.ooxml.files import write_atomically
 
     content = text.encode()
     if not force and os.path.lexists(path) and read_file(path) != content:
         hint = N_("give another name, or --force to replace it")
         raise EditedError([Problem("file-exists", Place(path), N_("the file is already there"), hint=hint)])
-    write_atomically(Path(path), content)
+    write_atomically(path, content)
     note(say(N_("written: {path}"), path=path))

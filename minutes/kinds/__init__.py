@@ -1,10 +1,9 @@
 """The kinds of document that one meeting yields, as data: one TOML file a kind."""
 
-from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-FOLDER = Path(__file__).parent
+from minutes.kinds.tables import TABLES
+
 DEFAULT = "bien-ban"
 """The kind of a meeting that names none."""
 
@@ -22,17 +21,11 @@ class Kind(NamedTuple):
     """The name of its template in the folder of a house."""
 
 
-@lru_cache
 def kind(name: str = DEFAULT) -> Kind:
     """The kind of this name. KeyError for a name that :func:`names` does not list."""
-    import tomllib
-
-    if name not in names():
-        raise KeyError(name)
-    with (FOLDER / f"{name}.toml").open("rb") as file:
-        return Kind(**tomllib.load(file))
+    return Kind(**TABLES[name])
 
 
 def names() -> tuple[str, ...]:
     """The kinds that there are."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+    return tuple(sorted(TABLES))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from minutes.ooxml.digest import sha256
 from minutes.ooxml.member import Member
 
 
@@ -15,8 +16,6 @@ def content_hash(members: Iterable[Member], main: str = "word/document.xml") -> 
 
     Nothing is unpacked: length and CRC-32 stand for a part's bytes. It guards against accidents, not against forgery.
     """
-    from hashlib import sha256
-
     folder = main.rpartition("/")[0] + "/"
     lines = sorted(f"{part.name}\t{part.size}\t{part.crc:08x}\n" for part in members if part.name.startswith(folder))
-    return sha256("".join(lines).encode()).hexdigest()
+    return sha256("".join(lines).encode())

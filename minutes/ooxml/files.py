@@ -4,7 +4,6 @@ import errno
 import os
 import stat
 from contextlib import suppress
-from pathlib import Path
 
 from minutes.problems import N_, OutputError, Place, Problem
 
@@ -19,56 +18,57 @@ _CAUSES = {
 }
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: "str | os.PathLike[str]", content: bytes) -> None:
     """Write ``content`` to ``path``, keeping the permissions of a file that is there, and following a link.
 
     :class:`OutputError` when the folder is missing, the file is locked, or the disk is full; what was there is
     untouched then.
     """
     try:
-        target = Path(os.path.realpath(path))
+        target = os.path.realpath(path)  # os.path: pathlib would cost 3 ms at the start
         mode = _mode(target)
         if mode is None or stat.S_ISREG(mode):
             _replace(target, content, mode)
         else:
             # A pipe or a device cannot be replaced by a file, only written to.
-            target.write_bytes(content)
+            with open(target, "wb") as file:
+                file.write(content)
     except OSError as fault:
-        raise OutputError([_problem(path, fault)]) from fault
+        raise OutputError([_problem(os.fspath(path), fault)]) from fault
 
 
-def _mode(target: Path) -> int | None:
+def _mode(target: str) -> int | None:
     """The type and permissions of what is there, ``None`` when nothing is."""
     try:
-        mode = target.stat().st_mode
+        mode = os.stat(target).st_mode
     except FileNotFoundError:
         return None
     if not os.access(target, os.W_OK):
         # The folder may allow to replace it all the same: whoever took away the right to write meant something.
-        raise PermissionError(str(target))
+        raise PermissionError(target)
     return mode
 
 
-def _replace(target: Path, content: bytes, mode: int | None) -> None:
-    temporary = target.with_name(f".minutes-{os.getpid()}.tmp")
+def _replace(target: str, content: bytes, mode: int | None) -> None:
+    temporary = os.path.join(os.path.dirname(target), f".minutes-{os.getpid()}.tmp")
     try:
-        with temporary.open("xb") as file:
+        with open(temporary, "xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:
-            temporary.chmod(stat.S_IMODE(mode))
-        temporary.replace(target)
+            os.chmod(temporary, stat.S_IMODE(mode))
+        os.replace(temporary, target)
     except BaseException:
         with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+            os.unlink(temporary)
         raise
 
 
-def _problem(path: Path, fault: OSError) -> Problem:
-    place = Place(source=str(path))
+def _problem(path: str, fault: OSError) -> Problem:
+    place = Place(source=path)
     if isinstance(fault, FileNotFoundError | NotADirectoryError):
-        return Problem("output-folder-missing", place, _FOLDER_MISSING, {"folder": str(path.parent)})
+        return Problem("output-folder-missing", place, _FOLDER_MISSING, {"folder": os.path.dirname(path) or os.curdir})
     if isinstance(fault, IsADirectoryError):
         return Problem("output-is-folder", place, _IS_FOLDER)
     if isinstance(fault, PermissionError):

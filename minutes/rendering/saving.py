@@ -1,7 +1,6 @@
 """Saving a document without destroying anybody's work."""
 
 import os
-from pathlib import Path
 from typing import NamedTuple
 
 from minutes.ooxml.files import write_atomically
@@ -29,17 +28,17 @@ def save(document: Document, path: "str | os.PathLike[str]", force: bool = False
     content = _as_pdf(document) if target.lower().endswith(".pdf") else document.content
     present = _present(target)
     if present is None or present == content:
-        write_atomically(Path(target), content)
+        write_atomically(target, content)
         return Saved(target)
     problem = _loss(present, target)
     if problem is None:
-        write_atomically(Path(target), content)
+        write_atomically(target, content)
         return Saved(target)
     if not force:
         raise EditedError([problem])
     backup = _backup(target)
-    write_atomically(Path(backup), present)
-    write_atomically(Path(target), content)
+    write_atomically(backup, present)
+    write_atomically(target, content)
     return Saved(target, backup)
 
 

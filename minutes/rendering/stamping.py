@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from minutes.ooxml.archive import Member, read_archive
 from minutes.ooxml.content_hash import content_hash
+from minutes.ooxml.digest import sha256
 from minutes.ooxml.properties import read_properties
 from minutes.problems import MinutesError
 
@@ -33,9 +34,7 @@ _MARK = b"\n%minutes-content "
 
 def signed(pdf: bytes) -> bytes:
     """A PDF with its hash in a comment behind its end, which no reader looks at (ISO 32000-1, 7.2.3)."""
-    from hashlib import sha256
-
-    return pdf + _MARK + sha256(pdf).hexdigest().encode() + b"\n"
+    return pdf + _MARK + sha256(pdf).encode() + b"\n"
 
 
 def is_signed(pdf: bytes) -> bool | None:

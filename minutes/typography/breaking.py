@@ -45,11 +45,15 @@ def _best(words: Sequence[str], count: int, font: Font, width: int) -> list[str]
     """The words in ``count`` lines with the least sum of squared free space; None if they do not fit."""
     # best[n] holds, for the number of words used so far, the least cost of n lines and where the last one begins.
     best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+    measured = [font.units(word) for word in words]
+    space = font.units(" ")
     for _ in range(count):
         row: dict[int, tuple[float, int]] = {}
         for start, (cost, _) in best[-1].items():
+            units = -space
             for end in range(start + 1, len(words) + 1):
-                length = font.width(" ".join(words[start:end]))
+                units += space + measured[end - 1]
+                length = font.length(units)
                 if length > width and end > start + 1:
                     break
                 total = cost + _cost(words, end, length / width)

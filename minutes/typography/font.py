@@ -22,8 +22,15 @@ class Font(NamedTuple):
 
     def width(self, text: str) -> int:
         """How wide the text is in one line, in EMU. Kerning is not used, as Word does not by default."""
+        return self.length(self.units(text))
+
+    def units(self, text: str) -> int:
+        """The same in the face's own units, 2048 to the size of the letters: those of words can be added."""
         advances = _advances(self.bold, self.italic)
-        units = sum(advances.get(letter, _UNKNOWN) for letter in normalize("NFC", text) if letter not in _ZERO_WIDTH)
+        return sum(advances.get(letter, _UNKNOWN) for letter in normalize("NFC", text) if letter not in _ZERO_WIDTH)
+
+    def length(self, units: int) -> int:
+        """So many units in EMU."""
         return round(units * self.size * EMU_PER_POINT / EM)
 
 

@@ -37,9 +37,10 @@ def test_a_committed_template_is_the_one_that_is_built(name):
     assert Path(templates_folder(), name).read_bytes() == BUILT[name], "run python -m minutes.building"
 
 
-def test_the_tables_are_those_of_the_toml_files():
-    written = (tables.FOLDER / "tables.py").read_text("utf-8")
-    assert written == tables.module(), "run python -m minutes.building"
+@pytest.mark.parametrize("room", tables.ROOMS)
+def test_the_tables_are_those_of_the_toml_files(room):
+    written = (tables.PACKAGE / room / "tables.py").read_text("utf-8")
+    assert written == tables.module(room), "run python -m minutes.building"
 
 
 def test_building_twice_gives_the_same_bytes():

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from minutes.ooxml import content_types, relationships
+from minutes.ooxml.digest import sha256
 from minutes.ooxml.member import Member, pack, unpack
 from minutes.problems import N_, Place, Problem, TemplateError
 from minutes.text import Picture
@@ -72,9 +73,7 @@ def _read(members: dict[str, Member], name: str, otherwise: str) -> str:
 
 
 def _name(picture: Picture) -> str:
-    from hashlib import sha256  # loads OpenSSL, which a document without pictures does not need
-
     if picture.media_type not in _EXTENSIONS:
         message = N_("pictures of the type {type} cannot be inserted; PNG and JPEG can")
         raise TemplateError([Problem("picture-type", Place(), message, {"type": picture.media_type})])
-    return sha256(picture.content).hexdigest()[:_DIGITS]
+    return sha256(picture.content)[:_DIGITS]
