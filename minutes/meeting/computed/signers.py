@@ -51,6 +51,23 @@ def presider_positions_below(value: Meeting, around: Around) -> list[str]:
     return positions(presider_of(value), value.position_place == "below")
 
 
+def secretary_of(meeting: Meeting) -> Official | None:
+    """Who signs as secretary: the first."""
+    return meeting.secretaries[0] if meeting.secretaries else None
+
+
+@fact(Meeting, "chức vụ trên tên thư ký", "The secretary's positions, where they stand above the name")
+def secretary_positions_above(value: Meeting, around: Around) -> list[str]:
+    """As the presider's: one choice for both."""
+    return positions(secretary_of(value), value.position_place == "above")
+
+
+@fact(Meeting, "chức vụ dưới tên thư ký", "The secretary's positions, where they stand below the name")
+def secretary_positions_below(value: Meeting, around: Around) -> list[str]:
+    """As the presider's: one choice for both."""
+    return positions(secretary_of(value), value.position_place == "below")
+
+
 @fact(Signer, "dòng trên chữ ký", "What stands over the signature, in capitals")
 def signature_label(value: Signer, around: Around) -> str | None:
     """The capacity in which somebody signs."""
