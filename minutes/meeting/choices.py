@@ -123,6 +123,7 @@ class VotingMethod(Choice):
         "show of hands": ("giơ tay", "biểu quyết giơ tay"),
         "secret ballot": ("bỏ phiếu kín", "phiếu kín"),
         "open ballot": ("bỏ phiếu công khai", "phiếu công khai"),
+        "cumulative ballot": ("bầu dồn phiếu", "dồn phiếu", "bỏ phiếu bầu dồn phiếu"),
         "voting card": ("giơ thẻ", "giơ thẻ biểu quyết"),
         "written opinion": ("lấy ý kiến bằng văn bản", "bằng văn bản", "phiếu lấy ý kiến"),
         "electronic": ("biểu quyết điện tử", "điện tử"),
@@ -135,7 +136,16 @@ class PercentageBase(Choice):
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "all members": ("tổng số thành viên", "tổng số đại biểu", "tổng số được triệu tập"),
-        "present": ("số người dự họp", "số đại biểu dự họp", "số thành viên dự họp", "người có mặt", "có mặt"),
+        "present": (
+            "số người dự họp",
+            "số đại biểu dự họp",
+            "số thành viên dự họp",
+            "người có mặt",
+            "có mặt",
+            "số đại biểu có mặt",
+            "số người có mặt",
+            "số thành viên có mặt",
+        ),
         "eligible": ("số người được biểu quyết", "có quyền biểu quyết"),
         "issued": ("số phiếu phát ra", "phát ra"),
         "returned": ("số phiếu thu về", "thu về"),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from minutes.wording.digits import Number, counted, out_of, percent, share
+from minutes.wording.digits import Number, counted, out_of, percent, ratio, share
 from minutes.wording.filters import said_as
 from minutes.wording.usage import DEFAULT, Usage
 
@@ -29,6 +29,8 @@ class Ballot(NamedTuple):
     base: int | None = None
     base_name: str = ""
     """``số đại biểu có mặt``, ``tổng số phiếu hợp lệ``."""
+    total: int | None = None
+    """The whole that was announced, where there is no base because the figures deny it: it is printed all the same."""
     noun: str = ""
     """What is counted: ``phiếu``, ``hộ``, ``cổ phần``; empty: what the organisation calls those who attend."""
     method: str = ""
@@ -44,7 +46,8 @@ def ballot(vote: Ballot, *, usage: Usage = DEFAULT) -> str:
     """``Biểu quyết bằng hình thức giơ tay: 44/48 đại biểu tán thành (đạt 91,7% số đại biểu có mặt); 03 …``.
 
     Answers of which nothing is known are left out; empty when nothing is known. Without its full stop.
-    Figures that do not add up (more answers than the base) get neither a fraction nor a computed percentage.
+    Figures that do not add up (more answers than the base) get neither a fraction nor a computed percentage, but
+    where a whole was announced with them it is printed as it was given: ``25/20 đại biểu tán thành``.
     """
     known = [answer for answer in vote.answers if answer.votes is not None or answer.percent is not None]
     if not known:
@@ -67,6 +70,8 @@ def _answer(vote: Ballot, answer: Answer, first: bool, usage: Usage) -> str:
     if answer.votes is None:
         return f"{announced} {vote.base_name.removeprefix('số ') or noun} {answer.name}"
     figure = out_of(answer.votes, vote.base if first else None, noun, usage=usage)
+    if first and vote.base is None and vote.total is not None:
+        figure = f"{ratio(answer.votes, vote.total)} {noun}"
     part = announced
     if part is None and vote.base and (first or vote.every_share):
         part = share(answer.votes, vote.base, vote.limits, usage=usage)

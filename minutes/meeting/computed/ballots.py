@@ -1,5 +1,6 @@
 """The result of a vote: its base, its sentence, its lines, what it decided."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from minutes import wording
@@ -9,10 +10,11 @@ from minutes.meeting.computing import Around, fact
 from minutes.meeting.counting import known
 from minutes.meeting.model import Meeting
 from minutes.meeting.numbers import Percentage, Whole
+from minutes.meeting.voting import by_shares, present_voters, voters
 from minutes.wording import Answer, Usage, Words
 
 BASE_NAMES = {
-    "all members": "tổng số thành viên", "present": "số đại biểu dự họp", "eligible": "số người được biểu quyết",
+    "all members": "tổng số thành viên", "present": "số đại biểu có mặt", "eligible": "số người được biểu quyết",
     "issued": "số phiếu phát ra", "returned": "số phiếu thu về", "valid": "số phiếu hợp lệ",
     "unrelated": "số phiếu của người không có lợi ích liên quan",
     "shares present": "tổng số phiếu biểu quyết của cổ đông dự họp",
@@ -27,8 +29,39 @@ class Base(NamedTuple):
     name: str
 
 
+UNKNOWN = Base(None, "")
+
+
 def base_of(vote: VoteCount, meeting: Meeting) -> Base:
-    """The base that the data names. Without one there is no percentage: it would have to be guessed."""
+    """The base that the data names, else the one that the answers add up to. Any other would be a guess.
+
+    A percentage that was announced without its base may be one of anything: nothing is said of its base then.
+    """
+    named = named_base(vote, meeting)
+    if named != UNKNOWN or not isinstance(vote, Ballot):
+        return named
+    answers = answers_of(vote)
+    if any(answer.percent is not None for answer in answers):
+        return named
+    total = sum(answer.votes or 0 for answer in answers)
+    return next((base for base in _possible(vote, meeting) if base.number and base.number == total), named)
+
+
+def _possible(vote: VoteCount, meeting: Meeting) -> Iterator[Base]:
+    """The bases that a vote without a named one may have, the nearest to its papers first."""
+    yield Base(vote.valid, BASE_NAMES["valid"])
+    if by_shares(vote, meeting):
+        return
+    given = meeting.attendance
+    yield Base(
+        vote.eligible if vote.eligible is not None else given.eligible if given else None, BASE_NAMES["eligible"]
+    )
+    if not vote.excluded:
+        yield Base(present_voters(vote, meeting), BASE_NAMES["present"])
+
+
+def named_base(vote: VoteCount, meeting: Meeting) -> Base:
+    """The base that the data names."""
     name = BASE_NAMES.get(vote.base or "", "")
     if vote.total is not None:
         return Base(int(vote.total), name)
@@ -63,7 +96,7 @@ def _answer(name: str, votes: Whole | None, share: Percentage | None) -> Answer:
 def is_consistent(vote: Ballot, meeting: Meeting) -> bool:
     """Whether the figures do not deny each other: nothing is worked out from figures that do."""
     counts = [answer.votes for answer in answers_of(vote) if answer.votes is not None]
-    limits = [vote.valid, vote.returned, vote.issued, vote.eligible, base_of(vote, meeting).number]
+    limits = [vote.valid, vote.returned, vote.issued, voters(vote, meeting), named_base(vote, meeting).number]
     if counts and any(limit is not None and sum(counts) > limit for limit in limits):
         return False
     parts = (vote.valid, vote.invalid, vote.returned)
@@ -83,12 +116,14 @@ def is_unanimous(vote: Ballot, meeting: Meeting) -> bool:
 
 def decision(vote: Ballot, meeting: Meeting) -> str | None:
     """``passed``, ``failed`` or ``deferred``: as announced, else as the rule and the figures prove."""
-    if vote.outcome:
-        return str(vote.outcome)
-    base = base_of(vote, meeting).number
+    return str(vote.outcome) if vote.outcome else proved(vote, meeting)
+
+
+def proved(vote: Ballot, meeting: Meeting) -> str | None:
+    """``passed`` or ``failed``, as the rule and the base that the data names have it; ``None``: not to be known."""
     if vote.required is None or vote.in_favour is None or not is_consistent(vote, meeting):
         return None
-    met = vote.required.met(vote.in_favour, base)
+    met = vote.required.met(vote.in_favour, named_base(vote, meeting).number)
     return None if met is None else "passed" if met else "failed"
 
 
@@ -96,12 +131,13 @@ def result_of(vote: Ballot, meeting: Meeting, usage: Usage) -> str:
     """The result in one sentence without full stop; empty when nothing is known."""
     if vote.statement:
         return vote.statement
-    base = base_of(vote, meeting)
+    base, consistent = base_of(vote, meeting), is_consistent(vote, meeting)
     required = vote.required.percentage if vote.required else None
     spoken = wording.Ballot(
         answers=answers_of(vote),
-        base=base.number if is_consistent(vote, meeting) else None,
-        base_name=base.name,
+        base=base.number if consistent else None,
+        base_name=base.name.replace("đại biểu", usage.participants),
+        total=int(vote.total) if vote.total is not None and not consistent else None,
         noun=NOUNS.get(vote.counted_in or "") or ("phiếu" if "ballot" in (vote.method or "") else ""),
         method=vote.method.vietnamese if vote.method else "",
         every_share=vote.counted_in in ("shares", "capital"),
@@ -145,10 +181,18 @@ def ballot_lines(value: Ballot, around: Around) -> list[Words]:
     said: list[str] = [f"Nội dung biểu quyết: {value.motion}" if value.motion else ""]
     said += [eligible_line(value, usage), papers_line(value, usage), result_of(value, around.meeting, usage)]
     said += [names_line(value), casting_line(value, usage), *closing_lines(value, usage)]
-    outcome = wording.outcome(decision(value, around.meeting))
-    rule = f"điều kiện thông qua: {value.required.text}" if value.required else ""
-    said.append(f"{outcome} ({rule})" if outcome and rule else outcome or wording.first_upper(rule))
+    said += outcome_lines(value, around.meeting)
     return [wording.ended(line) for line in said if line]
+
+
+def outcome_lines(vote: Ballot, meeting: Meeting) -> list[str]:
+    """The rule and the outcome; in one sentence only where the figures prove that the one follows from the other."""
+    decided = decision(vote, meeting)
+    outcome = wording.outcome(decided)
+    rule = f"điều kiện thông qua: {vote.required.text}" if vote.required else ""
+    if outcome and rule and decided == proved(vote, meeting):
+        return [f"{outcome} ({rule})"]
+    return [wording.first_upper(rule), outcome]
 
 
 def eligible_line(vote: VoteCount, usage: Usage) -> str:

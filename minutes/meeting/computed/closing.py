@@ -20,7 +20,10 @@ def agreement_of(meeting: Meeting, usage: Usage) -> str:
         return ""
     of = f"{usage.participants} {wording.attending(word_of(meeting))}"
     if vote.in_favour is not None:
-        base = base_of(vote, meeting).number if is_consistent(vote, meeting) else None
+        consistent = is_consistent(vote, meeting)
+        base = base_of(vote, meeting).number if consistent else None
+        if vote.total is not None and not consistent:
+            return f"{wording.ratio(int(vote.in_favour), int(vote.total))} {of}"
         if vote.in_favour_share and base is not None:
             said = wording.out_of(vote.in_favour, base, of, usage=usage)
             return (

@@ -4,19 +4,20 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from minutes.meeting.ballots import Ballot, VoteCount
-from minutes.meeting.computed.ballots import answers_of, base_of
+from minutes.meeting.computed.ballots import answers_of, named_base
 from minutes.meeting.computing import Around
 from minutes.meeting.contradicting.checking import check, contradiction
 from minutes.meeting.numbers import Percentage
+from minutes.meeting.voting import by_shares, voters
 from minutes.problems import N_, Problem
 from minutes.wording import number, share
 
 LIMITS = {
-    "eligible": N_("{sum} = {total} votes, but only {limit} may vote"),
-    "issued": N_("{sum} = {total} votes, but only {limit} ballots were issued"),
-    "returned": N_("{sum} = {total} votes, but only {limit} ballots came back"),
-    "valid": N_("{sum} = {total} votes, but {limit} ballots are valid"),
-    "base": N_("{sum} = {total} votes, but there are only {limit} in all"),
+    "eligible": N_("{sum} votes, but only {limit} may vote"),
+    "issued": N_("{sum} votes, but only {limit} ballots were issued"),
+    "returned": N_("{sum} votes, but only {limit} ballots came back"),
+    "valid": N_("{sum} votes, but {limit} ballots are valid"),
+    "base": N_("{sum} votes, but there are only {limit} in all"),
 }
 
 
@@ -39,7 +40,7 @@ def papers(value: VoteCount, around: Around) -> Iterator[Problem]:
 @check(VoteCount)
 def more_papers_than_voters(value: VoteCount, around: Around) -> Iterator[Problem]:
     """No more papers than those who may vote; shares vote by papers of their own."""
-    if value.issued is None or value.eligible is None or value.counted_in in ("shares", "capital"):
+    if value.issued is None or value.eligible is None or by_shares(value, around.meeting):
         return
     if value.issued > value.eligible:
         message = N_("{issued} ballots were issued, but only {eligible} may vote")
@@ -52,20 +53,22 @@ def answers(value: Ballot, around: Around) -> Iterator[Problem]:
     """The answers against those who may vote, and against the papers; only the nearest limit is named."""
     counts = [answer.votes for answer in answers_of(value) if answer.votes is not None]
     total = sum(counts)
-    given = around.meeting.attendance
-    eligible = value.eligible if value.eligible is not None else given.eligible if given else None
     limits: dict[str, int | None] = {"valid": value.valid, "returned": value.returned, "issued": value.issued}
-    limits |= {"eligible": None if value.counted_in in ("shares", "capital") else eligible}
-    limits |= {"base": base_of(value, around.meeting).number}
+    limits |= {"eligible": voters(value, around.meeting)}
+    limits |= {"base": named_base(value, around.meeting).number}
     complete = None not in (value.in_favour, value.against, value.abstained)
     for name, limit in limits.items():
         if not counts or limit is None:
             continue
         if total > limit or (name == "valid" and complete and total != limit):
-            said = " + ".join(number(count) for count in counts)
-            values = {"sum": said, "total": total, "limit": int(limit)}
-            yield contradiction("votes-do-not-add-up", around.path, LIMITS[name], **values)
+            yield contradiction("votes-do-not-add-up", around.path, LIMITS[name], sum=summed(counts), limit=int(limit))
             return
+
+
+def summed(counts: list[int]) -> str:
+    """``9 + 2 + 1 = 12``; a single count alone."""
+    said = " + ".join(number(count) for count in counts)
+    return f"{said} = {number(sum(counts))}" if len(counts) > 1 else said
 
 
 def differs(announced: Percentage, part: int, whole: int) -> bool:
@@ -87,7 +90,7 @@ def differs(announced: Percentage, part: int, whole: int) -> bool:
 @check(Ballot)
 def shares(value: Ballot, around: Around) -> Iterator[Problem]:
     """Percentages against their fractions, and against 100 together."""
-    whole = base_of(value, around.meeting).number
+    whole = named_base(value, around.meeting).number
     named = ("in_favour", "against", "abstained")
     for name in named:
         votes, announced = getattr(value, name), getattr(value, f"{name}_share")
@@ -132,14 +135,23 @@ def who_voted(value: Ballot, around: Around) -> Iterator[Problem]:
 @check(Ballot)
 def outcome(value: Ballot, around: Around) -> Iterator[Problem]:
     """An outcome that the rule denies; a casting vote where votes were not equal."""
-    base = base_of(value, around.meeting).number
-    if value.required and value.in_favour is not None and value.outcome in ("passed", "failed"):
-        met = value.required.met(value.in_favour, base)
-        if met is not None and met != (value.outcome == "passed"):
-            message = N_("{part} of {whole} and the rule {required} do not give this outcome")
-            values = {"part": int(value.in_favour), "whole": base or "…", "required": value.required.text}
-            yield contradiction("outcome-denied", around.field("outcome"), message, **values)
+    yield from _against_rule(value, around)
     if value.casting_vote and None not in (value.in_favour, value.against) and value.in_favour != value.against:
         message = N_("a casting vote, but the votes are not equal ({in_favour} and {against})")
         numbers = {"in_favour": int(value.in_favour or 0), "against": int(value.against or 0)}
         yield contradiction("casting-vote", around.field("casting_vote"), message, **numbers)
+
+
+def _against_rule(value: Ballot, around: Around) -> Iterator[Problem]:
+    """Where no base is named, all who answered are the least it can be: what fails of them fails of any more."""
+    if value.required is None or value.in_favour is None or value.outcome not in ("passed", "failed"):
+        return
+    named = named_base(value, around.meeting).number
+    answered = sum(answer.votes or 0 for answer in answers_of(value))
+    base = answered if named is None else named
+    met = value.required.met(value.in_favour, base)
+    if met is None or met == (value.outcome == "passed") or (met and named is None and value.required.is_relative):
+        return
+    message = N_("{part} of {whole} and the rule {required} do not give this outcome")
+    values = {"part": int(value.in_favour), "whole": base or "…", "required": value.required.text}
+    yield contradiction("outcome-denied", around.field("outcome"), message, **values)

@@ -7,6 +7,7 @@ from minutes.meeting.computing import Around
 from minutes.meeting.contradicting.ballots import differs
 from minutes.meeting.contradicting.checking import check, contradiction, doubt
 from minutes.meeting.elections import Candidate, Election
+from minutes.meeting.voting import by_shares, is_cumulative, voters
 from minutes.problems import N_, Problem
 from minutes.wording import number, share
 
@@ -23,12 +24,19 @@ def seats(value: Election, around: Around) -> Iterator[Problem]:
 @check(Election)
 def votes(value: Election, around: Around) -> Iterator[Problem]:
     """Votes of one candidate, and of all, against the ballots."""
-    ballots = value.valid if value.valid is not None else value.returned
+    ballots = _ballots(value, around)
     total = sum(one.votes or 0 for one in value.candidates or ())
     if ballots is not None and value.seats is not None and total > ballots * value.seats:
         message = N_("{total} votes in all, but {ballots} ballots with {seats} choices each give at most {most}")
         numbers = {"total": total, "ballots": int(ballots), "seats": int(value.seats), "most": ballots * value.seats}
         yield contradiction("too-many-votes", around.path, message, **numbers)
+
+
+def _ballots(election: Election, around: Around) -> int | None:
+    """The ballots that count; ``None`` where they are not known, or each stands for as many votes as its shares."""
+    if by_shares(election, around.meeting):
+        return None
+    return election.valid if election.valid is not None else election.returned
 
 
 @check(Candidate)
@@ -37,8 +45,11 @@ def candidate(value: Candidate, around: Around) -> Iterator[Problem]:
     election = around.parents[-1] if around.parents else None
     if not isinstance(election, Election) or value.votes is None:
         return
-    ballots = election.valid if election.valid is not None else election.returned
-    if ballots is not None and value.votes > ballots:
+    ballots, able = _ballots(election, around), voters(election, around.meeting)
+    if ballots is None and able is not None and value.votes > able and not is_cumulative(election):
+        message = N_("{sum} votes, but only {limit} may vote")
+        yield contradiction("too-many-votes", around.field("votes"), message, sum=number(value.votes), limit=able)
+    if ballots is not None and value.votes > ballots and not is_cumulative(election):
         message = N_("{votes} votes, but only {ballots} ballots")
         numbers = {"votes": int(value.votes), "ballots": int(ballots)}
         yield contradiction("too-many-votes", around.field("votes"), message, **numbers)
