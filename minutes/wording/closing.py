@@ -25,7 +25,7 @@ class Closing(NamedTuple):
     agreement: Words = ""
     """``100% đại biểu dự họp`` (:func:`agreement`): only if it was said, or the votes prove it."""
     reason: str = ""
-    """Why it was adjourned or postponed: ``do mất điện``, or the bare reason."""
+    """Why it was adjourned, postponed or not held: ``do mất điện``, or the bare reason."""
     next: Words = ""
     """The moment when it goes on, or is called again."""
     roughly: bool = False
@@ -64,12 +64,15 @@ def _adjourned(facts: Closing, usage: Usage) -> Words:
 
 
 def _postponed(facts: Closing, usage: Usage) -> Words:
-    return phrase(" được hoãn", _because(facts.reason), _called_again(facts))
+    when = phrase(" vào ", _when(facts, usage)) if facts.at else ""
+    return phrase(" được hoãn", when, _because(facts.reason), _called_again(facts))
 
 
 def _inquorate(facts: Closing, usage: Usage) -> Words:
     few = " không tiến hành được do số người dự họp không đủ theo quy định"
-    return phrase(few, _called_again(facts))
+    reason = f" (lý do: {facts.reason})" if facts.reason else ""
+    when = phrase(", kết thúc vào ", _when(facts, usage)) if facts.at else ""
+    return phrase(few, reason, when, _called_again(facts))
 
 
 def _because(reason: str) -> str:

@@ -14,18 +14,20 @@ NUMBERED_BY_ROMANS = "đại hội"
 
 
 @said_as("tên cuộc họp")
-def occasion(word: str, ordinal: int | str = "", call: int | None = None, *, usage: Usage = DEFAULT) -> str:
-    """``phiên họp thứ 12``, ``kỳ họp bất thường``, ``cuộc họp (triệu tập lần thứ hai)``; the first call is not said.
+def occasion(word: str, ordinal: int | str = "", call: int | str | None = None, *, usage: Usage = DEFAULT) -> str:
+    """``phiên họp thứ 12``, ``kỳ họp bất thường``, ``cuộc họp (triệu tập lần thứ hai)``.
 
-    ``ordinal``: a number, words of one's own, or nothing.
+    ``ordinal``, ``call``: a number, words of one's own, or nothing.
     """
     said = first_lower(word)
     if isinstance(ordinal, int):
         ordinal = f"lần thứ {roman(ordinal)}" if said.startswith(NUMBERED_BY_ROMANS) else f"thứ {ordinal}"
     if ordinal:
         said += f" {ordinal}"
-    if call is not None and call > 1:
-        said += f" (triệu tập lần {ordinal_in_words(call, usage=usage)})"
+    if isinstance(call, int):
+        call = f"lần {ordinal_in_words(call, usage=usage)}"
+    if call:
+        said += f" (triệu tập {call})"
     return said
 
 

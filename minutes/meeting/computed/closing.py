@@ -4,9 +4,9 @@ from minutes import wording
 from minutes.meeting.ballots import Ballot
 from minutes.meeting.computed.ballots import base_of, is_consistent, papers_line
 from minutes.meeting.computed.occasion import word_of
+from minutes.meeting.computed.times import NOT_HELD, call_in_closing
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.model import Meeting
-from minutes.meeting.saying import say_moment
 from minutes.meeting.timing import beginning, ending
 from minutes.wording import Usage, Words
 
@@ -87,7 +87,7 @@ def closing_sentence(value: Meeting, around: Around) -> Words:
     usage = around.usage
     if value.closing_statement:
         return wording.ended(value.closing_statement, usage.end_mark)
-    ended, following = ending(value), value.next_call or value.next_meeting
+    ended = ending(value)
     outcome = OUTCOMES.get(value.outcome or "held", str(value.outcome or "held"))
     said = value.agreement.statement if value.agreement else None
     closing = wording.Closing(
@@ -98,7 +98,7 @@ def closing_sentence(value: Meeting, around: Around) -> Words:
         outcome=outcome,
         agreement="" if said or is_denied(value) else agreement_of(value, usage),
         reason=value.reason or "",
-        next=say_moment(following.start, usage) if following and following.start and outcome != "held" else "",
+        next=call_in_closing(value, usage),
         roughly=ended.about,
     )
     return wording.closing(closing, usage=usage)
@@ -106,8 +106,8 @@ def closing_sentence(value: Meeting, around: Around) -> Words:
 
 @fact(Meeting, "dòng lý do", "Why the meeting was not held as planned, where the closing sentence does not say it")
 def reason_line(value: Meeting, around: Around) -> str | None:
-    """``Lý do: ….``; the sentences of a meeting that broke off or was put off have the reason in them."""
-    said = value.outcome in ("adjourned", "postponed") and not value.closing_statement
+    """``Lý do: ….``; the computed sentence of a meeting that was not held to its end has the reason in it."""
+    said = value.outcome in NOT_HELD and not value.closing_statement
     return str(wording.ended(f"Lý do: {value.reason}")) if value.reason and not said else None
 
 

@@ -3,6 +3,7 @@
 from minutes import wording
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.model import Meeting
+from minutes.meeting.ordinals import Ordinal
 from minutes.wording import Usage
 
 TOPICS = (
@@ -21,11 +22,13 @@ def word_of(meeting: Meeting) -> str:
 
 def called(meeting: Meeting, usage: Usage) -> str:
     """The word with its number: ``phiên họp thứ 12 (triệu tập lần thứ hai)``."""
-    ordinal, call = meeting.ordinal, meeting.call
-    number: int | str = ""
-    if ordinal:
-        number = ordinal.number if ordinal.number is not None else ordinal.text.lower()
-    return wording.occasion(word_of(meeting), number, call.number if call else None, usage=usage)
+    return wording.occasion(word_of(meeting), _which(meeting.ordinal), _which(meeting.call), usage=usage)
+
+
+def _which(ordinal: Ordinal | None) -> int | str:
+    if ordinal is None:
+        return ""
+    return ordinal.number if ordinal.number is not None else ordinal.text.lower()
 
 
 @fact(Meeting, "tên gọi cuộc họp", "The word for the meeting with its number: phiên họp thứ 12")

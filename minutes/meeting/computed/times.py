@@ -19,6 +19,9 @@ OUTCOMES = {
 }
 
 
+NOT_HELD = ("adjourned", "postponed", "no quorum")
+
+
 @fact(Meeting, "dòng bắt đầu", "Time and date of the start; blanks for what is not known")
 def start_line(value: Meeting, around: Around) -> Words:
     """``… giờ …, ngày 13 tháng 12 năm 2018``, as Mẫu 1.9 has it."""
@@ -129,10 +132,23 @@ def next_sentence(value: Meeting, around: Around) -> Words | None:
     return wording.ended(f"{wording.first_upper(word_of(value))} tiếp theo: {said}")
 
 
-@fact(Meeting, "câu triệu tập lại", "The sentence of the next call of this meeting; nothing when there is none")
+def call_in_closing(meeting: Meeting, usage: Usage) -> str:
+    """The moment of the next call, where the closing sentence says it: nothing but the moment is known of the call."""
+    call = meeting.next_call
+    if call is None or call.start is None or meeting.outcome not in NOT_HELD or meeting.closing_statement:
+        return ""
+    said = say_moment(call.start, usage)
+    return said if said == announced(call, usage) else ""
+
+
+@fact(
+    Meeting,
+    "câu triệu tập lại",
+    "The sentence of the next call of this meeting; nothing where there is none, or the closing sentence says it",
+)
 def next_call_sentence(value: Meeting, around: Around) -> Words | None:
-    """Only where it says more than the closing sentence: place, call, subject."""
-    if value.next_call is None:
+    """``Triệu tập lại: 08 giờ 00, ngày …; tại ….``."""
+    if value.next_call is None or call_in_closing(value, around.usage):
         return None
     said = announced(value.next_call, around.usage)
     return wording.ended(f"Triệu tập lại: {said}") if said else phrase("Triệu tập lại: ", Blank("next_call.start"), ".")
