@@ -9,7 +9,7 @@ from typing import NamedTuple
 from minutes.wording.capitals import first_lower
 from minutes.wording.digits import counted
 from minutes.wording.filters import said_as
-from minutes.wording.usage import DEFAULT, Usage
+from minutes.wording.usage import DEFAULT, GENDERED, Usage
 
 
 class Person(NamedTuple):
@@ -55,9 +55,14 @@ def named(who: AnyPerson, *, usage: Usage = DEFAULT) -> str:
     """
     person = known_person(who)
     said = person.name or next(iter(_positions(person)), "") or person.unit
-    style = usage.address if person.style is None else person.style
+    style = _usual_style(person.name, usage) if person.style is None else person.style
     has_one = said.lower().startswith(("đồng chí ", "đ/c ")) or said.startswith(("ông ", "bà ", "ông/bà "))
     return f"{style} {said}" if style and said and not has_one else said
+
+
+def _usual_style(name: str, usage: Usage) -> str:
+    """How somebody is addressed of whom it is not said here: as elsewhere, else as everybody may be."""
+    return usage.styles.get(name) or ("" if usage.address.lower() in GENDERED else usage.address)
 
 
 @said_as("chức vụ")

@@ -1,5 +1,7 @@
 """How an organisation likes things said, where Vietnamese leaves a choice."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 
@@ -7,7 +9,10 @@ class Usage(NamedTuple):
     """The choices of one organisation. The defaults are those of a northern state office."""
 
     address: str = ""
-    """Style of address of a person who has none of their own: ``đồng chí``, ``ông/bà``; empty: the bare name."""
+    """Style of address of a person who has none of their own: ``đồng chí``, ``ông/bà``; empty: the bare name.
+
+    One that fits only some people (:data:`GENDERED`) is put before nobody of whom it is not known.
+    """
     position_joint: str = " - "
     """What stands between a name and its positions: `` - ``, ``, `` or `` - Chức vụ: ``."""
     participants: str = "đại biểu"
@@ -30,7 +35,12 @@ class Usage(NamedTuple):
     """An end on the day of the start is said ``cùng ngày`` rather than with its date (Mẫu 1.9 has the date)."""
     end_mark: str = "./."
     """What closes the text of the minutes: ``./.`` for the state, ``.`` for the Party."""
+    styles: Mapping[str, str] = MappingProxyType({})
+    """How those people are addressed whose style is known, by their names."""
 
+
+GENDERED = frozenset({"ông", "bà", "thầy", "cô", "anh", "chị"})
+"""Styles that are right for some people and wrong for others; ``đồng chí`` and ``ông/bà`` are for everybody."""
 
 DEFAULT = Usage()
 """What is used where nobody said otherwise."""

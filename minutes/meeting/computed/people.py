@@ -6,14 +6,14 @@ from minutes.meeting.people import Official, Participant, Person
 from minutes.wording import Usage
 
 
-def spoken(person: Person) -> wording.Person:
-    """The person as the wording knows people."""
+def spoken(person: Person, usage: Usage | None = None) -> wording.Person:
+    """The person as the wording knows people; with the usage also addressed as elsewhere in the meeting."""
     standing = "former" if person.former else "acting" if person.acting else ""
     body = person.body if isinstance(person, Participant) else None
     unit = ", ".join(part for part in (person.unit, body) if part)
     return wording.Person(
         name=printed(person) or "",
-        style=person.style,
+        style=person.style if person.style is not None or usage is None else usage.styles.get(person.name or ""),
         positions=person.positions or (),
         unit=unit,
         standing=standing,
@@ -42,14 +42,14 @@ def _who(person: Person, usage: Usage) -> str:
     if isinstance(person, Participant) and not person.name and not person.positions:
         called = person.group or person.body or person.unit or ""
         return wording.person(wording.Person(name=called, style="", represents=person.represents or ""), usage=usage)
-    return wording.person(spoken(person), usage=usage)
+    return wording.person(spoken(person, usage), usage=usage)
 
 
 def call(person: Person, usage: Usage) -> str:
     """The short form, once somebody has been introduced: style and name."""
     if isinstance(person, Participant) and not person.name and not person.positions:
         return person.group or person.body or person.unit or ""
-    return wording.named(spoken(person), usage=usage)
+    return wording.named(spoken(person, usage), usage=usage)
 
 
 @fact(Person, "tên gọi", "Style and name, or the first position: đồng chí Vũ Thu Hà", needs="name")

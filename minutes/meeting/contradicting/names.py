@@ -8,8 +8,10 @@ from minutes.meeting.contradicting.checking import check, doubt
 from minutes.meeting.declaring import Record, records_in
 from minutes.meeting.model import Meeting
 from minutes.meeting.naming import key_form
+from minutes.meeting.organization import Habits
 from minutes.meeting.people import Person
 from minutes.problems import N_, Problem
+from minutes.wording.usage import GENDERED
 
 LISTS = ("presider", "presidium", "secretaries", "counting_board", "attendees", "absentees", "guests", "convener")
 
@@ -63,6 +65,36 @@ def people(value: Meeting, around: Around) -> Iterator[Problem]:
             yield _spelt_twice(path, name, near)
         elif has_list and _is_member(path):
             yield doubt("not-in-the-list", f"{path}.name", N_('"{name}" is in none of the lists of people'), name=name)
+
+
+POST_MARKS = (" - ", " – ", ": ", " (")
+"""A comma is not among them: reading asks about it, and takes it as part of a name that is written as one."""
+
+
+@check(Person)
+def position_in_the_name(value: Person, around: Around) -> Iterator[Problem]:
+    """A name that holds a mark after which people write a position, where none was told."""
+    if value.name and not value.positions and any(mark in value.name for mark in POST_MARKS):
+        yield doubt(
+            "position-in-the-name",
+            around.field("name"),
+            N_('"{name}" is printed as a name as it stands'),
+            N_("if it holds a position, write name and position with a dash between: Nguyễn Văn A - Tổ trưởng"),
+            name=value.name,
+        )
+
+
+@check(Habits)
+def address_of_some(value: Habits, around: Around) -> Iterator[Problem]:
+    """A style for everybody that fits only some."""
+    if value.address and value.address.lower() in GENDERED:
+        yield doubt(
+            "address-of-some",
+            around.field("address"),
+            N_('"{style}" fits only some people: it is put before nobody of whom it is not said'),
+            N_("write đồng chí or ông/bà for everybody, and xưng hô beside each person"),
+            style=value.address,
+        )
 
 
 def _is_member(path: str) -> bool:
