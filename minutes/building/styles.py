@@ -7,8 +7,6 @@ from minutes.standards import Component, Standard
 
 LINE = 240
 """A single line, in the unit of ``w:line`` for automatic height."""
-CELL_PADDING = 1.5
-"""Millimetres beside the text of a data cell."""
 
 
 def styles(layout: Layout) -> bytes:
@@ -22,7 +20,7 @@ def styles(layout: Layout) -> bytes:
         *_basic(),
         *(paragraph_style(one, layout) for one in standard.components.values()),
         _table_style(standard.frame_style, FRAME, "", 0),
-        _table_style(standard.table_style, DATA, _GRID, CELL_PADDING),
+        _table_style(standard.table_style, DATA, _GRID, standard.cell_padding),
     )  # fmt: skip
 
 
@@ -65,7 +63,7 @@ def _paragraph_properties(one: Component, layout: Layout) -> list[str]:
         leader,
         _spacing(one, layout),
         el("w:ind", w_firstLine=first) if first and not one.list else "",
-        val("w:jc", "both" if one.text_flow else one.align) if one.text_flow or one.align != "left" else "",
+        val("w:jc", one.align) if one.align != "left" else "",
         val("w:outlineLvl", one.outline - 1) if one.outline else "",
     ]
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from minutes.meeting.declaring import Record, fields_of
 from minutes.meeting.model import Meeting
 from minutes.meeting.pictures import Photo
-from minutes.text import Picture
+from minutes.text import Picture, Table
 from minutes.wording import DEFAULT, Usage
 
 
@@ -21,6 +21,8 @@ class Setting(NamedTuple):
     """The abbreviation of the document's kind in its symbol (NĐ 30/2020/NĐ-CP, Phụ lục III.I)."""
     picture: Callable[[Photo], Picture | None] = lambda photo: None
     """Reads a picture file; ``None``: it is not to be had."""
+    table: Callable[[Table], Table] = lambda table: table
+    """Gives the columns of a table of data the widths that the page has for them."""
 
 
 class Around(NamedTuple):

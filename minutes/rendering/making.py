@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from minutes.kinds import DEFAULT, Kind, kind
 from minutes.kinds import names as kinds
-from minutes.layout import Layout, choose, measures
+from minutes.layout import Layout, choose, fitted, measures
 from minutes.meeting import Setting, facts, house_of, usage_of
 from minutes.problems import N_, InputError, Problem, Severity
 from minutes.rendering.compiling import compiled
@@ -76,7 +77,8 @@ def _wishes(meeting: "Meeting") -> dict[str, object]:
 def _data(reading: "Reading", of_kind: Kind, layout: Layout) -> dict[str, object]:
     """What the template is filled with: the facts of the meeting, and the measures of the page."""
     meeting = reading.meeting
-    data = facts(meeting, usage_of(meeting), Setting(of_kind.symbol, drawing(reading, layout)))
+    setting = Setting(of_kind.symbol, drawing(reading, layout), partial(fitted, layout=layout))
+    data = facts(meeting, usage_of(meeting), setting)
     return {**data, "layout": measures(layout, data)}
 
 

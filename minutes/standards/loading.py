@@ -34,6 +34,7 @@ def standard(table: Mapping[str, Any]) -> Standard:
         page=page(table["page"]),
         flow=Flow(*(choice(flow[key], flow["citation"]) for key in Flow._fields)),
         table_style=table["tables"]["data"],
+        cell_padding=table["tables"]["padding"],
         frame_style=table["tables"]["frame"],
         rule_weight=weight,
         rules={key: choice(value) for key, value in rules.items()},
@@ -68,4 +69,5 @@ def component(name: str, table: Mapping[str, Any]) -> Component:
     low, high = size["allowed"]
     if "list" in values:
         values["list"] = tuple(values["list"])
+    values.setdefault("align", "both" if values.get("text_flow") else "left")
     return Component(name=name, sizes=Sizes(low, high, size["large"], size["small"]), **values)

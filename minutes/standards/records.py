@@ -43,13 +43,14 @@ class Component(NamedTuple):
     case: str = "normal"
     """``normal``, or ``upper`` where capitals are prescribed."""
     align: str = "left"
+    """``left``, ``center``, ``right`` or ``both``; running text is ``both`` unless the standard says otherwise."""
     before: float = 0.0
     after: float = 0.0
     """Space above and below in points."""
     line_exact: float | None = None
     """An exact line height in points; None: single, or the layout's for running text."""
     text_flow: bool = False
-    """Running text: justified, with the first-line indent, spacing and line height of the layout."""
+    """Running text: with the first-line indent, spacing and line height of the layout."""
     keep_next: bool = False
     leader: bool = False
     """Has a tab stop with dots at the text's right edge."""
@@ -107,6 +108,8 @@ class Standard(NamedTuple):
     flow: Flow
     table_style: str
     """The name of the table style for data."""
+    cell_padding: float
+    """Millimetres beside the text of a cell of data."""
     frame_style: str
     """The name of the table style for borderless tables that hold parts in place."""
     rule_weight: float

@@ -5,23 +5,15 @@ from minutes.building.flow import Row, data_table, flow, paragraph
 from minutes.building.numbering import OWN_CLAUSES
 from minutes.layout import Layout
 
-LONG_AGENDA = 3
-"""From this number of items on a list of them stands before the first."""
 TASK_COLUMNS = (0.07, 0.36, 0.2, 0.17, 0.2)
 """Shares of the text's width."""
 
 
 def agenda(layout: Layout) -> str:
-    """The list of items where there are many, then each item under its heading; a line of dots for no content."""
+    """Each item under its heading; a line of dots for no content."""
     return flow(
         f"{{% if agenda is none and not ({' or '.join(('opening', *BLOCKS))}) %}}",
         ("continuation", "{{ agenda | leaders }}"),
-        "{% endif %}",
-        f"{{% if agenda | length >= {LONG_AGENDA} %}}",
-        ("label", "Chương trình gồm {{ agenda | length | counted }} nội dung:"),
-        "{% for item in agenda %}",
-        ("bullet", "{{ item.title | dots }}{{ '.' if loop.last else ';' }}"),
-        "{% endfor %}",
         "{% endif %}",
         f"{{% set by_word = {NUMBERED_BY_WORD} %}}",
         "{% for item in agenda %}",
@@ -34,19 +26,29 @@ def agenda(layout: Layout) -> str:
 
 
 NUMBERED_BY_WORD = "agenda | length > 1 and not agenda | selectattr('number')"
-BLOCKS = ("submission_lines", "targets", "tables", "discussion", "evaluations", "pictures", "ballots", "elections",
-          "resolution", "conclusions")  # fmt: skip
-"""What an item and the whole meeting may hold, in the order in which it is printed."""
+CALLED = {"submission_lines": "tài liệu", "targets": "chỉ tiêu", "tables": "số liệu", "discussion": "thảo luận",
+          "evaluations": "đánh giá", "ballots": "biểu quyết", "elections": "bầu cử", "resolution": "quyết nghị",
+          "conclusions": "kết luận"}  # fmt: skip
+"""What an item and the whole meeting may hold, in the order in which it is printed, and what a heading calls it."""
+BLOCKS = (*CALLED, "pictures")
 
 
 def whole(layout: Layout) -> str:
-    """What belongs to no item, under a heading of its own behind the items; then the table of tasks."""
+    """What belongs to no item, under a heading of its own behind the items; then the table of tasks.
+
+    The heading says what follows and no more: *Biểu quyết, kết luận chung*.
+    """
+    held = ", ".join(f"'{called}' if {name} else none" for name, called in CALLED.items())
+    title = (
+        f"{{% if {' or '.join(CALLED)} %}}{{{{ [{held}] | select | join(', ') | first_upper }}}} chung"
+        "{% else %}Hình ảnh{% endif %}"
+    )
     heading = flow(
         f"{{% if agenda and ({' or '.join(BLOCKS)}) %}}",
         f"{{% if {NUMBERED_BY_WORD} %}}",
-        ("section", "Nội dung chung"),
+        ("section", title),
         "{% else %}",
-        ("numbered_section", "Nội dung chung"),
+        ("numbered_section", title),
         "{% endif %}",
         "{% endif %}",
     )
@@ -75,10 +77,9 @@ def proceedings(of: str) -> str:
         + titled(f"{of}submission_lines", "Tài liệu trình")
         + flow(*_targets(of))
         + tables(of)
-        + flow(*_said(of), *_reviews(of))
-        + pictures(of)
-        + flow(*_decided(of))
+        + flow(*_said(of), *_reviews(of), *_decided(of))
         + _concluded(of)
+        + pictures(of)
     )
 
 
@@ -105,12 +106,15 @@ def _targets(of: str) -> tuple[tuple[str, str] | str, ...]:
 
 def _reviews(of: str) -> tuple[tuple[str, str] | str, ...]:
     return (
+        f"{{% if {of}evaluations %}}",
+        ("minor_heading", "Nhận xét, đánh giá:"),
         f"{{% for review in {of}evaluations %}}",
         ("body", "{% needs review.text %}{{ review.text }}"),
         "{% for line in review.evaluation_lines %}",
         ("body", "{{ line }}"),
         "{% endfor %}",
         "{% endfor %}",
+        "{% endif %}",
     )
 
 
@@ -149,9 +153,12 @@ def _decided(of: str) -> tuple[tuple[str, str] | str, ...]:
 
 
 def tables(of: str) -> str:
-    """Tables, with what stands above and below them."""
+    """Tables, with what stands above and below them; one without anything above keeps off the text before it."""
     return flow(
         f"{{% for table in {of}tables %}}",
+        "{% if table.drawn and not (table.caption or table.unit_line) %}",
+        ("spacer", ""),
+        "{% endif %}",
         ("caption", "{% needs table.caption %}{{ table.caption }}"),
         ("unit_line", "{% needs table.unit_line %}{{ table.unit_line }}"),
         ("body", "{% needs table.drawn %}{{ table.drawn }}"),

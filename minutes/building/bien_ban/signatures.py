@@ -29,30 +29,39 @@ def _role(text: str) -> str:
 
 
 def _secretary() -> str:
-    return flow(("signer_name", "{% if not without_secretary %}{{ secretary_signature | gap }}{% endif %}"))
+    return _named("secretary", "{% if not without_secretary %}{{ secretary_signature | gap }}{% endif %}")
 
 
 def _presider() -> str:
+    return _named("presider", "{{ presider_signature | gap }}")
+
+
+def _named(who: str, name: str) -> str:
+    """The printed name, with the positions of who signs above or below it."""
     return flow(
-        "{% for position in presider_positions_above %}",
+        f"{{% for position in {who}_positions_above %}}",
         ("signer_position", "{{ position }}"),
         "{% endfor %}",
-        ("signer_name", "{{ presider_signature | gap }}"),
-        "{% for position in presider_positions_below %}",
+        ("signer_name", name),
+        f"{{% for position in {who}_positions_below %}}",
         ("signer_position", "{{ position }}"),
         "{% endfor %}",
     )
 
 
 def _recipients() -> str:
+    """Nothing where it is said that there are none; dots where nothing is said."""
     return flow(
+        "{% if recipient_lines %}",
         ("recipients_label", "Nơi nhận:"),
         "{% for line in recipient_lines %}",
         ("recipients", "{{ line }}"),
-        "{% else %}",
+        "{% endfor %}",
+        "{% elif recipient_lines is none %}",
+        ("recipients_label", "Nơi nhận:"),
         ("recipients", "- {{ recipients | dots }};"),
         ("recipients", "- Lưu: {{ archive | dots }}."),
-        "{% endfor %}",
+        "{% endif %}",
         ("drafter", "{% needs drafter_mark %}{{ drafter_mark }}"),
     )
 

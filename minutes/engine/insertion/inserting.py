@@ -110,8 +110,9 @@ class Insertion(Lines):
         runs = (Run(mark), *paragraph.runs) if mark else paragraph.runs
         return f"<w:p>{paragraph_properties}{self._runs(runs, run_properties)}</w:p>"
 
-    def _cell(self, cell: Cell, row_role: str) -> str:
+    def _cell(self, cell: Cell, row_role: str, kept: bool) -> str:
         """A cell's paragraphs: in the style of the row's role, or else in the cells' common style and bold."""
+        keep = "<w:keepNext/>" if kept else ""
         role = _CELL_ROLES.get(row_role, "cell")
         style = self._properties.get(role)
         bold = style is None and role != "cell"
@@ -119,7 +120,7 @@ class Insertion(Lines):
         align = f'<w:jc w:val="{cell.align}"/>' if cell.align != "left" else ""
         direct = align if style else _PLAIN_CELL + align
         written = [
-            f"<w:p><w:pPr>{self._properties.get(block.role, style)}{direct}</w:pPr>"
+            f"<w:p><w:pPr>{self._properties.get(block.role, style)}{keep}{direct}</w:pPr>"
             f"{self._runs(block.runs, '', bold)}</w:p>"
             for block in cell.blocks or (Paragraph(()),)
         ]

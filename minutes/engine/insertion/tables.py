@@ -1,13 +1,14 @@
 """A table of data in the template's table style (ISO/IEC 29500-1, 17.4)."""
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from minutes.engine.insertion.characters import in_attribute
 from minutes.engine.insertion.columns import column_widths
 from minutes.text import Cell, Row, Table
 
-WriteCell = Callable[[Cell, str], str]
-"""Writes a cell's paragraphs for a row of the given role; never returns nothing."""
+WriteCell = Callable[[Cell, str, bool], str]
+"""Writes a cell's paragraphs for a row of the given role, kept with the next row or not; never returns nothing."""
 
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
@@ -30,10 +31,12 @@ def write_table(table: Table, style: str, width: int, write_cell: WriteCell) -> 
     grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in widths)
     heading = True
     rows = []
-    for row in table.rows:
+    for number, row in enumerate(table.rows, 1):
         # Word repeats header rows only when they are the first ones.
         heading = heading and row.role == "header"
-        rows.append(_row(row, widths, heading, write_cell))
+        # A sum does not begin a page, nor does a heading of a group end one.
+        kept = row.role == "group" or (number < len(table.rows) and table.rows[number].role == "total")
+        rows.append(_row(row, widths, _Paging(heading, kept), write_cell))
     return f"<w:tbl>{_properties(table, style, width)}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
@@ -50,10 +53,18 @@ def _properties(table: Table, style: str, width: int) -> str:
     )
 
 
-def _row(row: Row, widths: list[int], heading: bool, write_cell: WriteCell) -> str:
-    repeated = "<w:tblHeader/>" if heading else ""
+class _Paging(NamedTuple):
+    """Whether a row is repeated on each page, and whether it stays on the page of the next one."""
+
+    heading: bool
+    kept: bool
+
+
+def _row(row: Row, widths: list[int], paging: _Paging, write_cell: WriteCell) -> str:
+    repeated = "<w:tblHeader/>" if paging.heading else ""
+    role, kept = row.role, paging.kept
     cells = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{write_cell(cell, row.role)}</w:tc>'
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{write_cell(cell, role, kept)}</w:tc>'
         for cell, width, span in _placed(row, widths)
     )
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"

@@ -61,7 +61,9 @@ def drawn(value: DataTable, around: Around) -> Table | None:
         if row.cells:
             cells = tuple(_cell(text) for text in _filled(row.cells, columns))
             rows.append(Row(cells, "total" if row.total else "row"))
-    return Table(tuple(rows), description=value.description or value.caption or "") if rows else None
+    if not rows:
+        return None
+    return around.setting.table(Table(tuple(rows), description=value.description or value.caption or ""))
 
 
 def _filled(cells: tuple[str, ...] | None, columns: int) -> tuple[str, ...]:

@@ -196,3 +196,18 @@ def test_further_paragraphs_go_on_in_the_style_that_follows_the_first():
     styles = {"next Than": "Tiep", "bullet-1": "Gach"}
     text = RichText((paragraph("một"), paragraph("hai", "bullet-1"), paragraph("ba"), paragraph("bốn")))
     assert show(alone(text, styles)) == "[Than] một\n[Gach] hai\n[Tiep] ba\n[Tiep] bốn"
+
+
+@pytest.mark.parametrize(
+    ("roles", "kept"),
+    [
+        ("header row row total", [False, False, True, False]),
+        ("row total total", [True, True, False]),
+        ("group row row", [True, False, False]),
+        ("total row", [False, False]),
+    ],
+)
+def test_a_sum_stays_with_the_row_above_it_and_a_group_with_the_row_below(roles, kept):
+    table = Table(tuple(Row((cell("x"), cell("y")), role) for role in roles.split()))
+    rows = parsed(alone(table)).findall(f".//{qn('w:tr')}")
+    assert [len(row.findall(f".//{qn('w:keepNext')}")) for row in rows] == [2 * one for one in kept]
