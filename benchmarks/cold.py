@@ -60,16 +60,19 @@ def batches(folder: Path, documents: int = 150) -> Iterator[Row]:
         file.write_text(text, "utf-8")
     into = folder / "batch"
     into.mkdir()
-    command: list[str | Path] = [MINUTES, "render", *files, "-o", into]
+    command: list[str | Path] = [MINUTES, "render", "-o", into, "--jobs"]
     found = best(
         {
-            "one": _start([*command, "--jobs", "1"]),
-            "two": _start([*command, "--jobs", "2"]),
+            "one": _start([*command, "1", *files]),
+            "two": _start([*command, "2", *files]),
+            "apart": lambda: _side_by_side([*command, "1", *files[::2]], [*command, "1", *files[1::2]]),
         },
         seconds=1,
         least=2,
     )
     yield Row(f"batch of {documents}: two processes are times as fast as one", found["one"] / found["two"], ">= 1.8")
+    # What the machine has to give just now: with other work on its cores nothing could reach the goal.
+    yield Row("batch: two programs side by side, half of it each", found["one"] / found["apart"], "")
 
 
 def memory(folder: Path) -> Iterator[Row]:
@@ -88,6 +91,12 @@ def _run(command: Command) -> None:
     done = subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, check=False)
     if done.returncode:
         raise SystemExit(f"{' '.join(map(str, command))}\n{done.stderr.decode()[-2000:]}")
+
+
+def _side_by_side(*commands: Command) -> None:
+    running = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for command in commands]
+    if sum(one.wait() for one in running):
+        raise SystemExit("a batch failed")
 
 
 def _peak(command: Command) -> int:

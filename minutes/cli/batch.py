@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,13 @@ from minutes.cli.making import Outcome, Wishes, make
 from minutes.cli.planning import Job
 from minutes.cli.speaking import say
 from minutes.problems import N_
+
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
+
+CHUNKS, LONGEST_CHUNK = 8, 8
+"""Into how many pieces the work of each process is cut at least, so that all end at the same time; and how many
+documents a piece has at most, so that the progress moves."""
 
 
 def processors() -> int:
@@ -38,13 +46,31 @@ def _one_by_one(jobs: Sequence[Job], wishes: Wishes) -> Iterator[Outcome]:
 def _in_processes(jobs: Sequence[Job], wishes: Wishes, processes: int) -> Iterator[Outcome]:
     from concurrent.futures import ProcessPoolExecutor
 
-    pool = ProcessPoolExecutor(min(processes, len(jobs)), initializer=_leave_interrupts_to_the_parent)
+    count = min(processes, len(jobs))
+    pool = ProcessPoolExecutor(count, _start_of_workers(), _leave_interrupts_to_the_parent)
+    chunk = max(1, min(LONGEST_CHUNK, len(jobs) // (count * CHUNKS)))
     try:
-        yield from pool.map(make, jobs, [wishes] * len(jobs))
+        yield from pool.map(make, jobs, [wishes] * len(jobs), chunksize=chunk)
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
         raise
     pool.shutdown()
+
+
+def _start_of_workers() -> "BaseContext | None":
+    """How workers begin: as copies of this process, which has loaded all they need, where the system can do that.
+
+    This process has no threads, which a copy would lose. ``None``: as Python thinks best.
+    """
+    from multiprocessing import get_all_start_methods, get_context
+
+    if "fork" not in get_all_start_methods() or sys.platform == "darwin":  # Apple's libraries do not survive it
+        return None
+    # What is loaded here once is loaded in every worker.
+    import minutes.reading
+    import minutes.rendering  # noqa: F401
+
+    return get_context("fork")
 
 
 def _leave_interrupts_to_the_parent() -> None:

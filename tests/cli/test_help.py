@@ -39,7 +39,11 @@ def test_the_version_is_told():
 
 
 def test_help_imports_no_library_but_clicks():
-    code = "import sys; from minutes.cli import main\ntry: main()\nexcept SystemExit: print(*sorted(sys.modules))"
+    code = (
+        "import sys; from minutes.cli.program import program\n"
+        "try: program.main()\n"
+        "except SystemExit: print(*sorted(sys.modules))"
+    )
 
     done = subprocess.run([sys.executable, "-c", code, "--help"], capture_output=True, text=True, check=True, cwd=ROOT)
     loaded = set(done.stdout.splitlines()[-1].split())
