@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from minutes.building.flow import Box, boxed, flow
 from minutes.building.numbering import numbering
-from minutes.building.sections import FIRST_HEADER, HEADER, section
+from minutes.building.sections import FIRST_HEADER, HEADER, LAST_HEADER, section
 from minutes.building.styles import style_id, styles
 from minutes.building.theme import theme
 from minutes.building.xml import HEAD, el, part, val
@@ -37,9 +37,10 @@ PARTS = {
     "word/fontTable.xml": ("fontTable", "fontTable"),
     "word/header1.xml": ("header", "header"),
     "word/header2.xml": ("header", "header"),
+    "word/header3.xml": ("header", "header"),
 }
 """Each part with its content type and the kind of its relationship."""
-IDS = {"word/header1.xml": HEADER, "word/header2.xml": FIRST_HEADER}
+IDS = {"word/header1.xml": HEADER, "word/header2.xml": FIRST_HEADER, "word/header3.xml": LAST_HEADER}
 CIRCULATION_BOX = (50.0, 7.5)
 """Width and height in millimetres: as high as the top margin leaves room for."""
 THEME = "word/theme/theme1.xml"
@@ -63,7 +64,8 @@ def package(content: Content, layout: Layout) -> bytes:
         "word/settings.xml": _settings(language),
         "word/fontTable.xml": _fonts(layout),
         "word/header1.xml": _header(),
-        "word/header2.xml": _first_header(),
+        "word/header2.xml": _first_header("circulation"),
+        "word/header3.xml": _first_header("circulation and not appendices"),
         THEME: theme(layout.standard.font),
     }
     return write_archive(pack(name, xml) for name, xml in parts.items())
@@ -142,7 +144,10 @@ def _header() -> bytes:
     return part("w:hdr", BODY_PREFIXES, el("w:p", el("w:pPr", val("w:pStyle", style_id("page_number"))), number))
 
 
-def _first_header() -> bytes:
-    """No number on the first page; above everything only who may keep the document, in a box."""
+def _first_header(marked: str) -> bytes:
+    """No number on the first page; above everything only who may keep the document, in a box.
+
+    An appendix does not repeat it. A document's last section is an appendix or, where there is none, the minutes.
+    """
     mark = boxed(Box(*CIRCULATION_BOX, align="right"), "circulation", "{{ circulation | upper }}", "after_table")
-    return part("w:hdr", BODY_PREFIXES, flow("{% if circulation %}", mark, "{% endif %}", ("after_table", "")))
+    return part("w:hdr", BODY_PREFIXES, flow(f"{{% if {marked} %}}", mark, "{% endif %}", ("after_table", "")))

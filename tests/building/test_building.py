@@ -18,8 +18,8 @@ from tests.proof import validate
 BUILT = dict(built())
 PARTS = {
     "[Content_Types].xml", "_rels/.rels", "docProps/app.xml", "docProps/core.xml", "word/_rels/document.xml.rels",
-    "word/document.xml", "word/fontTable.xml", "word/header1.xml", "word/header2.xml", "word/numbering.xml",
-    "word/settings.xml", "word/styles.xml", "word/theme/theme1.xml",
+    "word/document.xml", "word/fontTable.xml", "word/header1.xml", "word/header2.xml", "word/header3.xml",
+    "word/numbering.xml", "word/settings.xml", "word/styles.xml", "word/theme/theme1.xml",
 }  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def test_a_template_is_vietnamese_and_of_words_present_mode(template):
 
 def test_everything_is_formatted_by_named_styles(template):
     allowed = {qn(name) for name in ("w:pStyle", "w:rStyle", "w:numPr", "w:sectPr")}
-    for part in ("word/document.xml", "word/header1.xml", "word/header2.xml"):
+    for part in ("word/document.xml", "word/header1.xml", "word/header2.xml", "word/header3.xml"):
         tree = root(template, part)
         properties = [*tree.iter(qn("w:pPr")), *tree.iter(qn("w:rPr"))]
         assert {child.tag for one in properties for child in one} <= allowed

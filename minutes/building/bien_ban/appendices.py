@@ -3,7 +3,7 @@
 from minutes.building.bien_ban.head import NUMBER
 from minutes.building.bien_ban.proceedings import pictures, tables
 from minutes.building.flow import Rules, flow
-from minutes.building.sections import section_break
+from minutes.building.sections import FIRST_HEADER, LAST_HEADER, section_break
 from minutes.layout import Layout
 
 
@@ -11,7 +11,11 @@ def appendices(layout: Layout, rules: Rules) -> str:
     """Each begins with the break that ends the section before it."""
     return flow(
         "{% for appendix in appendices %}",
-        section_break(layout),
+        "{% if loop.first %}",
+        section_break(layout, FIRST_HEADER),
+        "{% else %}",
+        section_break(layout, LAST_HEADER),
+        "{% endif %}",
         ("appendix_label", "{{ appendix.appendix_label }}"),
         ("appendix_title", "{% needs appendix.title %}{{ appendix.title }}"),
         ("appendix_reference", f"(Kèm theo Biên bản số: {NUMBER})"),
