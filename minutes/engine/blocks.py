@@ -3,6 +3,9 @@
 from minutes.engine.tags import BLOCKS, CLOSERS, MERGING, MIDDLES, WORDS, Tag
 from minutes.problems import N_, Problem
 
+DEEPEST = 18
+"""Blocks inside one another: Python allows 20 loops."""
+
 
 class Block:
     """An opening tag, the middle ones (``elif``, ``else``) and the closing one; ``None`` when it is missing."""
@@ -41,6 +44,7 @@ class _Matching:
         self.blocks: list[Block] = []
         self.problems: list[Problem] = []
         self.top: Block | None = None
+        self.depth = 0
         self.crossed: list[str] = []
         """Words of blocks reported as crossing: their closing tags come later and are no fault of their own."""
 
@@ -48,6 +52,10 @@ class _Matching:
         """Go on with the next statement."""
         if tag.opens:
             self.top = Block(tag, self.top)
+            self.depth += 1
+            if self.depth == DEEPEST + 1:
+                message = N_("{tag}: more than {limit} blocks stand inside one another")
+                self.problems.append(Problem("too-deep", tag.place, message, {"tag": tag.source, "limit": DEEPEST}))
             self.blocks.append(self.top)
         elif tag.word in MIDDLES:
             self.problems += _add_middle(self.top, tag)
@@ -80,6 +88,8 @@ class _Matching:
                 self.problems.append(_not_closed(self.top, before=tag))
                 self.crossed.append(self.top.word)
                 self.top = self.top.parent
+                self.depth -= 1
+            self.depth -= 1
             found.closer = tag
             tag.opener = found.opener
             self.top = found.parent

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from minutes.engine.blocks import Block, match_blocks
 from minutes.engine.generating.generating import check_names, generate
 from minutes.engine.generating.naming import Naming
-from minutes.engine.healing.healing import heal
+from minutes.engine.healing.healing import heal, too_many_tags
 from minutes.engine.instrumenting.alone import mark_alone
 from minutes.engine.instrumenting.identities import make_unique
 from minutes.engine.instrumenting.lists import restart_lists
@@ -21,7 +21,7 @@ from minutes.engine.styles import Styles
 from minutes.engine.taken import first_free_id
 from minutes.engine.vocabulary import Vocabulary
 from minutes.engine.wishes import Wishes
-from minutes.problems import N_, Place, Problem, TemplateError
+from minutes.problems import Problem, TemplateError
 
 if TYPE_CHECKING:
     from minutes.engine.tags import Tag
@@ -50,8 +50,10 @@ class _Compilation:
         self.heal()
         tags = [tag for story in self.stories for tag in story.tags]
         if len(tags) > self.wishes.limits.tags:
-            raise TemplateError([_too_many(self.archive.source, self.wishes.limits.tags)])
+            raise TemplateError([too_many_tags(self.archive.source, self.wishes.limits.tags)])
         self.parse(tags)
+        if any(problem.code == "too-deep" for problem in self.problems):
+            self.fail()
         if not self.problems:
             self.lift()
         if self.problems:
@@ -85,7 +87,7 @@ class _Compilation:
 
     def heal(self) -> None:
         for story in read_stories(self.archive):
-            self.problems += heal(story, self.styles.headings)
+            self.problems += heal(story, self.styles.headings, self.wishes.limits.tags)
             if story.marks:
                 self.stories.append(story)
             elif story.root.tag in NOTES:
@@ -124,9 +126,3 @@ class _Compilation:
 
 def _plain(tag: "Tag") -> tuple[str, tuple[tuple[str, int | str], ...]]:
     return tag.source, tuple((step.kind, step.value) for step in tag.place.steps)
-
-
-def _too_many(source: str, limit: int) -> Problem:
-    return Problem(
-        "limit-reached", Place(source=source), N_("the template has more than {limit} tags"), {"limit": limit}
-    )

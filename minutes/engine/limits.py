@@ -8,10 +8,10 @@ class Limits(NamedTuple):
 
     steps: int = 5_000_000
     """Iterations of loops and calls of macros, all together."""
-    output: int = 256 << 20
+    output: int = 40 << 20
     """Characters of all parts together."""
-    seconds: float = 120.0
+    seconds: float = 5.0
     depth: int = 60
     """Macros that call one another."""
-    tags: int = 20_000
+    tags: int = 10_000
     """Tags in a template."""

@@ -40,13 +40,14 @@ class Parser:
             return [_problem(tag, Message(N_("it is longer than {limit} characters"), {"limit": _LONGEST}))]
         try:
             node = _expression(self._environment, tag.content) if tag.is_output else _statement(self._environment, tag)
+            deep = _depth(node) > _DEEPEST
         except TemplateSyntaxError as error:
             return [_problem(tag, _trouble(error))]
         except RecursionError:
-            node = None
+            deep = True
         except (ValueError, OverflowError):  # a number of thousands of digits
             return [_problem(tag, Message(N_("a number in it is too long")))]
-        if node is None or _depth(node) > _DEEPEST:
+        if deep:
             return [_problem(tag, Message(N_("it is nested too deeply")))]
         tag.node = node
         return []

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from minutes.ooxml.archive import Archive
 
 _STORIES = re.compile(r"(header|footer)\d*\.xml|(footnotes|endnotes|comments)\.xml")
-_NOTES = re.compile(r"/(footnotes|endnotes|comments)\.xml$")
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 
 
@@ -58,6 +57,8 @@ class Story:
         return Place(source=self.source, steps=(*part, *steps))
 
 
+_LARGEST = 8 << 20
+"""A part of a template with more bytes is none that somebody wrote; its tree would take a hundred times as much."""
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 """How Word begins a part."""
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
@@ -86,15 +87,12 @@ def read_stories(archive: "Archive") -> list[Story]:
     for name in names:
         content = archive.read(name)
         targets = tagged_targets(archive, name)
-        # A part without a brace has no tag. A brace may be written as a character reference.
-        if targets or b"{" in content or b"&#" in content or _NOTES.search(name):
-            root = parse(_without_signs(content), name, archive.source)
-            body = name == archive.main
-            if name not in _PROPERTIES and root.nsmap.get("w") != W:
-                raise TemplateError([_unusual(name, archive.source)])
-            story = Story(name, root, archive.source, body=body, has_paragraphs=name not in _PROPERTIES)
-            story.targets = targets
-            stories.append(story)
+        root = parse(_without_signs(content), name, archive.source)
+        story = Story(name, root, archive.source, body=name == archive.main, has_paragraphs=name not in _PROPERTIES)
+        story.targets = targets
+        if story.has_paragraphs and root.nsmap.get("w") != W and (b"{" in content or b"&#" in content):
+            raise TemplateError([_unusual(name, archive.source)])
+        stories.append(story)
     return stories
 
 
@@ -120,6 +118,10 @@ def parse(content: bytes, name: str, source: str) -> "_Element":
     """
     from lxml import etree
 
+    if len(content) > _LARGEST:
+        message = N_('the part "{name}" is larger than {limit} MiB; it is not read')
+        values = {"name": name, "limit": _LARGEST >> 20}
+        raise TemplateError([Problem("too-large", Place(source=source), message, values)])
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, load_dtd=False, huge_tree=False
     )

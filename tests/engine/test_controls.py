@@ -45,6 +45,12 @@ CASES = {
     "block, an empty loop inside": (control(p(NONE, "{{ i }}", END)), "¶"),
     "block, in a loop": (p(FOR) + control(p("{{ i }}")) + p(END), "1\n2"),
     "block, a loop that ends inside": (p(FOR) + control(p("{{ i }}", END)) + p("z"), "1\n2\nz"),
+    "block, a loop that ends in its middle": (p(FOR) + control(p("{{ i }}", END, "z")), "1\n2\nz"),
+    "inline, a loop that begins in its middle": (f"<w:p>{control(run('a' + FOR))}{run('{{ i }}' + END)}</w:p>", "a12"),
+    "inline, a condition with its else in the middle": (
+        f"<w:p>{run('{% if none %}')}{control(run('a{% else %}b'))}{run('{% endif %}')}</w:p>",
+        "b",
+    ),
     "block, nothing but a tag": (p("a") + control(p("{% set y = 7 %}")) + p("{{ y }}"), "a\n7"),
     "block, alone in a cell": (
         table(row(f"<w:tc><w:tcPr/>{control(p(NONE, 'i', END))}</w:tc>", cell("b"))),

@@ -88,7 +88,7 @@ class Statements(Macros):
         item = source.variable("v")
         source.line(f"for {index}, {item} in enumerate({held}, 1):", node.tag)
         source.indent()
-        source.line(f"if not {index} & 1023: tick()", node.tag)
+        source.line(f"if not {index} & 63: tick()", node.tag)
         self._enter(Scope(self.scope))
         self._bind_loop(held, number, index, shape)
         self._bind_target(loop.target, item, shape.item(index), node.tag)

@@ -21,6 +21,8 @@ _ELEMENT = re.compile(r"<[^>]*(?:>|$)|^[^<>]*>")
 """A tag of XML, or the part of one that a mark in its attributes leaves."""
 _XML = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 
+_TICKS = 100
+"""So many values are worked out between two looks at the clock, loops apart."""
 _CELL_VALUES = {"cellbg": "shade", "colspan": "columns", "hm": "columns", "vm": "merged"}
 
 
@@ -47,6 +49,7 @@ class Writing(Statements):
         self.capturing = False
         """Whether plain text is wanted instead of XML."""
         self.outputs: list[tuple[int, str, str]] = []
+        self.values = 0
         self.notes: dict[int, Note] = {}
         self.ready: dict[int, tuple[str, str]] = {}
         """For output tags whose values were worked out already: the variables that hold them, and the field."""
@@ -176,6 +179,9 @@ class Writing(Statements):
         Without a field, the value is a text that can go out as it is.
         """
         assert tag.node is not None
+        self.values += 1
+        if not self.values % _TICKS:
+            self.source.line("tick()", tag)
         code = self.whole(self.expression(tag.node, tag))
         variable = self.source.variable("t")
         if code.number:

@@ -1,6 +1,8 @@
 """Put each tag into one node: a mark in the run where its text begins."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from minutes.engine.healing.attributes import heal_attributes
@@ -12,18 +14,24 @@ from minutes.engine.healing.lexing import find_tags
 from minutes.engine.healing.order import tags_in_order
 from minutes.engine.healing.tidying import tag_of
 from minutes.engine.healing.unclosed import unclosed
+from minutes.engine.limits import Limits
 from minutes.engine.markup import R_, SDT_CONTENT, SPACE, TEXTS, is_element, remove, trim, w
 from minutes.engine.stories import Story, paragraphs
 from minutes.engine.tags import Span, Tag
-from minutes.problems import Place, Problem
+from minutes.problems import N_, Place, Problem, TemplateError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_START = attrgetter("start")
 
-def heal(story: Story, headings: frozenset[str]) -> list[Problem]:
-    """Replace the tags of a story by marks and list them in ``story.tags``; what cannot be a tag is a problem."""
-    healer = _Healer(story)
+
+def heal(story: Story, headings: frozenset[str], limit: int = Limits().tags) -> list[Problem]:
+    """Replace the tags of a story by marks and list them in ``story.tags``; what cannot be a tag is a problem.
+
+    :class:`TemplateError` when there are more than ``limit``.
+    """
+    healer = _Healer(story, limit)
     places: dict[_Element, Place] = {}
     if story.has_paragraphs:
         for paragraph, place in list(paragraphs(story, headings)):
@@ -47,8 +55,10 @@ def heal(story: Story, headings: frozenset[str]) -> list[Problem]:
 class _Healer:
     """Goes through the lines of a story; ``{% raw %}`` may span several of them."""
 
-    def __init__(self, story: Story) -> None:
+    def __init__(self, story: Story, limit: int) -> None:
         self.story = story
+        self.limit = limit
+        self.count = 0
         self.raw = False
         self.problems: list[Problem] = []
 
@@ -67,6 +77,9 @@ class _Healer:
     def tags(self, text: str, place: Place) -> Iterator[tuple[Span, Tag]]:
         """The tags of a line with where they stand in it."""
         for span in find_tags(text):
+            self.count += 1
+            if self.count > self.limit:
+                raise TemplateError([too_many_tags(self.story.source, self.limit)])
             if not span.end:
                 if not self.raw:
                     self.problems.append(unclosed(text[span.start :], span.sign, place))
@@ -80,9 +93,16 @@ class _Healer:
             yield span, tag
 
 
+def too_many_tags(source: str, limit: int) -> Problem:
+    """The problem of a template that would take too long."""
+    place = Place(source=source)
+    return Problem("limit-reached", place, N_("the template has more than {limit} tags"), {"limit": limit})
+
+
 def _cut_out(pieces: list[Piece], span: Span, mark: "_Element") -> None:
     """Put the mark where the tag begins, and take the tag's text out of all elements that hold a part of it."""
-    touched = [p for p in pieces if p.start < span.end and p.start + len(p.text) > span.start]
+    first = bisect_right(pieces, span.start, key=_START) - 1
+    touched = pieces[first : bisect_left(pieces, span.end, key=_START)]
     for piece in reversed(touched):
         element = piece.element
         begin, end = max(span.start - piece.start, 0), span.end - piece.start

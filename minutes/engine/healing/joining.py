@@ -22,38 +22,38 @@ def join_paragraphs(story: Story) -> None:
 
 
 def _join(paragraph: "_Element", story: Story) -> None:
-    found = list(_content(paragraph, story))
+    found = list(content_of(paragraph, story))
     before = _neighbour(paragraph, before=True)
     if found and _joins(found[0], 0) and before is not None:
         _append(before, paragraph)
         paragraph = before
-        found = list(_content(paragraph, story))
+        found = list(content_of(paragraph, story))
     while found and _joins(found[-1], 1):
         behind = _neighbour(paragraph, before=False)
         if behind is None:
             return
         _append(paragraph, behind)
-        found = list(_content(paragraph, story))
+        found = list(content_of(paragraph, story))
 
 
 def _joins(item: "Tag | _Element | str", side: int) -> bool:
     return isinstance(item, Tag) and item.sign == "{%" and item.trims[side]
 
 
-def _content(parent: "_Element", story: Story) -> "Iterator[Tag | _Element | str]":
-    """What a paragraph says, in order: tags, texts that are not empty, and whatever else is seen."""
+def content_of(parent: "_Element", story: Story, blank: str = " ") -> "Iterator[Tag | _Element | str]":
+    """What a paragraph says, in order: tags, texts that hold more than ``blank`` signs, and whatever else is seen."""
     for child in parent:
         if is_mark(child):
             meaning = story.meaning(child)
             if isinstance(meaning, Tag) and meaning.sign != "{#":
                 yield meaning
-            if (child.tail or "").strip(" "):
+            if (child.tail or "").strip(blank):
                 yield child.tail or ""
         elif is_element(child) and child.tag not in PROPERTIES and child.tag not in RANGE_MARKS:
-            if child.tag in TEXTS and (child.text or "").strip(" "):
+            if child.tag in TEXTS and (child.text or "").strip(blank):
                 yield child.text or ""
             if len(child):
-                yield from _content(child, story)
+                yield from content_of(child, story, blank)
             elif child.tag not in TEXTS and child.tag != PPR:
                 yield child
 

@@ -8,29 +8,36 @@ from minutes.engine.tags import Span
 _ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _BEGIN = re.compile(r"\{[{%#]")
 
+_PATIENCE = 20
+"""Tags of one text whose quotation marks or braces never close, before no more are looked for: each costs the text."""
 QUOTES = {'"': '"', "'": "'", "“": '“”"', "”": '“”"', "„": '“”"', "‘": "‘’'", "’": "‘’'"}
 """What opens a string, with what may close it: Word turns straight quotation marks into curly ones."""
 
 
 def find_tags(text: str) -> Iterator[Span]:
     """The tags of a text in order. One that does not end has ``end`` 0: nothing after it is looked at."""
-    place = 0
+    place, patience = 0, _PATIENCE
     while match := _BEGIN.search(text, place):
         sign = match.group()
-        end = _end(text, match.end(), sign)
+        end, quoted = _end(text, match.end(), sign, patience > 0)
+        patience -= not quoted
         yield Span(match.start(), end, sign)
         if not end:
             return
         place = end
 
 
-def _end(text: str, place: int, sign: str) -> int:
-    """Where the tag ends; without regard to quotation marks when one of them never closes; 0: nowhere."""
+def _end(text: str, place: int, sign: str, quotes: bool) -> tuple[int, bool]:
+    """Where the tag ends, and whether its quotation marks do; without regard to them when one never closes.
+
+    0: nowhere.
+    """
     closer = _ENDS[sign]
-    end = text.find(closer, place) if sign == "{#" else _quoted_end(text, place, closer)
+    end = _quoted_end(text, place, closer) if quotes and sign != "{#" else -1
+    quoted = end >= 0 or sign == "{#"
     if end < 0:
         end = text.find(closer, place)
-    return end + 2 if end >= 0 else 0
+    return (end + 2 if end >= 0 else 0), quoted
 
 
 def _quoted_end(text: str, place: int, closer: str) -> int:

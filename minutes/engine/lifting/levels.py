@@ -123,7 +123,7 @@ def _until(mark: "_Element", top: "_Element") -> "list[_Element]":
 
 
 def _holds(element: "_Element", tag: str) -> bool:
-    return any(child.tag == tag for child in element)
+    return next(element.iterchildren(tag), None) is not None
 
 
 def _crossing(block: Block) -> Problem:

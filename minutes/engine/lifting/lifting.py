@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block
 from minutes.engine.lifting.cells import put_cells
+from minutes.engine.lifting.controls import open_controls
 from minutes.engine.lifting.cutting import cut, drop, is_blank
 from minutes.engine.lifting.levels import Level, Scope, allowed, in_one_text, no_table, scope_of
 from minutes.engine.lifting.sections import Sections, keep_page_break
@@ -40,6 +41,9 @@ class _Lifter:
                 problems.append(scope)
             else:
                 scopes.append((block, scope))
+        for block, scope in scopes:
+            if scope.level is not Level.AROUND:
+                open_controls(self.story, block, scope.element, self.nodes)
         self.put_between([(block, scope.element) for block, scope in scopes if scope.level is Level.SIBLINGS])
         for block, scope in scopes:
             if scope.level is Level.AROUND:

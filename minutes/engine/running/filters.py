@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from minutes.engine.running.faults import LONGEST, fault, too_long
+from minutes.engine.running.budget import spend
+from minutes.engine.running.faults import LONGEST, fault
 from minutes.engine.running.missing import M, is_missing
 from minutes.engine.running.operators import concat, known, look, plain_text, plus, truth
 from minutes.engine.running.tests import TESTS
@@ -19,6 +20,9 @@ LISTS = frozenset(
 """Filters after which the names below the value are still those of the list's items."""
 MEETS_MISSING = frozenset(("default", "d", "length", "count", "list"))
 """Filters that are asked also when the value is missing; of all others the result is missing, too."""
+
+_SORTED = 4
+"""So much more than looking at an item costs its sorting."""
 
 
 def _on_text(work: Callable[..., Any]) -> Callable[..., Any]:
@@ -76,7 +80,9 @@ def _sort(value: Any, reverse: bool = False, case_sensitive: bool = False, attri
             return (1, 0)
         return (0, found.lower() if isinstance(found, str) and not case_sensitive else found)
 
-    return sorted(_items(value), key=key, reverse=reverse)
+    items = _items(value)
+    spend(_SORTED * len(items), _SORTED * LONGEST)
+    return sorted(items, key=key, reverse=reverse)
 
 
 def _unique(value: Any, case_sensitive: bool = False, attribute: str | None = None) -> list[Any]:
@@ -136,7 +142,8 @@ def _sum(value: Any, attribute: str | None = None, start: Any = 0) -> Any:
 def _batch(value: Any, count: int, fill: Any = None) -> list[Any]:
     items = _items(value)
     rows = [items[place : place + count] for place in range(0, len(items), max(1, count))]
-    if rows and fill is not None and count <= LONGEST:
+    if rows and fill is not None:
+        spend(count, LONGEST)
         rows[-1] += [fill] * (count - len(rows[-1]))
     return rows
 
@@ -157,8 +164,7 @@ def _pairs(value: Any) -> list[Any]:
 
 def _replace(value: Any, old: str, new: str, count: int = -1) -> str:
     text = plain_text(value)
-    if len(text) + text.count(old) * len(new) > LONGEST:
-        raise too_long()
+    spend(len(text) + text.count(old) * len(new), LONGEST)
     return text.replace(old, plain_text(new), count)
 
 

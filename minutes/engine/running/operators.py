@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from minutes.engine.running.faults import LONGEST, fault, too_long
+from minutes.engine.running.budget import spend
+from minutes.engine.running.faults import LONGEST, fault
 from minutes.engine.running.missing import M, is_missing
 from minutes.problems import N_
 from minutes.text import Blank, Phrase, RichText, Run
@@ -24,6 +25,9 @@ def truth(value: Any) -> bool:
     if kind is Phrase:
         return bool(value.runs)
     return bool(value)
+
+
+_MOST_RUNS = 100_000
 
 
 def look(value: Any, name: str, _default: object = M) -> Any:
@@ -98,8 +102,7 @@ def plus(left: Any, right: Any) -> Any:
     """The sum of two numbers, or two texts or lists one behind the other."""
     for kind in (str, list):
         if isinstance(left, kind) and isinstance(right, kind):
-            if len(left) + len(right) > LONGEST:
-                raise too_long()
+            spend(len(left) + len(right), LONGEST)
             return left + right  # type: ignore[operator]  # both of one kind
     if isinstance(left, str | Phrase | Run) or isinstance(right, str | Phrase | Run):
         return concat(left, right)
@@ -131,10 +134,11 @@ def contains(holder: Any, value: Any) -> bool:
 def concat(*values: Any) -> Any:
     """``a ~ b``: text, or a phrase when one of them is a phrase or a blank."""
     if any(isinstance(value, (*_RICH, Blank)) for value in values):
-        return Phrase(tuple(run for value in values for run in _runs(value)))
+        runs = [_runs(value) for value in values]
+        spend(sum(map(len, runs)), _MOST_RUNS)
+        return Phrase(tuple(run for some in runs for run in some))
     texts = [plain_text(value) for value in values]
-    if sum(map(len, texts)) > LONGEST:
-        raise too_long()
+    spend(sum(map(len, texts)), LONGEST)
     return "".join(texts)
 
 

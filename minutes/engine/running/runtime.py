@@ -10,6 +10,7 @@ from minutes.engine.insertion import Insertion, in_attribute
 from minutes.engine.insertion.links import Links, is_address
 from minutes.engine.limits import Limits
 from minutes.engine.program import Program
+from minutes.engine.running.budget import open_budget
 from minutes.engine.running.faults import fault
 from minutes.engine.running.filters import FILTERS
 from minutes.engine.running.missing import M, is_missing
@@ -52,6 +53,7 @@ class Runtime:
         self._steps = limits.steps
         self._output = 0
         self._depth = 0
+        open_budget()
         self._until = monotonic() + limits.seconds
         self._tag = 0
         self._field = ""
@@ -180,8 +182,7 @@ class Runtime:
     def spread(self, *ends: Any) -> list[int]:
         """``range()``."""
         numbers = range(*ends)
-        if len(numbers) > self._steps:
-            raise self._over(N_("{tag}: more than {limit} steps"), self.limits.steps)
+        self._spend(len(numbers))
         return list(numbers)
 
     def _spend(self, steps: int) -> None:
