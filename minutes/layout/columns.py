@@ -71,16 +71,16 @@ def _measured(table: Table, layout: Layout, styles: dict[str, str]) -> tuple[lis
         font = Font(layout.size(component), component.bold, component.italic)
         for column, cell in _alone(row):
             for line in _text(cell).split("\n"):
-                full = font.width(line) / EMU_PER_MM / (HEADER_LINES if row.role == "header" else 1)
+                full = _wide(font, line) / (HEADER_LINES if row.role == "header" else 1)
                 wanted[column] = max(wanted[column], around + full)
                 # A no-break space does not part words, as it would for split().
-                needed[column] = max(needed[column], *(around + _word(font, word) for word in line.split(" ")))
+                needed[column] = max(needed[column], *(around + _wide(font, word) for word in line.split(" ")))
     return needed, wanted
 
 
 @lru_cache(4096)
-def _word(font: Font, word: str) -> float:
-    return font.width(word) / EMU_PER_MM
+def _wide(font: Font, text: str) -> float:
+    return font.width(text) / EMU_PER_MM
 
 
 def _alone(row: Row) -> Iterator[tuple[int, Cell]]:
@@ -101,11 +101,14 @@ _NUMBER = re.compile(r"[-+(]?\d[\d., ]*%?\)?")
 
 def _whole(row: Row) -> Row:
     """The row with numbers that do not break at their spaces: ``1 250 000``, ``94,4 %``."""
+    spaced = [" " in text and _NUMBER.fullmatch(text) is not None for text in map(_text, row.cells)]
+    if True not in spaced:
+        return row
     cells = (
         cell._replace(blocks=tuple(block._replace(runs=tuple(map(_unbroken, block.runs))) for block in cell.blocks))
-        if _NUMBER.fullmatch(_text(cell))
+        if changed
         else cell
-        for cell in row.cells
+        for cell, changed in zip(row.cells, spaced, strict=True)
     )
     return row._replace(cells=tuple(cells))
 

@@ -17,7 +17,7 @@ from minutes.rendering.reporting import missing_problems
 from minutes.rendering.stamping import stamp
 from minutes.standards import load, names
 from minutes.templates import find_template
-from minutes.wording import bound
+from minutes.wording import Usage, bound
 
 if TYPE_CHECKING:
     from minutes.meeting import Meeting
@@ -38,7 +38,8 @@ def render(
     layout = _layout(reading, _known(reading, "house", house or house_of(meeting), names()))
     path = os.fspath(template or find_template(layout.standard.name, of_kind.template))
     found = compiled(path, layout)
-    data, filters = _data(reading, of_kind, layout), bound(usage_of(meeting))
+    usage = usage_of(meeting)
+    data, filters = _data(reading, of_kind, layout, usage), bound(usage)
     done = found.render(data, filters=filters, properties=stamp)
     document = Document(done.content, missing_problems(done.missing, reading), found.asked, reading)
     if strict:
@@ -74,11 +75,11 @@ def _wishes(meeting: "Meeting") -> dict[str, object]:
     return {**chosen, "size_set": organization.size_set}
 
 
-def _data(reading: "Reading", of_kind: Kind, layout: Layout) -> dict[str, object]:
+def _data(reading: "Reading", of_kind: Kind, layout: Layout, usage: Usage) -> dict[str, object]:
     """What the template is filled with: the facts of the meeting, and the measures of the page."""
     meeting = reading.meeting
     setting = Setting(of_kind.symbol, drawing(reading, layout), partial(fitted, layout=layout))
-    data = facts(meeting, usage_of(meeting), setting)
+    data = facts(meeting, usage, setting)
     return {**data, "layout": measures(layout, data)}
 
 
