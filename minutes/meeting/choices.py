@@ -171,7 +171,8 @@ class ItemState(Choice):
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "discussed": ("đã thảo luận", "đã xem xét"),
         "withdrawn": ("rút khỏi chương trình", "rút"),
-        "deferred": ("hoãn", "chuyển sang kỳ sau", "để lại"),
+        "deferred": ("hoãn", "để lại"),
+        "carried over": ("chuyển sang kỳ sau", "chuyển kỳ sau"),
         "added": ("bổ sung", "bổ sung tại cuộc họp"),
     }
 

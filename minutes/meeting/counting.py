@@ -58,7 +58,7 @@ def roll(meeting: Meeting) -> Roll:
     listed = meeting.attendees or ()
     gone = meeting.absentees or ()
     counts = [head_count(one) for one in (*listed, *gone)]
-    if not listed or None in counts or not _has_presider(meeting):
+    if not listed or None in counts or unlisted_presiders(meeting):
         return Roll()
     invited = sum(count or 0 for count in counts)
     kinds: dict[str, int] = {}
@@ -92,10 +92,11 @@ def _absence(attendee: Attendee) -> str:
     return "excused" if attendee.reason else "away"
 
 
-def _has_presider(meeting: Meeting) -> bool:
+def unlisted_presiders(meeting: Meeting) -> list[str]:
+    """Those who presided and stand neither among those who belong to the meeting nor among the guests."""
     presiders = [person.name for person in (meeting.presider, *(meeting.presidium or ())) if person and person.name]
     names = {one.name for one in (*(meeting.attendees or ()), *(meeting.guests or ()))}
-    return all(name in names for name in presiders)
+    return [name for name in presiders if name not in names]
 
 
 def announced(meeting: Meeting) -> Roll:

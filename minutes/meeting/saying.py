@@ -14,7 +14,18 @@ from minutes.meeting.ordinals import Ordinal
 from minutes.meeting.texts import Lines
 from minutes.meeting.thresholds import Threshold
 from minutes.meeting.told import Told
-from minutes.wording import Usage, about, clock, full_date, moment, month_year, percent, quarter_year, ratio
+from minutes.wording import (
+    Usage,
+    about,
+    clock,
+    full_date,
+    moment,
+    month_year,
+    percent,
+    quarter_year,
+    ratio,
+    weekday_name,
+)
 
 PARTS: dict[type, dict[str, None]] = {
     Moment: {"day": None, "clock": None, "about": None},
@@ -33,15 +44,20 @@ def parts_of(kind: Any) -> dict[str, None] | None:
     return PARTS.get(kind)
 
 
+def said_weekday(value: Moment) -> str:
+    """The weekday that was written with a date, as it was written; empty when none was."""
+    return "" if value.weekday is None else weekday_name(value.weekday)
+
+
 def say_moment(value: Moment, usage: Usage) -> str:
     """What is known of a moment: ``17 giờ 00, ngày 05 tháng 12 năm 2018``, or one half of it."""
     if value.clock and value.day:
-        said = moment(value.day, value.clock, usage=usage)
+        said = moment(value.day, value.clock, weekday=said_weekday(value), usage=usage)
     elif value.clock:
         said = clock(value.clock, usage=usage)
         said = f"{said} ngày hôm sau" if value.later_days else said
     else:
-        said = full_date(value.day) if value.day else ""
+        said = ", ".join(filter(None, (said_weekday(value), str(full_date(value.day))))) if value.day else ""
     return str(about(said) if value.about and said else said)
 
 

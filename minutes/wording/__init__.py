@@ -16,6 +16,7 @@ from minutes.wording.dates import (
     short_date,
     weekday,
     weekday_date,
+    weekday_name,
 )
 from minutes.wording.digits import amount, counted, number, out_of, percent, ratio, share
 from minutes.wording.documents import Copies, Document, citation, copies, document_number
@@ -142,4 +143,5 @@ __all__ = [
     "task",
     "weekday",
     "weekday_date",
+    "weekday_name",
 ]

@@ -59,7 +59,9 @@ def _absent(counts: Attendance, usage: Usage) -> list[str]:
         return _each("vắng mặt ", reasons, usage)
     if counts.absent == 0:
         reasons = {reason: number or None for reason, number in reasons.items()}
-    return [f"vắng mặt: {counted(counts.absent, usage=usage)}{_details(reasons, usage)}"]
+    alone = counts.total is None and counts.present is None
+    noun = (counts.noun or "người") if alone else ""
+    return [f"vắng mặt: {counted(counts.absent, noun, usage=usage)}{_details(reasons, usage)}"]
 
 
 def _each(before: str, counts: dict[str, int | None], usage: Usage) -> list[str]:

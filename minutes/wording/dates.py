@@ -71,6 +71,11 @@ def weekday(day: date) -> str:
     return WEEKDAYS[day.weekday()]
 
 
+def weekday_name(number: int) -> str:
+    """The weekday by its number, Monday being 0."""
+    return WEEKDAYS[number]
+
+
 @said_as("thứ ngày")
 def weekday_date(day: date | None, field: str = "") -> Words:
     """``thứ Tư, ngày 05 tháng 12 năm 2018``; the weekday is left out when the date is not known."""

@@ -1,7 +1,7 @@
 """Time and date together: when a meeting began, when it ended, its parts."""
 
 from collections.abc import Sequence
-from datetime import date, time, timedelta
+from datetime import date, time
 from typing import NamedTuple
 
 from minutes.wording.capitals import first_upper
@@ -14,24 +14,24 @@ from minutes.wording.usage import DEFAULT, Usage
 
 
 @said_as("thời điểm")
-def moment(day: date | None, at: time | None, field: str = "", *, usage: Usage = DEFAULT) -> Words:
-    """``17 giờ 00, ngày 05 tháng 12 năm 2018`` as Mẫu 1.9 has it; what is not known is a blank of the field."""
-    return phrase(clock(at, field, usage=usage), ", ", full_date(day, field))
+def moment(day: date | None, at: time | None, field: str = "", weekday: str = "", *, usage: Usage = DEFAULT) -> Words:
+    """``17 giờ 00, ngày 05 tháng 12 năm 2018`` as Mẫu 1.9 has it; what is not known is a blank of the field.
+
+    A weekday stands before the date where it was given: ``17 giờ 00, thứ Tư, ngày …``.
+    """
+    return phrase(clock(at, field, usage=usage), ", ", f"{weekday}, " if weekday else "", full_date(day, field))
 
 
 @said_as("thời điểm sau")
 def later_moment(day: date | None, at: time | None, since: date | None, *, usage: Usage = DEFAULT) -> Words:
-    """A moment said after the day ``since``: ``17 giờ 00 cùng ngày``, ``00 giờ 30 ngày hôm sau (ngày …)``.
+    """A moment said after the day ``since``: ``17 giờ 00 cùng ngày``, ``00 giờ 30, ngày 14 tháng 12 năm 2018``.
 
-    With a usage that does not say ``cùng ngày``, and for a day further away or before, the date is said in full.
+    With a usage that does not say ``cùng ngày``, and for any other day, the date is said in full as Mẫu 1.9 has it.
     Blanks are those of the field ``end``.
     """
     hour = clock(at, "end", usage=usage)
-    if day is not None and since is not None:
-        if day == since and usage.same_day:
-            return phrase(hour, " cùng ngày")
-        if day == since + timedelta(days=1):
-            return phrase(hour, " ngày hôm sau (", full_date(day), ")")
+    if day is not None and day == since and usage.same_day:
+        return phrase(hour, " cùng ngày")
     return phrase(hour, ", ", full_date(day, "end"))
 
 

@@ -12,7 +12,8 @@ from minutes.wording import Words
 
 STATES = {
     "withdrawn": "Nội dung này được rút khỏi chương trình",
-    "deferred": "Nội dung này được hoãn, chuyển sang kỳ sau",
+    "deferred": "Nội dung này được hoãn",
+    "carried over": "Nội dung này được chuyển sang kỳ sau",
     "added": "Nội dung này được bổ sung vào chương trình tại cuộc họp",
 }
 

@@ -84,7 +84,11 @@ def quorum_sentence(value: Meeting, around: Around) -> str | None:
         word_of(value),
         usage=around.usage,
     )
-    return "; ".join(part for part in (said, *_unsaid(quorum, reached, around.usage)) if part) or None
+    if not said and (rule := _rule(quorum, word_of(value))):
+        said = rule
+    elif reached is None:
+        said = "; ".join(part for part in (said, *_conditions(quorum)) if part)
+    return "; ".join(part for part in (said, _announced(quorum, value, around.usage)) if part) or None
 
 
 def _noun(quorum: Quorum) -> str:
@@ -92,10 +96,26 @@ def _noun(quorum: Quorum) -> str:
     return nouns.get(quorum.counted_in or "", "")
 
 
-def _unsaid(quorum: Quorum, reached: bool | None, usage: Usage) -> list[str]:
-    """What was given and has no place in the sentence."""
-    said = [f"tỷ lệ được công bố: {say_percentage(quorum.share, usage)}"] if quorum.share else []
-    if reached is None:
-        said += [f"yêu cầu: {quorum.required.text}"] if quorum.required else []
-        said += [f"theo quy định tại {quorum.source}"] if quorum.source else []
-    return said
+def _rule(quorum: Quorum, occasion: str) -> str:
+    """The rule in a sentence of its own, where nothing is known of who was there."""
+    if not quorum.required and not quorum.source:
+        return ""
+    source = f" theo quy định tại {quorum.source}" if quorum.source else " theo quy định"
+    required = f": {quorum.required.text}" if quorum.required else ""
+    return f"Điều kiện tiến hành {occasion}{source}{required}"
+
+
+def _conditions(quorum: Quorum) -> list[str]:
+    """The rule beside figures of which it is not known whether they reach it."""
+    said = [f"yêu cầu: {quorum.required.text}"] if quorum.required else []
+    return [*said, f"theo quy định tại {quorum.source}"] if quorum.source else said
+
+
+def _announced(quorum: Quorum, meeting: Meeting, usage: Usage) -> str:
+    """The percentage that was announced, unless the figures already say the same."""
+    if quorum.share is None:
+        return ""
+    announced, (present, total) = say_percentage(quorum.share, usage), figures(quorum, meeting)
+    if present is not None and total and present <= total and wording.share(present, total, usage=usage) == announced:
+        return ""
+    return f"tỷ lệ được công bố: {announced}"

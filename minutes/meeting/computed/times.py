@@ -5,7 +5,7 @@ from minutes.meeting.computed.occasion import word_of
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.model import Meeting
 from minutes.meeting.moments import Moment
-from minutes.meeting.saying import say, say_moment
+from minutes.meeting.saying import said_weekday, say, say_moment
 from minutes.meeting.times import Attempt, NextMeeting, Pause, Session, Site
 from minutes.meeting.timing import beginning, ending
 from minutes.text import Blank
@@ -26,7 +26,7 @@ NOT_HELD = ("adjourned", "postponed", "no quorum")
 def start_line(value: Meeting, around: Around) -> Words:
     """``… giờ …, ngày 13 tháng 12 năm 2018``, as Mẫu 1.9 has it."""
     began = beginning(value)
-    said = wording.moment(began.day, began.clock, "start", usage=around.usage)
+    said = wording.moment(began.day, began.clock, "start", said_weekday(began), usage=around.usage)
     return wording.about(said) if began.about and began.clock else said
 
 
@@ -45,7 +45,7 @@ def end_line(value: Meeting, around: Around) -> Words | None:
     ended = ending(value)
     if ended.day is None and ended.clock is None:
         return None
-    return wording.moment(ended.day, ended.clock, "end", usage=around.usage)
+    return wording.moment(ended.day, ended.clock, "end", said_weekday(ended), usage=around.usage)
 
 
 @fact(Meeting, "dòng địa điểm", "The place, with the manner of meeting; nothing when not known", needs="place")

@@ -31,12 +31,13 @@ def absence(value: Meeting, around: Around) -> Iterator[Problem]:
 
 @check(Attendee)
 def presence(value: Attendee, around: Around) -> Iterator[Problem]:
-    """Somebody absent who came late, left early or voted; a proxy for somebody who was there."""
+    """Somebody absent who came late, left early or voted; a proxy for a person who was there."""
     here = value.late_at or value.left_at or value.items
     if value.presence in GONE and here:
         message = N_("absent, and yet there is a time or an item that was attended")
         yield contradiction("absent-and-there", around.field("presence"), message)
-    if value.proxy and value.presence in ("present", "online"):
+    # A body is there through somebody who comes for it.
+    if value.proxy and not value.body and value.presence in ("present", "online"):
         message = N_("present, and yet somebody else came instead")
         yield contradiction("present-and-replaced", around.field("proxy"), message)
     if around.path.startswith("absentees") and value.presence and value.presence not in {*GONE, "replaced"}:

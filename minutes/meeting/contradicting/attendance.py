@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from minutes.meeting.attendance import Attendance, Quorum, SiteAttendance
 from minutes.meeting.computed.quorum import figures, worked_out
 from minutes.meeting.computing import Around
-from minutes.meeting.contradicting.checking import check, contradiction
-from minutes.meeting.counting import Roll, announced, roll
+from minutes.meeting.contradicting.checking import check, contradiction, doubt
+from minutes.meeting.counting import Roll, announced, presence_of, roll, unlisted_presiders
 from minutes.meeting.model import Meeting
 from minutes.meeting.numbers import Count
 from minutes.problems import N_, Message, Problem
@@ -92,6 +92,18 @@ def lists(value: Meeting, around: Around) -> Iterator[Problem]:
             message = N_("{given} {what} were announced, but the list has {counted}")
             values = {"given": own, "what": Message(CALLED[name]), "counted": other}
             yield contradiction("attendance-list", f"attendance.{name}", message, **values)
+
+
+@check(Meeting)
+def uncounted(value: Meeting, around: Around) -> Iterator[Problem]:
+    """A list in which everybody's presence is recorded, but which is not whole: who presided is not in it."""
+    listed = value.attendees or ()
+    if value.attendance or not listed or any(presence_of(one, value) is None for one in listed):
+        return
+    if missing := unlisted_presiders(value):
+        message = N_('"{name}" presided and stands in no list, so the list is not counted')
+        hint = N_("add the name to the list, or write the numbers under attendance (điểm danh)")
+        yield doubt("presider-not-listed", "attendees", message, hint, name=missing[0])
 
 
 @check(Quorum)

@@ -15,6 +15,10 @@ from minutes.wording.usage import GENDERED
 
 LISTS = ("presider", "presidium", "secretaries", "counting_board", "attendees", "absentees", "guests", "convener")
 
+MEMBERS = ("attendees", "absentees", "guests")
+MOST = 10
+"""So many doubts of a kind are shown; a list with more is kept in another way than ours."""
+
 
 def everybody(record: Record, path: str = "") -> Iterator[tuple[str, Person]]:
     """Everybody with a name in the model, with the path to them."""
@@ -35,36 +39,47 @@ def everybody(record: Record, path: str = "") -> Iterator[tuple[str, Person]]:
 def bare(name: str) -> str:
     """The name without tone marks and other signs above and below, in which two spellings meet."""
     letters = normalize("NFD", key_form(name).replace("đ", "d"))
-    return "".join([letter for letter in letters if letter.isalpha() or letter == " "])
+    return "".join([letter for letter in letters if letter.isalnum() or letter == " "])
 
 
 @check(Meeting)
 def people(value: Meeting, around: Around) -> Iterator[Problem]:
     """Names that are in no list, and names that differ from one in it by a mark or a letter."""
-    listed: dict[str, str] = {}
-    others: list[tuple[str, str]] = []
-    for path, person in everybody(value):
-        if path.startswith("organization"):
+    yield from _capped(_doubts(value))
+
+
+def _doubts(value: Meeting) -> Iterator[Problem]:
+    named = [(path, person.name or "") for path, person in everybody(value) if not path.startswith("organization")]
+    # Who differs by a mark only and stands in the same list is somebody else: An and Ân.
+    members = dict.fromkeys(name for path, name in named if path.startswith(MEMBERS))
+    by_bare = {bare(name) or name: name for name in reversed(members)}
+    known = set(members)
+    ordered = sorted(named, key=lambda one: not one[0].startswith(LISTS))
+    for path, name in ordered:
+        if name in known:
             continue
-        name = person.name or ""
+        near = by_bare.get(bare(name) or name)
         if path.startswith(LISTS):
-            listed.setdefault(name, path)
-        else:
-            others.append((path, name))
-    by_bare: dict[str, str] = {}
-    for name, path in listed.items():
-        other = by_bare.setdefault(bare(name) or name, name)
-        if other != name:
-            yield _spelt_twice(path, name, other)
-    has_list = value.attendees is not None
-    for path, name in others:
-        if name in listed:
-            continue
-        near = by_bare.get(bare(name))
+            known.add(name)
+            by_bare.setdefault(bare(name) or name, name)
         if near:
             yield _spelt_twice(path, name, near)
-        elif has_list and _is_member(path):
+        elif value.attendees is not None and _is_member(path):
             yield doubt("not-in-the-list", f"{path}.name", N_('"{name}" is in none of the lists of people'), name=name)
+
+
+def _capped(doubts: Iterator[Problem]) -> Iterator[Problem]:
+    """The first of each kind, and how many more there are."""
+    left: dict[str, list[Problem]] = {}
+    seen: dict[str, int] = {}
+    for one in doubts:
+        seen[one.code] = seen.get(one.code, 0) + 1
+        if seen[one.code] <= MOST:
+            yield one
+        else:
+            left.setdefault(one.code, []).append(one)
+    for code, rest in left.items():
+        yield doubt(code, rest[0].place.field, N_("{count} more doubts of this kind"), count=len(rest))
 
 
 POST_MARKS = (" - ", " – ", ": ", " (")

@@ -123,6 +123,15 @@ def due_before_meeting(value: Conclusion, around: Around) -> Iterator[Problem]:
         yield contradiction("due-before-start", around.field("due"), N_("the task is due before its work begins"))
 
 
+@check(Meeting)
+def issued_before(value: Meeting, around: Around) -> Iterator[Problem]:
+    """Minutes that were issued before the meeting."""
+    day = beginning(value).day
+    if day and value.issued and value.issued < day:
+        message = N_("the minutes are dated before the meeting")
+        yield contradiction("issued-before-meeting", "issued", message)
+
+
 @check(NextMeeting)
 def next_before(value: NextMeeting, around: Around) -> Iterator[Problem]:
     """A next meeting that would take place before this one."""
