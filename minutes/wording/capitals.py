@@ -45,7 +45,9 @@ def first_lower(text: str) -> str:
     first, _, rest = text.partition(" ")
     if not first[:1].isupper() or first[1:] != first[1:].lower() or len(first) == 1:
         return text
-    if rest[:1].isupper() or rest[:1].isdigit() or first == "Đảng" or text.startswith(ALWAYS_CAPITAL):
+    if rest[:1].isupper() or rest[:1].isdigit() or text.startswith(ALWAYS_CAPITAL):
+        return text
+    if first == "Đảng" and not rest.startswith("viên"):
         return text
     return first[0].lower() + text[1:]
 

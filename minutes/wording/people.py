@@ -31,6 +31,9 @@ class Person(NamedTuple):
     nationality: str = ""
 
 
+WHOLES = ("các ", "những ", "tất cả ", "toàn thể ", "toàn bộ ")
+"""How a group's name begins that no number can stand before."""
+
 AnyPerson = Person | Mapping[str, object] | str
 
 
@@ -111,10 +114,14 @@ def _additions(person: Person) -> list[str]:
 
 @said_as("nhóm")
 def group(name: str, count: int | None = None, bound: str = "", *, usage: Usage = DEFAULT) -> str:
-    """``các Phó Chủ tịch UBND quận``; with a number ``24 trưởng các phòng, ban``, ``khoảng 30 đại biểu``."""
+    """``các Phó Chủ tịch UBND quận``; with a number ``24 trưởng các phòng, ban``, ``khoảng 30 đại biểu``.
+
+    A name that says by itself how far it goes has its number behind it: ``toàn thể đảng viên (15 đồng chí)``.
+    """
     if count is None:
         return name
-    if name.startswith(("các ", "Các ")):
-        name = name[4:]
+    if name.lower().startswith(WHOLES):
+        people = counted(count, "đồng chí" if usage.address == "đồng chí" else "người", usage=usage)
+        return f"{name} ({bound} {people})" if bound else f"{name} ({people})"
     said = counted(count, first_lower(name), usage=usage)
     return f"{bound} {said}" if bound else said

@@ -27,6 +27,8 @@ Meeting.resolution Photo.caption Photo.width
 """A template prints these themselves: no sentence has to be made of them."""
 
 NOT_PRINTED = {
+    "Reference.file": "where it is kept: the name of a file says nothing to a reader of paper",
+    "PreviousMinutes.file": "the same",
     "Meeting.kind": "chooses the template",
     "Meeting.secrecy": "the stamp is put on by hand; a template may leave its place",
     "Organization.size_set": "chooses the layout",

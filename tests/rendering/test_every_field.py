@@ -24,8 +24,6 @@ NOT_ON_THE_PAGE = {
     "Photo.file": "what is printed is the picture",
     "Photo.description": "the alternative text of the picture",
     "Photo.width": "the size of the picture",
-    "Reference.file": "a name for links",
-    "PreviousMinutes.file": "a name for links",
     "DataTable.description": "the alternative text of the table",
     "TableRow.total": "a row in bold",
     "StandingMember.until": "chooses the positions of the day, as since does",

@@ -39,9 +39,7 @@ def _named(attendee: Attendee) -> tuple[Person, ...]:
 
 def details(attendee: Attendee, usage: Usage) -> list[str]:
     """What is said about how somebody took part, and with what right."""
-    said = [_way(attendee)]
-    said += [f"đến lúc {say_moment(attendee.late_at, usage)}"] if attendee.late_at else []
-    said += [f"về lúc {say_moment(attendee.left_at, usage)}"] if attendee.left_at else []
+    said = [_way(attendee), *_hours(attendee, usage)]
     said += [f"dự nội dung: {', '.join(attendee.items)}"] if attendee.items else []
     said += [f"tại {attendee.site}"] if attendee.site else []
     said += [f"{wording.number(int(attendee.shares))} cổ phần"] if attendee.shares is not None else []
@@ -49,6 +47,16 @@ def details(attendee: Attendee, usage: Usage) -> list[str]:
     said += [f"giấy chứng nhận phần vốn góp: {attendee.certificate}"] if attendee.certificate else []
     said += _right(attendee)
     return [part for part in said if part]
+
+
+def _hours(attendee: Attendee, usage: Usage) -> list[str]:
+    """When somebody came or left outside the usual time, and why."""
+    said = [f"đến muộn lúc {say_moment(attendee.late_at, usage)}"] if attendee.late_at else []
+    said += [f"về sớm lúc {say_moment(attendee.left_at, usage)}"] if attendee.left_at else []
+    if said and attendee.reason and attendee.presence not in ABSENT_WORDS:
+        # Of two hours it is not known which one the reason is for.
+        return [f"{said[0]}, lý do: {attendee.reason}"] if len(said) == 1 else [*said, f"lý do: {attendee.reason}"]
+    return said
 
 
 def _way(attendee: Attendee) -> str:
@@ -62,7 +70,8 @@ def _way(attendee: Attendee) -> str:
         said = "cử người dự thay"
     else:
         said = ""
-    if not attendee.reason:
+    because_of_hours = attendee.presence not in ABSENT_WORDS and (attendee.late_at or attendee.left_at)
+    if not attendee.reason or because_of_hours:
         return said
     return f"{said}: {attendee.reason}" if said else f"lý do: {attendee.reason}"
 

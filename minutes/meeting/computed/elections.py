@@ -45,6 +45,7 @@ def base_line(election: Election, around: Around) -> str:
     number, name = base_of(election, around.meeting)
     if not name:
         return ""
+    name = name.replace("đại biểu", around.usage.participants)
     return f"tỷ lệ tính trên {name}" + ("" if number is None else f": {wording.number(number)}")
 
 

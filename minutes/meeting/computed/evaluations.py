@@ -33,17 +33,32 @@ def judges_of(review: Evaluation, usage: Usage) -> str:
 
 @fact(Level, "dòng mức", "A level with its count, percentage and names in one line")
 def level_line(value: Level, around: Around) -> str:
-    """``Hoàn thành tốt nhiệm vụ: 03 (30%): A; B; C``."""
+    """``Hoàn thành tốt nhiệm vụ: 03, đạt 30% (A, B, C)``."""
     said = wording.levels([(value.title or "", value.count)], usage=around.usage)
-    said += f" ({wording.percent(value.share.value, value.share.bound, usage=around.usage)})" if value.share else ""
-    return f"{said}: {', '.join(value.names)}" if value.names else said
+    share = wording.percent(value.share.value, value.share.bound, usage=around.usage) if value.share else ""
+    if value.count is None:
+        return f"{said}: {', '.join(part for part in (share, *(value.names or ())) if part)}".removesuffix(": ")
+    said += f", đạt {share}" if share else ""
+    return f"{said} ({', '.join(value.names)})" if value.names else said
+
+
+def heading_of(review: Evaluation) -> str:
+    """What the levels are of: ``Kết quả đánh giá đảng viên Chi bộ năm 2025``; empty when neither is known."""
+    who = wording.first_lower(review.subject or "")
+    period = "" if review.period and review.period in who else review.period or ""
+    return f"Kết quả đánh giá {who} {period}".strip().replace("  ", " ") if who or period else ""
 
 
 @fact(Evaluation, "các dòng đánh giá", "The review, a sentence a line: result, levels, who judged; the text is apart")
 def evaluation_lines(value: Evaluation, around: Around) -> list[Words]:
     """The review as minutes have it."""
-    said = [result_of(value, around.usage)]
+    if value.levels and not value.result and not value.share:
+        heading = heading_of(value)
+        before: list[Words] = [f"{heading}:"] if heading else []
+        said = []
+    else:
+        before, said = [], [result_of(value, around.usage)]
     said += [level_line(one, around) for one in value.levels or ()]
     if value.judges and not value.result:
         said.append(f"đánh giá bởi: {judges_of(value, around.usage)}")
-    return [wording.ended(wording.first_upper(line)) for line in said if line]
+    return [*before, *(wording.ended(wording.first_upper(line)) for line in said if line)]

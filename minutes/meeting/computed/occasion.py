@@ -6,13 +6,15 @@ from minutes.meeting.model import Meeting
 from minutes.meeting.ordinals import Ordinal
 from minutes.wording import Usage
 
-TOPICS = (
-    "Thảo luận", "Kiểm điểm", "Đánh giá", "Triển khai", "Sơ kết", "Tổng kết", "Về", "Xét", "Xem xét", "Lấy", "Bàn",
-    "Giao ban", "Thông qua", "Công bố", "Góp ý", "Rà soát", "Báo cáo", "Bầu", "Xây dựng", "Giải quyết", "Thẩm định",
-    "Nghiệm thu", "Đối thoại", "Điều chỉnh", "Phân công", "Chuẩn bị", "Kiểm tra", "Hướng dẫn", "Quán triệt", "Tập huấn",
-    "Thống nhất", "Cho ý kiến", "Nghe", "Đại hội", "Thường kỳ", "Định kỳ", "Chuyên đề", "Tháng", "Quý",
+GOES_ON = ("Về", "V/v", "Xét", "Lấy", "Bàn", "Bầu", "Nghe", "Tháng", "Quý", "Tuần", "Năm", "Ngày", "Đợt", "Lần")
+"""Words that go on after the word for the meeting whatever follows them: ``Phiên họp về Đề án …``, ``họp tháng 12``."""
+
+BODIES = (
+    "Ủy ban", "Uỷ ban", "Hội đồng", "Chi bộ", "Chi ủy", "Chi đoàn", "Công ty", "Tổng công ty", "Tập đoàn",
+    "Công đoàn", "Liên đoàn", "Liên minh", "Mặt trận", "Thường trực", "Thường vụ", "Đoàn thanh niên", "Hợp tác xã",
+    "Ban ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Trường ", "Bệnh viện", "Viện ", "Trung tâm",
 )  # fmt: skip
-"""How a title begins that goes on after the word for the meeting: ``Phiên họp thảo luận …``."""
+"""How a body's name begins whose second word has no capital: it keeps its own (Phụ lục II, mục IV.1)."""
 
 
 def word_of(meeting: Meeting) -> str:
@@ -39,12 +41,16 @@ def occasion(value: Meeting, around: Around) -> str:
 
 @fact(Meeting, "tên đầy đủ", "The name under BIÊN BẢN: word, number, subject, term", needs="title")
 def full_title(value: Meeting, around: Around) -> str | None:
-    """``Phiên họp thứ 12 thảo luận …``; ``None`` when neither word nor subject is known.
+    """``Phiên họp thứ 12, nhiệm kỳ 2016 - 2021 thảo luận …``; ``None`` when neither word nor subject is known.
 
-    The subject's first letter is lowered only where it goes on from the word.
+    The term is that of the body: it stands beside the session's number, and where there is none at the end.
     """
     word = wording.first_upper(called(value, around.usage)) if value.type or value.ordinal or value.call else ""
-    return " ".join(part for part in (word, subject(value, word), _term(value)) if part) or None
+    about, term = subject(value, word), _term(value)
+    if word and term and (value.ordinal or not about):
+        return " ".join(part for part in (f"{word}, {term}", about) if part)
+    said = " ".join(part for part in (word, about) if part)
+    return ", ".join(part for part in (said, term) if part) or None
 
 
 def subject(meeting: Meeting, word: str) -> str:
@@ -55,7 +61,17 @@ def subject(meeting: Meeting, word: str) -> str:
     own = wording.first_upper(word_of(meeting))
     if title.lower().startswith(own.lower()):
         title = title[len(own) :].strip()
-    return wording.first_lower(title) if title.startswith(tuple(f"{topic} " for topic in TOPICS)) else title
+    return going_on(title)
+
+
+def going_on(title: str) -> str:
+    """The title as it goes on after a word: lower case unless it begins with a name or an abbreviation.
+
+    A name is told by its second word's capital, or is a body's.
+    """
+    if title.partition(" ")[0] in GOES_ON:
+        return title[:1].lower() + title[1:]
+    return title if title.startswith(BODIES) else wording.first_lower(title)
 
 
 def _term(meeting: Meeting) -> str:

@@ -12,6 +12,8 @@ ELECTED = {"in the meeting": "được bầu tại cuộc họp", "before": "đ�
 
 def said_of(official: Official, usage: Usage) -> str:
     """The person, the office where it has a name of its own, and when they were chosen."""
+    if official.vacant and not official.name and official.role:
+        return f"{official.role}: khuyết"
     said = introduce(official, usage)
     more = [official.role or "", ELECTED.get(official.elected or "", "")]
     added = "; ".join(part for part in more if part)

@@ -9,7 +9,10 @@ from minutes.wording import Words
 
 
 def cite(reference: Reference) -> str:
-    """``Tờ trình số 15/TTr-PNV ngày … của Phòng Nội vụ về …``; a title without number is itself."""
+    """``Tờ trình số 15/TTr-PNV ngày … của Phòng Nội vụ về …``; a title without number is itself.
+
+    The name of its file is for the machine and is not said.
+    """
     kind, summary = reference.title or "Văn bản", ""
     for mark in (" về ", " V/v ", " v/v "):
         before, found, after = kind.partition(mark)
@@ -17,8 +20,7 @@ def cite(reference: Reference) -> str:
             kind, summary = before, f"{mark.strip()} {after}"
             break
     document = wording.Document(kind, reference.number or "", reference.date, reference.issuer or "", summary)
-    said = str(wording.citation(document))
-    return f"{said} ({reference.file})" if reference.file else said
+    return str(wording.citation(document))
 
 
 @fact(Reference, "trích dẫn văn bản", "The document as it is cited: kind, number, date, issuer, summary")
@@ -44,7 +46,6 @@ def previous_sentence(value: PreviousMinutes, around: Around) -> Words:
     """``Biên bản số … ngày … được thông qua tại cuộc họp này; chỉnh sửa: ….``."""
     said = "Biên bản" + (f" số {value.number}" if value.number else "") + (f" {value.date}" if value.date else "")
     said += f" ({value.title})" if value.title else ""
-    said += f" [{value.file}]" if value.file else ""
     if value.approved is not None:
         said += " được thông qua tại cuộc họp này" if value.approved else " chưa được thông qua"
     return wording.ended(f"{said}; chỉnh sửa: {value.changes}" if value.changes else said)
