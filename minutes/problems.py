@@ -4,6 +4,7 @@ Nothing here is worded for a person. A message is a catalogue id: its English te
 values; :mod:`minutes.catalogue` puts it into the user's language when it is printed.
 """
 
+import errno
 from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from typing import NamedTuple
@@ -27,6 +28,9 @@ class Message(NamedTuple):
 
     text: str
     values: Mapping[str, object] = {}
+
+    def __str__(self) -> str:
+        return self.text.format_map(self.values)
 
 
 class Step(NamedTuple):
@@ -97,3 +101,35 @@ class EditedError(MinutesError):
     """Writing would destroy what somebody wrote into the document since."""
 
     exit_code = 3
+
+
+REASONS = {
+    errno.ENOENT: N_("there is no such file"),
+    errno.EACCES: N_("permission is lacking"),
+    errno.EPERM: N_("permission is lacking"),
+    errno.EROFS: N_("the disk can only be read"),
+    errno.EEXIST: N_("a file of this name is there already"),
+    errno.ENOTDIR: N_("a part of the path is a file, not a folder"),
+    errno.EISDIR: N_("this is a folder, not a file"),
+    errno.ENOSPC: N_("there is no room left on the disk"),
+    errno.EDQUOT: N_("there is no room left on the disk"),
+    errno.EFBIG: N_("the file is larger than the disk allows"),
+    errno.ENAMETOOLONG: N_("the file's name is too long"),
+    errno.EINVAL: N_("the name is not allowed there"),
+    errno.ELOOP: N_("the link leads back to itself"),
+    errno.EBUSY: N_("another program has it open"),
+    errno.ETXTBSY: N_("another program has it open"),
+    errno.EIO: N_("the disk or the network fails"),
+    errno.EMFILE: N_("too many files are open"),
+    errno.ENFILE: N_("too many files are open"),
+    errno.ENXIO: N_("nothing answers at the other end"),
+    errno.EPIPE: N_("nothing answers at the other end"),
+    errno.ENOEXEC: N_("this is not a program"),
+}
+"""Why the system refuses a file, by the number of its error: it does not speak the user's language."""
+
+
+def reason(fault: OSError) -> Message | str:
+    """Why an operation failed, as a value of a problem; for an uncommon error, what the system calls it."""
+    known = REASONS.get(fault.errno or 0)
+    return Message(known) if known else fault.strerror or type(fault).__name__

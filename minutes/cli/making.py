@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from minutes.cli.files import STANDARD_STREAM
 from minutes.cli.planning import Job
-from minutes.problems import N_, MinutesError, OutputError, Place, Problem
+from minutes.problems import N_, MinutesError, OutputError, Place, Problem, reason
 
 INTERNAL = 70
 
@@ -66,5 +66,5 @@ def _make_folder(path: str) -> None:
         os.makedirs(path, exist_ok=True)
     except OSError as error:
         message = N_("the folder cannot be made: {reason}")
-        values = {"reason": error.strerror or type(error).__name__}
+        values = {"reason": reason(error)}
         raise OutputError([Problem("no-folder", Place(path), message, values)]) from error

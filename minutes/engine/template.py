@@ -16,7 +16,7 @@ from minutes.engine.wishes import Wishes
 from minutes.ooxml import content_types
 from minutes.ooxml.archive import Archive, Member, pack, read_archive, write_archive
 from minutes.ooxml.properties import put_custom, with_custom
-from minutes.problems import N_, Place, Problem, Step, TemplateError
+from minutes.problems import N_, Place, Problem, Step, TemplateError, reason
 
 Source = str | os.PathLike[str] | bytes | IO[bytes]
 Properties = Mapping[str, str] | Callable[[Mapping[str, Member], str], Mapping[str, str]]
@@ -184,8 +184,8 @@ def _read(source: Source) -> tuple[bytes, str]:
             with open(path, "rb") as file:
                 return file.read(), path
         except OSError as error:
-            message = N_("the file cannot be read: {error}")
-            problem = Problem("unreadable-file", Place(source=path), message, {"error": error.strerror or str(error)})
+            message = N_("the file cannot be read: {reason}")
+            problem = Problem("unreadable-file", Place(source=path), message, {"reason": reason(error)})
             raise TemplateError([problem]) from error
     return source.read(), str(getattr(source, "name", ""))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from minutes.office.finding import find_soffice
-from minutes.problems import N_, Place, Problem, ToolError
+from minutes.problems import N_, Place, Problem, ToolError, reason
 
 START_TIME = 60.0
 TIME_PER_FILE = 30.0
@@ -57,7 +57,7 @@ def _run(command: list[str], timeout: float) -> None:
         raise _failed("libreoffice-too-slow", message, seconds=round(timeout)) from None
     except OSError as error:
         message = N_("LibreOffice cannot be started: {error}")
-        raise _failed("libreoffice-failed", message, error=error.strerror or str(error)) from error
+        raise _failed("libreoffice-failed", message, error=reason(error)) from error
 
 
 def _moved(source: Path, inside: Path, folder: Path, form: str) -> Path:

@@ -1,21 +1,17 @@
 """Writing a file so that it is either the old one or the new one, never half of one."""
 
-import errno
 import os
 import stat
 from contextlib import suppress
 
-from minutes.problems import N_, OutputError, Place, Problem
+from minutes.problems import N_, OutputError, Place, Problem, reason
 
 _FOLDER_MISSING = N_("the folder {folder} does not exist")
 _IS_FOLDER = N_("the name belongs to a folder; a file cannot replace it")
 _NOT_WRITABLE = N_("the file cannot be written")
 _CLOSE_IT = N_("close it where it is open (Word locks it), or choose another name")
 _FAILED = N_("the file cannot be written: {reason}")
-_CAUSES = {
-    errno.ENOSPC: N_("there is no room left on the disk"),
-    errno.ENAMETOOLONG: N_("the file's name is too long"),
-}
+_CLOSED = N_("nothing can be written into the folder {folder}")
 
 
 def write_atomically(path: "str | os.PathLike[str]", content: bytes) -> None:
@@ -68,11 +64,12 @@ def _replace(target: str, content: bytes, mode: int | None) -> None:
 def _problem(path: str, fault: OSError) -> Problem:
     place = Place(source=path)
     if isinstance(fault, FileNotFoundError | NotADirectoryError):
-        return Problem("output-folder-missing", place, _FOLDER_MISSING, {"folder": os.path.dirname(path) or os.curdir})
+        folder = os.path.dirname(path) or os.curdir
+        # A folder of the system, such as /proc, is there and takes no files.
+        message = _CLOSED if os.path.isdir(folder) else _FOLDER_MISSING
+        return Problem("output-folder-missing", place, message, {"folder": folder})
     if isinstance(fault, IsADirectoryError):
         return Problem("output-is-folder", place, _IS_FOLDER)
     if isinstance(fault, PermissionError):
         return Problem("output-not-writable", place, _NOT_WRITABLE, hint=_CLOSE_IT)
-    if fault.errno in _CAUSES:
-        return Problem("output-failed", place, _CAUSES[fault.errno])
-    return Problem("output-failed", place, _FAILED, {"reason": fault.strerror or str(fault)})
+    return Problem("output-failed", place, _FAILED, {"reason": reason(fault)})

@@ -3,7 +3,7 @@
 import os
 import sys
 
-from minutes.problems import N_, InputError, Place, Problem
+from minutes.problems import N_, InputError, Place, Problem, reason
 
 STANDARD_INPUT = "-"
 """Standard input in the place of a file's name."""
@@ -55,8 +55,7 @@ def _problem(path: str, place: Place, fault: OSError) -> Problem:
         return _folder(path, place)
     if isinstance(fault, PermissionError):
         return Problem("unreadable-file", place, _LOCKED)
-    reason = fault.strerror or type(fault).__name__
-    return Problem("unreadable-file", place, N_("the file cannot be read: {reason}"), {"reason": reason})
+    return Problem("unreadable-file", place, N_("the file cannot be read: {reason}"), {"reason": reason(fault)})
 
 
 def _folder(path: str, place: Place) -> Problem:

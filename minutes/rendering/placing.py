@@ -15,6 +15,7 @@ from minutes.ooxml.archive import read_archive
 from minutes.problems import N_, Problem, Severity
 
 if TYPE_CHECKING:
+    from minutes.meeting import Meeting
     from minutes.reading import Reading
 
 SAMPLES = 3
@@ -24,11 +25,15 @@ SILENT = frozenset(
     """
     Meeting.house Meeting.kind Meeting.state Meeting.secrecy Organization.habits Organization.members
     Organization.margins Organization.size_set Organization.abbreviation Organization.place Organization.house
-    Organization.address Organization.code Organization.contact DataTable.description
+    DataTable.description
     Photo.file Photo.description PreviousMinutes.file Reference.file
     """.split()
 )
 """What is not meant to be read on the page, by struct: settings, names for links, what is stamped by hand."""
+
+HINTED = frozenset(("organization.address", "organization.code", "organization.contact"))
+"""What many forms have no line for, Mẫu 1.9 among them, and letters have: to be known, and no fault."""
+MESSAGE = N_("the template has no place for it; it was not printed")
 
 
 def unplaced(content: bytes, asked: frozenset[str], reading: "Reading") -> tuple[Problem, ...]:
@@ -36,14 +41,24 @@ def unplaced(content: bytes, asked: frozenset[str], reading: "Reading") -> tuple
 
     ``asked`` are the dotted names that the template asks for, without the numbers of list items.
     """
-    printed = printed_text(content)
+    printed, replaced = printed_text(content), overridden(reading.meeting)
     found = []
     for path, text in given_texts(reading.meeting):
+        name = re.sub(r"\[\d+\]", "", path)
         # A sentence may have been put into a longer one: its end mark is not looked for.
-        if re.sub(r"\[\d+\]", "", path) not in asked and plain(text).rstrip(".;:,") not in printed:
-            message = N_("the template has no place for it; it was not printed")
-            found.append(Problem("unplaced", reading.positions.place(path), message, {}, Severity.WARNING))
+        if name not in asked | replaced and plain(text).rstrip(".;:,") not in printed:
+            severity = Severity.HINT if name in HINTED else Severity.WARNING
+            found.append(Problem("unplaced", reading.positions.place(path), MESSAGE, {}, severity))
     return tuple(found)
+
+
+OWN = {"recipients": "organization.recipients", "archive": "organization.archive"}
+"""What a meeting says of itself in place of its organisation, by its own name and the organisation's."""
+
+
+def overridden(meeting: "Meeting") -> set[str]:
+    """The organisation's usual values that the meeting has put its own in place of: they are not lost."""
+    return {usual for own, usual in OWN.items() if getattr(meeting, own) is not None}
 
 
 def printed_text(content: bytes) -> str:

@@ -4,7 +4,7 @@ import os
 from typing import NamedTuple
 
 from minutes.ooxml.files import write_atomically
-from minutes.problems import N_, EditedError, OutputError, Place, Problem
+from minutes.problems import N_, EditedError, OutputError, Place, Problem, reason
 from minutes.rendering.document import Document
 from minutes.rendering.stamping import is_signed, is_untouched, signed
 
@@ -25,17 +25,15 @@ def save(document: Document, path: "str | os.PathLike[str]", force: bool = False
     LibreOffice.
     """
     target = os.fspath(path)
-    content = _as_pdf(document) if target.lower().endswith(".pdf") else document.content
+    # What is there is looked at first: a print takes seconds, and nobody waits for it only to be refused.
     present = _present(target)
-    if present is None or present == content:
-        write_atomically(target, content)
-        return Saved(target)
-    problem = _loss(present, target)
-    if problem is None:
-        write_atomically(target, content)
-        return Saved(target)
-    if not force:
+    problem = _loss(present, target) if present and present != document.content else None
+    if problem is not None and not force:
         raise EditedError([problem])
+    content = _as_pdf(document) if target.lower().endswith(".pdf") else document.content
+    if problem is None or present is None:
+        write_atomically(target, content)
+        return Saved(target)
     backup = _backup(target)
     write_atomically(backup, present)
     write_atomically(target, content)
@@ -56,15 +54,13 @@ def _present(path: str) -> bytes | None:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        message = N_("the file that is there cannot be read, so it is not replaced ({error})")
-        values = {"error": error.strerror or str(error)}
+        message = N_("the file that is there cannot be read, so it is not replaced ({reason})")
+        values = {"reason": reason(error)}
         raise OutputError([Problem("output-unreadable", Place(source=path), message, values)]) from error
 
 
 def _loss(present: bytes, path: str) -> Problem | None:
     """What replacing a file would destroy; ``None``: nothing."""
-    if not present:
-        return None
     untouched = is_signed(present) if path.lower().endswith(".pdf") else is_untouched(present)
     if untouched is None:
         return _problem("not-ours", path)

@@ -71,6 +71,13 @@ def test_a_file_in_place_of_the_folder_is_a_problem(tmp_path):
     assert refused(tmp_path / "file" / "a.docx") == "output-folder-missing"
 
 
+def test_a_folder_that_takes_no_files_is_not_called_missing():
+    with pytest.raises(OutputError) as caught:
+        write_atomically("/proc/a.docx", b"new")
+    [problem] = caught.value.problems
+    assert str(problem.message).startswith("nothing can be written into the folder")
+
+
 def test_a_folder_of_that_name_is_a_problem_and_stays(tmp_path):
     (tmp_path / "a.docx").mkdir()
     assert refused(tmp_path / "a.docx") == "output-is-folder"

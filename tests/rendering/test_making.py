@@ -1,8 +1,10 @@
 """A meeting becomes a document: the same one each time, with what it lacks said."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from minutes.problems import InputError, TemplateError
 from minutes.reading import read_text
@@ -49,6 +51,13 @@ def test_any_text_prints_as_it_is(value: str) -> None:
 def test_a_text_that_goes_into_a_longer_sentence_is_not_called_lost() -> None:
     conclusions = "conclusions: [{text: Lập dự toán sửa chữa., owner: Kế toán, due: 15/4/2025}]\n"
     assert document(SHORT + conclusions).unplaced == ()
+
+
+@pytest.mark.parametrize("case", yaml.safe_load(Path(__file__).with_name("unplaced.yaml").read_text("utf-8")))
+def test_what_finds_no_place_is_said_and_what_is_overridden_is_not(case: dict[str, Any]) -> None:
+    meeting = yaml.safe_dump({**yaml.safe_load(SHORT), **case["meeting"]}, allow_unicode=True)
+    found = document(meeting).unplaced
+    assert {one.place.field: one.severity.name for one in found} == case["unplaced"]
 
 
 def test_five_hundred_people_all_stand_in_the_list() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from docx import Document as WordDocument
 
-from minutes.problems import EditedError, OutputError
+from minutes.problems import EditedError, OutputError, ToolError
 from minutes.rendering import save
 from tests.rendering.made import SHORT, document
 
@@ -99,6 +99,19 @@ def test_a_print_that_somebody_marked_is_refused(tmp_path: Path) -> None:
     target.write_bytes(target.read_bytes() + b"% a remark")
     with pytest.raises(EditedError):
         save(document(SHORT), target)
+
+
+def test_a_print_that_may_not_be_replaced_is_refused_before_it_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"%PDF-1.7 of somebody else")
+    monkeypatch.setenv("MINUTES_SOFFICE", str(tmp_path / "none"))
+    with pytest.raises(EditedError):
+        save(document(SHORT), target)
+    with pytest.raises(ToolError):
+        save(document(SHORT), target, force=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
 
 
 def test_a_missing_folder_is_said_and_nothing_is_written(tmp_path: Path) -> None:
