@@ -99,7 +99,7 @@ def test_every_picture_of_an_example_is_there(path):
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_the_next_meeting_can_start_from_an_example(path, lang):
     old = read_meeting(path).meeting
-    reading = read_text(skeleton(lang, path), str(path), path.parent)
+    reading = read_text(skeleton(lang, path).replace('"…"', "Họp"), str(path), path.parent)
     assert reading.problems == ()
     new = reading.meeting
     assert new.organization == old.organization

@@ -183,6 +183,14 @@ def empty_item() -> Problem:
     return Problem("empty-item", Place(), message, hint=N_("fill it in, or delete its line"))
 
 
+def is_dots(node: Node) -> bool:
+    """Whether only dots stand where a text is wanted: what is left to be filled in is not known."""
+    return node.id == "scalar" and node.value[:1] in _DOTS and not node.value.strip(_DOTS) and node.value != "."
+
+
+_DOTS = "….·_ "
+
+
 def is_blank(node: Node) -> bool:
     """Whether nothing was written: ``key:`` alone, ``~`` or ``null``."""
     return node.id == "scalar" and not node.style and node.value in ("", "~", "null", "Null", "NULL")

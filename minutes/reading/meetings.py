@@ -68,8 +68,7 @@ def _checked(source: Source, warnings: list[Problem]) -> Reading:
     warnings += trapped(root, source)
     tree, positions = _tree(root, context)
     if not tree.get("title") and not context.failed:
-        message, hint = N_("the meeting has no title"), N_("write one: title: … (tiêu đề)")
-        context.problems.append(Problem("missing-title", Place(source.name, field="title"), message, hint=hint))
+        context.problems.append(_no_title(root, source))
     if context.failed:
         raise InputError(_in_order(context.problems, source.name))
     meeting = msgspec.convert(tree, Meeting, dec_hook=decode_scalar)
@@ -95,6 +94,14 @@ def _tree(root: Node, context: Context) -> tuple[Tree, Positions]:
         return tree, positions
     fields, *where = body
     return {**tree, "organization": fields}, positions._replace(organization=tuple(where))
+
+
+def _no_title(root: Node, source: Source) -> Problem:
+    """That there is no title, at the line that waits for it if there is one."""
+    waiting = [source.place(key) for key, _ in root.value if _name(key) == "title"]
+    place = waiting[0] if waiting else Place(source.name)
+    hint = N_("write what the meeting was about behind title: (tiêu đề)")
+    return Problem("missing-title", place._replace(field="title"), N_("the meeting has no title"), hint=hint)
 
 
 def _name(key: Node) -> str | None:

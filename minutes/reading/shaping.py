@@ -12,6 +12,7 @@ from minutes.reading.faults import (
     duplicate_field,
     empty_item,
     is_blank,
+    is_dots,
     is_placeholder,
     not_a_record,
     not_one_name,
@@ -81,7 +82,7 @@ def _joined(path: str, name: str) -> str:
 
 def _value(node: Node, slot: Slot, path: str, context: Context) -> Any:
     """What a field holds; ``None`` when nothing was written."""
-    if node.value == "" or is_blank(node):
+    if node.value == "" or is_blank(node) or is_dots(node):
         return None
     if slot.many:
         return _many(node, slot, path, context)

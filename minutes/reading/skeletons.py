@@ -95,7 +95,7 @@ BLOCKS = (
 )
 
 OWN_WORDS = "…"
-"""A title is the one thing that is asked for; this one is seen at once."""
+"""A title is the one thing that is asked for; as long as these dots stand there, it is missing."""
 
 
 def skeleton(lang: str = "vi", previous: Meeting | None = None, organization: str | None = None) -> str:

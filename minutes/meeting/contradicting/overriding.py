@@ -53,7 +53,7 @@ def closing(value: Meeting, around: Around) -> Iterator[Problem]:
     """The closing sentence."""
     if value.closing_statement:
         computed = closing_sentence(without(value, closing_statement=None), around)
-        known = data_figures((value.start, value.end, value.sessions, value.agreement, value.ordinal))
+        known = data_figures((value.start, value.end, value.sessions, value.agreement, value.ordinal, value.next_call))
         yield from disagreement(value.closing_statement, computed, known, "closing_statement")
 
 
