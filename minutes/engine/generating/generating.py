@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from types import CodeType
 from typing import NamedTuple
 
+from minutes.engine.generating.attributes import Note
 from minutes.engine.generating.naming import Naming
 from minutes.engine.generating.source import Source
 from minutes.engine.generating.tree import build_tree
-from minutes.engine.generating.writing import Note, Part, Writing
+from minutes.engine.generating.writing import Part, Writing
 from minutes.engine.instrumenting.marks import NoteText
 from minutes.engine.slicing import slice_story
 from minutes.engine.stories import Story

@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from minutes.engine.generating.scope import Scope
+from minutes.engine.generating.attributes import Attributes, Note
 from minutes.engine.generating.shapes import Code
-from minutes.engine.generating.statements import Statements
 from minutes.engine.generating.tree import Node
 from minutes.engine.instrumenting import marks
 from minutes.engine.slicing import Output, slice_text
@@ -23,7 +22,6 @@ _XML = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 
 _TICKS = 100
 """So many values are worked out between two looks at the clock, loops apart."""
-_CELL_VALUES = {"cellbg": "shade", "colspan": "columns", "hm": "columns", "vm": "merged"}
 
 
 class Part(NamedTuple):
@@ -32,14 +30,7 @@ class Part(NamedTuple):
     story: Story
 
 
-class Note(NamedTuple):
-    """A note that is written where it is referred to."""
-
-    story: Story
-    items: list[object]
-
-
-class Writing(Statements):
+class Writing(Attributes):
     """Writes items one after another."""
 
     def __init__(self, *arguments: Any) -> None:
@@ -144,14 +135,14 @@ class Writing(Statements):
         tag = output.tag
         if tag.node is None:
             return
-        variable, field = self.ready.get(id(tag)) or self._worked_out(tag)
+        variable, field = self.ready.get(id(tag)) or self.worked_out(tag)
         if not field:
             self.source.write(variable)
             return
         self._write_value(output, variable, field)
 
     def _write_value(self, output: Output, variable: str, field: str) -> None:
-        number, tag = self._output(output), output.tag
+        number, tag = self.output(output), output.tag
         if self.capturing or not output.in_run:
             function = "plain" if self.capturing else "code" if output.field_code else "words"
             self.source.line(f"{variable} = {function}({variable}, {number}, {field})", tag)
@@ -173,7 +164,7 @@ class Writing(Statements):
         if between_runs:
             self.source.write(repr("</w:t></w:r>"))
 
-    def _worked_out(self, tag: Tag) -> tuple[str, str]:
+    def worked_out(self, tag: Tag) -> tuple[str, str]:
         """The variable that holds an output tag's value from here on, and the source of the field's name.
 
         Without a field, the value is a text that can go out as it is.
@@ -190,7 +181,8 @@ class Writing(Statements):
         self.source.line(f"{variable} = {code.text}", tag)
         return variable, self.field(code.shape)
 
-    def _output(self, output: Output) -> int:
+    def output(self, output: Output) -> int:
+        """The number of an output in the program's table."""
         self.outputs.append((output.tag.number, output.run_properties, output.paragraph_properties))
         return len(self.outputs) - 1
 
@@ -199,14 +191,14 @@ class Writing(Statements):
         tag = alone.tag
         if tag.node is None:
             return
-        variable, field = self._worked_out(tag)
+        variable, field = self.worked_out(tag)
         output = next(item for item in inside if isinstance(item, Output))
         whole = "".join(f"{{{variable}}}" if item is output else self._constant(item) for item in inside)
         if not field:
             self.source.line(f"{variable} = f{whole!r}")
             self.source.write(variable)
             return
-        number = self._output(output)
+        number = self.output(output)
         line = self.source.line
         line(f"if {variable}.__class__ is str:")
         line(f" if {_UNSAFE.format(variable)}: {variable} = text({variable}, {number}, {field})", tag)
@@ -237,39 +229,6 @@ class Writing(Statements):
         ]
         return " + ".join(pieces) or "''"
 
-    def _cell_value(self, mark: marks.CellValue) -> None:
-        if mark.tag.node is None:
-            return
-        code = self.whole(self.expression(mark.tag.node, mark.tag))
-        variable = self.source.variable("t")
-        self.source.line(f"{variable} = {_CELL_VALUES[mark.tag.word]}({code.text})", mark.tag)
-        self.source.write(variable)
-
-    def _link(self, link: marks.Link) -> None:
-        """The id of a relationship whose target is worked out here."""
-        pieces = []
-        for piece in link.pieces:
-            if isinstance(piece, str):
-                pieces.append(repr(piece))
-            elif piece.node is not None:
-                variable, field = self._worked_out(piece)
-                self.source.line(
-                    f"{variable} = plain({variable}, {self._output(Output(piece))}, {field or repr('')})", piece
-                )
-                pieces.append(variable)
-        variable = self.source.variable("t")
-        tag = next((piece for piece in link.pieces if isinstance(piece, Tag)), None)
-        self.source.line(f"{variable} = link([{', '.join(pieces)}], {tag is link.pieces[0]})", tag)
-        self.source.write(variable)
-
-    def _measure(self, measure: marks.Measure) -> None:
-        if measure.tag.node is None:
-            return
-        code = self.whole(self.expression(measure.tag.node, measure.tag))
-        variable = self.source.variable("t")
-        self.source.line(f"{variable} = measure({code.text}, {measure.otherwise!r})", measure.tag)
-        self.source.write(variable)
-
     def _placeholder(self, mark: marks.Placeholder) -> None:
         """A drawing shows the tag's picture, or the template's own with the value as its text; missing: a blank."""
         self.source.flush()
@@ -279,8 +238,8 @@ class Writing(Statements):
         if not mark.begins:
             self.source.dedent()
             return
-        variable, field = self._worked_out(tag)
-        number = self._output(Output(tag))
+        variable, field = self.worked_out(tag)
+        number = self.output(Output(tag))
         self.source.line(f"if is_missing({variable}):")
         opened = "add('<w:t xml:space=\"preserve\">')"
         self.source.line(f" {opened}; add(text({variable}, {number}, {field})); add('</w:t>')", tag)
@@ -291,28 +250,6 @@ class Writing(Statements):
             f"{results} = embedded({variable}, {number}, {mark.embed!r}, {mark.width!r}, {mark.height!r})", tag
         )
         self.ready[id(tag)] = variable, field
-
-    def _note_id(self, mark: marks.NoteId) -> None:
-        """The id of a note; where its first reference stands, the note itself is written and kept for its part."""
-        variable = f"k{mark.number}"
-        if mark.writes:
-            note = self.notes[mark.number]
-            before, self.story = self.story, note.story
-            self.source.flush()
-            part = self.source.variable("p")
-            self.source.line(f"{variable} = note({note.story.name!r}, {mark.own!r})")
-            self.source.line(f"{part} = within({note.story.name!r})")
-            self._enter(Scope(self.scope))
-            written = self.capture(note.items)
-            self._leave()
-            self.source.line(f"keep({written}.xml)")
-            self.source.line(f"within({part})")
-            self.story = before
-        self.source.write(variable)
-
-    def _kept_notes(self, mark: marks.KeptNotes) -> None:
-        self.source.flush()
-        self.source.line(f"out += kept_notes({mark.part!r})")
 
     # Order
 

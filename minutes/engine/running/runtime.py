@@ -10,7 +10,7 @@ from minutes.engine.insertion import Insertion, in_attribute
 from minutes.engine.insertion.links import Links, is_address
 from minutes.engine.limits import Limits
 from minutes.engine.program import Program
-from minutes.engine.running.budget import open_budget
+from minutes.engine.running.budget import look_at_clock, open_budget
 from minutes.engine.running.faults import fault
 from minutes.engine.running.filters import FILTERS
 from minutes.engine.running.missing import M, is_missing
@@ -53,8 +53,7 @@ class Runtime:
         self._steps = limits.steps
         self._output = 0
         self._depth = 0
-        open_budget()
-        self._until = monotonic() + limits.seconds
+        self._until = open_budget(limits.seconds)
         self._tag = 0
         self._field = ""
         self._names: dict[str, int] = {}
@@ -194,7 +193,7 @@ class Runtime:
     def tick(self) -> None:
         """Look at the clock, now and then."""
         if monotonic() > self._until:
-            raise self._over(N_("{tag}: the template runs for more than {limit} seconds"), self.limits.seconds)
+            look_at_clock()
 
     def enter(self) -> None:
         """A macro begins."""
