@@ -20,7 +20,8 @@ BOLD, ITALIC, BOTH = 2, 1, 3
 
 OPENING = "\"'“‘«([{"
 CLOSING = "\"'”’»)]}.,;:!?%…"
-"""Signs that belong to the words: an emphasis may begin with, or end on, one of them."""
+"""Signs that stand before words, and behind them: a single star counts neither before a closing one nor behind an
+opening one, so ``(*)`` is a mark of a note. Bold begins and ends with whatever is no space."""
 
 
 def rich_text(text: str, key: str = "") -> RichText:
@@ -98,12 +99,21 @@ def _marks(text: str) -> list[Mark]:
 
 def _opens(text: str, mark: Mark) -> bool:
     before, after = _neighbours(text, mark)
-    return not before.isalnum() and before != "_" and (after.isalnum() or (after != "" and after in OPENING))
+    if before.isalnum() or before == "_" or _is_note(before, after) or not after.strip():
+        return False
+    return mark.stars >= BOLD or after in OPENING or after not in CLOSING
 
 
 def _closes(text: str, mark: Mark) -> bool:
     before, after = _neighbours(text, mark)
-    return not after.isalnum() and after != "_" and (before.isalnum() or (before != "" and before in CLOSING))
+    if after.isalnum() or after == "_" or _is_note(before, after) or not before.strip():
+        return False
+    return mark.stars >= BOLD or before in CLOSING or before not in OPENING
+
+
+def _is_note(before: str, after: str) -> bool:
+    """Whether the stars are alone in brackets, as the marks of notes are: ``(*)``, ``(**)``."""
+    return before != "" and after != "" and before + after in ("()", "[]")
 
 
 def _neighbours(text: str, mark: Mark) -> tuple[str, str]:
