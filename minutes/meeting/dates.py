@@ -9,14 +9,14 @@ from minutes.problems import N_
 from minutes.wording import full_date
 
 ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
-SHORT = r"(?:ngày\s+)?(\d{1,2})([/-])(\d{1,2})\2(\d{4})"
+SHORT = r"(?:ngày\s+)?(\d{1,2})([/.-])(\d{1,2})\2(\d{4})"
 LONG = r"(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})"
 CLOCK = r"(\d{1,2})(?:\s*(?::|h|giờ)\s*(\d{2})(?:\s*phút)?|\s*(?:h|giờ))"
 HALF_DAY = r"(sáng|trưa|chiều|tối|đêm|am|pm)"
 
 DATE_PATTERNS = (
     r"\d{4}-\d{1,2}-\d{1,2}",
-    r"([Nn]gày +)?\d{1,2}(/\d{1,2}/|-\d{1,2}-)\d{4}",
+    r"([Nn]gày +)?\d{1,2}(/\d{1,2}/|-\d{1,2}-|\.\d{1,2}\.)\d{4}",
     r"([Nn]gày +)?\d{1,2} +tháng +\d{1,2} +năm +\d{4}",
 )
 """For editors, whose regular expressions know no flags."""

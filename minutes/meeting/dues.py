@@ -13,6 +13,7 @@ from minutes.problems import N_
 ALWAYS = ("thường xuyên", "liên tục", "ongoing")
 REGULAR = r"(?:(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)|định\s+kỳ)"
 BEFORE = r"(?:(trước|trong|chậm nhất|muộn nhất|xong trước|hoàn thành trước|đến|by)\s+)"
+DAY_MONTH = r"(?:.*\s)?(\d{1,2})(?:/|-|\.|\s+tháng\s+)(\d{1,2})"
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -60,6 +61,12 @@ class Due(Value):
             moment = Moment.parse(rest)
         except ScalarError:
             moment = Moment()
+        if moment.day is None and (without_year := re.fullmatch(DAY_MONTH, rest, re.IGNORECASE)):
+            raise ScalarError(
+                N_('"{found}" has no year; write it too, for example {wanted}'),
+                found=text,
+                wanted=f"{without_year[1]}/{without_year[2]}/2025",
+            )
         if moment.day is None:
             message = N_(
                 '"{found}" does not say when; write 2025-03-05, tháng 3 năm 2025, quý I năm 2025, thường xuyên or không'

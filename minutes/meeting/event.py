@@ -34,7 +34,14 @@ class Event(Proceedings, frozen=True, kw_only=True):
     purpose: Annotated[str | None, named("mục đích", "What the meeting was called for", "yêu cầu")] = None
     start: Annotated[
         Moment | None,
-        named("bắt đầu", "When it began; a time that is not known stays unknown", "thời gian bắt đầu", "ngày họp"),
+        named(
+            "bắt đầu",
+            "When it began; a time that is not known stays unknown",
+            "thời gian bắt đầu",
+            "ngày họp",
+            "thời gian",
+            "ngày",
+        ),
     ] = None
     end: Annotated[Moment | None, named("kết thúc", "When it ended", "thời gian kết thúc")] = None
     place: Annotated[str | None, named("địa điểm", "Where it was", "tại", "nơi họp")] = None

@@ -50,7 +50,7 @@ class Moment(Value):
             raise ScalarError(message, found=text)
         return cls(
             day=Day.parse(day_text) if day_text else None,
-            clock=Clock.parse(time_text) if time_text else None,
+            clock=_clock(time_text, text) if time_text else None,
             about=bool(about),
             later_days=later,
             weekday=weekday,
@@ -64,6 +64,18 @@ class Moment(Value):
         before, after = "((vào +)?([Kk]hoảng|[Cc]hừng|[Đđ]ộ) +)?", "( +(cùng ngày|(ngày +)?hôm sau))?"
         both = f"{clock}(,? +{weekday}{day})?{after}|{weekday}{day}([T ,]+(lúc +)?{clock})?"
         return {"type": "string", "pattern": f"^({before}({both})|không rõ|chưa rõ|unknown)$"}
+
+
+def _clock(time_text: str, text: str) -> Clock:
+    """The time of a moment; what is refused, and what is wanted instead, is the whole moment."""
+    try:
+        return Clock.parse(time_text)
+    except ScalarError as error:
+        wanted = error.message.values.get("wanted")
+        if wanted is None or time_text not in text:
+            raise
+        values = {"found": text, "wanted": text.replace(time_text, str(wanted))}
+        raise ScalarError(error.message.text, **values) from error
 
 
 def _weekday(text: str) -> tuple[str, int | None]:

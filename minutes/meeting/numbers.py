@@ -44,6 +44,12 @@ class Whole(int):
         """The number of ``24``, ``1.160.000``, ``012``."""
         if says_none(text):
             return cls(0)
+        if text.endswith("%"):
+            raise ScalarError(
+                N_('"{found}" is a percentage, and a number is wanted here'),
+                N_("a percentage has a field of its own: tỷ lệ, for the votes in favour tỷ lệ tán thành"),
+                found=text,
+            )
         if not re.fullmatch(GROUPED, text):
             raise ScalarError(
                 N_('"{found}" is not a whole number; write digits, for example 24 or 1.160.000'), found=text

@@ -22,13 +22,15 @@ các trưởng phòng, ban, đơn vị thuộc quận
 Bí thư Đảng ủy cơ quan UBND quận
 Chủ tịch Công đoàn cơ quan UBND quận
 Bí thư Đoàn thanh niên cơ quan UBND quận
-Phòng Nội vụ báo cáo
+Phòng Nội vụ báo cáo đề xuất một số nội dung điều chỉnh quy chế làm việc
 nhiệm kỳ 2016 - 2021
 ngày 26/01/2018
 gần một năm thực hiện
 chồng chéo
 chưa rõ trách nhiệm
-các Phó Chủ tịch UBND quận và các đơn vị dự họp phát biểu
+các Phó Chủ tịch UBND quận và các đơn vị dự họp tham gia ý kiến vào các nội dung đề xuất điều chỉnh
+Tập thể UBND quận thẳng thắn chỉ ra một số tồn tại
+từng đồng chí lãnh đạo UBND quận tự kiểm điểm sau phần kiểm điểm tập thể
 Phòng Nội vụ tổng hợp ý kiến, tiếp tục tham mưu điều chỉnh
 một công việc do một đơn vị đầu mối tham mưu và chịu trách nhiệm
 chịu trách nhiệm trước tập thể UBND quận
@@ -64,7 +66,7 @@ tiến độ thi công ở một số dự án còn chậm
 sai phạm trong thu chi, quản lý tài chính ở một số trường học
 tai nạn giao thông trên địa bàn có xu hướng gia tăng
 làm rõ nguyên nhân, trách nhiệm và giải pháp khắc phục
-từng đồng chí lãnh đạo UBND quận
+từng đồng chí lãnh đạo UBND quận luôn nỗ lực
 tận tụy, gương mẫu
 tín nhiệm cao
 4/4 đồng chí lãnh đạo UBND quận đều hoàn thành xuất sắc nhiệm vụ

@@ -3,7 +3,7 @@
 from minutes import wording
 from minutes.meeting.agenda import AgendaItem
 from minutes.meeting.computed.people import introduce
-from minutes.meeting.computed.rich import led
+from minutes.meeting.computed.rich import goes_on, led
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.moments import Moment
 from minutes.meeting.timing import beginning
@@ -59,7 +59,11 @@ def reporter_names(value: AgendaItem, around: Around) -> str | None:
 
 @fact(AgendaItem, "báo cáo đầy đủ", "The report with who gave it before it", needs="report")
 def report_content(value: AgendaItem, around: Around) -> RichText | None:
-    """``Phòng Nội vụ báo cáo: …``; who reported alone is ``Phòng Nội vụ báo cáo.``."""
+    """``Phòng Nội vụ báo cáo: …``; who reported alone is ``Phòng Nội vụ báo cáo.``.
+
+    A report that begins in lower case goes on from who gave it: ``Phòng Nội vụ đề xuất …``.
+    """
     who = reporter_names(value, around)
-    lead = f"{wording.first_upper(who)} báo cáo{':' if value.report else '.'}" if who else ""
+    verb = "" if goes_on(value.report) else " báo cáo:" if value.report else " báo cáo."
+    lead = f"{wording.first_upper(who)}{verb}" if who else ""
     return led(lead, value.report, around.keyed("report_content"))

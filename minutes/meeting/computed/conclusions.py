@@ -13,6 +13,9 @@ from minutes.meeting.saying import say_due
 from minutes.text import RichText
 from minutes.wording import Usage, Words
 
+FORBIDDING = ("nghiêm cấm", "cấm ", "không ", "tuyệt đối không")
+"""How a text begins that forbids in its own words."""
+
 
 def names(people: tuple[Participant, ...] | None, usage: Usage) -> tuple[str, ...]:
     """Those who are named, in their short form."""
@@ -36,7 +39,6 @@ def conditions(conclusion: Conclusion, usage: Usage) -> list[str]:
     """What else was said of it: each a sentence."""
     passed_on = ", ".join(names(conclusion.delegates, usage))
     said = [
-        "Không được thực hiện hành vi nêu trên" if conclusion.prohibition else "",
         f"Giao lại cho: {passed_on}" if passed_on else "",
         f"Điều kiện: {conclusion.condition}" if conclusion.condition else "",
         f"Hiệu lực từ {conclusion.effective}" if conclusion.effective else "",
@@ -52,10 +54,29 @@ def content_of(conclusion: Conclusion, usage: Usage, key: str = "") -> RichText 
     lead = f"{conclusion.number}." if conclusion.number and conclusion.number.isdecimal() else conclusion.number or ""
     source = conclusion.text or ""
     text = plain_text(source)
+    if conclusion.prohibition:
+        return forbidden(conclusion, lead, usage, key)
     if text is not None and not source.startswith(("- ", "+ ")):
         said = " ".join([str(sentence_of(conclusion, text, usage)), *conditions(conclusion, usage)])
         return led(lead, None, key) if not said else RichText((paragraph(f"{lead} {said}".strip()),), key)
     return followed(led(lead, source, key), [charge_line(conclusion, usage), *conditions(conclusion, usage)], key)
+
+
+def forbidden(conclusion: Conclusion, lead: str, usage: Usage, key: str) -> RichText | None:
+    """``Nghiêm cấm …``, then who answers for it; a text that forbids in its own words stays as it is.
+
+    The owner is not put before the text: whoever watches over a prohibition is not the one to whom it is said.
+    """
+    source = conclusion.text or ""
+    text = plain_text(source)
+    after = [charge_line(conclusion, usage), *conditions(conclusion, usage)]
+    own_words = source.lower().startswith(FORBIDDING)
+    if text is None or source.startswith(("- ", "+ ")):
+        lead = lead if own_words else f"{lead} Nghiêm cấm:".strip()
+        return followed(led(lead, source, key), after, key)
+    said = text if own_words or not text else f"Nghiêm cấm {wording.first_lower(text)}"
+    said = str(wording.ended(wording.first_upper(said) or "Nghiêm cấm"))
+    return RichText((paragraph(" ".join(str(part) for part in (lead, said, *after) if part)),), key)
 
 
 def charge_line(conclusion: Conclusion, usage: Usage) -> Words:

@@ -2,7 +2,7 @@
 
 from minutes import wording
 from minutes.meeting.computed.people import introduce
-from minutes.meeting.computed.rich import led
+from minutes.meeting.computed.rich import goes_on, led
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.model import Meeting
 from minutes.meeting.remarks import Answer, Remark
@@ -13,9 +13,14 @@ VERBS = {"opinion": "phát biểu", "question": "hỏi", "proposal": "đề ngh�
 
 
 def lead_of(remark: Remark, around: Around, verb: str = "") -> str:
-    """``Đồng chí A - Trưởng phòng phát biểu:``; empty when the speaker is not known."""
+    """``Đồng chí A - Trưởng phòng phát biểu:``; empty when the speaker is not known.
+
+    An opinion that begins in lower case goes on from its speaker: ``Đồng chí A`` alone stands before it.
+    """
     said = introduce(remark.speaker, around.usage) if remark.speaker else ""
     when = f" ({say_moment(remark.time, around.usage)})" if remark.time else ""
+    if said and not verb and remark.kind in (None, "opinion") and goes_on(remark.text):
+        return f"{wording.first_upper(said)}{when}"
     if said:
         verb = verb or VERBS.get(remark.kind or "opinion", "phát biểu")
         return f"{wording.first_upper(said)} {verb}{when}:"

@@ -34,6 +34,11 @@ def led(lead: Words, source: str | None, key: str = "") -> RichText | None:
     return RichText((paragraph(lead), *text.blocks), key)
 
 
+def goes_on(source: str | None) -> bool:
+    """Whether a text goes on from the words before it: it begins in lower case (``thẳng thắn chỉ ra …``)."""
+    return (source or "").lstrip()[:1].islower()
+
+
 def followed(text: RichText | None, lines: Iterable[Words], key: str = "") -> RichText | None:
     """The text with further paragraphs after it; ``None`` when there is nothing."""
     blocks: tuple[Block, ...] = text.blocks if text else ()
