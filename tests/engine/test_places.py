@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from minutes.engine import Template
+from minutes.ooxml.archive import pack, read_archive, write_archive
 from minutes.problems import TemplateError
 from minutes.text import Picture
 from tests.engine.paper import paper, part, printed, run
@@ -151,8 +152,25 @@ def test_a_link_goes_where_the_data_say(case: str) -> None:
 def test_a_link_in_a_loop_goes_somewhere_else_each_time() -> None:
     body = f"{paragraph('{% for x in xs %}')}{HYPERLINK}{paragraph('{% endfor %}')}"
     done = fill(linked("https://a.vn/{{ x.u }}", body), xs=[{"u": 1}, {"u": 2}, {"u": 1}])
-    assert re.findall(r'hyperlink r:id="([^"]+)"', part(done)) == ["link1", "link2", "link1"]
+    first, second, third = re.findall(r'hyperlink r:id="([^"]+)"', part(done))
+    assert first == third != second
     assert re.findall(r"a\.vn/(\d)", part(done, "word/_rels/document.xml.rels")) == ["1", "2"]
+
+
+def test_a_document_with_filled_links_may_become_a_template() -> None:
+    target = "https://a.vn/{{ x.u }}"
+    first = fill(linked(target, HYPERLINK), x={"u": 1, "text": "một"})
+    relationships = part(first, "word/_rels/document.xml.rels").replace("a.vn/1", "b.vn/{{ x.u }}")
+    members = read_archive(first, "").members
+    name = "word/_rels/document.xml.rels"
+    again = fill(write_archive({**members, name: pack(name, relationships.encode())}.values()), x={"u": 2})
+    assert re.findall(r"[ab]\.vn/\d", part(again, name)) == ["b.vn/2"]
+
+
+def test_many_links_are_written_at_once() -> None:
+    body = f"{paragraph('{% for x in xs %}')}{HYPERLINK}{paragraph('{% endfor %}')}"
+    done = fill(linked("https://a.vn/{{ x.u }}", body), xs=[{"u": number, "text": "a"} for number in range(3000)])
+    assert part(done, "word/_rels/document.xml.rels").count("https://a.vn/") == 3000
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "file:///c:/x.exe", "\\\\server\\share", "ms-word:ofe|u|x"])

@@ -6,7 +6,7 @@ from minutes.engine.running.faults import fault
 from minutes.engine.running.missing import is_missing
 from minutes.problems import N_
 
-_COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})")
+_COLOUR = r"#?([0-9A-Fa-f]{6})"
 _MOST_COLUMNS = 63
 """As many as Word's tables have."""
 
@@ -15,7 +15,7 @@ def shade(value: object) -> str:
     """A cell's colour (17.4.32): six hexadecimal digits; nothing: none."""
     if is_missing(value) or value in ("", "auto"):
         return "auto"
-    found = _COLOUR.fullmatch(value.strip()) if isinstance(value, str) else None
+    found = re.fullmatch(_COLOUR, value.strip()) if isinstance(value, str) else None
     if found is None:
         raise fault("not-a-colour", N_("{tag}: a colour has six hexadecimal digits, like FFC000"))
     return found[1].upper()
