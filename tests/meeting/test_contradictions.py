@@ -11,8 +11,17 @@ from tests.meeting.made import built
 
 TEXT = (Path(__file__).parent / "cases" / "contradictions.yaml").read_text("utf-8")
 CASES = list(yaml.load_all(TEXT, yaml.BaseLoader))
-HINTS = {"two-spellings", "not-in-the-list", "due-before-meeting", "elected-with-fewer", "withdrawn-and-decided",
-    "presider-not-listed", "position-in-the-name", "address-of-some"}
+HINTS = {
+    "two-spellings",
+    "not-in-the-list",
+    "due-before-meeting",
+    "elected-with-fewer",
+    "withdrawn-and-decided",
+    "presider-not-listed",
+    "form-of-the-party",
+    "position-in-the-name",
+    "address-of-some",
+}
 
 
 def shown(problem):
