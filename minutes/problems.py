@@ -85,6 +85,10 @@ class InputError(MinutesError):
     """The meeting, or a file that it names, cannot be read or is not right."""
 
 
+class StrictError(InputError):
+    """The meeting could be printed, but with blanks or contradictions, which were not wanted."""
+
+
 class TemplateError(MinutesError):
     """A template cannot be compiled, or cannot be filled with these data."""
 

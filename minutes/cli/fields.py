@@ -8,9 +8,10 @@ def named(path: str) -> str:
 
     A computed line is no key of the data: ``agenda[2]: dòng thời gian``, in English ``agenda[2]: time line``.
     """
-    title, is_key = _vietnamese(path)
-    if not title:
+    titles, is_key = _vietnamese(path)
+    if len(titles) <= path.count("."):
         return path
+    title = titles[-1]
     if is_key:
         return f"{path} ({title})" if spoken() == "vi" else path
     around, _, name = path.rpartition(".")
@@ -18,18 +19,31 @@ def named(path: str) -> str:
     return f"{around}: {called}" if around else called
 
 
-def _vietnamese(path: str) -> tuple[str, bool]:
-    """The Vietnamese name that a path leads to, empty when it leads to none, and whether it is a key of the data."""
+def spoken_path(path: str) -> str:
+    """``chương trình[2].kết luận[1].thời hạn`` when Vietnamese is spoken; what names no field stays as it is."""
+    if not path or spoken() != "vi":
+        return path
+    titles, _ = _vietnamese(path)
+    steps = path.split(".")
+    said = [title + step[len(step.partition("[")[0]) :] for title, step in zip(titles, steps, strict=False)]
+    return ".".join([*said, *steps[len(said) :]])
+
+
+def _vietnamese(path: str) -> tuple[list[str], bool]:
+    """The Vietnamese names along a path, as far as it leads, and whether the last one is a key of the data."""
     from minutes.meeting import Meeting, Record, facts_of, fields_of
 
     struct: type[Record] | None = Meeting
-    title, is_key = "", False
+    titles: list[str] = []
+    is_key = False
     for step in path.split("."):
         if struct is None:
-            return "", False
+            break
         name = step.partition("[")[0]
         field = next((field for field in fields_of(struct) if field.name == name), None)
-        fact = next((fact for fact in facts_of(struct) if fact.name == name), None)
-        found = field or fact
-        title, is_key, struct = found.title if found else "", field is not None, found.record if found else None
-    return title, is_key
+        found = field or next((fact for fact in facts_of(struct) if fact.name == name), None)
+        if found is None:
+            break
+        titles.append(found.title)
+        is_key, struct = field is not None, found.record
+    return titles, is_key

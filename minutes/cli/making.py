@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from minutes.cli.files import STANDARD_STREAM
 from minutes.cli.planning import Job
-from minutes.problems import N_, MinutesError, OutputError, Place, Problem, reason
+from minutes.problems import N_, MinutesError, OutputError, Place, Problem, StrictError, reason
 
 INTERNAL = 70
 
@@ -30,6 +30,8 @@ class Outcome(NamedTuple):
     backup: str = ""
     """Where the document that stood there was put."""
     content: bytes = b""
+    strict: bool = False
+    """Whether it was only refused because blanks and contradictions were not wanted."""
     fault: str = ""
     """The traceback of a fault of the program itself."""
 
@@ -39,7 +41,7 @@ def make(job: Job, wishes: Wishes) -> Outcome:
     try:
         return _make(job, wishes)
     except MinutesError as error:
-        return Outcome(job, error.exit_code, error.problems)
+        return Outcome(job, error.exit_code, error.problems, strict=isinstance(error, StrictError))
     except Exception:
         import traceback
 

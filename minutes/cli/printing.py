@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import click
 
 from minutes.catalogue import word
+from minutes.cli.fields import spoken_path
 from minutes.cli.speaking import spoken
 from minutes.problems import Problem, Severity
 
@@ -19,7 +20,8 @@ def note(text: str) -> None:
 def print_problems(problems: Iterable[Problem], indent: str = "") -> None:
     """Problems as lines, in the order in which they come; their first word coloured on a terminal."""
     for problem in problems:
-        text = word(problem, spoken()).replace("\n", "\n" + indent)
-        place, colon, rest = text.partition(": ")
+        place = problem.place._replace(field=spoken_path(problem.place.field))
+        text = word(problem._replace(place=place), spoken()).replace("\n", "\n" + indent)
+        start, colon, rest = text.partition(": ")
         colour = _COLOURS[problem.severity]
-        note(indent + (click.style(place, fg=colour) + colon + rest if colon else text))
+        note(indent + (click.style(start, fg=colour) + colon + rest if colon else text))

@@ -25,6 +25,15 @@ def report(outcome: Outcome) -> None:
 
         note(f"{outcome.job.source}:\n{outcome.fault}")
         tell_fault()
+    if outcome.strict:
+        count = len(outcome.problems)
+        note(
+            say(
+                N_("{source}: nothing was written, because of --strict: {count} blanks and contradictions"),
+                source=outcome.job.source,
+                count=count,
+            )
+        )
     if outcome.code:
         return
     if outcome.job.target == STANDARD_STREAM:

@@ -9,7 +9,7 @@ from minutes.kinds import DEFAULT, Kind, kind
 from minutes.kinds import names as kinds
 from minutes.layout import Layout, choose, fitted, measures
 from minutes.meeting import Setting, facts, house_of, usage_of
-from minutes.problems import N_, InputError, Problem, Severity
+from minutes.problems import N_, InputError, Problem, Severity, StrictError
 from minutes.rendering.compiling import compiled
 from minutes.rendering.document import Document
 from minutes.rendering.pictures import drawing
@@ -30,7 +30,7 @@ def render(
     """Return the document of a meeting.
 
     ``template`` is a Word file in place of the built-in one, ``house`` the form instead of the data's. With
-    ``strict``, a blank or a contradiction is an :class:`InputError`. :class:`TemplateError` when the template cannot
+    ``strict``, a blank or a contradiction is a :class:`StrictError`. :class:`TemplateError` when the template cannot
     be compiled or filled, with all its faults.
     """
     meeting = reading.meeting
@@ -84,7 +84,7 @@ def _data(reading: "Reading", of_kind: Kind, layout: Layout, usage: Usage) -> di
 
 
 def _refuse(document: Document) -> None:
-    """InputError with every blank and every contradiction; a doubt (hint) refuses nothing."""
+    """StrictError with every blank and every contradiction; a doubt (hint) refuses nothing."""
     found = [one for one in (*document.warnings, *document.missing) if one.severity >= Severity.WARNING]
     if found:
-        raise InputError(one._replace(severity=Severity.ERROR) for one in found)
+        raise StrictError(one._replace(severity=Severity.ERROR) for one in found)

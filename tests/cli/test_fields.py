@@ -1,6 +1,6 @@
 import pytest
 
-from minutes.cli.fields import named
+from minutes.cli.fields import named, spoken_path
 from minutes.cli.speaking import speak
 
 CASES = """
@@ -22,3 +22,21 @@ def test_a_field_is_told_by_its_key_and_a_computed_line_by_its_name(case):
     assert named(path) == vietnamese
     speak(["--lang", "en"])
     assert named(path) == english
+
+
+PATHS = """
+agenda[2].conclusions[2].due => chương trình[2].kết luận[2].thời hạn
+end                          => kết thúc
+presider.nme                 => chủ trì.nme
+no.such.field                => no.such.field
+agenda[1].time_line          => chương trình[1].dòng thời gian
+"""
+
+
+@pytest.mark.parametrize("case", PATHS.strip().splitlines())
+def test_a_path_is_said_in_the_language_of_the_run(case):
+    path, vietnamese = (part.strip() for part in case.split("=>"))
+    speak(["--lang", "vi"])
+    assert (spoken_path(path), spoken_path("")) == (vietnamese, "")
+    speak(["--lang", "en"])
+    assert spoken_path(path) == path

@@ -86,7 +86,10 @@ def test_a_wrong_template_says_every_place(here):
 def test_strict_refuses_blanks(here):
     done = run("render", "hop.yaml", "--strict")
     assert done.code == 2
-    assert "hop.yaml: end: chưa biết" in done.err
+    assert "hop.yaml: kết thúc: chưa biết" in done.err
+    *problems, last = run("render", "hop.yaml", "--strict", lang="en").err.splitlines()
+    because = f"because of --strict: {len(problems)} blanks and contradictions"
+    assert last == f"hop.yaml: nothing was written, {because}"
     assert not (here / "hop.docx").exists()
 
 
