@@ -58,7 +58,8 @@ class _Compilation:
             self.lift()
         if self.problems:
             notes = [tag for story in self.stories if story.root.tag in NOTES for tag in story.tags]
-            check_names([tag for tag in tags if tag not in notes], self.naming, self.wishes.filters, notes)
+            others = [tag for story in self.stories if story.root.tag not in NOTES for tag in story.tags]
+            check_names(others, self.naming, self.wishes.filters, notes)
             self.fail()
         move_notes(self.stories + self.notes, self.blocks)
         self.stories += [story for story in self.notes if story.marks]
