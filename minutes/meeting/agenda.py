@@ -29,9 +29,10 @@ class AgendaItem(Proceedings, frozen=True, kw_only=True):
         tuple[Participant, ...] | None,
         named("người báo cáo", "Who reported", "reporter", "báo cáo viên", "người trình bày"),
     ] = None
-    report: Annotated[RichTextSource | None, named("báo cáo", "What was reported", "nội dung báo cáo", "trình bày")] = (
-        None
-    )
+    report: Annotated[
+        RichTextSource | None,
+        named("báo cáo", "What was reported; in lower case it goes on from who did", "nội dung báo cáo", "trình bày"),
+    ] = None
 
     def identity(self) -> tuple[object, ...]:
         """What it is about."""

@@ -31,7 +31,8 @@ class Habits(Record, frozen=True, kw_only=True):
     """How the organisation likes things said where Vietnamese leaves a choice."""
 
     address: Annotated[
-        AddressStyle | None, named("cách xưng hô", "Style of address of people who have none of their own", "xưng hô")
+        AddressStyle | None,
+        named("cách xưng hô", "Style of address of people who have none of their own: đồng chí, ông/bà", "xưng hô"),
     ] = None
     participants: Annotated[
         str | None, named("gọi người dự họp", "What those who attend are called: đại biểu, thành viên, cổ đông")

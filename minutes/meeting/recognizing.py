@@ -123,14 +123,14 @@ def split_post(text: str) -> tuple[str, list[str]] | None:
     text = re.sub(r"\s+[–—]\s+", " - ", text)
     first, dash, post = (part.strip() for part in text.partition(" - "))
     if dash and first and post:
-        if is_post(first):
-            return "", [first, post]
+        if _is_bare_post(first):
+            return ("", [first, post]) if _begins_as_post(post) else None
         if inner := split_post(first):
             return inner[0], [*inner[1], post]
         if _is_person(first, post):
             return first, [post]
         return None
-    if is_post(text):
+    if _is_bare_post(text):
         return None
     for mark in sorted((mark for mark in SEPARATORS if mark in text), key=text.index):
         name, found, post = (part.strip() for part in text.partition(mark))
@@ -142,6 +142,11 @@ def split_post(text: str) -> tuple[str, list[str]] | None:
 
 def _begins_as_post(text: str) -> bool:
     return f"{text} ".lower().startswith(POSTS_AFTER_NAME)
+
+
+def _is_bare_post(text: str) -> bool:
+    """Whether the text begins with any known post; ``Phó Đức Chính`` is a name."""
+    return _begins_as_post(text) and not is_name(re.split("[,:(]| - ", text)[0])
 
 
 def _is_person(first: str, post: str) -> bool:

@@ -29,7 +29,10 @@ class Remark(Keyed, frozen=True, kw_only=True):
     ] = None
     kind: Annotated[RemarkKind | None, named("loại", "Opinion, question, proposal, explanation", "loại ý kiến")] = None
     time: Annotated[Moment | None, named("lúc", "When it was said", "thời điểm")] = None
-    text: Annotated[RichTextSource | None, named("nội dung", "What was said", "ý kiến", "câu hỏi")] = None
+    text: Annotated[
+        RichTextSource | None,
+        named("nội dung", "What was said; in lower case it goes on from the speaker", "ý kiến", "câu hỏi"),
+    ] = None
     answers: Annotated[tuple[Answer, ...] | None, named("trả lời", "What was answered", "answer", "giải trình")] = None
 
     @classmethod
