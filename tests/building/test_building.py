@@ -108,3 +108,23 @@ def test_every_drawing_says_what_it_is(template):
     texts = re.findall(r'<wp:docPr [^>]*descr="([^"]*)"', read_archive(template, "").read("word/document.xml").decode())
     assert len(texts) == 4
     assert all(re.fullmatch(r"Đường kẻ dưới .+ \{% width layout\.\w+ %\}", text) for text in texts)
+
+
+def test_running_text_is_justified_and_a_heading_or_label_is_not(template):
+    styles = root(template, "word/styles.xml")
+    alignment = {
+        style.find(qn("w:name")).get(qn("w:val")): (style.find(f"{qn('w:pPr')}/{qn('w:jc')}"))
+        for style in styles.iter(qn("w:style"))
+    }
+    justified = {name for name, one in alignment.items() if one is not None and one.get(qn("w:val")) == "both"}
+    assert {"Nội dung", "Dòng thông tin", "Căn cứ", "Gạch đầu dòng"} <= justified
+    assert not justified & {"Mục", "Mục ghi số", "Khoản có tiêu đề", "Tiêu đề nhỏ", "Nhãn mở danh sách"}
+
+
+def test_a_table_with_nothing_above_it_keeps_off_the_text_before(template):
+    blocks = root(template, "word/document.xml").find(qn("w:body"))
+    texts = ["".join(one.itertext()) for one in blocks]
+    at = next(i for i, text in enumerate(texts) if text.startswith("{% if table.drawn and not (table.caption"))
+    spacer, caption = blocks[at + 1], texts[at + 3]
+    assert spacer.find(f"{qn('w:pPr')}/{qn('w:pStyle')}").get(qn("w:val")) == "Spacer"
+    assert "table.caption" in caption
