@@ -50,9 +50,10 @@ def base_of(vote: VoteCount, meeting: Meeting) -> Base:
 def _possible(vote: VoteCount, meeting: Meeting) -> Iterator[Base]:
     """The bases that a vote without a named one may have, the nearest to its papers first."""
     yield Base(vote.valid, BASE_NAMES["valid"])
-    if by_shares(vote, meeting):
-        return
     given = meeting.attendance
+    if by_shares(vote, meeting):
+        yield Base(given.shares_present if given else None, BASE_NAMES["shares present"])
+        return
     yield Base(
         vote.eligible if vote.eligible is not None else given.eligible if given else None, BASE_NAMES["eligible"]
     )
