@@ -94,7 +94,9 @@ def test_a_named_file_lies_in_the_folder_or_above_or_below(name, tmp_path):
     (folder / "mau").mkdir(parents=True)
     file.write_text(BODY, "utf-8")
     (folder / "meeting.yaml").write_text(f"title: x\norganization: {name}\n", "utf-8")
-    assert read_meeting(folder / "meeting.yaml").meeting.organization.place == "Ví Dụ"
+    organization = read_meeting(folder / "meeting.yaml").meeting.organization
+    assert organization is not None
+    assert organization.place == "Ví Dụ"
 
 
 @pytest.mark.parametrize(
