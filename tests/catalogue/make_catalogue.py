@@ -14,7 +14,6 @@ from minutes.catalogue.loading import FOLDER
 from tests.catalogue.extraction import ids
 
 CATALOGUE = Path(FOLDER) / "vi" / "LC_MESSAGES" / "minutes.po"
-PARTS = Path(FOLDER) / "vi" / "parts"
 
 HEADER = """# What the program says, in Vietnamese. Kept in the order of the code by
 # `python -m tests.catalogue.make_catalogue`; what is written here by hand is the msgstr lines.
@@ -30,14 +29,9 @@ msgstr ""
 
 
 def known() -> dict[str, str]:
-    """The translations that there are, those of the catalogue before those that a room has put aside."""
-    found: dict[str, str] = {}
-    for path in (CATALOGUE, *sorted(PARTS.glob("*.po"))):
-        if path.exists():
-            for entry in entries(path.read_text("utf-8")):
-                if entry.message and entry.translations[0]:
-                    found.setdefault(entry.message, entry.translations[0])
-    return found
+    """The translations that there are."""
+    found = entries(CATALOGUE.read_text("utf-8"))
+    return {entry.message: entry.translations[0] for entry in found if entry.message and entry.translations[0]}
 
 
 def catalogue(wanted: dict[str, str], translations: dict[str, str]) -> Iterator[str]:
