@@ -123,9 +123,8 @@ class Group(Speaking, click.Group):
         """The command of a name; ``None`` when there is none."""
         if cmd_name not in self._lazy:
             return super().get_command(ctx, cmd_name)
-        command = getattr(import_module(self._lazy[cmd_name]), cmd_name)
-        assert isinstance(command, click.Command)
-        return command
+        inside = vars(import_module(self._lazy[cmd_name])).values()
+        return next(one for one in inside if isinstance(one, click.Command) and one.name == cmd_name)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

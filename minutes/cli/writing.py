@@ -1,4 +1,4 @@
-"""Results that are text: to standard output, or into a file that must not yet be there."""
+"""Results: to standard output, or into a file that must not yet be there."""
 
 import os
 
@@ -15,9 +15,13 @@ def write_text(text: str, path: str, force: bool) -> None:
     if path == STANDARD_STREAM:
         click.echo(text, nl=False)
         return
+    write_file(text.encode(), path, force)
+
+
+def write_file(content: bytes, path: str, force: bool) -> None:
+    """Write a file and say where it is. EditedError as for a text."""
     from minutes.ooxml.files import write_atomically
 
-    content = text.encode()
     if not force and os.path.lexists(path) and read_file(path) != content:
         hint = N_("give another name, or --force to replace it")
         raise EditedError([Problem("file-exists", Place(path), N_("the file is already there"), hint=hint)])

@@ -12,7 +12,16 @@ from minutes.cli.program import program
 
 ROOT = Path(__file__).parents[2]
 
-COMMANDS = ("", "render", "new", "schema", "templates", "templates show")
+COMMANDS = (
+    "",
+    "render",
+    "new",
+    "schema",
+    "templates",
+    "templates list",
+    "templates copy",
+    "templates show",
+)
 
 
 class Run(NamedTuple):

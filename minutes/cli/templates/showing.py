@@ -1,19 +1,12 @@
-"""``minutes templates``: what can be asked about Word templates."""
+"""``minutes templates show``: a template as text."""
 
 import click
 
-from minutes.cli.commands import Argument, Command, Group, lang_option
+from minutes.cli.commands import Argument, Command, lang_option
 from minutes.problems import N_
 
-templates = Group(
-    "templates",
-    help=N_("Look at Word templates."),
-    no_args_is_help=True,
-)
-lang_option(templates)
 
-
-@templates.command(
+@click.command(
     cls=Command,
     help=N_(
         "Print a template, or any .docx file, as text.\n\n"

@@ -1,0 +1,16 @@
+"""``minutes templates``: what can be done with Word templates."""
+
+from minutes.cli.commands import Group, lang_option
+from minutes.problems import N_
+
+templates = Group(
+    "templates",
+    help=N_("List, copy and look at Word templates."),
+    lazy=[
+        "list:minutes.cli.templates.listing",
+        "copy:minutes.cli.templates.copying",
+        "show:minutes.cli.templates.showing",
+    ],
+    no_args_is_help=True,
+)
+lang_option(templates)
