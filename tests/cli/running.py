@@ -20,6 +20,7 @@ COMMANDS = (
     "templates",
     "templates list",
     "templates copy",
+    "templates check",
     "templates show",
 )
 
