@@ -29,6 +29,14 @@ def spoken_path(path: str) -> str:
     return ".".join([*said, *steps[len(said) :]])
 
 
+def vietnamese_name(name: str) -> str:
+    """How a template may write a dotted name in Vietnamese: ``chủ_trì.họ_tên``; what has no such name stays."""
+    from minutes.meeting import identifier
+
+    titles, _ = _vietnamese(name)
+    return ".".join([*map(identifier, titles), *name.split(".")[len(titles) :]])
+
+
 def _vietnamese(path: str) -> tuple[list[str], bool]:
     """The Vietnamese names along a path, as far as it leads, and whether the last one is a key of the data."""
     from minutes.meeting import Meeting, Record, facts_of, fields_of

@@ -8,6 +8,11 @@ from minutes.standards import load
 from minutes.wording import DEFAULT, bound
 
 
+def compiled(source: str | bytes) -> Template:
+    """The template of a file, or of its bytes; :class:`TemplateError` with all its faults."""
+    return Template.compile(source, vocabulary(), filters=frozenset(bound(DEFAULT)), styles=load("nd30").roles)
+
+
 def faults(content: bytes, source: str) -> tuple[Problem, ...]:
     """All faults of a template, in the order of its pages; ``source`` is its name in their places.
 
@@ -15,7 +20,7 @@ def faults(content: bytes, source: str) -> tuple[Problem, ...]:
     """
     read_archive(content, source)
     try:
-        Template.compile(content, vocabulary(), filters=frozenset(bound(DEFAULT)), styles=load("nd30").roles)
+        compiled(content)
     except TemplateError as error:
         return tuple(one._replace(place=one.place._replace(source=source)) for one in error.problems)
     return ()

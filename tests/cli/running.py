@@ -21,6 +21,7 @@ COMMANDS = (
     "templates list",
     "templates copy",
     "templates check",
+    "templates names",
     "templates show",
 )
 

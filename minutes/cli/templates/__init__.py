@@ -10,6 +10,7 @@ templates = Group(
         "list:minutes.cli.templates.listing",
         "copy:minutes.cli.templates.copying",
         "check:minutes.cli.templates.checking",
+        "names:minutes.cli.templates.naming",
         "show:minutes.cli.templates.showing",
     ],
     no_args_is_help=True,
