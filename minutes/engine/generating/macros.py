@@ -32,16 +32,16 @@ class Macros(Assigning):
         names = [self.source.variable("v") for _ in macro.args]
         defaults: list[str] = ["M"] * (len(macro.args) - len(macro.defaults))
         defaults += [self.whole(self.expression(default, node.tag)).text for default in macro.defaults]
-        parameters = ", ".join(f"{ARGUMENT}{a.name}={d}" for a, d in zip(macro.args, defaults, strict=True))
-        extra = ", caller=None" if self._calls_back(node) else ""
+        parameters = [f"{ARGUMENT}{a.name}={d}" for a, d in zip(macro.args, defaults, strict=True)]
+        calls_back = self._calls_back(node)
         self.functions.append(function)
-        self.source.line(f"def {function}({parameters}{extra}):", node.tag)
+        self.source.line(f"def {function}({', '.join([*parameters, *['caller=None'] * calls_back])}):", node.tag)
         self.source.indent()
         self._enter(outer)
         for argument, name in zip(macro.args, names, strict=True):
             self.source.line(f"{name} = {ARGUMENT}{argument.name}")
             self.scope.names[argument.name] = Binding(name)
-        if extra:
+        if calls_back:
             self.scope.names["caller"] = Binding("caller", kind="macro")
         self.source.line("enter()", node.tag)
         made = self.contained(node.body)
