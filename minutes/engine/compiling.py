@@ -89,7 +89,7 @@ class _Compilation:
     def heal(self) -> None:
         for story in read_stories(self.archive):
             self.problems += heal(story, self.styles.headings, self.wishes.limits.tags)
-            if story.marks:
+            if story.marks or story.has_escapes:
                 self.stories.append(story)
             elif story.root.tag in NOTES:
                 self.notes.append(story)

@@ -25,7 +25,7 @@ _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 class Story:
     """A part's tree, the marks that were put into it, and what is wrong with it."""
 
-    __slots__ = ("body", "has_paragraphs", "marks", "name", "root", "source", "tags", "targets")
+    __slots__ = ("body", "has_escapes", "has_paragraphs", "marks", "name", "root", "source", "tags", "targets")
 
     def __init__(self, name: str, root: "_Element", source: str, *, body: bool, has_paragraphs: bool = True) -> None:
         self.name = name
@@ -33,6 +33,8 @@ class Story:
         self.source = source
         self.body = body
         self.has_paragraphs = has_paragraphs
+        self.has_escapes = False
+        """Whether it has signs of tags that were typed as text: then it is written anew, without any tags too."""
         self.marks: list[object] = []
         """What the processing instructions in the tree stand for; an instruction's text is the index."""
         self.tags: list[Tag] = []

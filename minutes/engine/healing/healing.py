@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.healing.attributes import heal_attributes
 from minutes.engine.healing.controls import free_controls
+from minutes.engine.healing.escapes import resolve_escapes
 from minutes.engine.healing.fields import check_field_code
 from minutes.engine.healing.flow import SIGNS, Piece, field_codes, flow
-from minutes.engine.healing.joining import join_paragraphs
+from minutes.engine.healing.joining import join_lines, join_paragraphs
 from minutes.engine.healing.lexing import find_tags
 from minutes.engine.healing.order import tags_in_order
 from minutes.engine.healing.tidying import tag_of
@@ -65,7 +66,7 @@ class _Healer:
     def heal(self, pieces: list[Piece], place: Place) -> None:
         """Replace the tags of one line."""
         text = "".join(piece.text for piece in pieces)
-        if "{" not in text:
+        if "{" not in text and "_}" not in text:
             return
         found = list(self.tags(text, place))
         marks = [(span, self.story.mark(tag)) for span, tag in found]
@@ -73,6 +74,9 @@ class _Healer:
             _cut_out(pieces, span, mark)
         for (_, tag), (_, mark) in zip(found, marks, strict=True):
             trim(mark, *tag.trims)
+            if tag.sign == "{%":
+                join_lines(mark, *tag.trims)
+        self.story.has_escapes |= resolve_escapes(pieces)
 
     def tags(self, text: str, place: Place) -> Iterator[tuple[Span, Tag]]:
         """The tags of a line with where they stand in it."""

@@ -6,12 +6,14 @@ A long sentence with conditions may so be typed on several lines.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import PPR, PROPERTIES, RANGE_MARKS, SECT, TEXTS, P, is_element, remove
+from minutes.engine.markup import PPR, PROPERTIES, R_, RANGE_MARKS, SECT, TEXTS, P, is_element, remove, w
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+_BREAK = w("br")
 
 
 def join_paragraphs(story: Story) -> None:
@@ -34,6 +36,34 @@ def _join(paragraph: "_Element", story: Story) -> None:
             return
         _append(paragraph, behind)
         found = list(content_of(paragraph, story))
+
+
+def join_lines(mark: "_Element", before: bool, behind: bool) -> None:
+    """Take away the line breaks (Shift+Enter) between the mark and the text on the sides that say so."""
+    text = mark.getparent()
+    if text is None or text.tag not in TEXTS:
+        return
+    if before and mark.getprevious() is None and not text.text:
+        _drop_breaks(list(_beside(text, before=True)))
+    if behind and mark.getnext() is None and not mark.tail:
+        _drop_breaks(list(_beside(text, before=False)))
+
+
+def _beside(text: "_Element", *, before: bool) -> "Iterator[_Element]":
+    """What stands in the text's run and in the runs beside it, from the text on."""
+    yield from text.itersiblings(preceding=before)
+    run = text.getparent()
+    for node in run.itersiblings(preceding=before) if run is not None else ():
+        if node.tag not in RANGE_MARKS:
+            yield from (reversed(node) if before else node) if node.tag == R_ else (node,)
+
+
+def _drop_breaks(nodes: "list[_Element]") -> None:
+    for node in nodes:
+        if node.tag == _BREAK and node.get(w("type")) in (None, "textWrapping"):
+            remove(node)
+        elif node.tag not in PROPERTIES:
+            return
 
 
 def _joins(item: "Tag | _Element | str", side: int) -> bool:

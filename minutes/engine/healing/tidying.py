@@ -17,7 +17,7 @@ _OUTSIDE = str.maketrans(
 _PREFIX = {
     "{%": re.compile(r"\s*(tr|tc|p|r)\s+(?=\w)"),
     "{{": re.compile(r"(p|r)\s+(?!(?:if|else|in|is|and|or|not)\b)(?=[\w(\[{\"'])"),
-    "{#": re.compile(r"(?!)"),
+    "{#": re.compile(r"(tr|tc|p)\s+"),
 }
 """docxtpl's prefixes; a value may itself be named ``p`` or ``r``."""
 _WORD = re.compile(r"\w+")
@@ -29,8 +29,8 @@ def tag_of(sign: str, source: str, place: Place) -> Tag:
     left, right = inside[:1] in ("-", "+"), inside[-1:] in ("-", "+")
     trims = (inside.startswith("-"), inside.endswith("-"))
     inside = inside[left : len(inside) - right]
-    prefix = _PREFIX[sign].match(inside)
-    if prefix:
+    prefix = _PREFIX[sign].match(inside or source[2:-2])
+    if prefix and inside:
         inside = inside[prefix.end() :]
     tag = Tag(sign, inside.strip(), source, place)
     tag.prefix = prefix.group(1) if prefix else ""

@@ -8,7 +8,7 @@ from minutes.engine.lifting.controls import open_controls
 from minutes.engine.lifting.cutting import cut, drop, is_blank
 from minutes.engine.lifting.levels import Level, Scope, allowed, in_one_text, no_table, scope_of
 from minutes.engine.lifting.sections import Sections, keep_page_break
-from minutes.engine.lifting.silence import silence
+from minutes.engine.lifting.silence import silence, silence_comments
 from minutes.engine.markup import SDT, SDT_CONTENT, TR, P, ancestor, is_element, remove, trim
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import CLOSERS, Tag
@@ -34,6 +34,7 @@ class _Lifter:
 
     def lift(self) -> list[Problem]:
         problems: list[Problem] = []
+        silence_comments(self.story)
         scopes: list[tuple[Block, Scope]] = []
         for block in self.blocks:
             scope = allowed(block, scope_of(block, self.marks(block)))

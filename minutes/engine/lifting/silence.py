@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 from minutes.engine.blocks import Block
 from minutes.engine.lifting.cutting import cut, drop, is_blank
 from minutes.engine.lifting.sections import keep_page_break
-from minutes.engine.markup import PPR, RANGE_MARKS, SECT, P, ancestor
+from minutes.engine.markup import PPR, RANGE_MARKS, SECT, TBL, TC, TR, P, ancestor, remove, w
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import CAPTURING, Tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+_HOLDERS = {"tr": TR, "tc": TC}
 
 
 def silence(story: Story, blocks: list[Block], nodes: "dict[int, _Element]") -> None:
@@ -30,6 +32,38 @@ def silence(story: Story, blocks: list[Block], nodes: "dict[int, _Element]") -> 
             and ancestor(nodes[id(captures[key].closer)], P) is paragraph
         ]
         _Silencer(story, paragraph, captured).run()
+
+
+def silence_comments(story: Story) -> None:
+    """Drop the rows and cells that hold nothing but docxtpl's comment in their place: ``{#tr … #}``, ``{#tc … #}``."""
+    for mark in [node for node in story.root.iter() if is_mark(node)]:
+        meaning = story.meaning(mark)
+        wanted = _HOLDERS.get(meaning.prefix) if isinstance(meaning, Tag) and meaning.sign == "{#" else None
+        element = ancestor(mark, wanted) if wanted else None
+        if element is None or not is_blank(element, story):
+            continue
+        others = [*element.itersiblings(element.tag), *element.itersiblings(element.tag, preceding=True)]
+        if not others:  # a table has a row, and a row a cell
+            continue
+        table, column = ancestor(element, TBL), len(list(element.itersiblings(TC, preceding=True)))
+        drop(element)
+        if wanted == TC and table is not None:
+            _narrow(table, column)
+
+
+def _narrow(table: "_Element", column: int) -> None:
+    """Take a column out of the table's grid when no row has so many cells any longer."""
+    grid = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
+    spans = f"{w('tcPr')}/{w('gridSpan')}"
+    rows = [[cell.find(spans) for cell in row.iterchildren(TC)] for row in table.iterchildren(TR)]
+    most = max(sum(_columns(span) for span in row) for row in rows)
+    if column < len(grid) and most < len(grid):
+        remove(grid[column])
+
+
+def _columns(span: "_Element | None") -> int:
+    value = span.get(w("val"), "") if span is not None else ""
+    return int(value) if value.isdecimal() and len(value) < 3 else 1  # Word has 63 columns at most
 
 
 def _is_needs(story: Story, mark: "_Element") -> bool:
