@@ -48,6 +48,8 @@ def _set(story: Story, cell: "_Element", tag: Tag) -> None:
         properties = cell.makeelement(_TCPR)
         cell.insert(0, properties)
     for old in properties.findall(name):
+        if tag.word == "hm":
+            _multiply(tag, old.get(w("val"), "1"))
         properties.remove(old)
     new = properties.makeelement(name)
     if tag.word == "cellbg":
@@ -56,6 +58,14 @@ def _set(story: Story, cell: "_Element", tag: Tag) -> None:
     new.set(w(_VALUES.get(tag.word, "val")), attribute_mark(story, CellValue(tag)))
     before = _ORDER[: _ORDER.index(name)]
     properties.insert(sum(child.tag in before for child in elements(properties)), new)
+
+
+def _multiply(tag: Tag, columns: str) -> None:
+    """Let a merged cell that covers several columns already cover so many in each iteration."""
+    from jinja2 import nodes
+
+    if columns.isdecimal() and len(columns) < 3 and isinstance(tag.node, nodes.Expr):
+        tag.node = nodes.Mul(tag.node, nodes.Const(int(columns)))
 
 
 def _first_only(story: Story, blocks: list[Block], tag: Tag, held: "list[_Element]") -> None:
