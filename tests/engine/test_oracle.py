@@ -1,16 +1,25 @@
-"""Templates written for docxtpl print the same text here; the documents pass the validators."""
+"""Templates written for docxtpl print the same text here, or the page for its users says why not."""
 
 import io
+import re
+from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
+import yaml
 from docxtpl import DocxTemplate
 
 from minutes.engine import Template
+from tests.engine.oracle import Loader, filled_by_docxtpl, filled_by_us
 from tests.engine.paper import printed
 from tests.proof.validating import validate
 
+CASES: list[dict[str, Any]] = yaml.load(
+    (Path(__file__).parent / "cases" / "oracle.yml").read_text("utf-8"),
+    Loader,
+)
+PAGE = (Path(__file__).parents[2] / "docs" / "docxtpl.md").read_text("utf-8")
 DATA: dict[str, Any] = {
     "title": "Họp A & B",
     "items": [
@@ -22,6 +31,27 @@ DATA: dict[str, Any] = {
     "rows": [{"cells": [1, 2, 3]}, {"cells": [4, 5, 6]}],
     "yes": True,
 }
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_a_template_comes_out_as_docxtpl_has_it_or_as_the_page_explains(case: dict[str, Any]) -> None:
+    ours, theirs = filled_by_us(case), filled_by_docxtpl(case)
+    both_stop = ours.startswith("stops: ") and theirs.startswith("stops: ")
+    if "differs" in case:
+        assert ours == case["ours"]
+        assert ours != theirs
+        assert not both_stop
+    else:
+        assert ours == theirs or both_stop
+
+
+def test_each_reason_for_a_difference_is_on_the_page_and_each_on_the_page_has_a_template() -> None:
+    told = re.findall(r"^### .* \(`([a-z-]+)`\)$", PAGE, re.MULTILINE)
+    assert sorted(told) == sorted({case["differs"] for case in CASES if "differs" in case})
+
+
+def test_the_oracles_templates_have_names_of_their_own() -> None:
+    assert len({case["name"] for case in CASES}) == len(CASES) >= 50
 
 
 def template() -> bytes:
