@@ -44,9 +44,9 @@ def join_lines(mark: "_Element", before: bool, behind: bool) -> None:
     if text is None or text.tag not in TEXTS:
         return
     if before and mark.getprevious() is None and not text.text:
-        _drop_breaks(list(_beside(text, before=True)))
+        _drop_breaks(_beside(text, before=True))
     if behind and mark.getnext() is None and not mark.tail:
-        _drop_breaks(list(_beside(text, before=False)))
+        _drop_breaks(_beside(text, before=False))
 
 
 def _beside(text: "_Element", *, before: bool) -> "Iterator[_Element]":
@@ -58,12 +58,15 @@ def _beside(text: "_Element", *, before: bool) -> "Iterator[_Element]":
             yield from (reversed(node) if before else node) if node.tag == R_ else (node,)
 
 
-def _drop_breaks(nodes: "list[_Element]") -> None:
+def _drop_breaks(nodes: "Iterator[_Element]") -> None:
+    found = []
     for node in nodes:
         if node.tag == _BREAK and node.get(w("type")) in (None, "textWrapping"):
-            remove(node)
+            found.append(node)
         elif node.tag not in PROPERTIES:
-            return
+            break
+    for node in found:
+        remove(node)
 
 
 def _joins(item: "Tag | _Element | str", side: int) -> bool:

@@ -36,29 +36,38 @@ def silence(story: Story, blocks: list[Block], nodes: "dict[int, _Element]") -> 
 
 def silence_comments(story: Story) -> None:
     """Drop the rows and cells that hold nothing but docxtpl's comment in their place: ``{#tr … #}``, ``{#tc … #}``."""
+    columns: dict[_Element, set[int]] = {}
     for mark in [node for node in story.root.iter() if is_mark(node)]:
         meaning = story.meaning(mark)
         wanted = _HOLDERS.get(meaning.prefix) if isinstance(meaning, Tag) and meaning.sign == "{#" else None
         element = ancestor(mark, wanted) if wanted else None
-        if element is None or not is_blank(element, story):
+        row = element.getparent() if element is not None else None
+        if element is None or row is None or _is_only(element) or not is_blank(element, story):
             continue
-        others = [*element.itersiblings(element.tag), *element.itersiblings(element.tag, preceding=True)]
-        if not others:  # a table has a row, and a row a cell
-            continue
-        table, column = ancestor(element, TBL), len(list(element.itersiblings(TC, preceding=True)))
-        drop(element)
+        table = ancestor(row, TBL)
         if wanted == TC and table is not None:
-            _narrow(table, column)
+            columns.setdefault(table, set()).add(row.index(element) - (row.find(w("trPr")) is not None))
+        drop(element)
+    for table, dropped in columns.items():
+        _narrow(table, dropped)
 
 
-def _narrow(table: "_Element", column: int) -> None:
-    """Take a column out of the table's grid when no row has so many cells any longer."""
+def _is_only(element: "_Element") -> bool:
+    """Whether it is the only row of its table, or the only cell of its row: there must be one."""
+    siblings = (next(element.itersiblings(element.tag, preceding=before), None) for before in (True, False))
+    return all(sibling is None for sibling in siblings)
+
+
+def _narrow(table: "_Element", columns: set[int]) -> None:
+    """Take these columns out of the table's grid while no row has so many cells any longer."""
     grid = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
     spans = f"{w('tcPr')}/{w('gridSpan')}"
-    rows = [[cell.find(spans) for cell in row.iterchildren(TC)] for row in table.iterchildren(TR)]
-    most = max(sum(_columns(span) for span in row) for row in rows)
-    if column < len(grid) and most < len(grid):
-        remove(grid[column])
+    most = max(
+        (sum(_columns(cell.find(spans)) for cell in row.iterchildren(TC)) for row in table.iterchildren(TR)), default=0
+    )
+    for column in sorted(columns, reverse=True)[: max(len(grid) - most, 0)]:
+        if column < len(grid):
+            remove(grid[column])
 
 
 def _columns(span: "_Element | None") -> int:
