@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from minutes.engine.markup import PPR, TEXT_BOX, P, ancestor, w
+from minutes.engine.origins import Origin, read_origin
 from minutes.engine.stories import ANNOTATOR, HEAD, Story, paragraphs, parse
 from minutes.engine.styles import Styles
 from minutes.engine.taken import first_free_id
-from minutes.engine.template import Source
-from minutes.engine.template import _read as read_source
 from minutes.ooxml import content_types, relationships
 from minutes.ooxml.archive import Archive, pack, read_archive, write_archive
 from minutes.ooxml.elements import quoted
@@ -30,14 +29,14 @@ def in_english(problem: Problem) -> str:
     return part + "\n".join(_filled(Message(line, problem.values)) for line in lines)
 
 
-def annotate(source: Source, problems: Iterable[Problem], words: Callable[[Problem], str] = in_english) -> bytes:
+def annotate(source: Origin, problems: Iterable[Problem], words: Callable[[Problem], str] = in_english) -> bytes:
     """Return the Word file with a comment for each problem at its paragraph.
 
     ``words`` puts a problem into words; each line becomes a paragraph of the comment. What lies in a text box hangs on
     the paragraph that holds the box; what lies in another part, or nowhere, on the first paragraph: Word allows no
     comments there. :class:`TemplateError` when the source is no Word file.
     """
-    content, name = read_source(source)
+    content, name = read_origin(source)
     archive = read_archive(content, name)
     story = Story(archive.main, parse(archive.read(archive.main), archive.main, name), name, body=True)
     found = _places(story, Styles(archive).headings)

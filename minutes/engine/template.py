@@ -1,12 +1,12 @@
 """A compiled template: made once, immutable, rendered as often as wanted."""
 
-import os
 from collections.abc import Callable, Iterable, Mapping
 from types import FunctionType, TracebackType
-from typing import IO, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from minutes.engine.limits import Limits
 from minutes.engine.obtaining import cached_program, compiled_program
+from minutes.engine.origins import Origin, read_origin
 from minutes.engine.program import Program
 from minutes.engine.rendered import Missing, Rendered, with_prefixes
 from minutes.engine.running.runtime import Runtime
@@ -16,9 +16,8 @@ from minutes.engine.wishes import Wishes
 from minutes.ooxml import content_types
 from minutes.ooxml.archive import Archive, Member, pack, read_archive, write_archive
 from minutes.ooxml.properties import put_custom, with_custom
-from minutes.problems import N_, Place, Problem, Step, TemplateError, reason
+from minutes.problems import N_, Place, Problem, Step, TemplateError
 
-Source = str | os.PathLike[str] | bytes | IO[bytes]
 Properties = Mapping[str, str] | Callable[[Mapping[str, Member], str], Mapping[str, str]]
 """Custom properties, or what makes them of the filled package: its members and the name of its main part."""
 
@@ -52,7 +51,7 @@ class Template:
     @classmethod
     def compile(  # noqa: PLR0913 - the one public entrance, and only the first argument is needed
         cls,
-        source: Source,
+        source: Origin,
         names: Names | Vocabulary | None = None,
         aliases: Mapping[str, str] | None = None,
         filters: "Mapping[str, Callable[..., Any]] | Iterable[str]" = (),
@@ -60,16 +59,17 @@ class Template:
         styles: Mapping[str, str] | None = None,
         *,
         cache: bool = True,
+        called: str = "",
     ) -> "Template":
         """Return the template of a ``.docx``: a path, its bytes or an open binary file.
 
         ``names`` are what the data will offer (checked), ``aliases`` other spellings of names, ``filters`` more
         filters, or their names when they are given to :meth:`render`, ``styles`` the names of the template's styles
-        for the roles of rich text. With ``cache``, the program is kept on disk for the next time.
-        :class:`TemplateError` with every problem found.
+        for the roles of rich text. With ``cache``, the program is kept on disk for the next time. ``called`` is the
+        file's name in messages, where ``source`` does not tell it. :class:`TemplateError` with every problem found.
         """
-        content, name = _read(source)
-        archive = read_archive(content, name)
+        content, name = read_origin(source)
+        archive = read_archive(content, called or name)
         own = dict(filters) if isinstance(filters, Mapping) else {}
         wishes = Wishes(names, aliases or {}, frozenset(filters), styles or {}, limits)
         program = cached_program(archive, content, wishes) if cache else compiled_program(archive, wishes)
@@ -172,22 +172,6 @@ def _as_document(archive: Archive) -> dict[str, Member]:
     if content_types.TEMPLATE not in types:
         return archive.members
     return {**archive.members, name: pack(name, content_types.as_document(types).encode())}
-
-
-def _read(source: Source) -> tuple[bytes, str]:
-    """A template's bytes, and its name for messages."""
-    if isinstance(source, bytes):
-        return source, ""
-    if isinstance(source, str | os.PathLike):
-        path = os.fspath(source)
-        try:
-            with open(path, "rb") as file:
-                return file.read(), path
-        except OSError as error:
-            message = N_("the file cannot be read: {reason}")
-            problem = Problem("unreadable-file", Place(source=path), message, {"reason": reason(error)})
-            raise TemplateError([problem]) from error
-    return source.read(), str(getattr(source, "name", ""))
 
 
 def _refused(missing: Missing) -> Problem:

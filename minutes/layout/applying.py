@@ -3,14 +3,14 @@
 from minutes.layout.choosing import Layout, choose
 
 
-def apply_layout(path: str, layout: Layout) -> "str | bytes":
-    """The template in a layout as bytes; its path where nothing is to be done, which costs nothing.
+def apply_layout(content: bytes, source: str, layout: Layout) -> bytes:
+    """The template, called ``source`` in messages, in a layout; the same bytes where nothing is to be done.
 
-    What the layout does not choose stays as the template has it, and so do styles of other names.
+    What the layout does not choose stays as the template has it, and so do styles of other names. TemplateError when
+    it is no Word file.
     """
     if layout == choose(layout.standard):
-        return path
+        return content
     from minutes.layout.restyling import restyled
 
-    with open(path, "rb") as file:
-        return restyled(file.read(), path, layout)
+    return restyled(content, source, layout)

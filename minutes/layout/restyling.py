@@ -24,10 +24,12 @@ def restyled(content: bytes, source: str, layout: Layout) -> bytes:
     document = parse_part(archive, archive.main)
     old = _text_width(document)
     styles = parse_part(archive, STYLES)
-    _restyle(styles, layout, old)
+    _restyle(styles, layout)
     for section in document.iter(qn("w:sectPr")):
         _set_margins(section, layout)
-    _widen(document, layout, old, _style_id(styles, layout.standard.frame_style))
+    if old is not None:
+        _move_stops(styles, layout, old)
+        _widen(document, layout, old, _style_id(styles, layout.standard.frame_style))
     parts = {archive.main: document, STYLES: styles}
     if NUMBERING in archive.members:
         parts[NUMBERING] = _indented(archive, layout)
@@ -43,9 +45,11 @@ def _twips(millimetres: float) -> int:
     return Length.of(millimetres, "mm").in_twips
 
 
-def _text_width(document: etree._Element) -> int:
-    """How wide the text of the first section is, in twips."""
-    size, margins = next(document.iter(qn("w:pgSz"))), next(document.iter(qn("w:pgMar")))
+def _text_width(document: etree._Element) -> int | None:
+    """How wide the text of the first section is, in twips; ``None`` where the document does not say it."""
+    size, margins = next(document.iter(qn("w:pgSz")), None), next(document.iter(qn("w:pgMar")), None)
+    if size is None or margins is None:
+        return None
     return _number(size, "w:w") - _number(margins, "w:left") - _number(margins, "w:right")
 
 
@@ -60,17 +64,21 @@ def _set_margins(section: etree._Element, layout: Layout) -> None:
             margins.set(qn(f"w:{side}"), str(_twips(getattr(layout, side))))
 
 
-def _restyle(styles: etree._Element, layout: Layout, old: int) -> None:
-    """Sizes of all components' styles, flow of running text, tab stops at the text's edge."""
+def _restyle(styles: etree._Element, layout: Layout) -> None:
+    """Sizes of all components' styles, flow of running text."""
     components = {one.style: one for one in layout.standard.components.values()}
     for style in styles.iter(qn("w:style")):
         component = components.get(value(style, "w:name") or "")
         if component is not None:
             _set_size(style, layout.size(component))
             _set_flow(style, component, layout)
-        for stop in style.iter(qn("w:tab")):
-            if abs(_number(stop, "w:pos") - old) <= ROUNDING:
-                stop.set(qn("w:pos"), str(_twips(layout.text_width)))
+
+
+def _move_stops(styles: etree._Element, layout: Layout, old: int) -> None:
+    """Tab stops at the text's edge go with it."""
+    for stop in styles.iter(qn("w:tab")):
+        if abs(_number(stop, "w:pos") - old) <= ROUNDING:
+            stop.set(qn("w:pos"), str(_twips(layout.text_width)))
 
 
 def _set_size(style: etree._Element, size: float) -> None:
@@ -127,15 +135,14 @@ def _set_widths(table: etree._Element, widths: list[int]) -> None:
         total.set(qn("w:w"), str(sum(widths)))
     for row in table.iterchildren(qn("w:tr")):
         first = 0
-        for properties, span in _cells(row):
-            cell = properties.find(qn("w:tcW"))
+        for cell, span in _cells(row):
             if cell is not None:
                 cell.set(qn("w:w"), str(sum(widths[first : first + span])))
             first += span
 
 
-def _cells(row: etree._Element) -> Iterator[tuple[etree._Element, int]]:
-    """The properties of a row's cells, with how many columns each covers."""
-    for properties in row.iterfind(f"{qn('w:tc')}/{qn('w:tcPr')}"):
-        span = properties.find(qn("w:gridSpan"))
-        yield properties, _number(span, "w:val") if span is not None else 1
+def _cells(row: etree._Element) -> Iterator[tuple[etree._Element | None, int]]:
+    """The width of each of a row's cells, ``None`` where it has none of its own, and how many columns it covers."""
+    for cell in row.iterchildren(qn("w:tc")):
+        span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+        yield cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}"), _number(span, "w:val") if span is not None else 1

@@ -4,6 +4,7 @@ import os
 from functools import lru_cache
 
 from minutes.engine import Template
+from minutes.engine.origins import read_origin
 from minutes.layout import Layout, apply_layout
 from minutes.rendering.vocabulary import vocabulary
 from minutes.standards import load
@@ -35,6 +36,8 @@ def _state(path: str) -> tuple[int, ...]:
 def _compiled(path: str, _changes: tuple[int, ...], standard: str, chosen: tuple[float, ...]) -> Template:
     # The standard by its name, and not the layout itself, which holds mappings and cannot be a key.
     layout = Layout(load(standard), *chosen)  # type: ignore[arg-type]  # taken from a layout by compiled()
-    source = apply_layout(path, layout)
+    content, name = read_origin(path)
     # All usages have filters of the same names.
-    return Template.compile(source, vocabulary(), filters=frozenset(bound(DEFAULT)), styles=layout.standard.roles)
+    filters, styles = frozenset(bound(DEFAULT)), layout.standard.roles
+    laid_out = apply_layout(content, name, layout)
+    return Template.compile(laid_out, vocabulary(), filters=filters, styles=styles, called=name)

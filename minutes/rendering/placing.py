@@ -5,6 +5,7 @@ printed does: a text that was given and that no page holds was lost.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from unicodedata import normalize
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from minutes.reading import Reading
 
 SAMPLES = 3
-"""How many items of a list are looked for: a template prints a field of all of them, or of none."""
+"""How many texts of one field are looked for: a template prints a field of all items of a list, or of none."""
 
 SILENT = frozenset(
     """
@@ -41,12 +42,14 @@ def unplaced(content: bytes, asked: frozenset[str], reading: "Reading") -> tuple
 
     ``asked`` are the dotted names that the template asks for, without the numbers of list items.
     """
-    printed, replaced = printed_text(content), overridden(reading.meeting)
-    found = []
-    for path, text in given_texts(reading.meeting):
-        name = re.sub(r"\[\d+\]", "", path)
+    printed, known = printed_text(content), asked | overridden(reading.meeting)
+    found, looked_for = [], Counter[str]()
+    for path, name, text in given_texts(reading.meeting):
+        if name in known or looked_for[name] == SAMPLES:
+            continue
+        looked_for[name] += 1
         # A sentence may have been put into a longer one: its end mark is not looked for.
-        if name not in asked | replaced and plain(text).rstrip(".;:,") not in printed:
+        if plain(text).rstrip(".;:,") not in printed:
             severity = Severity.HINT if name in HINTED else Severity.WARNING
             found.append(Problem("unplaced", reading.positions.place(path), MESSAGE, {}, severity))
     return tuple(found)
@@ -71,7 +74,7 @@ def printed_text(content: bytes) -> str:
 
 
 def _text(xml: str) -> str:
-    xml = re.sub(r"<w:(tab|br)/>", " ", xml)
+    xml = re.sub(r"<w:(tab|br)\b[^>]*/>", " ", xml)
     return "\n".join(plain(_unescaped(re.sub(r"<[^>]*>", "", paragraph))) for paragraph in xml.split("</w:p>"))
 
 
@@ -96,20 +99,20 @@ def plain(text: str) -> str:
     return " ".join(normalize("NFC", text).casefold().split())
 
 
-def given_texts(record: Record, path: str = "", name: str = "") -> Iterator[tuple[str, str]]:
-    """Path and text of what was given in words; of long texts the first line, of lists the first items."""
+def given_texts(record: Record, path: str = "", name: str = "") -> Iterator[tuple[str, str, str]]:
+    """Path, dotted name without numbers, and text of what was given in words; of long texts the first line."""
     for field in fields_of(type(record)):
         value = getattr(record, field.name)
-        dotted = f"{name}.{field.name}" if name else field.name
         if value is None or field.name == "id" or f"{type(record).__name__}.{field.name}" in SILENT:
             continue
+        dotted = f"{name}.{field.name}" if name else field.name
         below = f"{path}.{field.name}" if path else field.name
-        items = list(enumerate(value, 1))[:SAMPLES] if isinstance(value, tuple) else [(0, value)]
+        items = enumerate(value, 1) if isinstance(value, tuple) else [(0, value)]
         for number, item in items:
             yield from _texts(item, f"{below}[{number}]" if number else below, dotted)
 
 
-def _texts(item: object, path: str, name: str) -> Iterator[tuple[str, str]]:
+def _texts(item: object, path: str, name: str) -> Iterator[tuple[str, str, str]]:
     if isinstance(item, Record):
         yield from given_texts(item, path, name)
     elif isinstance(item, RichTextSource):
@@ -117,6 +120,6 @@ def _texts(item: object, path: str, name: str) -> Iterator[tuple[str, str]]:
 
         first = next(iter(rich_text(item).blocks), None)
         if first is not None:
-            yield path, "".join(getattr(run, "text", "") for run in getattr(first, "runs", ()))
+            yield path, name, "".join(getattr(run, "text", "") for run in getattr(first, "runs", ()))
     elif isinstance(item, str) and type(item) is str and item.strip():
-        yield path, item
+        yield path, name, item

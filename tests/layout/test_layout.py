@@ -1,12 +1,18 @@
 """A layout is chosen inside the decree's ranges; what follows from it is measured."""
 
+from pathlib import Path
+
 import pytest
+from lxml import etree
 
 from minutes.layout import apply_layout, choose, measures, shape
 from minutes.layout.measuring import EMU_PER_MM
+from minutes.layout.restyling import _set_widths
+from minutes.ooxml.namespaces import nsdecls, qn
 from minutes.problems import InputError
 from minutes.templates import find_template
 from minutes.typography import Font
+from tests.proof.packages import document, paragraphs
 
 AGENCY = {"organization": {"lines": ["ỦY BAN NHÂN DÂN", "QUẬN LONG BIÊN"]}, "full_title": "Phiên họp thứ 12"}
 
@@ -77,15 +83,30 @@ def test_all_measures_are_named():
     assert set(measures(choose(), AGENCY)) == set(shape())
 
 
+BUILT_IN = Path(find_template("nd30", "bien-ban")).read_bytes()
+
+
 def test_a_template_in_its_own_layout_is_taken_as_it_is():
-    path = find_template("nd30", "bien-ban")
-    assert apply_layout(path, choose()) is path
+    assert apply_layout(BUILT_IN, "mau.docx", choose()) is BUILT_IN
 
 
-def test_a_layout_put_on_twice_is_put_on_once(tmp_path):
+def test_a_layout_put_on_twice_is_put_on_once():
     layout = choose(wishes={"size_set": "13", "left": 35, "before": 8, "line": 1.2})
-    once = apply_layout(find_template("nd30", "bien-ban"), layout)
-    assert isinstance(once, bytes)
-    copy = tmp_path / "copy.docx"
-    copy.write_bytes(once)
-    assert apply_layout(str(copy), layout) == once
+    once = apply_layout(BUILT_IN, "mau.docx", layout)
+    assert once != BUILT_IN
+    assert apply_layout(once, "mau.docx", layout) == once
+
+
+def test_a_template_that_names_no_page_takes_a_layout():
+    layout = choose(wishes={"size_set": "13"})
+    assert apply_layout(document(paragraphs("{{ title }}")), "mau.docx", layout)
+
+
+def test_a_cell_without_a_width_keeps_the_columns_of_its_row_in_place():
+    cells = '<w:tc><w:p/></w:tc><w:tc><w:tcPr><w:tcW w:w="1" w:type="dxa"/></w:tcPr><w:p/></w:tc>'
+    table = etree.fromstring(
+        f'<w:tbl {nsdecls("w")}><w:tblGrid><w:gridCol w:w="1"/><w:gridCol w:w="1"/></w:tblGrid><w:tr>{cells}</w:tr>'
+        "</w:tbl>"
+    )
+    _set_widths(table, [1000, 8000])
+    assert [cell.get(qn("w:w")) for cell in table.iter(qn("w:tcW"))] == ["8000"]

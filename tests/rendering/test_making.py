@@ -10,6 +10,8 @@ from minutes.problems import InputError, TemplateError
 from minutes.reading import read_text
 from minutes.rendering import render
 from minutes.rendering.placing import plain, printed_text
+from tests.proof.packages import document as word_file
+from tests.proof.packages import paragraphs
 from tests.rendering.made import SHORT, document
 
 
@@ -110,3 +112,24 @@ def test_a_kind_or_house_that_there_is_not_is_said_with_those_that_there_are(fie
     [problem] = caught.value.problems
     assert (problem.code, problem.place.line) == (f"unknown-{field}", 2)
     assert problem.values["known"]
+
+
+SMALL = SHORT.replace("abbreviation: UBND", 'abbreviation: UBND, size_set: "13"')
+
+
+@pytest.mark.parametrize("meeting", [SHORT, SMALL])
+def test_a_wrong_template_is_called_by_its_name_in_every_layout(meeting: str, tmp_path: Path) -> None:
+    path = tmp_path / "mau.docx"
+    path.write_bytes(word_file(paragraphs("{{ nosuchname }}")))
+    for template in (path, tmp_path / "khong-co.docx"):
+        with pytest.raises(TemplateError) as caught:
+            render(read_text(meeting, "hop.yaml"), template=template)
+        assert [problem.place.source for problem in caught.value.problems] == [str(template)]
+
+
+def test_what_only_a_later_guest_has_is_looked_for_too(tmp_path: Path) -> None:
+    path = tmp_path / "mau.docx"
+    path.write_bytes(word_file(paragraphs("{% for g in guests %}{{ g.name }}; {% endfor %}{{ title }}")))
+    guests = "guests: [Nguyễn Văn A, Trần Thị B, Lê Văn C, {name: Phạm Thị D, positions: [Giám đốc Sở Ví Dụ]}]\n"
+    done = render(read_text(f"title: Giao ban\n{guests}", "hop.yaml"), template=path)
+    assert [problem.place.field for problem in done.unplaced] == ["guests[4].positions[1]"]
