@@ -46,9 +46,11 @@ def _mode(target: str) -> int | None:
 
 
 def _replace(target: str, content: bytes, mode: int | None) -> None:
-    temporary = os.path.join(os.path.dirname(target), f".minutes-{os.getpid()}.tmp")
+    # A name of its own: two threads may write into one folder, and a killed process may have left its file there.
+    temporary = os.path.join(os.path.dirname(target), f".minutes-{os.urandom(6).hex()}.tmp")
+    file = open(temporary, "xb")  # noqa: SIM115 - what cannot be opened is not ours to remove
     try:
-        with open(temporary, "xb") as file:
+        with file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,13 @@ def refused(path: Path) -> str:
 def test_a_file_is_written_and_nothing_else_is_left(tmp_path):
     write_atomically(tmp_path / "Biên bản.docx", b"new")
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"Biên bản.docx": b"new"}
+
+
+def test_several_threads_write_into_one_folder(tmp_path):
+    paths = [tmp_path / f"{number}.docx" for number in range(100)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda path: write_atomically(path, path.name.encode()), paths))
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {path.name: path.name for path in paths}
 
 
 def test_an_existing_file_keeps_its_permissions(tmp_path):
