@@ -10,7 +10,7 @@ import click
 
 from minutes.cli.printing import print_problems
 from minutes.cli.speaking import say
-from minutes.problems import N_, MinutesError
+from minutes.problems import N_, MinutesError, Place, Problem, reason
 
 DONE = 0
 FOUND = 1
@@ -49,15 +49,22 @@ def _code(run: Callable[[], Any]) -> int:
     except SystemExit:
         return REFUSED  # click exits where a reader has gone, and nowhere else when it is not standing alone
     except OSError as error:
-        return _reader_gone() if error.errno == errno.EPIPE else _internal()
+        return _stream_failed(error) if error.filename is None and error.errno in _OF_STREAMS else _internal()
     except Exception:
         return _internal()
     return code if isinstance(code, int) else DONE
 
 
-def _reader_gone() -> int:
-    """Nobody reads our output any more (``| head``); there is nobody to tell, either."""
+_OF_STREAMS = (errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""What may happen to standard output; errors of files, which have names, are told where they are met."""
+
+
+def _stream_failed(error: OSError) -> int:
+    """Standard output takes no more. Where nobody reads it any longer (``| head``), there is nobody to tell, either."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more at its end
+    if error.errno != errno.EPIPE:
+        message = N_("the file cannot be written: {reason}")
+        print_problems([Problem("output-failed", Place(), message, {"reason": reason(error)})])
     return REFUSED
 
 

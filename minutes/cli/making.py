@@ -3,11 +3,10 @@
 import os
 from typing import NamedTuple
 
+from minutes.cli.exiting import INTERNAL
 from minutes.cli.files import STANDARD_STREAM
 from minutes.cli.planning import Job
 from minutes.problems import N_, MinutesError, OutputError, Place, Problem, StrictError, reason
-
-INTERNAL = 70
 
 
 class Wishes(NamedTuple):

@@ -57,6 +57,14 @@ def test_an_internal_error_says_how_to_report_it(capsys):
     assert lines[-1].startswith("đây là lỗi của chương trình (minutes ")
 
 
+def test_a_full_disk_behind_standard_output_is_no_fault_of_the_program():
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m minutes --lang en schema > /dev/full"],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (2, "the file cannot be written: there is no room left on the disk\n")
+
+
 def test_a_pipe_whose_reader_has_gone_is_no_fault():
     command = f"{sys.executable} -m minutes --help --lang en; echo $? >&2"
     piped = f"({command}) | true"
