@@ -40,6 +40,24 @@ HOSTILE = {
     "comparison of kinds": "{{ big < 1 }}",
 }
 
+SLOW = {
+    "digits without end": ('{{ 1 | round(30000000, "ceil") }}', "1.0"),
+    "many items, each once": ("{{ range(20000) | unique | length }}", "20000"),
+    "a search in a condition": (
+        "{% set big = range(1000000) %}{% for x in range(2000) if -1 in big %}{% endfor %}",
+        "limit-reached",
+    ),
+    "a search in a loop": (
+        "{% set big = range(1000000) %}{% for x in range(2000) %}{% if -1 in big %}{% endif %}{% endfor %}",
+        "limit-reached",
+    ),
+    "a long block": ("{% set a %}{% for i in range(100000) %}{{ s }}{% endfor %}{% endset %}", "limit-reached"),
+    "a long macro": (
+        "{% macro m() %}{% for i in range(100000) %}{{ s }}{% endfor %}{% endmacro %}{% set a = m() %}",
+        "limit-reached",
+    ),
+}
+
 
 def run(body: str) -> None:
     template = Template.compile(paper(body), limits=SMALL, cache=False)
@@ -101,3 +119,16 @@ def test_a_template_with_very_many_tags_is_refused() -> None:
     with pytest.raises(TemplateError) as caught:
         Template.compile(paper("{{ a }}" * 30), limits=Limits(tags=20), cache=False)
     assert caught.value.problems[0].code == "limit-reached"
+
+
+@pytest.mark.parametrize("kind", SLOW)
+def test_what_takes_long_is_done_or_stopped(kind: str) -> None:
+    body, expected = SLOW[kind]
+    template = Template.compile(paper(body), limits=Limits(seconds=1), cache=False)
+    start = monotonic()
+    try:
+        result = printed(template.render({"s": "x" * 3900}).content)
+    except TemplateError as error:
+        result = error.problems[0].code
+    assert result == expected
+    assert monotonic() - start < 3

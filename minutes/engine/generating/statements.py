@@ -108,6 +108,7 @@ class Statements(Macros):
         source.indent()
         self._enter(Scope(self.scope))
         self._bind_target(loop.target, item, shape.item(), tag)
+        source.line("tick()", tag)
         source.line(f"if {self.condition(loop.test, tag)}: {kept}.append({item})", tag)
         self._leave()
         source.dedent()

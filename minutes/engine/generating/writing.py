@@ -108,7 +108,7 @@ class Writing(Attributes):
         self.capturing = before
         first = _FIRST.search(xml)
         blocks = first is not None and first.group(1) in ("p", "tbl")
-        return "''.join(out)" if is_text else f"Fragment(''.join(out), {blocks})"
+        return "gathered(out)" if is_text else f"Fragment(gathered(out), {blocks})"
 
     def _literal(self, text: str) -> None:
         if self.capturing:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from minutes.engine.running.budget import spend
+from minutes.engine.running.budget import look_at_clock, spend
 from minutes.engine.running.faults import LONGEST, fault
 from minutes.engine.running.missing import M, is_missing
 from minutes.engine.running.operators import concat, known, look, plain_text, plus, truth
@@ -23,6 +23,8 @@ MEETS_MISSING = frozenset(("default", "d", "length", "count", "list"))
 
 _SORTED = 4
 """So much more than looking at an item costs its sorting."""
+_FINEST = 40
+"""Digits to round to; numbers have no more, and ten to the power of millions takes for ever."""
 
 
 def _on_text(work: Callable[..., Any]) -> Callable[..., Any]:
@@ -46,6 +48,8 @@ def _default(value: Any, other: Any = "", boolean: bool = False) -> Any:
 
 def _items(value: Any) -> list[Any]:
     if value.__class__ in (list, tuple, str, dict):
+        look_at_clock()
+        spend(len(value), LONGEST)
         return list(value)
     if is_missing(value):
         return []
@@ -86,15 +90,27 @@ def _sort(value: Any, reverse: bool = False, case_sensitive: bool = False, attri
 
 
 def _unique(value: Any, case_sensitive: bool = False, attribute: str | None = None) -> list[Any]:
-    seen: list[Any] = []
+    seen: set[Any] = set()
+    groups: list[Any] = []
     kept = []
     for one in _items(value):
         key = _attribute(one, attribute)
         key = key.lower() if isinstance(key, str) and not case_sensitive else key
-        if key not in seen:
-            seen.append(key)
+        if _is_new(key, seen, groups):
             kept.append(one)
     return kept
+
+
+def _is_new(key: Any, seen: set[Any], groups: list[Any]) -> bool:
+    """Note a value; whether it is met for the first time. Lists and groups cannot be in a set."""
+    try:
+        new = key not in seen
+        seen.add(key)
+    except TypeError:
+        look_at_clock()
+        new = key not in groups
+        groups += [key] * new
+    return new
 
 
 def _chosen(wanted: bool, by_attribute: bool) -> Callable[..., list[Any]]:
@@ -177,6 +193,7 @@ def _truncate(value: Any, length: int = 255, killwords: bool = False, end: str =
 
 
 def _round(value: Any, precision: int = 0, method: str = "common") -> Any:
+    precision = max(-_FINEST, min(_FINEST, precision))
     if method == "common":
         return round(value, precision)
     from math import ceil, floor

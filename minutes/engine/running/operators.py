@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from minutes.engine.running.budget import spend
+from minutes.engine.running.budget import look_at_clock, spend
 from minutes.engine.running.faults import LONGEST, fault
 from minutes.engine.running.missing import M, is_missing
 from minutes.problems import N_
@@ -126,6 +126,7 @@ less, less_equal, greater, greater_equal = map(_ordering, ("__lt__", "__le__", "
 
 def contains(holder: Any, value: Any) -> bool:
     """``value in holder``; nothing is in what is missing."""
+    look_at_clock()
     if isinstance(holder, str):
         return isinstance(value, str) and value in holder
     return isinstance(holder, list | tuple | dict) and any(value == other for other in holder)

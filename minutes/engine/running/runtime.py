@@ -10,7 +10,7 @@ from minutes.engine.insertion import Insertion, in_attribute
 from minutes.engine.insertion.links import Links, is_address
 from minutes.engine.limits import Limits
 from minutes.engine.program import Program
-from minutes.engine.running.budget import look_at_clock, open_budget
+from minutes.engine.running.budget import look_at_clock, open_budget, spend
 from minutes.engine.running.faults import fault
 from minutes.engine.running.filters import FILTERS
 from minutes.engine.running.missing import M, is_missing
@@ -205,6 +205,14 @@ class Runtime:
     def leave(self) -> None:
         """A macro ends."""
         self._depth -= 1
+
+    def gathered(self, pieces: list[str]) -> str:
+        """What a block or a macro has put out, as one text."""
+        size = sum(map(len, pieces))
+        if size > self.limits.output:
+            raise self._over(N_("{tag}: the document grows beyond {limit} characters"), self.limits.output)
+        spend(size, size)
+        return "".join(pieces)
 
     def _over(self, message: str, limit: float) -> Exception:
         return fault("limit-reached", message, limit=limit)
