@@ -62,9 +62,8 @@ class Macros(Assigning):
         function = self.source.variable("m")
         self._function(function, call, node)
         value = self.expression(call.call, node.tag)
-        handed = value.text[:-1] + (", " if not value.text.endswith("(") else "") + f"caller={function})"
-        handed = handed.replace("(, ", "(")
-        self.print_result(Code(handed), node.tag)
+        comma = ", " if call.call.args or call.call.kwargs else ""
+        self.print_result(Code(f"{value.text[:-1]}{comma}caller={function})"), node.tag)
 
 
 def _tags(items: list[object]) -> list[Tag]:
