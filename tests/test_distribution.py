@@ -1,9 +1,11 @@
 """What is installed is what was tested: a wheel alone, and an editable install, do the main job like the checkout."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import zipfile
 from importlib.metadata import distributions
 from pathlib import Path
@@ -92,3 +94,13 @@ def test_a_wheel_alone_and_an_editable_install_do_the_main_job(
     install(fresh_python, "--editable", checkout, cwd=tmp_path)
     run(command, *render, cwd=tmp_path)
     assert made.read_bytes() == here
+
+
+def test_a_library_is_asked_for_when_the_package_imports_it_and_only_then() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    asked_for = {re.split(r"[^\w-]", one, maxsplit=1)[0] for one in project["dependencies"]}
+    sources = "\n".join(path.read_text("utf-8") for path in (ROOT / "minutes").rglob("*.py"))
+    imported = set(re.findall(r"^\s*(?:import|from) (\w+)", sources, re.MULTILINE)) - {"minutes"}
+    # Only the script that measures fonts needs fontTools; _sha2 is a module of newer Pythons.
+    third_party = imported - sys.stdlib_module_names - {"fontTools", "_sha2"}
+    assert {one.replace("pyyaml", "yaml") for one in asked_for} == third_party
