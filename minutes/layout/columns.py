@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from minutes.layout.choosing import Layout
+from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.text import Blank, Cell, Paragraph, Row, Run, Table
 from minutes.typography import Font
 
-EMU_PER_MM = 36_000
 SLACK = 0.5
 """Millimetres of a column for its line, and for what programs round differently."""
 WIDEST = 0.4

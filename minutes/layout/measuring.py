@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from minutes.layout.choosing import Layout
+from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.typography import Font, balanced
 
-EMU_PER_MM = 36_000
 TITLE_SHARE = 0.92
 """A title that fills its lines from margin to margin looks like text: it may take this share of the width."""
 REFERENCE = "(Kèm theo Biên bản số: {})"

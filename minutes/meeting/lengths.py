@@ -4,16 +4,12 @@ import re
 from typing import Any, Self
 
 from minutes.meeting.values import ScalarError
+from minutes.ooxml import lengths
 from minutes.problems import N_
 
-EMU = {"mm": 36_000, "cm": 360_000, "in": 914_400, "pt": 12_700}
-"""English Metric Units to each unit that may be written."""
 
-
-class Length(int):
-    """A length in EMU."""
-
-    __slots__ = ()
+class Length(lengths.Length):
+    """A length that the data give, in EMU."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -23,12 +19,7 @@ class Length(int):
             raise ScalarError(
                 N_('"{found}" is not a length; write number and unit, for example 12 cm or 30 mm'), found=text
             )
-        return cls(round(float(found[1].replace(",", ".")) * EMU[found[2].lower()]))
-
-    @property
-    def millimetres(self) -> float:
-        """The length in millimetres."""
-        return self / EMU["mm"]
+        return cls.of(float(found[1].replace(",", ".")), found[2].lower())
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:

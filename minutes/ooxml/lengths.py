@@ -3,7 +3,8 @@
 from typing import Self
 
 _EMU_PER_INCH = 914_400
-_EMU = {"mm": 36_000, "cm": 360_000, "in": _EMU_PER_INCH, "pt": 12_700}
+EMU_PER_MM = 36_000
+_EMU = {"mm": EMU_PER_MM, "cm": 360_000, "in": _EMU_PER_INCH, "pt": 12_700}
 _TWIP = 635
 _HALF_POINT = 6_350
 

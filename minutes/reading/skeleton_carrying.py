@@ -83,7 +83,7 @@ def written(value: Any) -> str:
     if isinstance(value, Flag):
         return "có" if value else "không"
     if isinstance(value, Length):
-        return f"{value.millimetres:g} mm".replace(".", ",")
+        return f"{value.mm:g} mm".replace(".", ",")
     if isinstance(value, Count):
         return "không rõ" if value.value is None else f"{value.bound} {value.value}".strip()
     if isinstance(value, Ordinal | Threshold):

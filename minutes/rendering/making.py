@@ -71,7 +71,7 @@ def _wishes(meeting: "Meeting") -> dict[str, object]:
         return {}
     sides = ("top", "bottom", "left", "right")
     margins = {side: getattr(organization.margins, side, None) for side in sides}
-    chosen = {side: margin.millimetres for side, margin in margins.items() if margin is not None}
+    chosen = {side: margin.mm for side, margin in margins.items() if margin is not None}
     return {**chosen, "size_set": organization.size_set}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.text import Picture
 
 if TYPE_CHECKING:
@@ -10,7 +11,6 @@ if TYPE_CHECKING:
     from minutes.meeting.pictures import Photo
     from minutes.reading import Reading
 
-EMU_PER_MM = 36_000
 WIDTH, HIGHEST = 120 * EMU_PER_MM, 180 * EMU_PER_MM
 """The usual width, and the height that a page holds with caption and heading."""
 

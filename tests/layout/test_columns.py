@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from minutes.layout import choose, fitted
-from minutes.layout.columns import EMU_PER_MM, SMALL, STYLES
+from minutes.layout.columns import SMALL, STYLES
 from minutes.layout.measuring import font
+from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.text import Cell, Paragraph, Row, Run, Table
 
 CASES = [line for line in Path(__file__).with_name("tables.txt").read_text("utf-8").splitlines() if line[0] != "#"]

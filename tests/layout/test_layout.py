@@ -6,8 +6,8 @@ import pytest
 from lxml import etree
 
 from minutes.layout import apply_layout, choose, measures, shape
-from minutes.layout.measuring import EMU_PER_MM
 from minutes.layout.restyling import _set_widths
+from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.ooxml.namespaces import nsdecls, qn
 from minutes.problems import InputError
 from minutes.templates import find_template
