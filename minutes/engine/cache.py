@@ -8,6 +8,7 @@ import marshal
 import os
 import sys
 
+from minutes import ooxml
 from minutes.engine.program import Program
 
 _MOST = 200
@@ -39,9 +40,13 @@ def save(key: str, program: Program) -> None:
             return
         passing = os.path.join(folder, f".{key}.{os.getpid()}")
         file = os.open(passing, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(file, "wb") as stream:
-            stream.write(marshal.dumps(tuple(program)))
-        os.replace(passing, os.path.join(folder, key))
+        try:
+            with os.fdopen(file, "wb") as stream:
+                stream.write(marshal.dumps(tuple(program)))
+            os.replace(passing, os.path.join(folder, key))
+        except OSError:
+            os.unlink(passing)
+            raise
         _forget_oldest(folder)
     except (OSError, ValueError):
         return
@@ -50,7 +55,7 @@ def save(key: str, program: Program) -> None:
 def key_of(content: bytes, *further: str) -> str:
     """The name of a program, which changes with the template, the caller's wishes, the engine and Python."""
     digest = _blake(content)
-    for text in (*further, _edition(), sys.version):
+    for text in (*further, edition(os.path.dirname(__file__), *ooxml.__path__), sys.version):
         digest.update(b"\0" + text.encode("utf-8", "surrogatepass"))
     return str(digest.hexdigest())
 
@@ -76,13 +81,14 @@ def _is_ours(status: os.stat_result) -> bool:
     return user is None or (status.st_uid == user() and not status.st_mode & _OTHERS_MAY_WRITE)
 
 
-def _edition() -> str:
-    """What changes whenever the engine does: the sizes and times of its source files."""
-    here = os.path.dirname(__file__)
+def edition(*folders: str) -> str:
+    """What changes whenever the sources below these folders do: the sizes and times of the files."""
     marks = []
-    for folder in (here, *sorted(entry.path for entry in os.scandir(here) if entry.is_dir())):
+    for folder in folders:
         for entry in os.scandir(folder):
-            if entry.name.endswith(".py"):
+            if entry.is_dir():
+                marks.append(edition(entry.path))
+            elif entry.name.endswith(".py"):
                 status = entry.stat()
                 marks.append(f"{entry.name}{status.st_size}.{status.st_mtime_ns}")
     return " ".join(sorted(marks))

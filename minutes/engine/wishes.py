@@ -19,7 +19,8 @@ class Wishes(NamedTuple):
     def key(self) -> str:
         """A text that changes with whatever the program depends on."""
         names = self.names.key if isinstance(self.names, Vocabulary) else repr(self.names)
-        return "\0".join((names, repr(self.aliases), repr(sorted(self.filters)), repr(self.styles)))
+        told = (self.aliases, sorted(self.filters), self.styles, self.limits.tags)
+        return "\0".join((names, *map(repr, told)))
 
     def spelt_out(self) -> "Wishes":
         """The same with the names themselves."""

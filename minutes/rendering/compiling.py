@@ -1,4 +1,7 @@
-"""Compiled templates, kept while the process lives: a batch compiles, or fetches from the disk, each of them once."""
+"""Templates compiled for meetings: with the names, filters and styles that rendering offers.
+
+They are kept while the process lives: a batch compiles, or fetches from the disk, each of them once.
+"""
 
 import os
 from functools import lru_cache
@@ -7,7 +10,7 @@ from minutes.engine import Template
 from minutes.engine.origins import read_origin
 from minutes.layout import Layout, apply_layout
 from minutes.rendering.vocabulary import vocabulary
-from minutes.standards import load
+from minutes.standards import Standard, load
 from minutes.wording import DEFAULT, bound
 
 KEPT = 16
@@ -37,7 +40,11 @@ def _compiled(path: str, _changes: tuple[int, ...], standard: str, chosen: tuple
     # The standard by its name, and not the layout itself, which holds mappings and cannot be a key.
     layout = Layout(load(standard), *chosen)  # type: ignore[arg-type]  # taken from a layout by compiled()
     content, name = read_origin(path)
+    return compiled_content(apply_layout(content, name, layout), name, layout.standard)
+
+
+def compiled_content(content: bytes, name: str, standard: Standard) -> Template:
+    """The template of a Word file's bytes; ``name`` is the file's in messages. TemplateError with all its faults."""
     # All usages have filters of the same names.
-    filters, styles = frozenset(bound(DEFAULT)), layout.standard.roles
-    laid_out = apply_layout(content, name, layout)
-    return Template.compile(laid_out, vocabulary(), filters=filters, styles=styles, called=name)
+    filters = frozenset(bound(DEFAULT))
+    return Template.compile(content, vocabulary(), filters=filters, styles=standard.roles, called=name)

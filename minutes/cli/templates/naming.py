@@ -20,9 +20,10 @@ from minutes.problems import N_, Place
 @lang_option
 def names(file: str) -> None:
     """Print each name with its places."""
-    from minutes.rendering.inspecting import compiled
+    from minutes.layout import choose
+    from minutes.rendering.compiling import compiled
 
-    for name, places in compiled(file).names:
+    for name, places in compiled(file, choose()).names:
         label = vietnamese_name(name)
         click.echo(f"{name} ({label})" if label != name else name)
         for line in dict.fromkeys(map(_place, places)):
