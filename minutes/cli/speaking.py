@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from contextvars import ContextVar
 
 from minutes.catalogue import DEFAULT, fill, language, translate, translate_plural
-from minutes.problems import Message
 
 _spoken: ContextVar[str] = ContextVar("spoken", default=DEFAULT)
 
@@ -19,11 +18,6 @@ def spoken() -> str:
 def say(message: str, **values: object) -> str:
     """A message of the catalogue in the language of this run, filled with values."""
     return fill(message, values, spoken())
-
-
-def say_message(message: Message) -> str:
-    """The same of a message that already has its values."""
-    return fill(message.text, message.values, spoken())
 
 
 def speak(args: Sequence[str]) -> None:

@@ -47,7 +47,7 @@ class Assigning(Scoping):
         binding = self.scope.names.get(name)
         variable = binding.variable if binding else self.source.variable("v")
         self.source.line(f"{variable} = {value.text}", tag)
-        shape = value.shape if value.shape.key else Shape(value.shape.names if value.shape.key else UNKNOWN)
+        shape = value.shape if value.shape.key else Shape(UNKNOWN)
         self.scope.names[name] = Binding(variable, shape)
 
     def _set_block(self, node: Node) -> None:

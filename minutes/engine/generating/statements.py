@@ -1,6 +1,6 @@
 """Statements as Python source: loops and conditions."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from minutes.engine.generating.macros import Macros
 from minutes.engine.generating.scope import Binding, Scope
@@ -8,9 +8,6 @@ from minutes.engine.generating.shapes import Code, Shape
 from minutes.engine.generating.tree import Node
 from minutes.engine.tags import MERGING, Tag
 from minutes.problems import N_
-
-if TYPE_CHECKING:
-    pass
 
 DEEPEST = 18
 """Python allows 20 loops inside one another."""

@@ -31,7 +31,7 @@ def build_tree(items: Iterable[object], problems: list[Problem] | None = None) -
         into = stack[-1].last if stack else top
         if not isinstance(item, Tag) or item.is_output:
             into.append(item)
-        elif item.opens or item.word == "if":
+        elif item.opens:
             node = Node(item)
             into.append(node)
             stack.append(node)
