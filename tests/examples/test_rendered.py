@@ -1,6 +1,6 @@
 """The documents of the examples: valid for every judge, and what a reader sees."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 import pytest
@@ -8,7 +8,7 @@ import pytest
 from minutes.reading import read_meeting
 from minutes.rendering import render
 from tests.kept import ROOT
-from tests.proof import Page, assert_only_liberation, measure, to_pdf, validate
+from tests.proof import Page, assert_only_liberation, dump, measure, to_pdf, validate
 
 EXAMPLES = sorted(path.parent.name for path in (ROOT / "examples").glob("*/meeting.yaml"))
 
@@ -29,6 +29,11 @@ def printed() -> Mapping[str, list[Page]]:
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_document_of_an_example_is_valid(name: str) -> None:
     assert validate(made()[name]) == []
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_document_of_an_example_reads_as_it_was_reviewed(name: str, golden: Callable[..., None]) -> None:
+    golden(f"{name}.txt", dump(made()[name]), made()[name])
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
