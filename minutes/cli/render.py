@@ -49,8 +49,8 @@ from minutes.problems import N_
 @click.option(
     "--template",
     cls=Option,
-    metavar=N_("FILE"),
-    help=N_("A Word template to use in place of the built-in one."),
+    metavar=N_("TEMPLATE"),
+    help=N_("A template in place of the data's: a Word file, or a name that minutes templates list shows."),
 )
 @click.option(
     "--house",

@@ -26,6 +26,9 @@ class Meeting(Gathering, frozen=True, kw_only=True):
     ] = None
     house: Annotated[str | None, named("thể thức", "The form that it is written in, such as nd30")] = None
     kind: Annotated[str | None, named("loại văn bản", "Kind of document; bien-ban unless said")] = None
+    template: Annotated[
+        str | None, named("mẫu", "The template, by its name, in place of the one that the organisation usually takes")
+    ] = None
     state: Annotated[DocumentState | None, named("trạng thái", "Draft, for comment, final, signed")] = None
     number: Annotated[str | None, named("số", "The number; it may stay empty until the minutes are signed")] = None
     symbol: Annotated[str | None, named("ký hiệu", "What follows the number: BB-UBND")] = None

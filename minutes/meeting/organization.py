@@ -78,6 +78,13 @@ class Organization(Record, frozen=True, kw_only=True):
     place_date: Annotated[
         Flag | None, named("ghi địa danh ngày tháng", "Whether minutes carry a line of place and date")
     ] = None
+    templates: Annotated[
+        str | None,
+        named("thư mục mẫu", "Folder of its own Word templates, as a path from this file, such as mau", "kho mẫu"),
+    ] = None
+    template: Annotated[
+        str | None, named("mẫu", "The template that it usually takes: a name in that folder, or a built-in one")
+    ] = None
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:

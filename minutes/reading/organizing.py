@@ -32,25 +32,30 @@ def organization_file(node: Node | None, context: Context) -> tuple[str, Place] 
     if node.id != "scalar" or not node.value.lower().endswith(ENDINGS):
         return None
     named = context.source.place(node, "organization")
-    return _allowed(context.source.folder, node.value, named), named
+    return allowed_path(context.source.folder, node.value, named), named
 
 
-def _allowed(folder: str, name: str, named: Place) -> str:
-    """The path of a file that the meeting names; InputError when it is none that may be named."""
+def allowed_path(folder: str, name: str, named: Place) -> str:
+    """The path of a file or folder that a file in this folder names; InputError when it is none that may be named."""
     wanted = name.replace("\\", "/")
     values = {"file": name}
     if os.path.isabs(wanted) or wanted[1:2] == ":":
-        message = N_('"{file}" is an absolute path; a path from the meeting is wanted')
-        hint = N_("put the file into the folder of the meeting, or into one above it, and write its path from there")
+        message = N_('"{file}" is an absolute path; a path from the file that names it is wanted')
+        hint = N_("put it into the folder of that file, or into one above it, and write its path from there")
         raise InputError([Problem("absolute-path", named, message, values, hint=hint)])
     path = os.path.normpath(os.path.join(folder, wanted))
     # A link counts as what it leads to.
-    place, base = os.path.dirname(os.path.realpath(path)), os.path.realpath(folder)
-    if place not in _upwards(base) and os.path.commonpath([place, base]) != base:
-        message = N_('"{file}" is neither in the folder of the meeting nor in one above or below it')
-        hint = N_("put a copy of the file into one of these folders")
+    place, base = os.path.realpath(path), os.path.realpath(folder)
+    if os.path.dirname(place) not in _upwards(base) and not _is_below(place, base):
+        message = N_('"{file}" is neither in the folder of the file that names it nor in one above or below it')
+        hint = N_("put a copy of it into one of these folders")
         raise InputError([Problem("outside-folder", named, message, values, hint=hint)])
     return path
+
+
+def _is_below(path: str, folder: str) -> bool:
+    """Whether a path is the folder or lies in it. (``commonpath`` would raise for two drives.)"""
+    return path == folder or path.startswith(os.path.join(folder, ""))
 
 
 def _upwards(folder: str) -> list[str]:

@@ -1,7 +1,10 @@
-"""What is wrong with a template, before any meeting is rendered with it."""
+"""What is wrong with a template, before any meeting is rendered with it; and what it calls itself."""
+
+import re
 
 from minutes.ooxml.archive import read_archive
-from minutes.problems import Problem, TemplateError
+from minutes.ooxml.properties import read_properties
+from minutes.problems import MinutesError, Problem, TemplateError
 from minutes.rendering.compiling import compiled_content
 from minutes.standards import load
 
@@ -17,3 +20,13 @@ def faults(content: bytes, source: str) -> tuple[Problem, ...]:
     except TemplateError as error:
         return error.problems
     return ()
+
+
+def title_of(path: str) -> str:
+    """The title among a template's properties, without its tags; empty when it has none, or cannot be read."""
+    try:
+        with open(path, "rb") as file:
+            title = read_properties(read_archive(file.read(), path).members).core.get("title", "")
+    except (MinutesError, OSError, ValueError):
+        return ""
+    return " ".join(re.sub(r"\{[{%#].*?[}%#]\}", " ", title).split())

@@ -10,13 +10,13 @@ from minutes.kinds import names as kinds
 from minutes.layout import Layout, choose, fitted, measures
 from minutes.meeting import Setting, facts, house_of, usage_of
 from minutes.problems import N_, InputError, Problem, Severity, StrictError
+from minutes.rendering.choosing import template_file
 from minutes.rendering.compiling import compiled
 from minutes.rendering.document import Document
 from minutes.rendering.pictures import drawing
 from minutes.rendering.reporting import missing_problems
 from minutes.rendering.stamping import stamp
 from minutes.standards import load, names
-from minutes.templates import find_template
 from minutes.wording import Usage, bound
 
 if TYPE_CHECKING:
@@ -29,15 +29,14 @@ def render(
 ) -> Document:
     """Return the document of a meeting.
 
-    ``template`` is a Word file in place of the built-in one, ``house`` the form instead of the data's. With
+    ``template`` is a Word file, or the name of a template, in place of the data's, and ``house`` the form. With
     ``strict``, a blank or a contradiction is a :class:`StrictError`. :class:`TemplateError` when the template cannot
     be compiled or filled, with all its faults.
     """
     meeting = reading.meeting
     of_kind = kind(_known(reading, "kind", meeting.kind or DEFAULT, kinds()))
     layout = _layout(reading, _known(reading, "house", house or house_of(meeting), names()))
-    path = os.fspath(template or find_template(layout.standard.name, of_kind.template))
-    found = compiled(path, layout)
+    found = compiled(template_file(reading, template, layout.standard.name, of_kind.name), layout)
     usage = usage_of(meeting)
     data, filters = _data(reading, of_kind, layout, usage), bound(usage)
     done = found.render(data, filters=filters, properties=stamp)

@@ -24,8 +24,9 @@ SAMPLES = 3
 
 SILENT = frozenset(
     """
-    Meeting.house Meeting.kind Meeting.state Meeting.secrecy Organization.habits Organization.members
-    Organization.margins Organization.size_set Organization.abbreviation Organization.place Organization.house
+    Meeting.house Meeting.kind Meeting.template Meeting.state Meeting.secrecy Organization.habits Organization.members
+    Organization.template Organization.templates Organization.margins Organization.size_set Organization.abbreviation
+    Organization.place Organization.house
     DataTable.description
     Photo.file Photo.description PreviousMinutes.file Reference.file
     """.split()

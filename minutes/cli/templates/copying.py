@@ -3,6 +3,7 @@
 import click
 
 from minutes.cli.commands import Argument, Command, Option, lang_option
+from minutes.cli.templates.finding import located, organization_option
 from minutes.cli.writing import write_file
 from minutes.problems import N_
 
@@ -10,7 +11,7 @@ from minutes.problems import N_
 @click.command(
     cls=Command,
     help=N_(
-        "Copy a built-in template to edit it in Word.\n\n"
+        "Copy a template to edit it in Word.\n\n"
         "The copy is used with minutes render --template. A file that is there is not overwritten."
     ),
     epilog="minutes templates copy bien-ban mau.docx",
@@ -23,14 +24,13 @@ from minutes.problems import N_
     "--house",
     cls=Option,
     type=click.Choice(["nd30"]),
-    default="nd30",
-    help=N_("Whose form: nd30, when it is left out, is Nghị định 30/2020/NĐ-CP."),
+    help=N_("Whose form: nd30 is Nghị định 30/2020/NĐ-CP; else the organisation's."),
 )
+@organization_option
 @click.option("--force", cls=Option, is_flag=True, help=N_("Replace a file that is already there."))
 @lang_option
-def copy(name: str, file: str, house: str, force: bool) -> None:
-    """Write a copy of a built-in template."""
+def copy(name: str, file: str, house: str | None, organization: str | None, force: bool) -> None:
+    """Write a copy of a template."""
     from minutes.cli.files import read_file
-    from minutes.templates import find_template
 
-    write_file(read_file(find_template(house, name)), file, force)
+    write_file(read_file(located(name, organization, house)), file, force)

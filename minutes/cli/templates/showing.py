@@ -3,6 +3,7 @@
 import click
 
 from minutes.cli.commands import Argument, Command, lang_option
+from minutes.cli.templates.finding import located, organization_option
 from minutes.problems import N_
 
 
@@ -12,13 +13,15 @@ from minutes.problems import N_
         "Print a template, or any .docx file, as text.\n\n"
         "Each paragraph with its style and its tags, so that two versions can be compared line by line."
     ),
-    epilog="minutes templates show templates/nd30/bien-ban.docx",
+    epilog="minutes templates show bien-ban\nminutes templates show bienban.docx",
 )
-@click.argument("file", cls=Argument, metavar=N_("FILE"), help=N_("The Word file."))
+@click.argument("file", cls=Argument, metavar=N_("FILE"), help=N_("The Word file, or the name of a template."))
+@organization_option
 @lang_option
-def show(file: str) -> None:
+def show(file: str, organization: str | None) -> None:
     """Print a Word file as text."""
     from minutes.cli.files import read_file
     from minutes.ooxml.dump import dump
 
-    click.echo(dump(read_file(file), file), nl=False)
+    path = located(file, organization)
+    click.echo(dump(read_file(path), path), nl=False)
