@@ -1,4 +1,4 @@
-"""What the build adds to the files of the repository: compiled catalogues, and the templates inside the wheel."""
+"""What the build adds to the files of the repository: compiled catalogues; templates and a sample in the wheel."""
 
 from pathlib import Path
 from typing import Any
@@ -27,5 +27,6 @@ class MinutesBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchli
         for source in sorted(root.glob("minutes/locale/*/LC_MESSAGES/*.po")):
             compile_catalogue(source)
         if version != "editable":
-            # An editable install finds the folder in the checkout; a copy there would be a second, stale one.
+            # An editable install finds the folders in the checkout; copies there would be second, stale ones.
             build_data["force_include"][str(root / "templates")] = "minutes/_templates"
+            build_data["force_include"][str(root / "examples" / "day-du")] = "minutes/_sample"

@@ -69,9 +69,11 @@ def test_a_wheel_carries_the_templates_and_the_compiled_catalogues(wheel: Path) 
     catalogues = {
         str(path.relative_to(ROOT).with_suffix(".mo")) for path in ROOT.glob("minutes/locale/*/LC_MESSAGES/*.po")
     }
+    sample = {f"minutes/_sample/{path.name}" for path in ROOT.glob("examples/day-du/*")}
     data = {str(path.relative_to(ROOT)) for path in ROOT.glob("minutes/**/*.toml")}
-    assert templates | catalogues | data | {"minutes/py.typed"} <= inside
+    assert templates | sample | catalogues | data | {"minutes/py.typed"} <= inside
     assert templates
+    assert sample
     assert catalogues
     assert not [name for name in inside if name.endswith((".po", ".pyc"))]
     assert not [name for name in inside if name.startswith(("tests/", "benchmarks/", "examples/"))]
@@ -89,6 +91,7 @@ def test_a_wheel_alone_and_an_editable_install_do_the_main_job(
     install(fresh_python, wheel, cwd=tmp_path)
     run(command, *render, cwd=tmp_path)
     assert made.read_bytes() == here
+    run(command, "templates", "preview", "bien-ban", cwd=tmp_path)
 
     run(fresh_python, "-m", "pip", "uninstall", "-qq", "--yes", "minutes", cwd=tmp_path)
     install(fresh_python, "--editable", checkout, cwd=tmp_path)

@@ -11,7 +11,7 @@ from tests.imports import PACKAGE, Import, imports, modules
 LEVELS = """
 0  problems text
 1  wording markup ooxml office typography standards catalogue
-2  meeting engine kinds templates layout
+2  meeting engine kinds templates sample layout
 3  reading checking building
 4  rendering auditing
 5  roundtrip learning fitting

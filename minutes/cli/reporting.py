@@ -42,15 +42,15 @@ def report(outcome: Outcome) -> None:
         note(say(N_("written: {path}"), path=outcome.job.target))
     if outcome.backup:
         note("  " + say(N_("what stood there is kept as {path}"), path=outcome.backup))
-    _tell_blanks(outcome.missing)
+    tell_fields(N_("left as dotted blanks, because the data do not say ({count}):"), outcome.missing)
     _tell_unplaced(outcome.unplaced)
 
 
-def _tell_blanks(missing: tuple[Problem, ...]) -> None:
-    """The fields in one paragraph: what to write into the meeting's file to fill them."""
-    if missing:
-        _title(say(N_("left as dotted blanks, because the data do not say ({count}):"), count=len(missing)))
-        fields = ", ".join(dict.fromkeys(named(problem.place.field) for problem in missing))
+def tell_fields(title: str, problems: tuple[Problem, ...]) -> None:
+    """The fields of problems in one paragraph, under a title with their count."""
+    if problems:
+        _title(say(title, count=len(problems)))
+        fields = ", ".join(dict.fromkeys(named(problem.place.field) for problem in problems))
         note(click.wrap_text(fields, _width(), "    ", "    "))
 
 

@@ -1,11 +1,12 @@
-"""LibreOffice as a helper: other file forms, page counts. Its absence is a clear problem.
+"""LibreOffice as a helper: other file forms, page counts, pictures of pages. Its absence is a clear problem.
 
 >>> converted([Path("bien-ban.docx")], Path("out"))
 [PosixPath('out/bien-ban.pdf')]
 """
 
 from minutes.office.converting import converted, pdf_of
-from minutes.office.finding import find_soffice
+from minutes.office.finding import find_pdftoppm, find_soffice
 from minutes.office.pages import page_count
+from minutes.office.pictures import page_pictures
 
-__all__ = ["converted", "find_soffice", "page_count", "pdf_of"]
+__all__ = ["converted", "find_pdftoppm", "find_soffice", "page_count", "page_pictures", "pdf_of"]

@@ -1,4 +1,4 @@
-"""Where LibreOffice is."""
+"""Where the programs are that we call: LibreOffice, and poppler, which draws the pages of a PDF."""
 
 import os
 import shutil
@@ -41,3 +41,15 @@ def find_soffice() -> str:
             )
         ]
     )
+
+
+def find_pdftoppm() -> str:
+    """The path of poppler's ``pdftoppm``; ToolError with how to install it when there is none."""
+    if found := shutil.which("pdftoppm"):
+        return found
+    message = N_("pdftoppm, a program of poppler, is needed to make pictures of the pages and was not found")
+    hint = N_(
+        "install it (Debian, Ubuntu: apt-get install poppler-utils; macOS: brew install poppler), or write a .pdf"
+        " instead"
+    )
+    raise ToolError([Problem("no-poppler", Place(), message, hint=hint)])

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from minutes.ooxml.files import write_atomically
 from minutes.problems import N_, EditedError, OutputError, Place, Problem, reason
 from minutes.rendering.document import Document
-from minutes.rendering.stamping import is_signed, is_untouched, signed
+from minutes.rendering.stamping import is_signed, is_signed_picture, is_untouched, signed
 
 
 class Saved(NamedTuple):
@@ -26,18 +26,31 @@ def save(document: Document, path: "str | os.PathLike[str]", force: bool = False
     """
     target = os.fspath(path)
     # What is there is looked at first: a print takes seconds, and nobody waits for it only to be refused.
-    present = _present(target)
-    problem = _loss(present, target) if present and present != document.content else None
+    lost = lost_at(target, force, document.content)
+    return put(_as_pdf(document) if target.lower().endswith(".pdf") else document.content, target, lost)
+
+
+def lost_at(path: str, force: bool, same: bytes = b"") -> bytes | None:
+    """What writing to a path would destroy; ``None``: nothing, as when ``same`` stands there.
+
+    :class:`EditedError` unless it is given up with ``force``.
+    """
+    present = _present(path)
+    problem = _loss(present, path) if present and present != same else None
     if problem is not None and not force:
         raise EditedError([problem])
-    content = _as_pdf(document) if target.lower().endswith(".pdf") else document.content
-    if problem is None or present is None:
-        write_atomically(target, content)
-        return Saved(target)
-    backup = _backup(target)
-    write_atomically(backup, present)
-    write_atomically(target, content)
-    return Saved(target, backup)
+    return present if problem is not None else None
+
+
+def put(content: bytes, path: str, lost: bytes | None) -> Saved:
+    """Write a file; what would be lost is written beside it before."""
+    if lost is None:
+        write_atomically(path, content)
+        return Saved(path)
+    backup = _backup(path)
+    write_atomically(backup, lost)
+    write_atomically(path, content)
+    return Saved(path, backup)
 
 
 def _as_pdf(document: Document) -> bytes:
@@ -59,9 +72,13 @@ def _present(path: str) -> bytes | None:
         raise OutputError([Problem("output-unreadable", Place(source=path), message, values)]) from error
 
 
+_UNTOUCHED = {".pdf": is_signed, ".png": is_signed_picture}
+"""What tells whether a file is as it was made, by the end of its name; Word files aside."""
+
+
 def _loss(present: bytes, path: str) -> Problem | None:
     """What replacing a file would destroy; ``None``: nothing."""
-    untouched = is_signed(present) if path.lower().endswith(".pdf") else is_untouched(present)
+    untouched = _UNTOUCHED.get(os.path.splitext(path)[1].lower(), is_untouched)(present)
     if untouched is None:
         return _problem("not-ours", path)
     return None if untouched else _problem("edited", path)

@@ -41,3 +41,22 @@ def is_signed(pdf: bytes) -> bool | None:
     """Whether a PDF is as it was made; ``None`` when it is not one that we made."""
     content, mark, _ = pdf.rpartition(_MARK)
     return signed(content) == pdf if mark else None
+
+
+_PICTURE_END = b"\0\0\0\0IEND\xaeB`\x82"
+"""The last chunk of every PNG (ISO/IEC 15948, 11.2.5)."""
+
+
+def signed_picture(png: bytes) -> bytes:
+    """A PNG with its hash in a chunk of text before its end (ISO/IEC 15948, 11.3.4.3)."""
+    from binascii import crc32
+
+    told = b"tEXt" + PROPERTY.encode() + b"\0" + sha256(png).encode()
+    chunk = (len(told) - 4).to_bytes(4, "big") + told + crc32(told).to_bytes(4, "big")
+    return png.removesuffix(_PICTURE_END) + chunk + _PICTURE_END
+
+
+def is_signed_picture(png: bytes) -> bool | None:
+    """Whether a PNG is as it was made; ``None`` when it is not one that we made."""
+    content, mark, _ = png.rpartition(b"tEXt" + PROPERTY.encode() + b"\0")
+    return signed_picture(content[:-4] + _PICTURE_END) == png if mark else None

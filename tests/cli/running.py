@@ -22,6 +22,7 @@ COMMANDS = (
     "templates copy",
     "templates check",
     "templates names",
+    "templates preview",
     "templates show",
 )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.office import converted, find_soffice, page_count, pdf_of
+from minutes.office import converted, find_pdftoppm, find_soffice, page_count, page_pictures, pdf_of
 from minutes.problems import ToolError
 from tests.proof import document
 
@@ -71,3 +71,17 @@ def test_what_is_no_pdf_has_no_pages():
     with pytest.raises(ToolError) as caught:
         page_count(b"not a PDF")
     assert code(caught) == "no-page-count"
+
+
+def test_without_poppler_the_package_to_install_is_named(monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(ToolError) as caught:
+        find_pdftoppm()
+    assert code(caught) == "no-poppler"
+    assert "poppler-utils" in caught.value.problems[0].hint
+
+
+def test_what_is_no_pdf_has_no_pictures():
+    with pytest.raises(ToolError) as caught:
+        page_pictures(b"not a PDF")
+    assert code(caught) == "no-page-pictures"
