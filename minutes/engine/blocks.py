@@ -5,6 +5,8 @@ from minutes.problems import N_, Problem
 
 DEEPEST = 18
 """Blocks inside one another: Python allows 20 loops."""
+MOST_BRANCHES = 100
+"""To Python, each ``elif`` stands inside the one before it."""
 
 
 class Block:
@@ -106,6 +108,9 @@ def _add_middle(top: Block | None, tag: Tag) -> list[Problem]:
         return [Problem("stray-tag", tag.place, N_("{tag} stands behind the else of its block"), _words(tag))]
     top.middles.append(tag)
     tag.opener = top.opener
+    if len(top.middles) == MOST_BRANCHES + 1:
+        message = N_("{tag}: more than {limit} branches stand in one block")
+        return [Problem("too-deep", tag.place, message, {"tag": tag.source, "limit": MOST_BRANCHES})]
     return []
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from minutes.engine.oddities import oddity
 from minutes.engine.tags import BLOCKS, CLOSERS, MERGING, WORDS, Tag
 from minutes.problems import N_, Message, Problem
 
@@ -14,7 +15,7 @@ _DEEPEST = 40
 _END = N_("the end of the tag")
 _TROUBLES = (
     (r"expected token '(.+)', got '(.+)'", N_("“{found}” stands where {wanted} should be")),
-    (r"unexpected '(?P<found>.+)'", N_("“{found}” does not belong there")),
+    (r"unexpected '(?P<found>(?!end of|eof).+)'", N_("“{found}” does not belong there")),
     (r"unexpected char '(?P<found>.+)'.*", N_("the sign “{found}” does not belong there")),
     (r"(?:Expected an expression, got|unexpected) .*(?:end of|eof).*", N_("something is missing at the end")),
     (r".*(?:end of|eof).*", N_("something is missing at the end")),
@@ -49,6 +50,9 @@ class Parser:
             return [_problem(tag, Message(N_("a number in it is too long")))]
         if deep:
             return [_problem(tag, Message(N_("it is nested too deeply")))]
+        odd = oddity(node)
+        if odd is not None:
+            return [_problem(tag, odd)]
         tag.node = node
         return []
 

@@ -28,7 +28,7 @@ CELLS = frozenset(("cellbg", "colspan", "vm", "hm"))
 """Words that say something about the cell they stand in (docxtpl's)."""
 MERGING = frozenset(("vm", "hm"))
 """Those that merge the cells that a loop makes."""
-SINGLES = frozenset(("set", "needs", "width", "height", *CELLS))
+SINGLES = frozenset(("set", "needs", "include", "width", "height", *CELLS))
 """Words that stand alone; ``set`` with a value."""
 WORDS = frozenset((*BLOCKS, *CLOSERS, *MIDDLES, *SINGLES, "raw", "endraw"))
 
@@ -83,4 +83,6 @@ class Tag:
     @property
     def opens(self) -> bool:
         """Whether a block begins here."""
-        return self.word in BLOCKS and not (self.word == "set" and "=" in self.content)
+        if self.word == "set":  # neither sign can stand in what is set; behind a filter's, any may
+            return "=" not in self.content.partition("|")[0]
+        return self.word in BLOCKS

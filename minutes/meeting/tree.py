@@ -32,17 +32,19 @@ class Planting:
     """One walk over the model; a record that two places name is one dict."""
 
     def __init__(self) -> None:
-        self.planted: dict[int, dict[str, object]] = {}
+        self.planted: dict[int, tuple[Record, dict[str, object]]] = {}
+        """By the record's identity. The record stays with its tree: that of one that is gone may be another's."""
         self.keys = Keys()
 
     def record(self, record: Record, around: Around) -> dict[str, object]:
         """A record with its fields, then with the facts that may refer to them."""
         found = self.planted.get(id(record))
         if found is not None:
-            return found
+            return found[1]
         struct = type(record)
         # Most fields of most records are not known: the empty tree is copied, and only the others are looked at.
-        tree = self.planted[id(record)] = empty_tree(struct).copy()
+        tree = empty_tree(struct).copy()
+        self.planted[id(record)] = record, tree
         if isinstance(record, Keyed):
             tree["key"] = key = self.keys.of(record)
             around = Around(*around[:-1], key)  # _replace() takes three times as long, and is asked for each record

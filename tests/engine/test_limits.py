@@ -121,6 +121,26 @@ def test_a_template_with_very_many_tags_is_refused() -> None:
     assert caught.value.problems[0].code == "limit-reached"
 
 
+def branches(number: int) -> bytes:
+    loops = "{% for x in xs %}" * 17, "{% endfor %}" * 17
+    return paper(f"{loops[0]}{{% if a %}}1{'{% elif a %}x' * (number - 1)}{{% endif %}}{loops[1]}")
+
+
+def test_a_block_has_so_many_branches_at_most() -> None:
+    Template.compile(branches(101), cache=False)
+    with pytest.raises(TemplateError) as caught:
+        Template.compile(branches(102), cache=False)
+    assert [problem.code for problem in caught.value.problems] == ["too-deep"]
+
+
+def test_a_comparison_in_a_comparison_is_not_written_twice() -> None:
+    def steps(depth: int) -> int:
+        body = "{{ " + "(1 < " * depth + "x" + " < 2)" * depth + " }}"
+        return len(Template.compile(paper(body), cache=False)._program.code.co_code)
+
+    assert steps(12) < 4 * steps(6)
+
+
 @pytest.mark.parametrize("kind", SLOW)
 def test_what_takes_long_is_done_or_stopped(kind: str) -> None:
     body, expected = SLOW[kind]

@@ -7,6 +7,8 @@ import pytest
 import yaml
 
 from minutes.meeting import Meeting, Setting, facts, usage_of
+from minutes.meeting.computing import Around
+from minutes.meeting.tree import Planting
 from minutes.text import Picture
 from minutes.wording import Usage
 from tests.meeting.made import built, meeting
@@ -32,6 +34,16 @@ def test_facts_do_not_change_the_meeting_and_are_the_same_twice():
     one = built(CASES[4]["meeting"])
     assert facts(one) == facts(one)
     assert one == built(CASES[4]["meeting"])
+
+
+def test_records_that_are_gone_are_not_taken_for_others():
+    planting, usage = Planting(), Usage()
+
+    def title(text):
+        one = meeting(f"title: {text}")
+        return planting.record(one, Around(one, usage))["title"]
+
+    assert [title(f"a{number}") for number in range(50)] == [f"a{number}" for number in range(50)]
 
 
 def test_an_empty_list_is_not_an_unknown_one():

@@ -45,7 +45,8 @@ class Assigning(Scoping):
 
     def _set(self, name: str, value: Code, tag: Tag) -> None:
         binding = self.scope.names.get(name)
-        variable = binding.variable if binding else self.source.variable("v")
+        # What stands for a loop is the counter of the iterations.
+        variable = binding.variable if binding and binding.kind != "loop" else self.source.variable("v")
         self.source.line(f"{variable} = {value.text}", tag)
         shape = value.shape if value.shape.key else Shape(UNKNOWN)
         self.scope.names[name] = Binding(variable, shape)

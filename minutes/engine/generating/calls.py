@@ -9,6 +9,7 @@ from minutes.engine.generating.shapes import Code, Shape
 from minutes.engine.generating.source import Source
 from minutes.engine.running.filters import FILTERS, FORMS, LISTS, MEETS_MISSING
 from minutes.engine.running.tests import TESTS
+from minutes.engine.spelling import as_python
 from minutes.engine.tags import Tag
 from minutes.problems import N_
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 ARGUMENT = "a_"
 """Begins the names of a macro's arguments in Python, where they must not meet ours."""
 _FUNCTIONS = {"range": "spread", "namespace": "namespace", "dict": "dictionary"}
+NAMING = {"map": 0, "select": 0, "reject": 0, "selectattr": 1, "rejectattr": 1}
+"""Filters that are told another filter or a test, with the place of its name among their arguments."""
+_UNNAMED = N_('{tag}: {filter} is told a name in quotation marks, as in {filter}("…"), not a value')
 _NOT_CALLED = N_("{tag}: a value cannot be called; a name in a template means data, never a method")
 
 
@@ -59,6 +63,8 @@ class Calls:
         name = node.name
         if node.node is None or not (name in FILTERS or name in FORMS or name in self.filters):
             return self._unknown("filter", name, {*FILTERS, *FORMS, *self.filters})
+        if name in NAMING and name not in self.filters:
+            return self._named_inside(node)
         value = self.code(node.node)
         if name in FORMS and name not in self.filters:
             return Code(f"form({value.text}, {name!r}, {self.field(self.whole(value).shape)})", value.shape)
@@ -70,9 +76,44 @@ class Calls:
             arguments = f", {self.field(value.shape)}{arguments}"
         function = self._filter_variable(name)
         call = f"{function}({value.text}{arguments})"
-        if not (name in MEETS_MISSING and name not in self.filters):
+        if self._passes_missing(name):
             call = f"pipe({function}, {value.text}{arguments})"
         return Code(call, _kept(value.shape, name) if keeps else Shape())
+
+    def _passes_missing(self, name: str) -> bool:
+        """Whether a filter is not asked when the value is missing."""
+        return name in self.filters or name not in MEETS_MISSING
+
+    def _named_inside(self, node: Any) -> Code:
+        """A filter that is told another filter or a test by its name, which must be known now."""
+        from jinja2 import nodes
+
+        place = NAMING[node.name]
+        told = node.args[place] if len(node.args) > place else None
+        value = self.code(node.node)
+        if told is not None or (node.name == "map" and not node.kwargs):
+            if not isinstance(told, nodes.Const) or not isinstance(told.value, str):
+                return self.fault("unnamed-filter", _UNNAMED, filter=node.name)
+            if node.name == "map":
+                return self._mapped(node, self.whole(value), told.value)
+            if told.value not in TESTS:
+                return self._unknown("test", told.value, set(TESTS))
+        call = f"pipe({self._filter_variable(node.name)}, {value.text}{self._arguments(node)})"
+        if node.name == "map":
+            self.whole(value)
+            return Code(call)
+        return Code(call, _kept(value.shape, node.name))
+
+    def _mapped(self, node: Any, value: Code, name: str) -> Code:
+        """``map("name", …)``: the filter is asked for each item."""
+        if not (name in FILTERS or name in self.filters):
+            return self._unknown("filter", name, {*FILTERS, *self.filters})
+        function = self._filter_variable(name)
+        if self._passes_missing(name):
+            item = value.shape.item()._replace(path=None)
+            between = f", {self.field(item)}" if name == "join" and name not in self.filters else ""
+            function = f"through({function}{between})"
+        return Code(f"pipe(mapped, {value.text}, {function}{self._arguments(node, skipped=1)})")
 
     def _filter_variable(self, name: str) -> str:
         if name not in self.used_filters:
@@ -93,11 +134,11 @@ class Calls:
         hint = N_("did you mean {near}?") if near else ""
         return self.fault(f"unknown-{kind}", message, hint, name=name, near=near[0] if near else "")
 
-    def _arguments(self, node: Any, prefix: str = "") -> str:
-        """The arguments of a call, each behind a comma; the names of named ones with a prefix."""
+    def _arguments(self, node: Any, prefix: str = "", skipped: int = 0) -> str:
+        """The arguments of a call but for the first so many, each behind a comma; named ones with a prefix."""
         if getattr(node, "dyn_args", None) is not None or getattr(node, "dyn_kwargs", None) is not None:
             self.fault("not-allowed", N_("{tag}: this is not allowed in a template"))
-        values = [self.whole(self.code(argument)).text for argument in node.args]
+        values = [self.whole(self.code(argument)).text for argument in node.args[skipped:]]
         named = [_named(prefix + pair.key, self.whole(self.code(pair.value)).text) for pair in node.kwargs]
         return "".join(f", {argument}" for argument in [*values, *named])
 
@@ -142,7 +183,9 @@ class Calls:
 
 
 def _named(name: str, value: str) -> str:
-    return f"**{{{name!r}: {value}}}" if iskeyword(name) else f"{name}={value}"
+    """An argument by its name, also one that Python keeps for itself."""
+    name = as_python(name)
+    return f"**{{{name!r}: {value}}}" if iskeyword(name) or name == "__debug__" else f"{name}={value}"
 
 
 def _kept(shape: Shape, name: str) -> Shape:

@@ -225,13 +225,16 @@ class Expressions(Calls):
         return Code(text, first.shape, first.plain and second.plain)
 
     def _compare(self, node: Any) -> Code:
-        """A chain of comparisons; each operand is worked out once for each of its neighbours, which is harmless."""
+        """A chain of comparisons; what stands between two signs is worked out once and kept."""
         left = self.whole(self.code(node.expr)).text
         pieces = []
         for operand in node.ops:
-            right = self.whole(self.code(operand.expr)).text
+            right = kept = self.whole(self.code(operand.expr)).text
+            if operand is not node.ops[-1]:
+                kept = self.source.variable("t")
+                right = f"({kept} := {right})"
             pieces.append(_comparison(left, operand.op, right))
-            left = right
+            left = kept
         return Code(f"({' and '.join(pieces)})", plain=True)
 
     def _truth(self, code: Code) -> str:
@@ -242,7 +245,7 @@ def _comparison(left: str, operator: str, right: str) -> str:
     if operator in _COMPARISONS:
         return f"({left} {_COMPARISONS[operator]} {right})"
     if operator in ("in", "notin"):
-        return f"contains({right}, {left})" if operator == "in" else f"(not contains({right}, {left}))"
+        return f"among({left}, {right})" if operator == "in" else f"(not among({left}, {right}))"
     return f"{_ORDER[operator]}({left}, {right})"
 
 

@@ -14,6 +14,7 @@ from minutes.engine.instrumenting.marks import NoteText
 from minutes.engine.slicing import slice_story
 from minutes.engine.stories import Story
 from minutes.engine.tags import Tag
+from minutes.problems import N_, Place, Problem
 
 _STATEFUL = (
     "get text alone plain words code link measure embedded items tick spread enter leave "
@@ -31,7 +32,7 @@ class Generated(NamedTuple):
     outputs: list[tuple[int, str, str]]
 
 
-def generate(stories: Iterable[Story], naming: Naming, filters: frozenset[str]) -> Generated | None:
+def generate(stories: list[Story], naming: Naming, filters: frozenset[str]) -> Generated | None:
     """The program that fills the stories, one after another in one scope; ``None`` when there are problems."""
     source = Source()
     writing = Writing(source, naming, filters)
@@ -51,7 +52,11 @@ def generate(stories: Iterable[Story], naming: Naming, filters: frozenset[str]) 
     head += [f" {variable} = filter({name!r})" for name, variable in writing.used_filters.items()]
     source.lines = head + body
     source.tags = [(line + len(head), number) for line, number in source.tags]
-    return Generated(_compiled(source.text()), source, writing.outputs)
+    try:
+        return Generated(_compiled(source.text()), source, writing.outputs)
+    except (SyntaxError, RecursionError, MemoryError, ValueError) as error:
+        naming.problems.append(_too_complex(error, source, stories))
+        return None
 
 
 def _without_notes(story: Story, pieces: list[object], writing: Writing, naming: Naming) -> list[object]:
@@ -86,6 +91,16 @@ def _bound(tags: list[Tag]) -> frozenset[str]:
 
     stored = (name for tag in tags if tag.node is not None for name in tag.node.find_all(nodes.Name))
     return frozenset(name.name for name in stored if name.ctx in ("store", "param"))
+
+
+def _too_complex(error: Exception, source: Source, stories: list[Story]) -> Problem:
+    """Python's compiler has limits of its own; it does not always say where one was reached."""
+    line = getattr(error, "lineno", None) or 0
+    number = max(((start, number) for start, number in source.tags if start <= line), default=(0, -1))[1]
+    tag = next((tag for story in stories for tag in story.tags if tag.number == number), None)
+    if tag is None:
+        return Problem("too-deep", Place(source=stories[0].source), N_("the template is nested too deeply"))
+    return Problem("too-deep", tag.place, N_("{tag}: nested too deeply"), {"tag": tag.source})
 
 
 def _compiled(source: str) -> CodeType:

@@ -6,7 +6,7 @@ from typing import Any
 from minutes.engine.running.budget import look_at_clock, spend
 from minutes.engine.running.faults import LONGEST, fault
 from minutes.engine.running.missing import M, is_missing
-from minutes.engine.running.operators import concat, known, look, plain_text, plus, truth
+from minutes.engine.running.operators import Group, concat, item, known, look, pipe, plain_text, plus, truth
 from minutes.engine.running.tests import TESTS
 from minutes.ooxml.lengths import Length
 from minutes.problems import N_
@@ -21,6 +21,9 @@ LISTS = frozenset(
 MEETS_MISSING = frozenset(("default", "d", "length", "count", "list"))
 """Filters that are asked also when the value is missing; of all others the result is missing, too."""
 
+_LISTED = frozenset((list, tuple, str, dict, Group))
+_DIGITS = 10
+"""A place in a list has fewer digits."""
 _SORTED = 4
 """So much more than looking at an item costs its sorting."""
 _FINEST = 40
@@ -47,7 +50,7 @@ def _default(value: Any, other: Any = "", boolean: bool = False) -> Any:
 
 
 def _items(value: Any) -> list[Any]:
-    if value.__class__ in (list, tuple, str, dict):
+    if value.__class__ in _LISTED:
         look_at_clock()
         spend(len(value), LONGEST)
         return list(value)
@@ -69,15 +72,16 @@ def _join(value: Any, field: str, separator: str = "", attribute: str | None = N
 
 
 def _attribute(value: Any, path: Any) -> Any:
-    """``a.b`` in a value; the value itself without a path."""
+    """``a.b`` or ``a.0`` in a value; the value itself without a path."""
     if path is None:
         return value
     for name in str(path).split("."):
-        value = look(value, name)
+        is_number = name.isdecimal() and len(name) < _DIGITS and not isinstance(value, dict)
+        value = item(value, int(name)) if is_number else look(value, name)
     return value
 
 
-def _sort(value: Any, reverse: bool = False, case_sensitive: bool = False, attribute: str | None = None) -> list[Any]:
+def _sort(value: Any, reverse: bool = False, case_sensitive: bool = False, attribute: Any = None) -> list[Any]:
     def key(one: Any) -> Any:
         found = _attribute(one, attribute)
         if is_missing(found):
@@ -118,32 +122,37 @@ def _chosen(wanted: bool, by_attribute: bool) -> Callable[..., list[Any]]:
 
     def choose(value: Any, *arguments: Any) -> list[Any]:
         attribute, rest = (arguments[0], arguments[1:]) if by_attribute else (None, arguments)
-        test = _named_test(rest[0]) if rest else truth
+        test = TESTS[rest[0]] if rest else truth
         return [one for one in _items(value) if bool(test(_attribute(one, attribute), *rest[1:])) is wanted]
 
     return choose
 
 
-def _named_test(name: str) -> Callable[..., bool]:
-    if name not in TESTS:
-        raise fault("unknown-test", N_("{tag}: there is no test {name}"), name=name)
-    return TESTS[name]
+def _map(value: Any, *, attribute: str, default: Any = M) -> list[Any]:
+    return [_default(_attribute(one, attribute), default) for one in _items(value)]
 
 
-def _map(value: Any, *names: Any, attribute: str | None = None, default: Any = M) -> list[Any]:
-    if attribute is not None:
-        return [_default(_attribute(one, attribute), default) for one in _items(value)]
-    if len(names) != 1 or names[0] not in FILTERS:
-        raise fault("unknown-filter", N_("{tag}: there is no filter {name}"), name=names[0] if names else "")
-    return [FILTERS[names[0]](one) for one in _items(value)]
+def mapped(value: Any, function: Callable[..., Any], *arguments: Any, **named: Any) -> list[Any]:
+    """``map("name", …)``: what a filter makes of each item."""
+    return [function(one, *arguments, **named) for one in _items(value)]
 
 
-def _groupby(value: Any, attribute: str, default: Any = M) -> list[Any]:
-    groups: list[tuple[Any, list[Any]]] = []
-    for one in _sort(value, attribute=attribute):
-        key = _default(_attribute(one, attribute), default)
-        if not groups or groups[-1][0] != key:
-            groups.append((key, []))
+def through(function: Callable[..., Any], *between: Any) -> Callable[..., Any]:
+    """A filter for :func:`mapped` that is not asked what is missing; ``between`` follows the value."""
+    return lambda value, *arguments, **named: pipe(function, value, *between, *arguments, **named)
+
+
+def _groupby(value: Any, attribute: Any, default: Any = M, case_sensitive: bool = False) -> list[Any]:
+    def key(one: Any) -> Any:
+        return _default(_attribute(one, attribute), default)
+
+    def same(found: Any) -> Any:
+        return found.lower() if isinstance(found, str) and not case_sensitive else found
+
+    groups: list[Group] = []
+    for found, one in _sort([(key(one), one) for one in _items(value)], False, case_sensitive, 0):
+        if not groups or same(groups[-1][0]) != same(found):
+            groups.append(Group((found, [])))
         groups[-1][1].append(one)
     return groups
 

@@ -38,9 +38,22 @@ def look(value: Any, name: str, _default: object = M) -> Any:
     return M if get is None else get(value, name)
 
 
+class Group(tuple[Any, list[Any]]):
+    """A pair that ``groupby`` makes: what the items share, and the items."""
+
+    __slots__ = ()
+
+    def template_get(self, name: str) -> Any:
+        """``group.grouper`` and ``group.list``, as Jinja names the two."""
+        return self[0] if name == "grouper" else self[1] if name == "list" else M
+
+
+_SEQUENCES = frozenset((list, tuple, str, Group))
+
+
 def item(value: Any, key: Any) -> Any:
     """``value[key]`` of lists, texts and groups; missing when there is no such item."""
-    if value.__class__ in (list, tuple, str) and isinstance(key, int):
+    if value.__class__ in _SEQUENCES and isinstance(key, int):
         return value[key] if -len(value) <= key < len(value) else M
     if isinstance(key, str):
         return look(value, key)
@@ -49,7 +62,7 @@ def item(value: Any, key: Any) -> Any:
 
 def sliced(value: Any, *ends: Any) -> Any:
     """``value[start:stop:step]`` of lists and texts."""
-    if value.__class__ not in (list, tuple, str):
+    if value.__class__ not in _SEQUENCES:
         return M
     return value[slice(*(end if isinstance(end, int) else None for end in ends))]
 
@@ -124,7 +137,7 @@ def _ordering(name: str) -> Callable[[Any, Any], bool]:
 less, less_equal, greater, greater_equal = map(_ordering, ("__lt__", "__le__", "__gt__", "__ge__"))
 
 
-def contains(holder: Any, value: Any) -> bool:
+def among(value: Any, holder: Any) -> bool:
     """``value in holder``; nothing is in what is missing."""
     look_at_clock()
     if isinstance(holder, str):

@@ -14,7 +14,7 @@ from minutes.engine.running.budget import look_at_clock, open_budget, spend
 from minutes.engine.running.faults import fault
 from minutes.engine.running.filters import FILTERS
 from minutes.engine.running.missing import M, is_missing
-from minutes.engine.running.operators import look, plain_text
+from minutes.engine.running.operators import Group, look, plain_text
 from minutes.problems import N_
 from minutes.text import Blank, Paragraph, Phrase, Picture, RichText, Run, Table
 
@@ -169,7 +169,7 @@ class Runtime:
         """What a loop goes over; each item is a step."""
         if value.__class__ is list or value.__class__ is tuple:
             found = value
-        elif isinstance(value, dict | str):
+        elif isinstance(value, dict | str | Group):
             found = list(value)
         elif is_missing(value):
             return ()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from minutes.engine.running.missing import is_missing
-from minutes.engine.running.operators import contains, greater, greater_equal, less, less_equal
+from minutes.engine.running.operators import among, greater, greater_equal, less, less_equal
 
 
 def _number(value: Any) -> bool:
@@ -34,7 +34,7 @@ TESTS: dict[str, Callable[..., bool]] = {
     "divisibleby": lambda value, number: _number(value) and bool(number) and value % number == 0,
     "lower": lambda value: isinstance(value, str) and value.islower(),
     "upper": lambda value: isinstance(value, str) and value.isupper(),
-    "in": lambda value, holder: contains(holder, value),
+    "in": among,
     "sameas": lambda value, other: value is other,
     "eq": _same,
     "equalto": _same,

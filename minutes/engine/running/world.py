@@ -2,20 +2,22 @@
 
 from typing import Any
 
-from minutes.engine.running import cells, operators, repairs
+from minutes.engine.running import cells, filters, operators, repairs
 from minutes.engine.running.missing import M, is_missing
 from minutes.engine.running.runtime import BLOCKS, Fragment
 from minutes.engine.running.tests import TESTS
 
 _PURE = (
     "truth look item sliced minus times divided floored modulo power plus less less_equal greater greater_equal "
-    "contains concat known form pipe cycled namespace put dictionary unpack undefined_macro"
+    "among concat known form pipe cycled namespace put dictionary unpack undefined_macro"
 ).split()
 
 WORLD: dict[str, Any] = {
     **{name: getattr(operators, name) for name in _PURE},
     **{name: getattr(repairs, name) for name in ("ensure", "lacks", "regrid")},
     **{name: getattr(cells, name) for name in ("shade", "columns", "merged")},
+    "mapped": filters.mapped,
+    "through": filters.through,
     "M": M,
     "is_missing": is_missing,
     "BLOCKS": BLOCKS,
