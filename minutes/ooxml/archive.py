@@ -51,8 +51,8 @@ class Archive:
             raise _error(self.source, "damaged", message, _SEND_AGAIN, name=name) from None
 
 
-def read_archive(content: bytes, source: str, limits: ArchiveLimits | None = None) -> Archive:
-    """Open a Word file; ``source`` is its name for messages.
+def read_archive(content: bytes, source: str, limits: ArchiveLimits | None = None, *, strict: bool = False) -> Archive:
+    """Open a Word file; ``source`` is its name for messages; ``strict`` lets strict Open XML pass, too.
 
     :class:`TemplateError` with one problem when it is something else (old Word, RTF, PDF, a workbook), protected by a
     password, damaged, larger than the limits, unsafe, strict Open XML, or has macros.
@@ -64,7 +64,7 @@ def read_archive(content: bytes, source: str, limits: ArchiveLimits | None = Non
         hint = _HINTS.get(fault.code, "")
         raise _error(source, fault.code, fault.message, hint, **fault.values) from None
     archive = Archive(members, source)
-    archive.main = _main_part(archive)
+    archive.main = _main_part(archive, strict=strict)
     return archive
 
 
@@ -82,7 +82,7 @@ def _refuse_other_formats(content: bytes, source: str) -> None:
             raise _error(source, "not-word", message, _SAVE_AS_DOCX)
 
 
-def _main_part(archive: Archive) -> str:
+def _main_part(archive: Archive, *, strict: bool) -> str:
     """The name of the document's part, when this is a Word document that can be filled."""
     rels = relationships.relationships_name(_PACKAGE)
     if content_types.NAME not in archive.members or rels not in archive.members:
@@ -92,10 +92,11 @@ def _main_part(archive: Archive) -> str:
         targets = {found.type: found.target for found in relationships.read_relationships(archive.read(rels))}
     except ValueError:
         raise _error(archive.source, "damaged", N_("the file is damaged"), _SEND_AGAIN) from None
-    if _STRICT_MAIN in targets:
+    if _STRICT_MAIN in targets and not strict:
         message = N_("a Word file in the form “Strict Open XML”")
         raise _error(archive.source, "strict-open-xml", message, N_("save it in Word as “Word Document (.docx)”"))
-    part = relationships.resolved(_PACKAGE, targets.get(_MAIN, "word/document.xml"))
+    main = targets.get(_MAIN) or targets.get(_STRICT_MAIN, "word/document.xml")
+    part = relationships.resolved(_PACKAGE, main)
     _refuse_other_documents(archive, part, types.of(part))
     return part
 

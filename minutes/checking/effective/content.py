@@ -1,0 +1,202 @@
+"""What stands in a paragraph: stretches of text, drawings, text boxes, bookmarks (17.3.3, 17.13, 17.16)."""
+
+from collections.abc import Callable, Iterator
+
+from lxml import etree
+
+from minutes.checking.effective.drawings import drawings_of, object_of, pictures_of
+from minutes.checking.effective.fields import Fields, instruction
+from minutes.checking.effective.fonts import beyond_latin, by_slot
+from minutes.checking.effective.formatting import Letterer
+from minutes.checking.effective.letters import Looks
+from minutes.checking.effective.names import ALTERNATIVES, FALLBACK, P_PR, R_PR, TEXT_BOX, R, W, chosen, local
+from minutes.checking.effective.signs import sign
+from minutes.checking.effective.themes import Theme
+from minutes.checking.facts import Drawing, Letters, Stretch
+from minutes.ooxml.namespaces import NAMESPACES
+
+_T = f"{W}t"
+_FORMULA = f"{{{NAMESPACES['m']}}}t"
+_DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
+_SKIPPED = frozenset(
+    [P_PR, R_PR]
+    + [W + name for name in ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rt", "proofErr", "bookmarkEnd")]
+)
+_PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
+_MARKS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
+_BREAKS = {"page": "\f", "column": "\n"}
+_BLANKS = " \t\r\n"
+_IGNORED_BOOKMARK = "_GoBack"
+"""Where Word's cursor stood last."""
+
+_Piece = tuple[Letters, str, bool, list[str]]
+"""Letters, field, whether deleted, and the texts."""
+
+
+class Content:
+    """Reads the content of one paragraph; the fields go on from one to the next."""
+
+    __slots__ = ("_fields", "_letterer", "_pieces", "_preserve", "_theme", "bookmarks", "boxes", "drawings")
+
+    def __init__(self, fields: Fields, letterer: Letterer, theme: Theme, *, preserve: bool) -> None:
+        self._fields = fields
+        self._letterer = letterer
+        self._theme = theme
+        self._preserve = preserve
+        self._pieces: list[_Piece] = []
+        self.drawings: list[Drawing] = []
+        self.boxes: list[etree._Element] = []
+        """The ``w:txbxContent`` of the text boxes."""
+        self.bookmarks: list[str] = []
+
+    def read(self, paragraph: etree._Element) -> None:
+        """Read all that is in a paragraph, without walking into its text boxes."""
+        stack: list[tuple[Iterator[etree._Element], bool, str]] = [(iter(paragraph), False, "")]
+        while stack:
+            children, deleted, field = stack[-1]
+            for child in children:
+                if child.tag == R:
+                    self._run(child, deleted, field)
+                elif (inside := self._inside(child, deleted, field)) is not None:
+                    stack.append(inside)
+                    break
+            else:
+                stack.pop()
+
+    def _inside(
+        self, child: etree._Element, deleted: bool, field: str
+    ) -> tuple[Iterator[etree._Element], bool, str] | None:
+        """What is to be read inside of something that is no run."""
+        tag = child.tag
+        if tag in _SKIPPED or not isinstance(tag, str):
+            return None
+        if tag == f"{W}bookmarkStart":
+            self._bookmark(child)
+            return None
+        if tag == f"{W}fldSimple":
+            field = instruction(child.get(f"{W}instr", ""))
+            if not self._fields.hides and not len(child):
+                self._add("", self._letterer.looks(None).ascii, field, deleted)
+        elif tag == ALTERNATIVES:
+            choice = chosen(child)
+            return None if choice is None else (iter(choice), deleted, field)
+        elif tag == _FORMULA:
+            self._text(child.text or "", self._letterer.looks(None), deleted, field)
+        return iter(child), deleted or tag in _DELETED, field
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The text read so far, neighbours of one look joined."""
+        return tuple([Stretch("".join(texts), letters, field, gone) for letters, field, gone, texts in self._pieces])
+
+    def _bookmark(self, mark: etree._Element) -> None:
+        name = mark.get(f"{W}name", "")
+        if name and name != _IGNORED_BOOKMARK:
+            self.bookmarks.append(name)
+
+    def _run(self, run: etree._Element, deleted: bool, field: str) -> None:
+        looks: Looks | None = None
+        stack = [iter(run)]
+        while stack:
+            for child in stack[-1]:
+                tag = child.tag
+                if tag == R_PR:
+                    looks = self._letterer.looks(child)
+                    continue
+                if looks is None:
+                    looks = self._letterer.looks(None)
+                if tag == _T:
+                    self._text(self._trimmed(child), looks, deleted, field)
+                elif tag in _MARKS:
+                    self._text(_MARKS[tag], looks, deleted, field)
+                elif tag in _CONTENT:
+                    _CONTENT[tag](self, child, looks, deleted, field)
+                elif tag == ALTERNATIVES and (choice := chosen(child)) is not None:
+                    stack.append(iter(choice))
+                    break
+            else:
+                stack.pop()
+
+    def _trimmed(self, text: etree._Element) -> str:
+        """Without ``xml:space="preserve"`` Word drops white space at both ends."""
+        written = text.text or ""
+        at_ends = written and (written[0] in _BLANKS or written[-1] in _BLANKS)
+        if at_ends and not self._preserve and text.get(_PRESERVE) != "preserve":
+            written = written.strip(_BLANKS)
+        return written.replace("\n", " ") if "\n" in written else written
+
+    def _text(self, text: str, looks: Looks, deleted: bool, field: str) -> None:
+        fields = self._fields
+        if fields.open:
+            if fields.hides:
+                return
+            field = fields.current or field
+        if looks.ascii is looks.high and not looks.hint and not beyond_latin(text):
+            self._add(text, looks.high, field, deleted)
+        else:
+            for slot, part in by_slot(text, looks.hint, looks.east_language):
+                self._add(part, getattr(looks, slot), field, deleted)
+
+    def _add(self, text: str, letters: Letters, field: str, deleted: bool) -> None:
+        if self._pieces:
+            last = self._pieces[-1]
+            if last[0] is letters and last[1] == field and last[2] == deleted:
+                last[3].append(text)
+                return
+        if text or field:
+            self._pieces.append((letters, field, deleted, [text]))
+
+    def _break(self, mark: etree._Element, looks: Looks, deleted: bool, field: str) -> None:
+        self._text(_BREAKS.get(mark.get(f"{W}type", ""), "\n"), looks, deleted, field)
+
+    def _deleted(self, text: etree._Element, looks: Looks, _deleted: bool, field: str) -> None:
+        self._text(text.text or "", looks, True, field)
+
+    def _instruction(self, text: etree._Element, _looks: Looks, deleted: bool, _field: str) -> None:
+        if not deleted:
+            self._fields.instruct(text.text or "")
+
+    def _field_mark(self, mark: etree._Element, looks: Looks, deleted: bool, _field: str) -> None:
+        if not deleted and (ended := self._fields.mark(mark.get(f"{W}fldCharType", ""))):
+            self._add("", looks.ascii, ended, deleted)
+
+    def _symbol(self, symbol: etree._Element, looks: Looks, deleted: bool, field: str) -> None:
+        if self._fields.hides:
+            return
+        letters = looks.high._replace(font=symbol.get(f"{W}font") or looks.high.font)
+        self._add(sign(symbol.get(f"{W}char", "")), letters, self._fields.current or field, deleted)
+
+    def _drawing(self, drawing: etree._Element, _looks: Looks, deleted: bool, _field: str) -> None:
+        if not deleted:
+            self.drawings += _DRAWINGS[local(drawing)](drawing, self._theme)
+            self.boxes += (box for box in drawing.iter(TEXT_BOX) if not _is_within(box, drawing))
+
+    def _ruby(self, ruby: etree._Element, _looks: Looks, deleted: bool, field: str) -> None:
+        for base in ruby.iterchildren(f"{W}rubyBase"):
+            for run in base.iterchildren(R):
+                self._run(run, deleted, field)
+
+
+def _is_within(box: etree._Element, drawing: etree._Element) -> bool:
+    """Whether a text box is inside another one, or is an older form of one that was read."""
+    for holder in box.iterancestors():
+        if holder is drawing:
+            return False
+        if holder.tag in (TEXT_BOX, FALLBACK):
+            return True
+    return False
+
+
+_Reader = Callable[[Content, etree._Element, Looks, bool, str], None]
+_DRAWINGS = {"drawing": drawings_of, "pict": pictures_of, "object": object_of}
+_CONTENT: dict[str, _Reader] = {
+    f"{W}br": Content._break,
+    f"{W}delText": Content._deleted,
+    f"{W}instrText": Content._instruction,
+    f"{W}fldChar": Content._field_mark,
+    f"{W}sym": Content._symbol,
+    f"{W}drawing": Content._drawing,
+    f"{W}pict": Content._drawing,
+    f"{W}object": Content._drawing,
+    f"{W}ruby": Content._ruby,
+}

@@ -1,0 +1,90 @@
+"""A file's parts as trees, found by their relationships, whatever they are called."""
+
+from lxml import etree
+
+from minutes.checking.effective.strict import transitional
+from minutes.ooxml.archive import Archive, read_archive
+from minutes.ooxml.relationships import read_relationships, relationships_name, resolved
+from minutes.ooxml.trees import malformed
+from minutes.problems import N_, InputError, Place, Problem, TemplateError
+
+_LARGEST = 64 << 20
+"""A part with more bytes is no minutes; its tree would take ten times as much."""
+
+
+class Package:
+    """An opened Word file."""
+
+    __slots__ = ("_archive", "_targets", "main", "source")
+
+    def __init__(self, content: bytes, source: str) -> None:
+        """Open it; :class:`InputError` with one problem when it is no Word file, protected, damaged, or too large."""
+        try:
+            self._archive = read_archive(content, source, strict=True)
+        except TemplateError as fault:
+            raise InputError(fault.problems) from None
+        self.source = source
+        self.main = self._archive.main
+        self._targets: dict[str, dict[str, tuple[str, str]]] = {}
+
+    @property
+    def archive(self) -> Archive:
+        """The file's members as they are stored."""
+        return self._archive
+
+    def related(self, kind: str) -> str:
+        """Return the name of the document's part of a kind (``styles``, ``numbering``); empty when it has none."""
+        for found, name in self._related(self.main).values():
+            if found == kind:
+                return name
+        return ""
+
+    def target(self, part: str, identifier: str) -> str:
+        """Return the name of the part that ``part`` means by a relationship's id; empty when there is none."""
+        return self._related(part).get(identifier, ("", ""))[1]
+
+    def tree(self, name: str) -> etree._Element | None:
+        """Return a part's root, ``None`` for an empty name; :class:`InputError` when it cannot be read."""
+        return None if not name else self._parsed(name, self.content(name))
+
+    def content(self, name: str) -> bytes:
+        """Return a part's bytes, strict namespaces replaced; :class:`InputError` when it is damaged or too large."""
+        try:
+            if self._archive.members[name].size > _LARGEST:
+                message = N_('the part "{name}" is larger than {limit} MiB; it is not read')
+                values = {"name": name, "limit": _LARGEST >> 20}
+                raise InputError([Problem("too-large", Place(source=self.source), message, values)])
+            return transitional(self._archive.read(name))
+        except TemplateError as fault:
+            raise InputError(fault.problems) from None
+
+    def malformed(self, name: str) -> InputError:
+        """Return the error for a part that is not well-formed."""
+        return InputError(malformed(self.source, name).problems)
+
+    def _parsed(self, name: str, content: bytes) -> etree._Element:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        try:
+            root = etree.fromstring(content, parser)
+        except (etree.XMLSyntaxError, ValueError):
+            raise self.malformed(name) from None
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise self.malformed(name)
+        return root
+
+    def _related(self, part: str) -> dict[str, tuple[str, str]]:
+        """The kinds and names of the parts that ``part`` names, by relationship id; only those that are there."""
+        if part not in self._targets:
+            self._targets[part] = dict(self._read_targets(part))
+        return self._targets[part]
+
+    def _read_targets(self, part: str) -> list[tuple[str, tuple[str, str]]]:
+        name = relationships_name(part)
+        if name not in self._archive.members:
+            return []
+        try:
+            found = read_relationships(self.content(name))
+        except ValueError:
+            raise self.malformed(name) from None
+        named = [(one.id, one.type.rpartition("/")[2], resolved(part, one.target)) for one in found if not one.external]
+        return [(own, (kind, target)) for own, kind, target in named if target in self._archive.members]

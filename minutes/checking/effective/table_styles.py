@@ -1,0 +1,132 @@
+"""Styles of tables with their conditions: first row, bands, corners (17.7.6)."""
+
+from typing import NamedTuple
+
+from lxml import etree
+
+from minutes.checking.effective.letters import NOTHING, RunProperties, read_run
+from minutes.checking.effective.measures import whole
+from minutes.checking.effective.names import P_PR, R_PR, VAL, W, value
+from minutes.checking.effective.shapes import Properties, read_shape
+from minutes.checking.effective.styles import Styles
+from minutes.checking.effective.themes import Theme
+from minutes.checking.effective.toggles import over
+
+_TBL_PR = f"{W}tblPr"
+_LOOK = {
+    "firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200, "noVBand": 0x400,
+}  # fmt: skip
+
+
+class Look(NamedTuple):
+    """Which conditions a table wants (17.4.55), and how many rows and columns a band has."""
+
+    wanted: frozenset[str]
+    rows: int = 1
+    columns: int = 1
+
+
+class Spot(NamedTuple):
+    """Where a cell is, from 0, and how large its table."""
+
+    row: int
+    rows: int
+    column: int
+    end: int
+    """The column behind the cell."""
+    columns: int
+
+
+class TableFormat(NamedTuple):
+    """What a table's style says of the paragraphs and letters in one of its cells."""
+
+    shape: Properties
+    run: RunProperties
+
+
+PLAIN = TableFormat({}, NOTHING)
+
+
+class TableStyles:
+    """The formats that cells have by their table's style, each worked out once."""
+
+    def __init__(self, styles: Styles, theme: Theme) -> None:
+        self._styles = styles
+        self._theme = theme
+        self._kinds: dict[str, frozenset[str]] = {}
+        self._found: dict[tuple[str, tuple[str, ...]], TableFormat] = {}
+
+    def format(self, style: str, conditions: tuple[str, ...]) -> TableFormat:
+        """Return the format of a cell to which these conditions apply, later ones over earlier ones."""
+        key = style, tuple(one for one in conditions if one in self.conditions(style))
+        if key not in self._found:
+            self._found[key] = self._format(*key)
+        return self._found[key]
+
+    def conditions(self, style: str) -> frozenset[str]:
+        """Return the conditions that a style, or one that it is based on, knows."""
+        if style not in self._kinds:
+            chain = self._styles.chain("table", style)
+            self._kinds[style] = frozenset(
+                part.get(f"{W}type", "") for one in chain for part in one.iterchildren(f"{W}tblStylePr")
+            )
+        return self._kinds[style]
+
+    def look(self, style: str, properties: etree._Element | None) -> Look:
+        """Return which conditions a ``w:tblPr`` wants of its style."""
+        found = None if properties is None else properties.find(f"{W}tblLook")
+        bands = [self._band(style, f"tblStyle{side}BandSize") for side in ("Row", "Col")]
+        return Look(frozenset() if found is None else _wanted(found), *bands)
+
+    def _band(self, style: str, name: str) -> int:
+        sizes = (whole(value(one.find(_TBL_PR), name)) for one in self._styles.chain("table", style))
+        return max(next((size for size in sizes if size is not None), 1), 1)
+
+    def _format(self, style: str, conditions: tuple[str, ...]) -> TableFormat:
+        chain = list(self._styles.chain("table", style))[::-1]
+        found = PLAIN
+        for element in chain:
+            found = self._over(found, element)
+        for condition in conditions:
+            for element in chain:
+                for part in element.iterchildren(f"{W}tblStylePr"):
+                    if part.get(f"{W}type") == condition:
+                        found = self._over(found, part)
+        return found
+
+    def _over(self, below: TableFormat, element: etree._Element) -> TableFormat:
+        shape = {**below.shape, **read_shape(element.find(P_PR))}
+        return TableFormat(shape, over(below.run, read_run(element.find(R_PR), self._theme)))
+
+
+def _wanted(look: etree._Element) -> frozenset[str]:
+    """Single attributes go before the older number of bits."""
+    try:
+        bits = int(look.get(VAL, "0"), 16)
+    except ValueError:
+        bits = 0
+    return frozenset(
+        name for name, bit in _LOOK.items() if look.get(W + name, "1" if bits & bit else "0") in ("1", "true", "on")
+    )
+
+
+def conditions_of(look: Look, spot: Spot) -> tuple[str, ...]:
+    """Return the conditions of a cell in the order of their force (17.7.6): bands, rows, columns, corners."""
+    wanted = look.wanted
+    first_row, last_row = "firstRow" in wanted and not spot.row, "lastRow" in wanted and spot.row == spot.rows - 1
+    first = "firstColumn" in wanted and not spot.column
+    last = "lastColumn" in wanted and spot.end >= spot.columns
+    found = ["wholeTable"]
+    if "noVBand" not in wanted and not (first or last):
+        found.append(f"band{_band(spot.column - ('firstColumn' in wanted), look.columns)}Vert")
+    if "noHBand" not in wanted and not (first_row or last_row):
+        found.append(f"band{_band(spot.row - ('firstRow' in wanted), look.rows)}Horz")
+    sides = {"firstRow": first_row, "lastRow": last_row, "firstCol": first, "lastCol": last}
+    found += [name for name, applies in sides.items() if applies]
+    for vertical, is_row in (("n", first_row), ("s", last_row)):
+        found += [f"{vertical}{side}Cell" for side, is_column in (("w", first), ("e", last)) if is_row and is_column]
+    return tuple(found)
+
+
+def _band(number: int, size: int) -> int:
+    return number // size % 2 + 1

@@ -1,0 +1,102 @@
+"""The theme's fonts and colours (20.1.4.1.16 fontScheme, 20.1.6.2 clrScheme), and what the settings make of them."""
+
+from colorsys import hls_to_rgb, rgb_to_hls
+
+from lxml import etree
+
+from minutes.checking.effective.names import W
+from minutes.ooxml.namespaces import NAMESPACES
+
+_A = f"{{{NAMESPACES['a']}}}"
+_KINDS = {"Ascii": "latin", "HAnsi": "latin", "EastAsia": "ea", "Bidi": "cs"}
+_SCRIPTS = {"ja": "Jpan", "ko": "Hang", "vi": "Viet", "ar": "Arab", "he": "Hebr", "th": "Thai", "zh": "Hans"}
+_TRADITIONAL = ("zh-TW", "zh-HK", "zh-MO", "zh-Hant")
+_COLORS = {
+    "text1": "t1", "text2": "t2", "background1": "bg1", "background2": "bg2",
+    "dark1": "dk1", "dark2": "dk2", "light1": "lt1", "light2": "lt2",
+    "hyperlink": "hlink", "followedHyperlink": "folHlink",
+    "tx1": "t1", "tx2": "t2",
+}  # fmt: skip
+_MAPPED = {"t1": "dk1", "t2": "dk2", "bg1": "lt1", "bg2": "lt2"}
+"""What text and background are where the settings do not map them otherwise (17.15.1.20)."""
+
+
+class Theme:
+    """Fonts and colours by the names that a document uses for them."""
+
+    __slots__ = ("_colors", "_fonts", "_mapping")
+
+    def __init__(self, theme: etree._Element | None = None, settings: etree._Element | None = None) -> None:
+        languages = None if settings is None else settings.find(f"{W}themeFontLang")
+        self._fonts = {} if theme is None else dict(_fonts(theme, languages))
+        self._colors = {} if theme is None else dict(_colors(theme))
+        self._mapping = _mapping(settings)
+
+    def font(self, name: str) -> str:
+        """Return the font that ``minorHAnsi`` and its like stand for; empty when the theme has none."""
+        return self._fonts.get(name, "")
+
+    def color(self, name: str, shade: str | None = None, tint: str | None = None) -> str:
+        """Return six digits for ``accent1`` and its like, darker by a ``w:themeShade``, lighter by a ``w:themeTint``.
+
+        Empty when the theme has no such colour.
+        """
+        short = _COLORS.get(name, name)
+        found = self._colors.get(self._mapping.get(short, short), "")
+        if not found or not (shade or tint):
+            return found
+        try:
+            return _lightened(found, int(shade or "FF", 16) / 255, int(tint or "FF", 16) / 255)
+        except ValueError:
+            return found
+
+
+def _fonts(theme: etree._Element, languages: etree._Element | None) -> list[tuple[str, str]]:
+    found = []
+    for size in ("major", "minor"):
+        fonts = theme.find(f".//{_A}{size}Font")
+        for slot, kind in _KINDS.items() if fonts is not None else ():
+            written = fonts.find(_A + kind) if fonts is not None else None
+            name = "" if written is None else written.get("typeface", "")
+            if not name and kind != "latin" and fonts is not None:
+                name = _by_script(fonts, _script(languages, "eastAsia" if kind == "ea" else "bidi"))
+            found.append((size + slot, name))
+    return found
+
+
+def _script(languages: etree._Element | None, kind: str) -> str:
+    language = "" if languages is None else languages.get(W + kind, "")
+    return "Hant" if language.startswith(_TRADITIONAL) else _SCRIPTS.get(language[:2], "")
+
+
+def _by_script(fonts: etree._Element, script: str) -> str:
+    """The font that the theme names for a script where it has no font for all of them."""
+    return next((one.get("typeface", "") for one in fonts.iter(f"{_A}font") if one.get("script") == script), "")
+
+
+def _colors(theme: etree._Element) -> list[tuple[str, str]]:
+    scheme = theme.find(f".//{_A}clrScheme")
+    found = []
+    for entry in () if scheme is None else scheme:
+        color = next(iter(entry), None)
+        if isinstance(entry.tag, str) and color is not None:
+            written = color.get("lastClr") or color.get("val") or ""
+            found.append((entry.tag.rpartition("}")[2], written.upper()))
+    return [(name, color) for name, color in found if len(color) == 6]
+
+
+def _mapping(settings: etree._Element | None) -> dict[str, str]:
+    written = None if settings is None else settings.find(f"{W}clrSchemeMapping")
+    if written is None:
+        return _MAPPED
+    given = [(str(name).rpartition("}")[2], str(target)) for name, target in written.items()]
+    return {**_MAPPED, **{name: _COLORS.get(target, target) for name, target in given}}
+
+
+def _lightened(color: str, shade: float, tint: float) -> str:
+    """A colour with its luminance changed as 17.3.2.6 says."""
+    red, green, blue = (int(color[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    hue, light, saturation = rgb_to_hls(red, green, blue)
+    light = light * shade
+    light = light * tint + (1 - tint)
+    return "".join(f"{round(one * 255):02X}" for one in hls_to_rgb(hue, light, saturation))
