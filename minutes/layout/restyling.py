@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from lxml import etree
 
 from minutes.layout.choosing import Layout
+from minutes.layout.widening import widen
 from minutes.ooxml.archive import Archive, pack, read_archive, write_archive
 from minutes.ooxml.lengths import Length
 from minutes.ooxml.namespaces import qn
-from minutes.ooxml.trees import parse_part, value
+from minutes.ooxml.relationships import read_relationships, relationships_name, resolved
+from minutes.ooxml.trees import malformed, parse_part, value
 from minutes.standards import Component
 
 LINE = 240
-ROUNDING = 5
-"""Twips by which sums of rounded widths may differ."""
 STYLES, NUMBERING = "word/styles.xml", "word/numbering.xml"
+_STORIES = ("header", "footer", "footnotes", "endnotes")
 _MARGINS = ("top", "bottom", "left", "right")
 
 
@@ -27,14 +28,32 @@ def restyled(content: bytes, source: str, layout: Layout) -> bytes:
     _restyle(styles, layout)
     for section in document.iter(qn("w:sectPr")):
         _set_margins(section, layout)
-    if old is not None:
-        _move_stops(styles, layout, old)
-        _widen(document, layout, old, _style_id(styles, layout.standard.frame_style))
     parts = {archive.main: document, STYLES: styles}
+    new = _twips(layout.text_width)
+    if old not in (None, new):
+        parts |= {name: parse_part(archive, name) for name in _further(archive)}
+        frame = _style_id(styles, layout.standard.frame_style)
+        for root in parts.values():
+            widen(root, old, new, frame)
     if NUMBERING in archive.members:
         parts[NUMBERING] = _indented(archive, layout)
     members = {**archive.members, **{name: pack(name, _written(root)) for name, root in parts.items()}}
     return write_archive(members.values())
+
+
+def _further(archive: Archive) -> Iterator[str]:
+    """The parts with text beside the body: headers, footers, notes."""
+    own = relationships_name(archive.main)
+    if own not in archive.members:
+        return
+    try:
+        related = read_relationships(archive.read(own))
+    except ValueError:
+        raise malformed(archive.source, own) from None
+    for one in related:
+        name = resolved(archive.main, one.target)
+        if not one.external and one.type.rpartition("/")[2] in _STORIES and name in archive.members:
+            yield name
 
 
 def _written(root: etree._Element) -> bytes:
@@ -74,13 +93,6 @@ def _restyle(styles: etree._Element, layout: Layout) -> None:
             _set_flow(style, component, layout)
 
 
-def _move_stops(styles: etree._Element, layout: Layout, old: int) -> None:
-    """Tab stops at the text's edge go with it."""
-    for stop in styles.iter(qn("w:tab")):
-        if abs(_number(stop, "w:pos") - old) <= ROUNDING:
-            stop.set(qn("w:pos"), str(_twips(layout.text_width)))
-
-
 def _set_size(style: etree._Element, size: float) -> None:
     for name in ("w:sz", "w:szCs"):
         for element in style.iter(qn(name)):
@@ -111,38 +123,3 @@ def _style_id(styles: etree._Element, name: str) -> str:
     """The id of the style of that name; empty when there is none."""
     named = (style for style in styles.iter(qn("w:style")) if value(style, "w:name") == name)
     return next((style.get(qn("w:styleId"), "") for style in named), "")
-
-
-def _widen(document: etree._Element, layout: Layout, old: int, frame: str) -> None:
-    """Tables as wide as the text: the borderless ones keep their last columns, those of data their shares."""
-    for table in document.iter(qn("w:tbl")):
-        widths = [_number(column, "w:w") for column in table.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")]
-        if abs(sum(widths) - old) <= ROUNDING:
-            style = table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}")
-            is_frame = style is not None and style.get(qn("w:val")) == frame
-            _set_widths(table, _new_widths(widths, _twips(layout.text_width), is_frame))
-
-
-def _new_widths(widths: list[int], new: int, is_frame: bool) -> list[int]:
-    others = widths[1:] if is_frame else [round(width * new / sum(widths)) for width in widths[1:]]
-    return [new - sum(others), *others]
-
-
-def _set_widths(table: etree._Element, widths: list[int]) -> None:
-    for column, width in zip(table.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}"), widths, strict=True):
-        column.set(qn("w:w"), str(width))
-    for total in table.iterfind(f"{qn('w:tblPr')}/{qn('w:tblW')}"):
-        total.set(qn("w:w"), str(sum(widths)))
-    for row in table.iterchildren(qn("w:tr")):
-        first = 0
-        for cell, span in _cells(row):
-            if cell is not None:
-                cell.set(qn("w:w"), str(sum(widths[first : first + span])))
-            first += span
-
-
-def _cells(row: etree._Element) -> Iterator[tuple[etree._Element | None, int]]:
-    """The width of each of a row's cells, ``None`` where it has none of its own, and how many columns it covers."""
-    for cell in row.iterchildren(qn("w:tc")):
-        span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-        yield cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}"), _number(span, "w:val") if span is not None else 1

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from minutes.layout import apply_layout, choose, measures, shape
-from minutes.layout.restyling import _set_widths
+from minutes.layout.widening import set_widths
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.ooxml.namespaces import nsdecls, qn
 from minutes.problems import InputError
@@ -108,5 +108,5 @@ def test_a_cell_without_a_width_keeps_the_columns_of_its_row_in_place():
         f'<w:tbl {nsdecls("w")}><w:tblGrid><w:gridCol w:w="1"/><w:gridCol w:w="1"/></w:tblGrid><w:tr>{cells}</w:tr>'
         "</w:tbl>"
     )
-    _set_widths(table, [1000, 8000])
+    set_widths(table, [1000, 8000])
     assert [cell.get(qn("w:w")) for cell in table.iter(qn("w:tcW"))] == ["8000"]

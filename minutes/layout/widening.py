@@ -1,0 +1,103 @@
+"""What is as wide as the text: tables, tab stops at its edge and in its middle, drawn boxes and lines."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from minutes.ooxml.lengths import Length
+from minutes.ooxml.namespaces import qn
+
+ROUNDING = 5
+"""Twips by which sums of rounded widths may differ."""
+_STYLED_WIDTH = re.compile(r"(?<![\w-])(width:)([\d.]+)(pt)")
+"""The width of an older drawing (VML), in the text of its ``style``."""
+
+
+def widen(root: etree._Element, old: int, new: int, frame: str) -> None:
+    """Fit a part to a text that is ``new`` twips wide and was ``old``.
+
+    ``frame`` is the id of the style of borderless tables.
+    """
+    move_stops(root, old, new)
+    for table in root.iter(qn("w:tbl")):
+        _widen_table(table, old, new, frame)
+    for drawing in root.iter(qn("wp:inline"), qn("wp:anchor")):
+        _widen_drawing(drawing, old, new)
+    for shape in root.iter(qn("w:pict")):
+        _widen_shape(shape, old, new)
+
+
+def move_stops(root: etree._Element, old: int, new: int) -> None:
+    """Tab stops at the text's edge go with it, those in its middle stay in the middle."""
+    for stop in root.iter(qn("w:tab")):
+        place = _number(stop, "w:pos")
+        if abs(place - old) <= ROUNDING:
+            stop.set(qn("w:pos"), str(new))
+        elif abs(2 * place - old) <= ROUNDING:
+            stop.set(qn("w:pos"), str(round(new / 2)))
+
+
+def _widen_table(table: etree._Element, old: int, new: int, frame: str) -> None:
+    """The borderless tables keep their last columns, those of data their shares."""
+    widths = [_number(column, "w:w") for column in table.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")]
+    if abs(sum(widths) - old) > ROUNDING:
+        return
+    style = table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}")
+    is_frame = style is not None and style.get(qn("w:val")) == frame
+    others = widths[1:] if is_frame else [round(width * new / sum(widths)) for width in widths[1:]]
+    set_widths(table, [new - sum(others), *others])
+
+
+def set_widths(table: etree._Element, widths: list[int]) -> None:
+    """Give a table's columns, cells and the table itself their widths in twips."""
+    for column, width in zip(table.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}"), widths, strict=True):
+        column.set(qn("w:w"), str(width))
+    for total in table.iterfind(f"{qn('w:tblPr')}/{qn('w:tblW')}"):
+        if total.get(qn("w:type"), "dxa") == "dxa":
+            total.set(qn("w:w"), str(sum(widths)))
+    for row in table.iterchildren(qn("w:tr")):
+        first = 0
+        for cell, span in _cells(row):
+            if cell is not None and cell.get(qn("w:type"), "dxa") == "dxa":
+                cell.set(qn("w:w"), str(sum(widths[first : first + span])))
+            first += span
+
+
+def _cells(row: etree._Element) -> Iterator[tuple[etree._Element | None, int]]:
+    """The width of each of a row's cells, ``None`` where it has none of its own, and how many columns it covers."""
+    for cell in row.iterchildren(qn("w:tc")):
+        span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+        yield cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}"), _number(span, "w:val") if span is not None else 1
+
+
+def _widen_drawing(drawing: etree._Element, old: int, new: int) -> None:
+    """A box or line as wide as the text (ISO/IEC 29500-1, 20.4.2.7 and 20.1.7.3).
+
+    Pictures stay: their height would have to follow.
+    """
+    if next(drawing.iter(qn("pic:pic")), None) is not None:
+        return
+    for size in drawing.iter(qn("wp:extent"), qn("a:ext")):
+        width = size.get("cx", "")
+        if width.isdecimal() and abs(Length(int(width)).in_twips - old) <= ROUNDING:
+            size.set("cx", str(int(Length.twips(new))))
+
+
+def _widen_shape(shape: etree._Element, old: int, new: int) -> None:
+    """The same for an older drawing, whose width is part of a text (Part 4, 19.1.2.19)."""
+
+    def widened(found: re.Match[str]) -> str:
+        is_whole = abs(Length.of(float(found[2]), "pt").in_twips - old) <= ROUNDING
+        return f"{found[1]}{Length.twips(new).pt:g}{found[3]}" if is_whole else found[0]
+
+    if next(shape.iter(qn("v:imagedata")), None) is not None:
+        return
+    for node in shape.iter("{*}*"):
+        if node.get("style"):
+            node.set("style", _STYLED_WIDTH.sub(widened, node.get("style", "")))
+
+
+def _number(element: etree._Element, name: str) -> int:
+    written = element.get(qn(name), "0")
+    return int(written) if written.lstrip("-").isdecimal() else 0
