@@ -12,11 +12,10 @@ from minutes.ooxml.namespaces import NAMESPACES
 BLOCK_TAGS = ("{% set", "{% for", "{% endfor", "{% if", "{% elif", "{% else", "{% endif")
 
 
-def paragraph(name: str, text: str = "", number: int | None = None) -> str:
-    """A paragraph in the style of a component. ``number`` is a list of its own instead of the style's."""
-    own = el("w:numPr", val("w:numId", number)) if number is not None else ""
+def paragraph(name: str, text: str = "") -> str:
+    """A paragraph in the style of a component."""
     run = el("w:r", _text(text)) if text else ""
-    return el("w:p", el("w:pPr", val("w:pStyle", style_id(name)), own), run)
+    return el("w:p", el("w:pPr", val("w:pStyle", style_id(name))), run)
 
 
 def _text(text: str) -> str:

@@ -14,8 +14,6 @@ LEVELS = {
     "bullets": (("bullet", "-"), ("bullet", "+")),
 }
 """Word's kind of number and its pattern, level by level."""
-OWN_CLAUSES = 4
-"""A second list of clauses, for those that belong to no item of the agenda: they do not go on from an item's."""
 
 
 def numbering(layout: Layout) -> bytes:
@@ -23,9 +21,8 @@ def numbering(layout: Layout) -> bytes:
     styles = {one.list: style_id(one.name) for one in layout.standard.components.values() if one.list}
     indent = twips(layout.first_line)
     lists = [_definition(name, styles, indent) for name in LEVELS]
-    instances = [_instance(number, number) for number in LISTS.values()]
-    own = _instance(OWN_CLAUSES, LISTS["clauses"], el("w:lvlOverride", val("w:startOverride", 1), w_ilvl=0))
-    return part("w:numbering", ("w",), *lists, *instances, own)
+    instances = [_instance(number) for number in LISTS.values()]
+    return part("w:numbering", ("w",), *lists, *instances)
 
 
 def _definition(name: str, styles: dict[tuple[str, int], str], indent: int) -> str:
@@ -49,5 +46,5 @@ def _definition(name: str, styles: dict[tuple[str, int], str], indent: int) -> s
               w_abstractNumId=number)  # fmt: skip
 
 
-def _instance(number: int, definition: int, override: str = "") -> str:
-    return el("w:num", val("w:abstractNumId", definition), override, w_numId=number)
+def _instance(number: int) -> str:
+    return el("w:num", val("w:abstractNumId", number), w_numId=number)

@@ -20,7 +20,7 @@ from tests.meeting.made import built, canonical
 from tests.meeting.reading_facts import shown
 
 AS_IT_STANDS = """
-AgendaItem.resolution AgendaItem.title Appendix.file Appendix.text Appendix.title DataTable.caption DataTable.note
+AgendaItem.resolution Appendix.file Appendix.text Appendix.title DataTable.caption DataTable.note
 DataTable.unit_line Evaluation.text Meeting.closing Meeting.drafter_mark Meeting.opening Meeting.purpose
 Meeting.resolution Photo.caption Photo.width
 """

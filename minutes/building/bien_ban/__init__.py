@@ -7,7 +7,7 @@ from minutes.building.bien_ban.appendices import appendices
 from minutes.building.bien_ban.ending import ending
 from minutes.building.bien_ban.head import head
 from minutes.building.bien_ban.opening import opening
-from minutes.building.bien_ban.proceedings import agenda, whole
+from minutes.building.bien_ban.proceedings import proceedings
 from minutes.building.bien_ban.signatures import signatures
 from minutes.building.flow import Rules
 from minutes.building.package import Content
@@ -20,8 +20,7 @@ def minutes_template(layout: Layout) -> Content:
     body = (
         head(layout, rules),
         opening(),
-        agenda(layout),
-        whole(layout),
+        proceedings(layout),
         ending(),
         signatures(layout),
         appendices(layout, rules),

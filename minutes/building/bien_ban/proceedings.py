@@ -1,155 +1,116 @@
-"""What happened: item by item, then in the meeting as a whole. Both hold the same blocks, in the order of events."""
+"""What happened, item by item, in the order of events; last, what belongs to no item."""
 
 from minutes.building.bien_ban.opening import titled
 from minutes.building.flow import Row, data_table, flow, paragraph
-from minutes.building.numbering import OWN_CLAUSES
 from minutes.layout import Layout
 
 TASK_COLUMNS = (0.07, 0.36, 0.2, 0.17, 0.2)
 """Shares of the text's width."""
 
 
-def agenda(layout: Layout) -> str:
-    """Each item under its heading; a line of dots for no content."""
+def proceedings(layout: Layout) -> str:
+    """Each item under its heading, and what belongs to none; a line of dots for no content; then the table of tasks."""
     return flow(
-        f"{{% if agenda is none and not ({' or '.join(('opening', *BLOCKS))}) %}}",
+        "{% if agenda is none and not (opening or proceedings) %}",
         ("continuation", "{{ agenda | leaders }}"),
         "{% endif %}",
-        f"{{% set by_word = {NUMBERED_BY_WORD} %}}",
-        "{% for item in agenda %}",
-        _heading(),
+        "{% for item in proceedings %}",
+        "{% if counted and item.heading %}",
+        ("section", "{{ item.heading }}"),
+        "{% else %}",
+        ("numbered_section", "{% needs item.heading %}{{ item.heading_number | optional }}{{ item.heading }}"),
+        "{% endif %}",
         ("body", "{% needs item.time_line %}Thời gian: {{ item.time_line }}."),
         ("body", "{% needs item.state_sentence %}{{ item.state_sentence }}"),
-        proceedings("item."),
+        ("body", "{% needs item.report_content %}{{ item.report_content }}"),
+        titled("item.submission_lines", "Tài liệu trình"),
+        *_TARGETS,
+        tables("item."),
+        *_SAID,
+        *_REVIEWS,
+        *_DECIDED,
+        *_CONCLUDED,
+        pictures("item."),
         "{% endfor %}",
-    )
+    ) + _tasks(layout)
 
 
-NUMBERED_BY_WORD = "agenda | length > 1 and not agenda | selectattr('number')"
-CALLED = {"submission_lines": "tài liệu", "targets": "chỉ tiêu", "tables": "số liệu", "discussion": "thảo luận",
-          "evaluations": "đánh giá", "ballots": "biểu quyết", "elections": "bầu cử", "resolution": "quyết nghị",
-          "conclusions": "kết luận"}  # fmt: skip
-"""What an item and the whole meeting may hold, in the order in which it is printed, and what a heading calls it."""
-BLOCKS = (*CALLED, "pictures")
+_SAID = (
+    "{% if item.discussion %}",
+    ("minor_heading", "Ý kiến thảo luận:"),
+    "{% for remark in item.discussion %}",
+    ("body", "{{ remark.content }}"),
+    "{% endfor %}",
+    "{% endif %}",
+)
 
+_TARGETS = (
+    "{% for target in item.targets %}",
+    "{% for line in target.target_lines %}",
+    ("body", "{{ line }}"),
+    "{% endfor %}",
+    "{% endfor %}",
+)
 
-def whole(layout: Layout) -> str:
-    """What belongs to no item, under a heading of its own behind the items; then the table of tasks.
+_REVIEWS = (
+    "{% if item.evaluations %}",
+    ("minor_heading", "Nhận xét, đánh giá:"),
+    "{% for review in item.evaluations %}",
+    ("body", "{% needs review.text %}{{ review.text }}"),
+    "{% for line in review.evaluation_lines %}",
+    ("body", "{{ line }}"),
+    "{% endfor %}",
+    "{% endfor %}",
+    "{% endif %}",
+)
 
-    The heading says what follows and no more: *Biểu quyết, kết luận chung*.
-    """
-    held = ", ".join(f"'{called}' if {name} else none" for name, called in CALLED.items())
-    title = (
-        f"{{% if {' or '.join(CALLED)} %}}{{{{ [{held}] | select | join(', ') | first_upper }}}} chung"
-        "{% else %}Hình ảnh{% endif %}"
-    )
-    heading = flow(
-        f"{{% if agenda and ({' or '.join(BLOCKS)}) %}}",
-        f"{{% if {NUMBERED_BY_WORD} %}}",
-        ("section", title),
-        "{% else %}",
-        ("numbered_section", title),
-        "{% endif %}",
-        "{% endif %}",
-    )
-    return heading + proceedings("") + _tasks(layout)
+_DECIDED = (
+    "{% if item.ballots %}",
+    ("minor_heading", "Biểu quyết:"),
+    "{% for ballot in item.ballots %}",
+    "{% for line in ballot.ballot_lines %}",
+    ("body", "{{ line }}"),
+    "{% endfor %}",
+    "{% endfor %}",
+    "{% endif %}",
+    "{% for election in item.elections %}",
+    ("minor_heading", "Kết quả bầu cử:"),
+    "{% if election.drawn %}",
+    "{% for line in election.counting_lines %}",
+    ("body", "{{ line }}"),
+    "{% endfor %}",
+    ("caption", "Kết quả kiểm phiếu"),
+    ("body", "{{ election.drawn }}"),
+    "{% for line in election.result_lines %}",
+    ("body", "{{ line }}"),
+    "{% endfor %}",
+    "{% else %}",
+    "{% for line in election.election_lines %}",
+    ("body", "{{ line }}"),
+    "{% endfor %}",
+    "{% endif %}",
+    "{% endfor %}",
+    "{% if item.resolution %}",
+    ("minor_heading", "Quyết nghị:"),
+    ("body", "{{ item.resolution }}"),
+    "{% endif %}",
+)
 
-
-def _heading() -> str:
-    # Word numbers the items by itself, unless one of them has a number of its own, or there is only one.
-    return flow(
-        "{% if by_word %}",
-        ("section", "{{ item.title | dots }}"),
-        "{% else %}",
-        (
-            "numbered_section",
-            "{% if item.number or agenda | length > 1 %}{{ item.label }}. {% endif %}{{ item.title | dots }}",
-        ),
-        "{% endif %}",
-    )
-
-
-def proceedings(of: str) -> str:
-    """The blocks of an item (``item.``) or of the whole meeting (empty)."""
-    report = flow(("body", f"{{% needs {of}report_content %}}{{{{ {of}report_content }}}}")) if of else ""
-    return (
-        report
-        + titled(f"{of}submission_lines", "Tài liệu trình")
-        + flow(*_targets(of))
-        + tables(of)
-        + flow(*_said(of), *_reviews(of), *_decided(of))
-        + _concluded(of)
-        + pictures(of)
-    )
-
-
-def _said(of: str) -> tuple[tuple[str, str] | str, ...]:
-    return (
-        f"{{% if {of}discussion %}}",
-        ("minor_heading", "Ý kiến thảo luận:"),
-        f"{{% for remark in {of}discussion %}}",
-        ("body", "{{ remark.content }}"),
-        "{% endfor %}",
-        "{% endif %}",
-    )
-
-
-def _targets(of: str) -> tuple[tuple[str, str] | str, ...]:
-    return (
-        f"{{% for target in {of}targets %}}",
-        "{% for line in target.target_lines %}",
-        ("body", "{{ line }}"),
-        "{% endfor %}",
-        "{% endfor %}",
-    )
-
-
-def _reviews(of: str) -> tuple[tuple[str, str] | str, ...]:
-    return (
-        f"{{% if {of}evaluations %}}",
-        ("minor_heading", "Nhận xét, đánh giá:"),
-        f"{{% for review in {of}evaluations %}}",
-        ("body", "{% needs review.text %}{{ review.text }}"),
-        "{% for line in review.evaluation_lines %}",
-        ("body", "{{ line }}"),
-        "{% endfor %}",
-        "{% endfor %}",
-        "{% endif %}",
-    )
-
-
-def _decided(of: str) -> tuple[tuple[str, str] | str, ...]:
-    return (
-        f"{{% if {of}ballots %}}",
-        ("minor_heading", "Biểu quyết:"),
-        f"{{% for ballot in {of}ballots %}}",
-        "{% for line in ballot.ballot_lines %}",
-        ("body", "{{ line }}"),
-        "{% endfor %}",
-        "{% endfor %}",
-        "{% endif %}",
-        f"{{% for election in {of}elections %}}",
-        ("minor_heading", "Kết quả bầu cử:"),
-        "{% if election.drawn %}",
-        "{% for line in election.counting_lines %}",
-        ("body", "{{ line }}"),
-        "{% endfor %}",
-        ("caption", "Kết quả kiểm phiếu"),
-        ("body", "{{ election.drawn }}"),
-        "{% for line in election.result_lines %}",
-        ("body", "{{ line }}"),
-        "{% endfor %}",
-        "{% else %}",
-        "{% for line in election.election_lines %}",
-        ("body", "{{ line }}"),
-        "{% endfor %}",
-        "{% endif %}",
-        "{% endfor %}",
-        f"{{% if {of}resolution %}}",
-        ("minor_heading", "Quyết nghị:"),
-        ("body", f"{{{{ {of}resolution }}}}"),
-        "{% endif %}",
-    )
+_CONCLUDED = (
+    "{% if item.conclusions %}",
+    ("minor_heading", "Kết luận của chủ tọa:"),
+    # Conclusions are clauses that Word numbers; a single one is plain text, and so are all where one has a number of
+    # its own. Asked once, before the loop: within it, all would be looked through for each.
+    "{% set clauses = item.conclusions | length > 1 and not item.conclusions | selectattr('number') %}",
+    "{% for conclusion in item.conclusions %}",
+    "{% if clauses %}",
+    ("clause", "{{ conclusion.content }}"),
+    "{% else %}",
+    ("body", "{{ conclusion.content }}"),
+    "{% endif %}",
+    "{% endfor %}",
+    "{% endif %}",
+)
 
 
 def tables(of: str) -> str:
@@ -174,26 +135,6 @@ def pictures(of: str) -> str:
         ("picture", "{{ picture.drawn }}"),
         ("picture_caption", "{% needs picture.caption %}{{ picture.caption }}"),
         "{% endfor %}",
-    )
-
-
-def _concluded(of: str) -> str:
-    # Conclusions are clauses that Word numbers; a single one is plain text, and so are all where one has a number of
-    # its own.
-    number = None if of else OWN_CLAUSES
-    return flow(
-        f"{{% if {of}conclusions %}}",
-        ("minor_heading", "Kết luận của chủ tọa:"),
-        # Asked once, before the loop: within it, all would be looked through for each.
-        f"{{% set clauses = {of}conclusions | length > 1 and not {of}conclusions | selectattr('number') %}}",
-        f"{{% for conclusion in {of}conclusions %}}",
-        "{% if clauses %}",
-        paragraph("clause", "{{ conclusion.content }}", number=number),
-        "{% else %}",
-        ("body", "{{ conclusion.content }}"),
-        "{% endif %}",
-        "{% endfor %}",
-        "{% endif %}",
     )
 
 
