@@ -36,7 +36,8 @@ class Message(NamedTuple):
 class Step(NamedTuple):
     """One step towards a place in a Word file: ``Step("table", 2)``, ``Step("part", "header1")``.
 
-    The kinds: part, heading, table, row, cell, paragraph, text-box, tag. Numbers count from 1.
+    The kinds: part, heading, table, row, cell, paragraph, text-box, tag, and file: one that is taken in there, in
+    which the steps behind it lie. Numbers count from 1.
     """
 
     kind: str
@@ -79,6 +80,10 @@ class MinutesError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("; ".join(f"{p.code}: {p.message.format_map(p.values)}" for p in self.problems))
+
+
+INTERNAL = 70
+"""The exit code of a fault of the program itself (``EX_SOFTWARE`` of ``sysexits.h``)."""
 
 
 class InputError(MinutesError):

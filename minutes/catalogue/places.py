@@ -10,6 +10,7 @@ _STEPS = {
     "paragraph": N_("paragraph {number}"),
     "text-box": N_("text box {number}"),
     "heading": N_("section “{text}”"),
+    "file": N_("in the file “{text}”"),
 }
 _PARTS = {
     "header": N_("header"),

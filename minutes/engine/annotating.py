@@ -25,7 +25,7 @@ _EMPTY = f'{HEAD}<w:comments xmlns:w="{_W}"></w:comments>'
 def in_english(problem: Problem) -> str:
     """The problem in the words of the code; the way out, if there is one, on a line of its own."""
     lines = [problem.message, problem.hint] if problem.hint else [problem.message]
-    part = next((f"{step.value}: " for step in problem.place.steps if step.kind == "part"), "")
+    part = "".join(f"{step.value}: " for step in problem.place.steps if step.kind in ("part", "file"))
     return part + "\n".join(_filled(Message(line, problem.values)) for line in lines)
 
 
@@ -33,8 +33,9 @@ def annotate(source: Origin, problems: Iterable[Problem], words: Callable[[Probl
     """Return the Word file with a comment for each problem at its paragraph.
 
     ``words`` puts a problem into words; each line becomes a paragraph of the comment. What lies in a text box hangs on
-    the paragraph that holds the box; what lies in another part, or nowhere, on the first paragraph: Word allows no
-    comments there. :class:`TemplateError` when the source is no Word file.
+    the paragraph that holds the box, what lies in a file that is taken in on the tag that does so; what lies in another
+    part, or nowhere, on the first paragraph: Word allows no comments there. :class:`TemplateError` when the source is
+    no Word file.
     """
     content, name = read_origin(source)
     archive = read_archive(content, name)
@@ -43,7 +44,7 @@ def annotate(source: Origin, problems: Iterable[Problem], words: Callable[[Probl
     first = _first(story)
     comments = []
     for number, problem in enumerate(problems, first_free_id(archive)):
-        paragraph = found.get(_without_tag(problem.place.steps), first)
+        paragraph = found.get(_in_this_file(problem.place.steps), first)
         _mark(_outermost(paragraph), str(number))
         comments.append(_comment(number, words(problem)))
     if not comments:
@@ -69,8 +70,11 @@ def _first(story: Story) -> "_Element":
     return found
 
 
-def _without_tag(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    return tuple(step for step in steps if step.kind != "tag")
+def _in_this_file(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps to the paragraph: that of the tag that takes a file in, for what lies in such a file."""
+    kinds = [step.kind for step in steps]
+    own = steps[: kinds.index("file")] if "file" in kinds else steps
+    return tuple(step for step in own if step.kind != "tag")
 
 
 def _outermost(paragraph: "_Element") -> "_Element":

@@ -1,5 +1,6 @@
 """A Word file becomes a program: heal, lift, instrument, generate. Loads lxml and Jinja; a warm render never does."""
 
+from os.path import basename
 from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block, match_blocks
@@ -25,7 +26,7 @@ from minutes.problems import Problem, TemplateError
 
 if TYPE_CHECKING:
     from minutes.engine.tags import Tag
-    from minutes.ooxml.archive import Archive
+    from minutes.ooxml.archive import Archive, Member
 
 
 def compile_archive(archive: "Archive", wishes: Wishes) -> Program:
@@ -43,6 +44,10 @@ class _Compilation:
         self.notes: list[Story] = []
         """Parts with notes that have no tags; a note may still be wanted several times."""
         self.blocks: dict[str, list[Block]] = {}
+        self.included: dict[str, str] = {}
+        self.changed: list[Member] = []
+        """What files that were taken in changed in the package."""
+        self.first_id = 0
         names = wishes.names if not isinstance(wishes.names, Vocabulary) else None
         self.naming = Naming(names, wishes.aliases)
 
@@ -57,8 +62,9 @@ class _Compilation:
         if not self.problems:
             self.lift()
         if self.problems:
-            notes = [tag for story in self.stories if story.root.tag in NOTES for tag in story.tags]
-            others = [tag for story in self.stories if story.root.tag not in NOTES for tag in story.tags]
+            named = [(story.root.tag in NOTES, tag) for story in self.stories for tag in story.tags]
+            notes = [tag for in_note, tag in named if in_note and tag.word != "include"]
+            others = [tag for in_note, tag in named if not in_note and tag.word != "include"]
             check_names(others, self.naming, self.wishes.filters, notes)
             self.fail()
         move_notes(self.stories + self.notes, self.blocks)
@@ -83,22 +89,45 @@ class _Compilation:
             last_list=numbering.largest,
             numbering=numbering.split(),
             links=tuple((story.name, identity) for story in self.stories for identity in story.targets),
-            first_id=first_free_id(self.archive),
+            first_id=max(self.first_id, first_free_id(self.archive)),
+            included=tuple(sorted(self.included.items())),
+            members=tuple(tuple(member) for member in self.changed),  # type: ignore[misc]  # five values each
         )
 
     def heal(self) -> None:
-        for story in read_stories(self.archive):
+        stories = read_stories(self.archive)
+        for story in stories:
             self.problems += heal(story, self.styles.headings, self.wishes.limits.tags)
-            if story.marks or story.has_escapes:
+        if any(tag.word == "include" for story in stories for tag in story.tags):
+            stories = self.include(stories)
+        for story in stories:
+            if story.marks or story.has_escapes or story.grown:
                 self.stories.append(story)
             elif story.root.tag in NOTES:
                 self.notes.append(story)
+
+    def include(self, stories: list[Story]) -> list[Story]:
+        """Put the bodies of other files where tags ask for them; the rest of the compiler sees one template."""
+        from minutes.engine.including.including import Inclusion
+        from minutes.engine.including.package import Package
+
+        package = Package(self.archive, stories, self.styles)
+        inclusion = Inclusion(self.wishes.folder, self.wishes.limits)
+        inclusion.expand(package, (basename(self.archive.source),))
+        self.problems += inclusion.problems
+        self.included = inclusion.files
+        self.first_id = package.next_id
+        self.archive = package.finished()
+        self.changed = list(package.changed.values())
+        self.styles = Styles(self.archive)
+        return package.stories
 
     def parse(self, tags: "list[Tag]") -> None:
         parser = Parser()
         for number, tag in enumerate(tags):
             tag.number = number
-            self.problems += parser.parse(tag)
+            if tag.word != "include":  # one that is left has its problem already
+                self.problems += parser.parse(tag)
         for story in self.stories:
             self.blocks[story.name], problems = match_blocks(story.tags)
             self.problems += problems

@@ -15,3 +15,5 @@ class Limits(NamedTuple):
     """Macros that call one another."""
     tags: int = 10_000
     """Tags in a template."""
+    includes: int = 100
+    """Files that a template takes in, all together."""

@@ -22,3 +22,10 @@ def read_origin(origin: Origin) -> tuple[bytes, str]:
         message = N_("the file cannot be read: {reason}")
         problem = Problem("unreadable-file", Place(source=path), message, {"reason": reason(error)})
         raise TemplateError([problem]) from error
+
+
+def folder_of(origin: Origin) -> str | None:
+    """Where a template lies; ``None`` for bytes and open files."""
+    if isinstance(origin, bytes) or not isinstance(origin, str | os.PathLike):
+        return None
+    return os.path.dirname(os.path.abspath(os.fspath(origin)))

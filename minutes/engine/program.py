@@ -33,3 +33,7 @@ class Program(NamedTuple):
     """Parts and ids of the relationships whose targets have tags."""
     first_id: int
     """Ids from here on are free in all parts."""
+    included: tuple[tuple[str, str], ...] = ()
+    """The files that the template takes in, from its folder, with their fingerprints."""
+    members: tuple[tuple[str, int, int, int, bytes], ...] = ()
+    """What those files change in the package, besides the parts above."""

@@ -25,7 +25,19 @@ _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 class Story:
     """A part's tree, the marks that were put into it, and what is wrong with it."""
 
-    __slots__ = ("body", "has_escapes", "has_paragraphs", "marks", "name", "root", "source", "tags", "targets")
+    __slots__ = (
+        "base",
+        "body",
+        "grown",
+        "has_escapes",
+        "has_paragraphs",
+        "marks",
+        "name",
+        "root",
+        "source",
+        "tags",
+        "targets",
+    )
 
     def __init__(self, name: str, root: "_Element", source: str, *, body: bool, has_paragraphs: bool = True) -> None:
         self.name = name
@@ -35,6 +47,10 @@ class Story:
         self.has_paragraphs = has_paragraphs
         self.has_escapes = False
         """Whether it has signs of tags that were typed as text: then it is written anew, without any tags too."""
+        self.grown = False
+        """Whether notes of another file came to it: then it is written anew, too."""
+        self.base: tuple[Step, ...] = ()
+        """The way to the file that the part belongs to, when a template takes that file in."""
         self.marks: list[object] = []
         """What the processing instructions in the tree stand for; an instruction's text is the index."""
         self.tags: list[Tag] = []
@@ -56,7 +72,7 @@ class Story:
     def place(self, steps: tuple[Step, ...] = ()) -> Place:
         """A place in this part."""
         part = () if self.body else (Step("part", self.name),)
-        return Place(source=self.source, steps=(*part, *steps))
+        return Place(source=self.source, steps=(*self.base, *part, *steps))
 
 
 _LARGEST = 8 << 20

@@ -5,8 +5,8 @@ from types import FunctionType, TracebackType
 from typing import Any, NamedTuple
 
 from minutes.engine.limits import Limits
-from minutes.engine.obtaining import cached_program, compiled_program
-from minutes.engine.origins import Origin, read_origin
+from minutes.engine.obtaining import cached_program, compiled_program, is_current
+from minutes.engine.origins import Origin, folder_of, read_origin
 from minutes.engine.program import Program
 from minutes.engine.rendered import Missing, Rendered, with_prefixes
 from minutes.engine.running.runtime import Runtime
@@ -32,15 +32,30 @@ class Asked(NamedTuple):
 class Template:
     """A Word file with tags, compiled."""
 
-    __slots__ = ("_archive", "_asked", "_filters", "_limits", "_members", "_program", "_run", "_with_custom", "asked")
+    __slots__ = (
+        "_archive",
+        "_asked",
+        "_filters",
+        "_folder",
+        "_limits",
+        "_members",
+        "_program",
+        "_run",
+        "_with_custom",
+        "asked",
+    )
 
     def __init__(
-        self, archive: Archive, program: Program, limits: Limits, filters: Mapping[str, Callable[..., Any]]
+        self, archive: Archive, program: Program, wishes: Wishes, filters: Mapping[str, Callable[..., Any]]
     ) -> None:
+        if program.members:
+            added = {member[0]: Member(*member) for member in program.members}
+            archive = Archive({**archive.members, **added}, archive.source, archive.main)
         self._archive = archive
         self._members = _as_document(archive)
         self._program = program
-        self._limits = limits
+        self._limits = wishes.limits
+        self._folder = wishes.folder
         self._filters = filters
         self._run = FunctionType(program.code, WORLD)
         self._asked = with_prefixes(name for name, _ in program.asked)
@@ -60,20 +75,23 @@ class Template:
         *,
         cache: bool = True,
         called: str = "",
+        folder: str | None = None,
     ) -> "Template":
         """Return the template of a ``.docx``: a path, its bytes or an open binary file.
 
         ``names`` are what the data will offer (checked), ``aliases`` other spellings of names, ``filters`` more
         filters, or their names when they are given to :meth:`render`, ``styles`` the names of the template's styles
         for the roles of rich text. With ``cache``, the program is kept on disk for the next time. ``called`` is the
-        file's name in messages, where ``source`` does not tell it. :class:`TemplateError` with every problem found.
+        file's name in messages, where ``source`` does not tell it; ``folder`` where the files lie that it takes in,
+        where that is not the folder of ``source``. :class:`TemplateError` with every problem found.
         """
         content, name = read_origin(source)
         archive = read_archive(content, called or name)
         own = dict(filters) if isinstance(filters, Mapping) else {}
-        wishes = Wishes(names, aliases or {}, frozenset(filters), styles or {}, limits)
+        folder = folder_of(source) if folder is None else folder
+        wishes = Wishes(names, aliases or {}, frozenset(filters), styles or {}, limits, folder)
         program = cached_program(archive, content, wishes) if cache else compiled_program(archive, wishes)
-        return cls(archive, program, limits, own)
+        return cls(archive, program, wishes, own)
 
     @property
     def names(self) -> tuple[Asked, ...]:
@@ -81,6 +99,10 @@ class Template:
         return tuple(
             Asked(name, tuple(map(self._place, dict.fromkeys(numbers)))) for name, numbers in self._program.asked
         )
+
+    def is_current(self) -> bool:
+        """Whether the files that the template takes in are still what they were; always, where it takes in none."""
+        return is_current(self._program, self._folder)
 
     def render(
         self,

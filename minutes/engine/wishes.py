@@ -15,11 +15,13 @@ class Wishes(NamedTuple):
     filters: frozenset[str] = frozenset()
     styles: Mapping[str, str] = {}
     limits: Limits = Limits()
+    folder: str | None = None
+    """Where the files lie that the template takes in; the program says itself whether they are others now."""
 
     def key(self) -> str:
         """A text that changes with whatever the program depends on."""
         names = self.names.key if isinstance(self.names, Vocabulary) else repr(self.names)
-        told = (self.aliases, sorted(self.filters), self.styles, self.limits.tags)
+        told = (self.aliases, sorted(self.filters), self.styles, self.limits.tags, self.limits.includes)
         return "\0".join((names, *map(repr, told)))
 
     def spelt_out(self) -> "Wishes":

@@ -7,7 +7,7 @@ import os
 from functools import lru_cache
 
 from minutes.engine import Template
-from minutes.engine.origins import read_origin
+from minutes.engine.origins import folder_of, read_origin
 from minutes.layout import Layout, apply_layout
 from minutes.rendering.vocabulary import vocabulary
 from minutes.standards import Standard, load
@@ -20,10 +20,14 @@ KEPT = 16
 def compiled(path: str, layout: Layout) -> Template:
     """The template of a file in a layout. :class:`TemplateError` when it cannot be compiled.
 
-    A file that was changed is compiled anew.
+    A file that was changed is compiled anew, and so is one that takes in a file that was.
     """
     standard, *chosen = layout
-    return _compiled(path, _state(path), standard.name, tuple(chosen))
+    found = _compiled(path, _state(path), standard.name, tuple(chosen))
+    if not found.is_current():
+        _compiled.cache_clear()
+        found = _compiled(path, _state(path), standard.name, tuple(chosen))
+    return found
 
 
 def _state(path: str) -> tuple[int, ...]:
@@ -47,4 +51,5 @@ def compiled_content(content: bytes, name: str, standard: Standard) -> Template:
     """The template of a Word file's bytes; ``name`` is the file's in messages. TemplateError with all its faults."""
     # All usages have filters of the same names.
     filters = frozenset(bound(DEFAULT))
-    return Template.compile(content, vocabulary(), filters=filters, styles=standard.roles, called=name)
+    folder = folder_of(name) if os.path.exists(name) else None
+    return Template.compile(content, vocabulary(), filters=filters, styles=standard.roles, called=name, folder=folder)

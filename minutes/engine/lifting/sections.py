@@ -39,7 +39,7 @@ class Sections:
         if section is None:
             return
         if last is not None:
-            _end(last, section)
+            end_section(last, section)
             return
         mark = marks[-1]
         paragraph = last = mark.makeelement(P)
@@ -47,7 +47,7 @@ class Sections:
             (mark.addnext if self._opens(mark) else mark.addprevious)(paragraph)
         else:
             (mark.addprevious if self._opens(mark) else mark.addnext)(paragraph)
-        _end(paragraph, section)
+        end_section(paragraph, section)
 
     def _tag(self, mark: "_Element") -> Tag:
         meaning = self._story.meaning(mark)
@@ -69,7 +69,7 @@ class Sections:
         return both and not (block.word == "for" and self._opens(mark))
 
 
-def _end(paragraph: "_Element", section: "_Element") -> None:
+def end_section(paragraph: "_Element", section: "_Element") -> None:
     """End a section with this paragraph: the section stands before a change of the properties (17.3.1.26)."""
     properties = paragraph.find(PPR)
     if properties is None:

@@ -1,0 +1,104 @@
+"""The files that a template may include: those in its folder and below, and nothing that a name leads to elsewhere.
+
+Loads little: a warm render asks here whether an included file is still what it was.
+"""
+
+import os
+import re
+import stat
+import unicodedata
+from typing import NamedTuple
+
+from minutes.problems import N_, Message, reason
+
+LARGEST = 64 << 20
+"""Bytes of a file; a larger one is none that somebody wrote."""
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_SIGNS = frozenset('\\:*?"<>|')
+"""Signs that no file of an office may have in its name: some lead elsewhere on some system."""
+
+
+class Found(NamedTuple):
+    """A file that was read."""
+
+    name: str
+    """Its path from the folder, with slashes, as the disk spells it."""
+    content: bytes
+
+
+class NotFound(Exception):
+    """Why there is no such file: a code and a message of the catalogue."""
+
+    def __init__(self, code: str, message: Message, near: str = "") -> None:
+        super().__init__(code)
+        self.code, self.message, self.near = code, message, near
+
+
+def read_below(folder: str, name: str) -> Found:
+    """The file ``name`` in ``folder``, or below. NotFound when it may not be read, or cannot."""
+    if not is_plain(name):
+        message = Message(N_("only a file in the template's folder, or below, can be taken in"))
+        raise NotFound("include-outside", message)
+    segments = _spelt(folder, name.split("/"))
+    path = os.path.join(folder, *segments)
+    try:
+        if not _is_below(os.path.realpath(folder), os.path.realpath(path)):
+            raise NotFound("include-outside", Message(N_("it is a link that leads out of the template's folder")))
+        status = os.stat(path)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
+            raise NotFound("include-unreadable", Message(N_("it is no Word file")))
+        with open(path, "rb") as file:
+            return Found("/".join(segments), file.read(LARGEST))
+    except FileNotFoundError:
+        message = Message(N_("there is no such file in the template's folder"))
+        raise NotFound("include-missing", message, _nearest(folder, name)) from None
+    except OSError as fault:
+        raise NotFound("include-unreadable", Message("{reason}", {"reason": reason(fault)})) from None
+
+
+def is_plain(name: str) -> bool:
+    """Whether a name means a file in a folder or below on every system."""
+    segments = name.split("/")
+    if any(char in _SIGNS or not char.isprintable() for char in name):
+        return False
+    return all(
+        segment.strip(". ") and segment == segment.rstrip(". ") and not _DEVICES.fullmatch(segment)
+        for segment in segments
+    )
+
+
+def _is_below(folder: str, path: str) -> bool:
+    return path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def _spelt(folder: str, segments: list[str]) -> list[str]:
+    """The path as the disk spells it: some systems store letters with their accents apart."""
+    if os.path.exists(os.path.join(folder, *segments)):
+        return segments
+    spelt: list[str] = []
+    for segment in segments:
+        wanted = unicodedata.normalize("NFC", segment)
+        there = _entries(os.path.join(folder, *spelt))
+        spelt.append(next((entry for entry in there if unicodedata.normalize("NFC", entry) == wanted), segment))
+    return spelt
+
+
+def _nearest(folder: str, name: str) -> str:
+    """The Word file of a similar name in the folder that is meant, or in the template's; empty when there is none."""
+    from difflib import get_close_matches
+
+    place = name.rpartition("/")[0]
+    known = {
+        "/".join(filter(None, (place, entry))): None
+        for place in dict.fromkeys((place, ""))
+        for entry in _entries(os.path.join(folder, *place.split("/")))
+        if entry.lower().endswith((".docx", ".dotx")) and not entry.startswith("~$")
+    }
+    return next(iter(get_close_matches(name, known, 1)), "")
+
+
+def _entries(folder: str) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:
+        return []

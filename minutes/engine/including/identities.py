@@ -1,0 +1,100 @@
+"""Ids and names of an included file: they become others where the including file has them already."""
+
+import re
+from typing import TYPE_CHECKING
+
+from minutes.engine.including.package import Package
+from minutes.engine.including.styling import free
+from minutes.engine.markup import FIELD_CODE, OFFICE, VML, W14, WP, is_element, w
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.etree import _Element
+
+_ID, _NAME, _VAL = w("id"), w("name"), w("val")
+_NOTES = frozenset(
+    w(name)
+    for name in (
+        "footnote endnote comment footnoteReference endnoteReference commentReference commentRangeStart commentRangeEnd"
+    ).split()
+)
+_DRAWING, _CONTROL = f"{{{WP}}}docPr", w("sdtPr")
+_SHAPE, _SHAPE_TYPE, _SHAPE_ID = f"{{{VML}}}", f"{{{VML}}}shapetype", f"{{{OFFICE}}}spid"
+_OBJECT = f"{{{OFFICE}}}OLEObject"
+_PARAGRAPH_IDS = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
+_ANCHOR, _INSTRUCTION = w("anchor"), w("instr")
+
+
+def make_distinct(roots: "Iterable[_Element]", outer: Package) -> None:
+    """Give the elements of an included file ids that ``outer`` does not have."""
+    distinction = _Distinction(outer)
+    nodes = [node for root in roots for node in root.iter() if is_element(node)]
+    for node in nodes:
+        distinction.rename(node)
+    for node in nodes:
+        distinction.refer(node)
+
+
+class _Distinction:
+    def __init__(self, outer: Package) -> None:
+        self._outer = outer
+        self._ids: dict[tuple[str, str], str] = {}
+        self._bookmarks: dict[str, str] = {}
+        self._shapes: dict[str, str] = {}
+
+    def rename(self, node: "_Element") -> None:
+        tag = str(node.tag)
+        for name in _PARAGRAPH_IDS:  # optional ids; a document without them is as good
+            node.attrib.pop(name, "")
+        if tag == _DRAWING:
+            node.set("id", self._outer.fresh_id())
+        elif tag == _CONTROL:
+            own = node.find(_ID)
+            if own is not None:
+                own.set(_VAL, self._outer.fresh_id())
+        elif tag.startswith(_SHAPE):
+            self._rename_shape(node, tag)
+        elif tag not in _NOTES and node.get(_ID) is not None:
+            # The two ends of a range share their id.
+            key = (tag.removesuffix("Start").removesuffix("End"), node.get(_ID, ""))
+            if key not in self._ids:
+                self._ids[key] = self._outer.fresh_id()
+            node.set(_ID, self._ids[key])
+        if tag == w("bookmarkStart") and node.get(_NAME):
+            node.set(_NAME, self._named(node.get(_NAME, ""), self._bookmarks))
+
+    def _rename_shape(self, node: "_Element", tag: str) -> None:
+        if tag == _SHAPE_TYPE:
+            parent = node.getparent()
+            if node.get("id", "").lower() in self._outer.names() and parent is not None:
+                parent.remove(node)  # Word's shapes of one id are one shape
+            return
+        for name in ("id", _SHAPE_ID):
+            if node.get(name):
+                node.set(name, self._named(node.get(name, ""), self._shapes))
+
+    def _named(self, name: str, renamed: dict[str, str]) -> str:
+        """A name that the other file does not have; the same again for the same name."""
+        if name not in renamed:
+            renamed[name] = free(name, self._outer.names(), "_")
+            self._outer.names().add(renamed[name].lower())
+        return renamed[name]
+
+    def refer(self, node: "_Element") -> None:
+        """Let links, fields and objects name what they named before."""
+        if node.tag == _OBJECT and node.get("ShapeID") in self._shapes:
+            node.set("ShapeID", self._shapes[node.get("ShapeID", "")])
+        changed = {old: new for old, new in self._bookmarks.items() if old != new}
+        if not changed:
+            return
+        if node.get(_ANCHOR) in changed:
+            node.set(_ANCHOR, changed[node.get(_ANCHOR, "")])
+        if node.tag == FIELD_CODE and node.text:
+            node.text = _replaced(node.text, changed)
+        if node.get(_INSTRUCTION):
+            node.set(_INSTRUCTION, _replaced(node.get(_INSTRUCTION, ""), changed))
+
+
+def _replaced(code: str, changed: dict[str, str]) -> str:
+    return re.sub(r"\w+", lambda word: changed.get(word[0], word[0]), code)

@@ -1,0 +1,88 @@
+"""What the parts of an included file refer to: pictures, links, charts are copied with what they need in turn."""
+
+from posixpath import dirname, splitext
+from typing import TYPE_CHECKING
+
+from minutes.engine.including.package import Package
+from minutes.engine.instrumenting.marks import Placeholder
+from minutes.engine.markup import R
+from minutes.engine.stories import OPEN, Story
+from minutes.ooxml import relationships
+from minutes.ooxml.relationships import OFFICE, Relationship
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_REFERENCE = f"{{{R}}}"
+_CARRIED = frozenset(f"{OFFICE}/{kind}" for kind in ("image", "hyperlink", "chart", "oleObject", "package"))
+_BELOW = _CARRIED | {
+    f"{OFFICE}/chartUserShapes",
+    f"{OFFICE}/themeOverride",
+    "http://schemas.microsoft.com/office/2011/relationships/chartColorStyle",
+    "http://schemas.microsoft.com/office/2011/relationships/chartStyle",
+}
+"""What a chart refers to."""
+
+
+class Linking:
+    """Relationships of one file's parts, and what they are in another's."""
+
+    def __init__(self, inner: Package, outer: Package) -> None:
+        self._inner = inner
+        self._outer = outer
+        self._copies: dict[str, str] = {}
+
+    def adapt(self, root: "_Element", inner: Story, outer: Story) -> "list[tuple[_Element, str]]":
+        """Give what a tree of ``inner`` refers to relationships in ``outer``; returns what cannot be carried over."""
+        known = {one.id: one for one in self._inner.links(inner.name)}
+        lost: list[tuple[_Element, str]] = []
+        for node in root.iter():
+            for name, identity in [(str(n), str(v)) for n, v in node.attrib.items() if str(n).startswith(_REFERENCE)]:
+                if identity.startswith(OPEN) or not identity:
+                    continue
+                one = known.get(identity)
+                if one is None or one.type not in _CARRIED or not self._is_there(one, inner.name):
+                    lost.append((node, one.type.rpartition("/")[2] if one is not None else identity))
+                else:
+                    node.set(name, self._link(one, inner.name, outer.name))
+        for number, mark in enumerate(inner.marks):
+            if isinstance(mark, Placeholder) and mark.embed in known:
+                inner.marks[number] = mark._replace(embed=self._link(known[mark.embed], inner.name, outer.name))
+        return lost
+
+    def _is_there(self, one: Relationship, part: str) -> bool:
+        return one.external or self._inner.has(relationships.resolved(part, one.target))
+
+    def _link(self, one: Relationship, part: str, user: str) -> str:
+        """The relationship of the other file's part ``user`` to the copy of what ``one`` leads to."""
+        if one.external:
+            return self._outer.link(user, one.type, one.target, True)
+        copy = self._copied(relationships.resolved(part, one.target))
+        return self._outer.link(user, one.type, relationships.relative(user, copy))
+
+    def _copied(self, member: str) -> str:
+        """The name of a member's copy in the other file, which has the same bytes at most once."""
+        if member in self._copies:
+            return self._copies[member]
+        content, kind = self._inner.read(member), self._inner.type_of(member)
+        own = [one for one in self._inner.links(member) if one.type in _BELOW and self._is_there(one, member)]
+        name = self._copies[member] = self._name(member, content, alone=not own)
+        if not self._outer.has(name):
+            self._outer.add(name, content, kind)
+        for one in own:
+            target = one.target
+            if not one.external:
+                target = relationships.relative(name, self._copied(relationships.resolved(member, target)))
+            self._outer.keep_link(name, one._replace(target=target))
+        return name
+
+    def _name(self, member: str, content: bytes, alone: bool) -> str:
+        """A name that is free, or that of a member with this content."""
+        stem, extension = splitext(member)
+        stem = f"{dirname(stem)}/i{stem.rpartition('/')[2]}".lstrip("/")
+        number = 1
+        while self._outer.has(name := f"{stem}-{number}{extension}"):
+            if alone and self._outer.read(name) == content:
+                break
+            number += 1
+        return name

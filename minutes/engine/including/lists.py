@@ -1,0 +1,93 @@
+"""Lists of an included file: each inclusion has its own, which count on their own (ISO/IEC 29500-1, 17.9)."""
+
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from minutes.engine.including.package import Package
+from minutes.engine.including.styling import Styling
+from minutes.engine.markup import w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_VAL, _NUM, _ABSTRACT = w("val"), w("num"), w("abstractNum")
+_NUM_ID, _ABSTRACT_ID = w("numId"), w("abstractNumId")
+_SAME_AS = (w("nsid"), w("tmpl"))
+"""What tells Word that two definitions are one list."""
+PICTURE_BULLET = w("lvlPicBulletId")
+
+
+class Lists:
+    """Numbers of lists in one file, and what they are in another."""
+
+    def __init__(self, inner: Package, outer: Package) -> None:
+        self._inner = inner.tree("numbering")
+        self._outer = outer
+        self._numbers: dict[str, str] = {}
+        self._definitions: dict[str, str] = {}
+        self.styling = Styling(inner, outer, self.number)
+        self.has_pictures = False
+        """Whether one of the lists that were taken over has pictures for its bullets."""
+
+    def adapt(self, root: "_Element") -> None:
+        """Give all that is numbered in a tree the other file's lists."""
+        for holder in root.iter(w("numPr")):
+            for node in holder.iter(_NUM_ID):
+                node.set(_VAL, self.number(node.get(_VAL, "")))
+
+    def number(self, number: str) -> str:
+        """The list's number in the other file, where it is copied; ``0``, which is none, when there is no such list."""
+        if number not in self._numbers:
+            num = _of(self._inner, _NUM, _NUM_ID, number)
+            self._numbers[number] = "0" if num is None else self._copied(num, number)
+        return self._numbers[number]
+
+    def _copied(self, num: "_Element", number: str) -> str:
+        tree = self._outer.made_tree("numbering")
+        new = self._numbers[number] = str(1 + _largest(tree, _NUM, _NUM_ID))
+        copy = deepcopy(num)
+        copy.tail = None
+        copy.set(_NUM_ID, new)
+        last = tree.find(w("numIdMacAtCleanup"))
+        (tree.append if last is None else last.addprevious)(copy)
+        definition = copy.find(_ABSTRACT_ID)
+        if definition is not None:
+            definition.set(_VAL, self._definition(definition.get(_VAL, "")))
+        self._adapt_levels(copy)
+        return new
+
+    def _definition(self, number: str) -> str:
+        if number in self._definitions:
+            return self._definitions[number]
+        tree = self._outer.made_tree("numbering")
+        new = self._definitions[number] = str(1 + _largest(tree, _ABSTRACT, _ABSTRACT_ID))
+        found = _of(self._inner, _ABSTRACT, _ABSTRACT_ID, number)
+        if found is None:
+            return "0"
+        copy = deepcopy(found)
+        copy.tail = None
+        copy.set(_ABSTRACT_ID, new)
+        for node in [node for node in copy if node.tag in _SAME_AS]:
+            copy.remove(node)
+        first = tree.find(_NUM)
+        (tree.append if first is None else first.addprevious)(copy)
+        self._adapt_levels(copy)
+        return new
+
+    def _adapt_levels(self, holder: "_Element") -> None:
+        """Levels hang on styles; a style that the other file has as well hangs on that file's own list."""
+        self.has_pictures |= holder.find(f".//{PICTURE_BULLET}") is not None
+        for node in list(holder.iter(w("pStyle"), w("styleLink"))):
+            if not self.styling.keeps(node) and (parent := node.getparent()) is not None:
+                parent.remove(node)
+        for node in list(holder.iter(w("numStyleLink"), w("rStyle"))):
+            self.styling.rename(node)
+
+
+def _of(tree: "_Element | None", tag: str, key: str, number: str) -> "_Element | None":
+    return next((node for node in tree.iter(tag) if node.get(key) == number), None) if tree is not None else None
+
+
+def _largest(tree: "_Element", tag: str, key: str) -> int:
+    numbers = (node.get(key, "") for node in tree.iter(tag))
+    return max((int(number) for number in numbers if number.isdecimal()), default=0)

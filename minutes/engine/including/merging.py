@@ -1,0 +1,50 @@
+"""One file's body becomes a part of another file."""
+
+from typing import TYPE_CHECKING
+
+from minutes.engine.including.identities import make_distinct
+from minutes.engine.including.linking import Linking
+from minutes.engine.including.lists import Lists
+from minutes.engine.including.notes import Notes
+from minutes.engine.including.package import Package
+from minutes.engine.including.placing import put
+from minutes.engine.including.refusing import lost_at, refused
+from minutes.engine.including.trees import moved, with_names
+from minutes.engine.markup import SECT, is_element, w
+from minutes.engine.stories import Story
+from minutes.problems import N_, Message, Problem
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def merge(inner: Package, outer: Package, story: Story, spot: "tuple[_Element, _Element]") -> list[Problem]:
+    """Put the body of ``inner`` in the place of a paragraph of ``story``, which is one of ``outer``.
+
+    ``spot``: the tag's mark, and its paragraph. Nothing is put there when something cannot be carried over: problems.
+    """
+    problems = refused(inner, story)
+    body = inner.stories[0].root.find(w("body"))
+    if body is None or problems:
+        return problems
+    with_names(story, inner.stories[0].root)
+    notes = Notes(body, inner, outer)
+    wanted = notes.wanted()
+    trees = [(body, inner.stories[0], story), *((note, own, notes.partner(own)) for own, note in wanted)]
+    lists, linking = Lists(inner, outer), Linking(inner, outer)
+    lost: list[tuple[_Element, Message]] = []
+    for root, own, other in trees:
+        lists.styling.adapt(root)
+        lists.adapt(root)
+        found = linking.adapt(root, own, other)
+        lost += [(node, Message(N_("an object of the kind “{kind}”"), {"kind": kind})) for node, kind in found]
+    if lists.has_pictures:
+        lost.append((body, Message(N_("a list with pictures for its bullets"))))
+    if lost:
+        return lost_at(inner, lost)
+    make_distinct([root for root, _, _ in trees], outer)
+    for own, note in wanted:
+        notes.move(own, note)
+    content = [moved(child, inner.stories[0], story) for child in body if is_element(child) and child.tag != SECT]
+    put(content, *spot)
+    return []

@@ -1,0 +1,133 @@
+"""A Word file that is being put together: trees where it changes, the stored bytes everywhere else."""
+
+from typing import TYPE_CHECKING
+
+from minutes.engine.markup import W, is_element, w
+from minutes.engine.stories import HEAD, Story, parse
+from minutes.engine.styles import Styles
+from minutes.engine.taken import first_free_id
+from minutes.ooxml import content_types, relationships
+from minutes.ooxml.archive import Archive, Member, pack
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+class Package:
+    """One file with its healed stories, the body first."""
+
+    def __init__(self, archive: Archive, stories: list[Story], styles: Styles) -> None:
+        self.archive = archive
+        self.stories = stories
+        self.styles = styles
+        self.folder = archive.main.rpartition("/")[0]
+        self.next_id = first_free_id(archive)
+        """From here on ids are free in all parts."""
+        self.changed: dict[str, Member] = {}
+        """Members that the file does not have, or not so."""
+        self._trees: dict[str, _Element] = {}
+        self._links: dict[str, list[relationships.Relationship]] = {}
+        self._added_links: set[str] = set()
+        self._types = archive.read(content_types.NAME).decode("utf-8-sig")
+        self._names: set[str] | None = None
+
+    def fresh_id(self) -> str:
+        """An id that nothing in the file has."""
+        self.next_id += 1
+        return str(self.next_id - 1)
+
+    def part(self, name: str) -> str:
+        """The member of a part that lies beside the body: ``word/styles.xml``."""
+        return f"{self.folder}/{name}".lstrip("/")
+
+    def read(self, member: str) -> bytes:
+        """A member's content, also of one that was added. TemplateError when it is missing or damaged."""
+        return Archive({**self.archive.members, **self.changed}, self.archive.source).read(member)
+
+    def has(self, member: str) -> bool:
+        """Whether there is such a member."""
+        return member in self.archive.members or member in self.changed
+
+    def type_of(self, member: str) -> str:
+        """The content type of a member."""
+        return content_types.ContentTypes(self._types).of(member)
+
+    def tree(self, kind: str) -> "_Element | None":
+        """The tree of ``styles`` or ``numbering``, which may then be changed; ``None`` when the file has none."""
+        name = self.part(f"{kind}.xml")
+        if name not in self._trees:
+            if not self.has(name):
+                return None
+            self._trees[name] = parse(self.read(name), name, self.archive.source)
+        return self._trees[name]
+
+    def made_tree(self, kind: str) -> "_Element":
+        """The same, made when the file has none."""
+        tree = self.tree(kind)
+        if tree is None:
+            tree = self._trees[self.part(f"{kind}.xml")] = parse(f'<w:{kind} xmlns:w="{W}"/>'.encode(), kind, "")
+            self.declare(kind)
+        return tree
+
+    def declare(self, kind: str) -> None:
+        """Give a new part beside the body its content type, and the body its relationship to it."""
+        name = self.part(f"{kind}.xml")
+        self._types = content_types.add_override(self._types, name, f"{content_types.WORDPROCESSING}.{kind}+xml")
+        self.link(self.archive.main, f"{relationships.OFFICE}/{kind}", relationships.relative(self.archive.main, name))
+
+    def add(self, member: str, content: bytes, content_type: str) -> None:
+        """Put a new member into the file."""
+        self.changed[member] = pack(member, content)
+        if self.type_of(member) != content_type:
+            self._types = content_types.add_override(self._types, member, content_type)
+
+    def links(self, part: str) -> list[relationships.Relationship]:
+        """The relationships of a part."""
+        if part not in self._links:
+            name = relationships.relationships_name(part)
+            try:
+                found = relationships.read_relationships(self.read(name)) if self.has(name) else []
+            except ValueError:
+                found = []
+            self._links[part] = found
+        return self._links[part]
+
+    def link(self, part: str, kind: str, target: str, external: bool = False) -> str:
+        """The id of the part's relationship of that kind to that target, which is made when there is none."""
+        known = self.links(part)
+        for one in known:
+            if (one.type, one.target, one.external) == (kind, target, external):
+                return one.id
+        identity = relationships.free_id({one.id for one in known})
+        known.append(relationships.Relationship(identity, kind, target, external))
+        self._added_links.add(part)
+        return identity
+
+    def keep_link(self, part: str, one: relationships.Relationship) -> None:
+        """Give a new part a relationship of this id."""
+        self.links(part).append(one)
+        self._added_links.add(part)
+
+    def names(self) -> set[str]:
+        """The names of bookmarks and shapes in all stories, in lower case; it may be added to."""
+        if self._names is None:
+            nodes = (node for story in self.stories for node in story.root.iter() if is_element(node))
+            self._names = {name.lower() for node in nodes for name in (node.get(w("name")), node.get("id")) if name}
+        return self._names
+
+    def finished(self) -> Archive:
+        """The file as an archive; the trees of its stories are the caller's to write."""
+        from lxml import etree
+
+        members = dict(self.changed)
+        for name, tree in self._trees.items():
+            members[name] = pack(name, HEAD.encode() + etree.tostring(tree, encoding="utf-8"))
+        for part in self._added_links:
+            name = relationships.relationships_name(part)
+            xml = self.read(name).decode("utf-8-sig") if self.has(name) else relationships.EMPTY
+            for one in self.links(part):
+                xml = relationships.add_relationship(xml, one)
+            members[name] = pack(name, xml.encode())
+        members[content_types.NAME] = pack(content_types.NAME, self._types.encode())
+        self.changed = members
+        return Archive({**self.archive.members, **members}, self.archive.source, self.archive.main)

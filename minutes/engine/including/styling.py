@@ -1,0 +1,99 @@
+"""Styles of an included file: by their names those of the including one, which lacks some and is then given them."""
+
+from copy import deepcopy
+from typing import TYPE_CHECKING
+
+from minutes.engine.including.package import Package
+from minutes.engine.markup import PPR, w
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml.etree import _Element
+
+_VAL, _ID, _TYPE = w("val"), w("styleId"), w("type")
+_REFERENCES = (w("pStyle"), w("rStyle"), w("tblStyle"))
+_OTHERS = (w("basedOn"), w("link"), w("next"))
+_NUMBER = f"{PPR}/{w('numPr')}/{w('numId')}"
+
+
+class Styling:
+    """Ids of styles in one file, and what they are in another."""
+
+    def __init__(self, inner: Package, outer: Package, number: "Callable[[str], str]") -> None:
+        tree = inner.tree("styles")
+        self._styles = {str(style.get(_ID)): style for style in tree.iter(w("style"))} if tree is not None else {}
+        self._outer = outer
+        self._number = number
+        """What a number of a list is in the other file."""
+        found = outer.tree("styles")
+        there = list(found.iter(w("style"))) if found is not None else []
+        self._known = {_key(style): str(style.get(_ID)) for style in there}
+        self._ids: dict[str, str] = {}
+        self._copied: set[str] = set()
+
+    def adapt(self, root: "_Element") -> None:
+        """Give all that stands in a tree the other file's styles; a style that there is not, goes."""
+        for node in list(root.iter(*_REFERENCES)):
+            self.rename(node)
+
+    def keeps(self, node: "_Element") -> bool:
+        """Whether the style that the node names was copied; the node then names the copy."""
+        return self.rename(node) and node.get(_VAL) in self._copied
+
+    def rename(self, node: "_Element") -> bool:
+        """Let the node name the style of the other file; whether there is one. Otherwise the node goes."""
+        identity = self._id(node.get(_VAL, ""))
+        if identity:
+            node.set(_VAL, identity)
+            return True
+        parent = node.getparent()
+        if parent is not None:
+            parent.remove(node)
+        return False
+
+    def _id(self, identity: str) -> str:
+        """The id that a style has in the other file; empty when there is no such style."""
+        if identity in self._ids or identity not in self._styles:
+            return self._ids.get(identity, "")
+        style = self._styles[identity]
+        known = self._known.get(_key(style))
+        if known is None:
+            return self._copy(identity, style)
+        self._ids[identity] = known
+        return known
+
+    def _copy(self, identity: str, style: "_Element") -> str:
+        """Copy a style with all that it refers to."""
+        copy = deepcopy(style)
+        copy.tail = None
+        new = free(identity, set(self._known.values()))
+        copy.set(_ID, new)
+        copy.attrib.pop(w("default"), "")
+        name = copy.find(w("name"))
+        if name is not None:
+            name.set(_VAL, free(name.get(_VAL, ""), {name for _, name in self._known}, " "))
+        self._known[_key(copy)] = self._ids[identity] = new
+        self._copied.add(new)
+        self._outer.made_tree("styles").append(copy)
+        for node in list(copy.iter(*_OTHERS)):
+            if node.tag == w("link") and not self.keeps(node) and node.getparent() is not None:
+                copy.remove(node)
+            elif node.tag != w("link"):
+                self.rename(node)
+        for number in copy.findall(_NUMBER):
+            number.set(_VAL, self._number(number.get(_VAL, "")))
+        return new
+
+
+def free(name: str, taken: "set[str]", joint: str = "") -> str:
+    """The name, or the name with the first number that makes it another than those that are taken."""
+    found, number = name, 2
+    while found in taken or found.lower() in taken:
+        found, number = f"{name}{joint}{number}", number + 1
+    return found
+
+
+def _key(style: "_Element") -> tuple[str, str]:
+    name = style.find(w("name"))
+    return style.get(_TYPE, "paragraph"), (name.get(_VAL, "") if name is not None else style.get(_ID, "")).lower()
