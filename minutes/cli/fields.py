@@ -1,6 +1,11 @@
 """A field as the user knows it: its path, and its Vietnamese name when Vietnamese is spoken."""
 
+from typing import TYPE_CHECKING
+
 from minutes.cli.speaking import spoken
+
+if TYPE_CHECKING:
+    from minutes.meeting import Fact, Field
 
 
 def named(path: str) -> str:
@@ -37,21 +42,33 @@ def vietnamese_name(name: str) -> str:
     return ".".join([*map(identifier, titles), *name.split(".")[len(titles) :]])
 
 
+def labelled(name: str) -> str:
+    """A dotted name with its Vietnamese spelling in brackets: ``presider.name (chủ_trì.họ_tên)``."""
+    label = vietnamese_name(name)
+    return f"{name} ({label})" if label != name else name
+
+
 def _vietnamese(path: str) -> tuple[list[str], bool]:
     """The Vietnamese names along a path, as far as it leads, and whether the last one is a key of the data."""
+    from minutes.meeting import Field
+
+    found = declared(path)
+    return [one.title for one in found], bool(found) and isinstance(found[-1], Field)
+
+
+def declared(path: str) -> "list[Field | Fact]":
+    """What is declared along a path of the data or of a template, as far as it leads."""
     from minutes.meeting import Meeting, Record, facts_of, fields_of
 
     struct: type[Record] | None = Meeting
-    titles: list[str] = []
-    is_key = False
+    found: list[Field | Fact] = []
     for step in path.split("."):
-        if struct is None:
+        names: dict[str, Field | Fact] = {}
+        if struct is not None:
+            names = {one.name: one for one in facts_of(struct)} | {one.name: one for one in fields_of(struct)}
+        one = names.get(step.partition("[")[0])
+        if one is None:
             break
-        name = step.partition("[")[0]
-        field = next((field for field in fields_of(struct) if field.name == name), None)
-        found = field or next((fact for fact in facts_of(struct) if fact.name == name), None)
-        if found is None:
-            break
-        titles.append(found.title)
-        is_key, struct = field is not None, found.record
-    return titles, is_key
+        found.append(one)
+        struct = one.record
+    return found

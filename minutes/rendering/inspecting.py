@@ -22,6 +22,21 @@ def faults(content: bytes, source: str) -> tuple[Problem, ...]:
     return ()
 
 
+def doubts(content: bytes, source: str) -> tuple[Problem, ...]:
+    """What comes out when a template without faults is filled with the sample: a tag that fails, styles that it lacks.
+
+    An error is a fault; the styles are warnings.
+    """
+    from minutes.rendering.styling import missing_styles
+    from minutes.rendering.trial import trial
+
+    try:
+        trial().fill(compiled_content(content, source, trial().layout.standard))
+        return missing_styles(content, source)
+    except TemplateError as error:
+        return error.problems
+
+
 def title_of(path: str) -> str:
     """The title among a template's properties, without its tags; empty when it has none, or cannot be read."""
     try:

@@ -42,3 +42,59 @@ def test_what_is_no_word_file_cannot_be_checked(tmp_path):
     (tmp_path / "mau.docx").write_text("không phải Word")
     assert run("templates", "check", str(tmp_path / "mau.docx")).code == 2
     assert run("templates", "check", str(tmp_path / "không.docx")).code == 2
+
+
+def test_a_tag_that_fails_when_the_template_is_filled_is_a_fault(tmp_path):
+    mine = tmp_path / "mau.docx"
+    mine.write_bytes(paper("{{ title }}\n{{ agenda }}"))
+    done = run("templates", "check", str(mine), lang="en")
+    assert done.code == 1
+    assert done.err.startswith(f"{mine}, paragraph 2: {{{{ agenda }}}}: a list cannot be printed as text")
+
+
+TABLE = "{% for t in agenda[0].tables %}\n{{ t.drawn }}\n{% endfor %}"
+
+
+def test_the_styles_are_told_that_a_template_needs_and_lacks(tmp_path):
+    mine, copy = tmp_path / "mau.docx", tmp_path / "nhac.docx"
+    mine.write_bytes(paper(TABLE))
+    done = run("templates", "check", str(mine), "--annotate", str(copy))
+    warnings = [line for line in done.err.splitlines() if line.startswith(f"{mine}: cảnh báo: ")]
+    assert done.code == 0
+    assert f'{mine}: cảnh báo: mẫu không có kiểu (style) "Bảng số liệu" dùng cho các bảng số liệu' in warnings
+    assert done.err.splitlines()[1].startswith("  thiếu kiểu này thì")
+    assert done.err.splitlines()[-2:] == [f"{mine}: không có lỗi", f"đã ghi: {copy}"]
+    assert len(comments(copy)) == len(warnings)
+
+
+def test_a_style_that_nothing_in_the_template_would_use_is_not_missed(tmp_path):
+    mine = tmp_path / "mau.docx"
+    mine.write_bytes(paper("{{ title }}\nx {{ agenda[0].report_content }}"))
+    assert run("templates", "check", str(mine)) == (0, "", f"{mine}: không có lỗi\n")
+
+
+def test_the_built_in_template_has_a_place_for_every_field_but_the_address():
+    done = run("templates", "check", "bien-ban", "--unused", lang="en")
+    assert done.code == 0
+    assert done.err.splitlines()[-1] == "fields without a place in the template (3):"
+    assert done.out.splitlines() == [
+        "organization.address (cơ_quan.địa_chỉ)",
+        "organization.code (cơ_quan.mã_số)",
+        "organization.contact (cơ_quan.liên_hệ)",
+    ]
+
+
+def test_the_fields_without_a_place_are_listed_and_those_behind_a_computed_line_are_not(tmp_path):
+    mine = tmp_path / "mau.docx"
+    mine.write_bytes(paper("{{ title }}\n{{ presider_line }}\n{% for g in guests %}{{ g.name }}{% endfor %}"))
+    fields = {line.partition(" ")[0] for line in run("templates", "check", str(mine), "--unused").out.splitlines()}
+    assert {"agenda", "secretaries", "guests.positions", "organization"} <= fields
+    assert not {name for name in fields if name.startswith(("title", "presider", "agenda."))}
+    assert not {"guests", "guests.name"} & fields
+
+
+def test_a_template_with_faults_has_no_list_of_unused_fields(tmp_path):
+    mine = tmp_path / "mau.docx"
+    mine.write_bytes(paper("{{ presidr }}"))
+    done = run("templates", "check", str(mine), "--unused")
+    assert (done.code, done.out) == (1, "")

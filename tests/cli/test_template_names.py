@@ -1,3 +1,6 @@
+import pytest
+
+from minutes.meeting import shape
 from tests.cli.running import run
 from tests.engine.paper import paper
 
@@ -20,3 +23,45 @@ def test_a_template_with_faults_has_no_names_to_list(tmp_path):
     done = run("templates", "names", str(mine))
     assert (done.code, done.out) == (2, "")
     assert "presidr" in done.err
+
+
+FIRST = """
+thư ký        => secretaries (các_thư_ký)
+thu ky        => secretaries (các_thư_ký)
+THƯ_KÝ        => secretaries (các_thư_ký)
+secretary     => secretaries (các_thư_ký)
+chủ trì       => presider (chủ_trì)
+thư ký họ tên => secretaries.name (các_thư_ký.họ_tên)
+toạ           => presider (chủ_trì)
+"""
+
+
+@pytest.mark.parametrize("case", FIRST.strip().splitlines())
+def test_the_name_to_type_is_found_by_a_word_and_the_nearest_stands_first(case):
+    word, expected = (part.strip() for part in case.split("=>"))
+    assert run("templates", "names", "--offered", word).out.splitlines()[0] == expected
+
+
+def test_every_name_that_can_be_asked_for_is_listed_with_its_meaning():
+    lines = run("templates", "names", "--offered", lang="en").out.splitlines()
+    names = [line.partition(" ")[0] for line in lines if not line.startswith("    ")]
+    assert names == list(dict.fromkeys(names))
+    assert {*shape(), "presider.name", "agenda.ballots.sentence", "start.day"} <= set(names)
+    assert lines[lines.index("attendees (thành_phần)") + 1].endswith("(a list, to be repeated over)")
+
+
+def test_what_a_template_asks_for_and_what_it_may_ask_for_are_listed_together(tmp_path):
+    mine = tmp_path / "mau.docx"
+    mine.write_bytes(paper("{{ title }}"))
+    lines = run("templates", "names", str(mine), "--offered", "thư ký").out.splitlines()
+    assert lines[0:3] == ["title (tiêu_đề)", "    đoạn 1", "secretaries (các_thư_ký)"]
+
+
+def test_a_word_that_no_name_has_to_do_with_is_told():
+    assert run("templates", "names", "--offered", "xyz") == (0, "", 'không có tên nào liên quan đến "xyz"\n')
+
+
+def test_nothing_to_list_is_a_mistake_of_usage():
+    done = run("templates", "names")
+    assert (done.code, done.out) == (2, "")
+    assert "--offered" in done.err.splitlines()[-1]

@@ -1,31 +1,62 @@
-"""``minutes templates names``: what a template asks for."""
+"""``minutes templates names``: what a template asks for, and what it may ask for."""
 
 import click
 
-from minutes.cli.commands import Argument, Command, lang_option
-from minutes.cli.fields import vietnamese_name
-from minutes.cli.speaking import spoken
+from minutes.cli.commands import Argument, Command, Option, lang_option
+from minutes.cli.fields import labelled
+from minutes.cli.printing import note
+from minutes.cli.speaking import say, spoken
+from minutes.cli.templates.finding import located, organization_option
 from minutes.problems import N_, Place
 
 
 @click.command(
     cls=Command,
     help=N_(
-        "List the names that a template asks for.\n\n"
-        "Each with its Vietnamese name in brackets, and below it the places where it is asked for."
+        "List the names that a template asks for, or may ask for.\n\n"
+        "Each with its Vietnamese name in brackets, and below it the places where the template asks for it. With"
+        " --offered: every name that can be asked for, and below it what it means; behind --offered may stand a word"
+        " to look for, with or without its marks."
     ),
-    epilog="minutes templates names mau.docx",
+    epilog=(
+        "minutes templates names mau.docx\n"
+        'minutes templates names --offered "thư ký"\n'
+        "minutes templates names --offered"
+    ),
 )
-@click.argument("file", cls=Argument, metavar=N_("FILE"), help=N_("The template."))
+@click.argument(
+    "template",
+    cls=Argument,
+    metavar=N_("TEMPLATE"),
+    required=False,
+    help=N_("The template: its file, or its name as minutes templates list shows it."),
+)
+@click.option(
+    "--offered",
+    cls=Option,
+    is_flag=False,
+    flag_value="",
+    metavar=N_("[WORD]"),
+    help=N_("List what a template may ask for; only what has to do with the word, if there is one."),
+)
+@organization_option
 @lang_option
-def names(file: str) -> None:
-    """Print each name with its places."""
+def names(template: str | None, offered: str | None, organization: str | None) -> None:
+    """Print each name with its places, or with its meaning."""
+    if template is None and offered is None:
+        raise click.UsageError(say(N_("name a template, or give --offered to see every name that there is.")))
+    if template is not None:
+        _print_asked(located(template, organization))
+    if offered is not None:
+        _print_offered(offered)
+
+
+def _print_asked(file: str) -> None:
     from minutes.layout import choose
     from minutes.rendering.compiling import compiled
 
     for name, places in compiled(file, choose()).names:
-        label = vietnamese_name(name)
-        click.echo(f"{name} ({label})" if label != name else name)
+        click.echo(labelled(name))
         for line in dict.fromkeys(map(_place, places)):
             click.echo(f"    {line}")
 
@@ -34,3 +65,15 @@ def _place(place: Place) -> str:
     from minutes.catalogue.places import word_place
 
     return word_place(place._replace(source=""), spoken())
+
+
+def _print_offered(word: str) -> None:
+    from minutes.cli.templates.offering import offered
+
+    found = offered(word)
+    for name, meaning in found:
+        click.echo(labelled(name))
+        if meaning:
+            click.echo(f"    {meaning}")
+    if not found:
+        note(say(N_('there is no name that has to do with "{word}"'), word=word))

@@ -1,0 +1,74 @@
+"""The names that a template may ask for, as somebody looks for them who wants to type a tag."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from unicodedata import normalize
+
+from minutes.cli.fields import declared, vietnamese_name
+from minutes.cli.speaking import say
+from minutes.problems import N_
+
+
+def offered(wanted: str) -> list[tuple[str, str]]:
+    """Dotted names, each with what it means in the language of the run; only those that have all words of ``wanted``.
+
+    A word, or its beginning, is looked for in the English and the Vietnamese name and in the meaning; without marks it
+    finds those with marks as well. What is nearest stands first.
+    """
+    from minutes.rendering.vocabulary import vocabulary
+
+    every = [(name, _meaning(name)) for name in _dotted(vocabulary().make()[0])]
+    if not wanted.strip():
+        return every
+    ranked = [(_rank(_plain(wanted), name, meaning), (name, meaning)) for name, meaning in every]
+    return [found for rank, found in sorted(ranked, key=lambda one: one[0]) if rank < _NOT_MEANT]
+
+
+def _dotted(names: Mapping[str, Any], above: str = "") -> Iterator[str]:
+    for name, below in names.items():
+        yield above + name
+        if below:
+            yield from _dotted(below, f"{above}{name}.")
+
+
+def _meaning(name: str) -> str:
+    """What a name means; empty for a part of a value, which says it by its name."""
+    found = declared(name)
+    if len(found) <= name.count("."):
+        return ""
+    meaning = say(found[-1].description)
+    many = getattr(found[-1], "many", False)
+    return say(N_("{meaning} (a list, to be repeated over)"), meaning=meaning) if many else meaning
+
+
+_NOT_MEANT = (3, 0)
+
+
+def _rank(wanted: str, name: str, meaning: str) -> tuple[int, int]:
+    """The words together in the name itself, in its path or meaning, then apart; what lies higher before the deeper."""
+    found, label = declared(name), vietnamese_name(name)
+    others = getattr(found[-1], "also", ()) if found else ()
+    own = _searched(name.rpartition(".")[2], label.rpartition(".")[2], *others)
+    around = _searched(name, label, meaning, *others)
+    if not all(f" {word}" in around for word in wanted.split()):
+        return _NOT_MEANT
+    kind = 0 if f" {wanted}" in own else 1 if f" {wanted}" in around else 2
+    return kind, name.count(".")
+
+
+def _searched(*texts: str) -> str:
+    """Texts to look words up in, with and without marks; a space before each word."""
+    text = _plain(" ".join(texts))
+    return f" {text} {_without_marks(text)}"
+
+
+def _plain(text: str) -> str:
+    """Text as it is looked through: in the form of keys, and without signs."""
+    from minutes.meeting import key_form
+
+    return key_form("".join(sign if sign.isalnum() else " " for sign in normalize("NFC", text)))
+
+
+def _without_marks(text: str) -> str:
+    letters = normalize("NFD", text.replace("đ", "d"))
+    return "".join(letter for letter in letters if not "\u0300" <= letter <= "\u036f")
