@@ -12,15 +12,23 @@ from minutes.engine.running.tests import TESTS
 from tests.engine.paper import paper, printed
 
 PAGE = (Path(__file__).parents[2] / "docs" / "template-language.md").read_text("utf-8")
-EXAMPLES = re.findall(r"```template\n(.*?)```\n\n```data\n(.*?)```\n\n```prints\n(.*?)```", PAGE, re.DOTALL)
+FILES = re.findall(r"```template (\S+)\n(.*?)```\n\n", PAGE, re.DOTALL)
+EXAMPLES = re.findall(
+    r"```template\n(.*?)```\n\n```data\n(.*?)```\n\n```prints\n(.*?)```",
+    re.sub(r"```template \S+\n.*?```\n\n", "", PAGE, flags=re.DOTALL),
+    re.DOTALL,
+)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=[template.split("\n")[0][:40] for template, _, _ in EXAMPLES])
-def test_an_example_prints_what_the_page_says(example: tuple[str, str, str]) -> None:
+def test_an_example_prints_what_the_page_says(example: tuple[str, str, str], tmp_path: Path) -> None:
     template, data, expected = example
-    done = Template.compile(paper(template), cache=False).render(yaml.safe_load(data))
+    for name, text in FILES:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(paper(text))
+    done = Template.compile(paper(template), folder=str(tmp_path), cache=False).render(yaml.safe_load(data))
     assert printed(done.content) == expected.strip()
-    assert "```template" not in PAGE or len(EXAMPLES) == PAGE.count("```template")
+    assert len(EXAMPLES) == PAGE.count("```template\n")
 
 
 def test_all_filters_and_tests_are_named() -> None:
