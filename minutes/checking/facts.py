@@ -37,9 +37,10 @@ class Stretch(NamedTuple):
     """Neighbouring letters of one look. Tabs are ``\\t``, line breaks ``\\n``, page breaks ``\\f``."""
 
     text: str
+    """As it was typed, hidden and deleted text too; empty for a field without a result."""
     letters: Letters
     field: str = ""
-    """The instruction of the Word field whose result this is, such as ``PAGE``."""
+    """The instruction of the Word field whose result this is, such as ``PAGE`` or ``PAGE \\* MERGEFORMAT``."""
     deleted: bool = False
     """Only kept as a tracked deletion. ``text`` of the paragraph leaves it out."""
 
@@ -117,7 +118,8 @@ class Paragraph(NamedTuple):
     number: int
     """Its position in :attr:`Document.paragraphs`, from 0: the key by which the file itself finds it again."""
     story: str
-    """``body``, ``header``, ``footer``, ``footnote``, ``endnote``, ``comment`` or ``text-box``."""
+    """``body``, ``header``, ``footer``, ``footnote``, ``endnote``, ``comment`` or ``text-box``; the text boxes of headers
+    are part of the header."""
     style: str
     """The name of its style, as Word's user sees it."""
     text: str
@@ -134,7 +136,10 @@ class Paragraph(NamedTuple):
     part: str = ""
     """The member of the package: ``word/document.xml``."""
     line: tuple[int, ...] = ()
-    """Where its own element lies in the part: the positions of children from the root on. Only the mender asks."""
+    """Where its own element lies in the part: the positions of children from the root on, comments counted too (as in
+    lxml). Only the mender asks."""
+    label_letters: Letters | None = None
+    """How the label looks; ``None`` without one."""
 
 
 class Numbering(NamedTuple):
@@ -161,7 +166,8 @@ class Section(NamedTuple):
     """Whether the first page has a header and footer of its own."""
     numbering: Numbering
     headers: Mapping[str, tuple[int, ...]]
-    """The numbers of the paragraphs in each header, inherited ones resolved: ``default``, ``first``, ``even``."""
+    """The numbers of the paragraphs in each header that is shown, inherited ones resolved: ``default``, ``first`` (when
+    the first page has its own, without a number when that is blank), ``even``. Empty without any header."""
     footers: Mapping[str, tuple[int, ...]]
     columns: int = 1
 

@@ -62,6 +62,8 @@ class Content:
                     break
             else:
                 stack.pop()
+        if self._fields.open:
+            self._fields.end_paragraph()
 
     def _inside(
         self, child: etree._Element, deleted: bool, field: str
@@ -130,7 +132,7 @@ class Content:
         if fields.open:
             if fields.hides:
                 return
-            field = fields.current or field
+            field = fields.show() or field
         if looks.ascii is looks.high and not looks.hint and not beyond_latin(text):
             self._add(text, looks.high, field, deleted)
         else:
@@ -160,11 +162,14 @@ class Content:
         if not deleted and (ended := self._fields.mark(mark.get(f"{W}fldCharType", ""))):
             self._add("", looks.ascii, ended, deleted)
 
+    def _page_number(self, _mark: etree._Element, looks: Looks, deleted: bool, _field: str) -> None:
+        self._add("", looks.ascii, "PAGE", deleted)
+
     def _symbol(self, symbol: etree._Element, looks: Looks, deleted: bool, field: str) -> None:
         if self._fields.hides:
             return
         letters = looks.high._replace(font=symbol.get(f"{W}font") or looks.high.font)
-        self._add(sign(symbol.get(f"{W}char", "")), letters, self._fields.current or field, deleted)
+        self._add(sign(symbol.get(f"{W}char", "")), letters, self._fields.show() or field, deleted)
 
     def _drawing(self, drawing: etree._Element, _looks: Looks, deleted: bool, _field: str) -> None:
         if not deleted:
@@ -199,4 +204,5 @@ _CONTENT: dict[str, _Reader] = {
     f"{W}pict": Content._drawing,
     f"{W}object": Content._drawing,
     f"{W}ruby": Content._ruby,
+    f"{W}pgNum": Content._page_number,
 }

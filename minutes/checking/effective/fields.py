@@ -24,9 +24,8 @@ class Fields:
         """Whether text here belongs to an instruction."""
         return any(not field.in_result for field in self.open)
 
-    @property
-    def current(self) -> str:
-        """The instruction of the innermost field whose result this is; empty outside of fields."""
+    def show(self) -> str:
+        """Return the instruction of the innermost field, whose result is shown here; empty outside of fields."""
         if not self.open:
             return ""
         self.open[-1].shown = True
@@ -47,6 +46,10 @@ class Fields:
             field = self.open.pop()
             return "" if field.shown or self.hides else instruction(field.instruction)
         return ""
+
+    def end_paragraph(self) -> None:
+        """Forget instructions that do not end: a torn file must not lose its text. Results may reach over paragraphs."""
+        self.open = [field for field in self.open if field.in_result]
 
 
 def instruction(written: str) -> str:

@@ -5,27 +5,28 @@ from typing import NamedTuple
 from lxml import etree
 
 from minutes.checking.effective.labels import Labels
-from minutes.checking.effective.letters import Looks, RunProperties, looks, read_run
+from minutes.checking.effective.letters import NOTHING, Looks, RunProperties, looks, read_run
 from minutes.checking.effective.measures import whole
 from minutes.checking.effective.names import Fingerprint, fingerprint
-from minutes.checking.effective.numbering import LEVELS, List, Numbering
+from minutes.checking.effective.numbering import LEVELS, Level, List, Numbering
 from minutes.checking.effective.shapes import Properties, read_shape, shape
 from minutes.checking.effective.styles import Style, Styles
 from minutes.checking.effective.table_styles import TableFormat
 from minutes.checking.effective.themes import Theme
-from minutes.checking.effective.toggles import settled
+from minutes.checking.effective.toggles import over, settled
 from minutes.checking.facts import Letters, Shape
 
 
 class Letterer:
     """Knows how runs look in paragraphs of one style, in cells of one format."""
 
-    __slots__ = ("_book", "_found", "_styles")
+    __slots__ = ("_book", "_found", "_marks", "_styles")
 
     def __init__(self, book: "Formatting", table: RunProperties, paragraph: RunProperties) -> None:
         self._book = book
         self._styles = table, paragraph
         self._found: dict[Fingerprint, Looks] = {}
+        self._marks: dict[tuple[Fingerprint, int], Letters] = {}
 
     def looks(self, properties: etree._Element | None) -> Looks:
         """Return how a run with this ``w:rPr`` looks."""
@@ -33,6 +34,14 @@ class Letterer:
         found = self._found.get(key)
         if found is None:
             found = self._found[key] = self._book.looks(properties, self._styles)
+        return found
+
+    def label(self, mark: etree._Element | None, level: Level) -> Letters:
+        """Return how a list's label looks: like the paragraph's end, unless its level says otherwise (17.9.24)."""
+        key = fingerprint(mark), id(level)
+        found = self._marks.get(key)
+        if found is None:
+            found = self._marks[key] = self._book.looks(mark, self._styles, level.run).ascii
         return found
 
 
@@ -74,9 +83,14 @@ class Formatting:
             return ""
         return self._labels.next(formatted.number, formatted.list, formatted.level)
 
-    def looks(self, properties: etree._Element | None, styles: tuple[RunProperties, RunProperties]) -> Looks:
-        """Return how a run looks; equal letters are one object in the whole document."""
-        direct = read_run(properties, self._theme)
+    def looks(
+        self,
+        properties: etree._Element | None,
+        styles: tuple[RunProperties, RunProperties],
+        more: RunProperties = NOTHING,
+    ) -> Looks:
+        """Return how a run looks, with ``more`` on top; equal letters are one object in the whole document."""
+        direct = over(read_run(properties, self._theme), more)
         character = self._styles.character(direct.values.get("rStyle", ""))
         found = looks(settled(self._styles.run_defaults, (*styles, character), direct))
         one, two, three, four = (self._letters.setdefault(letters, letters) for letters in found[:4])
@@ -89,7 +103,7 @@ class Formatting:
         every = {**layers.before, **layers.since}
         number = every.get("numId", "")
         found = self._numbering.find(number)
-        level = 0 if found is None else _level(found, every, style, layers.owner)
+        level = 0 if found is None else _level(found, every, style, layers.owner if "ilvl" not in direct else "")
         between = {} if found is None else found.levels[level].shape
         every = {**self._styles.shape_defaults, **table.shape, **layers.before, **between, **layers.since}
         return Formatted(style.name, shape(every), self._letterer(table, style), number, found, level)

@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from minutes.checking.effective.letters import NOTHING, RunProperties, read_run
 from minutes.checking.effective.measures import whole
-from minutes.checking.effective.names import P_PR, VAL, W, switch, value
+from minutes.checking.effective.names import P_PR, R_PR, VAL, W, switch, value
 from minutes.checking.effective.shapes import read_shape
+from minutes.checking.effective.themes import Theme
 
 LEVELS = 9
 
@@ -26,6 +28,8 @@ class Level(NamedTuple):
     style: str = ""
     """The paragraph style that this level belongs to."""
     shape: Mapping[str, str] = {}
+    run: RunProperties = NOTHING
+    """Of its label."""
 
 
 class List(NamedTuple):
@@ -48,7 +52,8 @@ class List(NamedTuple):
 class Numbering:
     """The lists of a document, by their numbers."""
 
-    def __init__(self, root: etree._Element | None) -> None:
+    def __init__(self, root: etree._Element | None, theme: Theme) -> None:
+        self._theme = theme
         self._kinds: dict[str, etree._Element] = {}
         self._by_style: dict[str, etree._Element] = {}
         self._numbers: dict[str, etree._Element] = {}
@@ -74,22 +79,21 @@ class Numbering:
             return None
         # A kind that only refers to a style has no levels of its own (17.9.21).
         kind = self._by_style.get(value(kind, "numStyleLink"), kind)
-        levels = _levels(kind)
+        levels = self._levels(kind)
         starts = {}
         for override in instance.iterchildren(f"{W}lvlOverride"):
-            levels.update(_levels(override))
+            levels.update(self._levels(override))
             level, start = whole(override.get(f"{W}ilvl")), whole(value(override, "startOverride"))
             if level is not None and start is not None:
                 starts[level] = start
         return List(kind.get(f"{W}abstractNumId", ""), tuple(levels.get(one, Level()) for one in range(LEVELS)), starts)
 
+    def _levels(self, holder: etree._Element) -> dict[int, Level]:
+        found = {whole(one.get(f"{W}ilvl")): _level(one, self._theme) for one in holder.iterchildren(f"{W}lvl")}
+        return {number: level for number, level in found.items() if number is not None}
 
-def _levels(holder: etree._Element) -> dict[int, Level]:
-    found = {whole(level.get(f"{W}ilvl")): _level(level) for level in holder.iterchildren(f"{W}lvl")}
-    return {number: level for number, level in found.items() if number is not None}
 
-
-def _level(element: etree._Element) -> Level:
+def _level(element: etree._Element, theme: Theme) -> Level:
     shape = read_shape(element.find(P_PR))
     return Level(
         start=whole(value(element, "start")) or 0,
@@ -98,6 +102,7 @@ def _level(element: etree._Element) -> Level:
         restart=whole(value(element, "lvlRestart")),
         legal=switch(element, "isLgl"),
         style=value(element, "pStyle"),
+        run=read_run(element.find(R_PR), theme),
         shape={name: written for name, written in shape.items() if name in ("left", "right", "first") or ":" in name},
     )
 

@@ -20,7 +20,7 @@ from minutes.problems import Place
 
 _NOTES = ("footnotes", "endnotes", "comments")
 _TRACKED = re.compile(
-    rb"<[\w.-]+:(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change|numberingChange)(?=[\s/>])"
+    rb"<(?:[\w.-]+:)?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|\w+Change|numberingChange)(?=[\s/>])"
 )
 
 
@@ -34,7 +34,7 @@ def read_document(content: bytes, source: str) -> Document:
     settings = package.tree(package.related("settings"))
     theme = Theme(package.tree(package.related("theme")), settings)
     styles = Styles(package.tree(package.related("styles")), theme)
-    numbering = Numbering(package.tree(package.related("numbering")))
+    numbering = Numbering(package.tree(package.related("numbering")), theme)
     book = Book(package, styles, TableStyles(styles, theme), Formatting(styles, numbering, theme), theme)
     stories = Stories(book)
     body = package.tree(package.main)

@@ -7,14 +7,14 @@ from lxml import etree
 
 from minutes.checking.effective.content import Content
 from minutes.checking.effective.fields import Fields
-from minutes.checking.effective.formatting import Formatting
+from minutes.checking.effective.formatting import Formatted, Formatting
 from minutes.checking.effective.names import ALTERNATIVES, P_PR, R_PR, SECT_PR, TBL, P, W, chosen
 from minutes.checking.effective.opening import Package
 from minutes.checking.effective.styles import Styles
 from minutes.checking.effective.table_styles import PLAIN, TableFormat, TableStyles
 from minutes.checking.effective.tables import Grid, Path
 from minutes.checking.effective.themes import Theme
-from minutes.checking.facts import Cell, Paragraph, Stretch, Table
+from minutes.checking.facts import Cell, Letters, Paragraph, Stretch, Table
 from minutes.problems import Place, Step
 
 _NOTES = frozenset((f"{W}footnote", f"{W}endnote", f"{W}comment"))
@@ -129,9 +129,11 @@ class Stories:
         content.read(element)
         stretches = content.stretches
         if properties is not None and _is_gone(properties, stretches, content):
+            self._bookmarks += content.bookmarks
             return None
         step = Step("paragraph", room.counter.paragraphs)
         text = "".join([_shown(one) for one in stretches])
+        label, letters = self._label(formatted, properties)
         self.paragraphs.append(
             Paragraph(
                 place=Place(self._book.package.source, None, None, "", (*room.steps, step)),
@@ -139,7 +141,7 @@ class Stories:
                 story=room.story,
                 style=formatted.style,
                 text=text,
-                label=self._book.formatting.label(formatted),
+                label=label,
                 stretches=stretches,
                 shape=formatted.shape,
                 section=self._section,
@@ -148,6 +150,7 @@ class Stories:
                 bookmarks=tuple(filter(None, (*self._bookmarks, *content.bookmarks))),
                 part=self._part,
                 line=path,
+                label_letters=letters,
             )
         )
         self._bookmarks.clear()
@@ -156,6 +159,13 @@ class Stories:
         if section is not None and room.story == _BODY and room.cell is None:
             self.end_section(section)
         return boxes
+
+    def _label(self, formatted: Formatted, properties: etree._Element | None) -> tuple[str, Letters | None]:
+        label = self._book.formatting.label(formatted)
+        if formatted.list is None or not label:
+            return label, None
+        mark = None if properties is None else properties.find(R_PR)
+        return label, formatted.letterer.label(mark, formatted.list.levels[formatted.level])
 
     def _boxes(self, boxes: list[etree._Element], path: Path, room: _Room, step: Step) -> Iterator[_Item] | None:
         """The content of the text boxes that hang on a paragraph; in a header it belongs to the header."""

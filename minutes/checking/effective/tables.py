@@ -49,7 +49,7 @@ class Grid:
         self.style = named if known else styles.default("table")
         grid = table.find(f"{W}tblGrid")
         self.widths = tuple(mm(one.get(f"{W}w")) or 0.0 for one in _columns(grid))
-        self.columns = len(self.widths)
+        self.columns = len(self.widths) or max((_width(row.element) for row in self._rows), default=0)
 
     def fact(self, place: Place, number: int, within: int | None) -> Table:
         """Return the table as a fact."""
@@ -134,6 +134,12 @@ def _own(holder: etree._Element, path: Path, tag: str) -> Iterator[tuple[etree._
 
 def _columns(grid: etree._Element | None) -> list[etree._Element]:
     return [] if grid is None else list(grid.iterchildren(f"{W}gridCol"))
+
+
+def _width(row: etree._Element) -> int:
+    """How many columns a row covers, of a table that does not say how many it has."""
+    spans = (whole(value(cell.find(f"{W}tcPr"), "gridSpan")) or 1 for cell, _ in _own(row, (), TC))
+    return sum(spans)
 
 
 def _is_deleted(row: etree._Element) -> bool:
