@@ -39,7 +39,6 @@ RANGE_MARKS = frozenset(
         "moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd"
     ).split()
 )
-_SPACES = " \t\r\n"
 NOISE = frozenset((w("proofErr"), w("lastRenderedPageBreak")))
 """What Word leaves behind and draws nothing."""
 
@@ -72,14 +71,3 @@ def remove(node: "_Element") -> None:
             before.tail = (before.tail or "") + node.tail
     node.tail = None
     parent.remove(node)
-
-
-def trim(mark: "_Element", before: bool = True, behind: bool = True) -> None:
-    """Take away the white space beside a mark in a text; a no-break space is there because its author wants it."""
-    if behind:
-        mark.tail = (mark.tail or "").lstrip(_SPACES)
-    text, previous = mark.getparent(), mark.getprevious()
-    if before and previous is not None:
-        previous.tail = (previous.tail or "").rstrip(_SPACES)
-    elif before and text is not None:
-        text.text = (text.text or "").rstrip(_SPACES)

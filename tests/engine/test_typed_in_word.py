@@ -66,6 +66,24 @@ def test_tabs_and_line_breaks_inside_a_tag_are_white_space() -> None:
     assert filled(f"<w:p>{broken}</w:p>") == "2x"
 
 
+MINUS = "a {%- if xs -%} b {%- endif %} c"
+
+
+@pytest.mark.parametrize("place", range(1, len(MINUS)))
+def test_a_minus_sign_takes_away_the_spaces_in_other_runs_too(place: int) -> None:
+    halves = f"{run(MINUS[:place])}<w:proofErr w:type='spellStart'/>{run(MINUS[place:])}"
+    assert filled(f"<w:p>{halves}</w:p>") == "ab c"
+
+
+def test_a_minus_sign_takes_away_the_spaces_of_many_runs_up_to_the_next_sign() -> None:
+    assert filled(f"<w:p>{''.join(map(run, MINUS))}</w:p>") == "ab c"
+    spaces = run(" ") * 3
+    tabbed = (
+        f"{run('a ')}<w:r><w:tab/></w:r>{spaces}{run('{%- if xs -%}')}{spaces}{run('{{ xs|length }} b{% endif %}')}"
+    )
+    assert filled(f"<w:p>{tabbed}</w:p>") == "a →2 b"
+
+
 def test_what_a_block_leaves_out_keeps_the_formatting_of_the_rest() -> None:
     body = f"<w:p>{run('a {% if no %}b')}{run('c{% endif %}d', '<w:b/>')}</w:p>"
     xml = part(render(body))

@@ -16,9 +16,10 @@ from minutes.engine.healing.order import tags_in_order
 from minutes.engine.healing.tidying import tag_of
 from minutes.engine.healing.unclosed import unclosed
 from minutes.engine.limits import Limits
-from minutes.engine.markup import R_, SDT_CONTENT, SPACE, TEXTS, is_element, remove, trim, w
+from minutes.engine.markup import R_, SDT_CONTENT, SPACE, TEXTS, is_element, remove, w
 from minutes.engine.stories import Story, paragraphs
 from minutes.engine.tags import Span, Tag
+from minutes.engine.trimming import trim
 from minutes.problems import N_, Place, Problem, TemplateError
 
 if TYPE_CHECKING:

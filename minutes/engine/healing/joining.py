@@ -6,9 +6,10 @@ A long sentence with conditions may so be typed on several lines.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import PPR, PROPERTIES, R_, RANGE_MARKS, SECT, TEXTS, P, is_element, remove, w
+from minutes.engine.markup import PPR, PROPERTIES, RANGE_MARKS, SECT, TEXTS, P, is_element, remove, w
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
+from minutes.engine.trimming import beside
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -44,18 +45,9 @@ def join_lines(mark: "_Element", before: bool, behind: bool) -> None:
     if text is None or text.tag not in TEXTS:
         return
     if before and mark.getprevious() is None and not text.text:
-        _drop_breaks(_beside(text, before=True))
+        _drop_breaks(beside(text, before=True))
     if behind and mark.getnext() is None and not mark.tail:
-        _drop_breaks(_beside(text, before=False))
-
-
-def _beside(text: "_Element", *, before: bool) -> "Iterator[_Element]":
-    """What stands in the text's run and in the runs beside it, from the text on."""
-    yield from text.itersiblings(preceding=before)
-    run = text.getparent()
-    for node in run.itersiblings(preceding=before) if run is not None else ():
-        if node.tag not in RANGE_MARKS:
-            yield from (reversed(node) if before else node) if node.tag == R_ else (node,)
+        _drop_breaks(beside(text, before=False))
 
 
 def _drop_breaks(nodes: "Iterator[_Element]") -> None:
@@ -63,7 +55,7 @@ def _drop_breaks(nodes: "Iterator[_Element]") -> None:
     for node in nodes:
         if node.tag == _BREAK and node.get(w("type")) in (None, "textWrapping"):
             found.append(node)
-        elif node.tag not in PROPERTIES:
+        else:
             break
     for node in found:
         remove(node)

@@ -10,12 +10,16 @@ _RANGE = re.compile(r"(?:<w:(?:bookmark|comment|perm)\w+ [^>]*/>)+$")
 
 def ensure(out: list[str], start: int) -> None:
     """Add an empty paragraph when what was written since ``start`` does not end with one (17.4.65)."""
+    tail = ""
     for piece in reversed(out[start:]):
-        ending = _RANGE.sub("", piece) if piece.endswith("/>") else piece
-        if ending:
-            if not ending.endswith(("</w:p>", "<w:p/>", "</w:sdt>")):
-                break
-            return
+        # A mark whose number changes from copy to copy is written in several pieces.
+        tail = piece + tail
+        if tail.endswith("/>"):
+            tail = _RANGE.sub("", tail)
+        if "<" in tail:
+            if tail.endswith(("</w:p>", "<w:p/>", "</w:sdt>")):
+                return
+            break
     out.append("<w:p/>")
 
 
