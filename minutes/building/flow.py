@@ -105,9 +105,12 @@ class Rules:
         """
         size, number = {"cx": emu(length), "cy": 0}, next(self._ids)
         line = el("a:ln", el("a:solidFill", el("a:srgbClr", val="000000")), w=self._weight)
+        # LibreOffice keeps the words, and with them the tag, only where the shape itself has them as well.
+        named = {"id": number, "name": f"Đường kẻ {number}", "descr": f"{description} {{% width {name} %}}"}
         frame_of = el("a:xfrm", el("a:off", x=0, y=0), el("a:ext", **size))
         shape = el(
             "wps:wsp",
+            el("wps:cNvPr", **named),
             "<wps:cNvCnPr/>",
             el("wps:spPr", frame_of, el("a:prstGeom", "<a:avLst/>", prst="line"), line),
             "<wps:bodyPr/>",
@@ -115,7 +118,7 @@ class Rules:
         inline = el(
             "wp:inline",
             el("wp:extent", **size),
-            el("wp:docPr", id=number, name=f"Đường kẻ {number}", descr=f"{description} {{% width {name} %}}"),
+            el("wp:docPr", **named),
             "<wp:cNvGraphicFramePr/>",
             el("a:graphic", el("a:graphicData", shape, uri=NAMESPACES["wps"])),
             distT=0, distB=0, distL=0, distR=0,
