@@ -37,6 +37,8 @@ STYLES = """
 <w:style w:type="paragraph" w:styleId="Muc"><w:name w:val="Mục"/>
 <w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
 """
+CELLS = re.compile(r"(?<!\|)\|(?!\|)(?![^{]*[%}]\})")
+"""What parts the cells of a row: a bar that stands in no tag."""
 NUMBERING = """
 <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl>
 </w:abstractNum>
@@ -106,7 +108,7 @@ def _blocks(text: str) -> str:
 
 
 def _row(line: str) -> str:
-    cells = re.split(r"(?<!\|)\|(?!\|)(?![^{]*[%}]\})", line.strip("|"))
+    cells = CELLS.split(line.strip("|"))
     inside = "".join(f"<w:tc><w:tcPr/>{''.join(map(_paragraph, cell.split(' / ')))}</w:tc>" for cell in cells)
     return f"<w:tr>{inside}</w:tr>"
 
