@@ -46,6 +46,14 @@ def render(
     return document
 
 
+def data_of(reading: "Reading", house: str | None = None) -> tuple[dict[str, object], Layout]:
+    """What a template is filled with for a meeting, and the layout of its pages. InputError as for :func:`render`."""
+    meeting = reading.meeting
+    of_kind = kind(_known(reading, "kind", meeting.kind or DEFAULT, kinds()))
+    layout = _layout(reading, _known(reading, "house", house or house_of(meeting), names()))
+    return _data(reading, of_kind, layout, usage_of(meeting)), layout
+
+
 def _known(reading: "Reading", field: str, found: str, known: Iterable[str]) -> str:
     """The name, if it is one that there is. InputError at its place in the data otherwise."""
     known = tuple(known)

@@ -24,6 +24,7 @@ COMMANDS = (
     "templates names",
     "templates preview",
     "templates show",
+    "templates learn",
 )
 
 

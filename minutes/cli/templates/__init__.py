@@ -13,6 +13,7 @@ templates = Group(
         "names:minutes.cli.templates.naming",
         "preview:minutes.cli.templates.previewing",
         "show:minutes.cli.templates.showing",
+        "learn:minutes.cli.templates.learning",
     ],
     no_args_is_help=True,
 )

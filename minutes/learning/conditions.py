@@ -1,0 +1,51 @@
+"""Why something stands with some items of a list only: a value that exactly these have."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from minutes.learning.nodes import Part
+from minutes.learning.scopes import Scope
+
+Presence = tuple[bool, ...]
+
+
+class Reasons:
+    """Looks for reasons among the items of one list."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self.parts = parts
+        self._truths = [_truths(part.scope) for part in parts]
+
+    def values(self, expressions: Iterable[str], presence: Presence, among: Sequence[int]) -> str | None:
+        """The first value that exactly those items have with which something stands; ``None``: there is none."""
+        for path in dict.fromkeys(filter(None, map(self.path, expressions))):
+            if tuple(self._truths[item].get(path, False) for item in among) == presence:
+                return path
+        return None
+
+    def places(self, presence: Presence, among: Sequence[int]) -> str | None:
+        """Whether it is all but the last item, or all but the first."""
+        parts = [self.parts[item] for item in among]
+        if presence == tuple(part.position < part.length - 1 for part in parts):
+            return "not loop.last"
+        return "not loop.first" if presence == tuple(part.position > 0 for part in parts) else None
+
+    def path(self, expression: str) -> str:
+        """The value of an item that an expression is about: ``item.start`` of ``(item.start.day | string)[:4]``."""
+        if not self.parts:
+            return ""
+        name = self.parts[0].scope.name
+        found = re.search(rf"(?<![\w.]){re.escape(name)}((?:\.\w+)*)", expression)
+        return name + found[1] if found else ""
+
+
+def _truths(scope: Scope) -> Mapping[str, bool]:
+    found: dict[str, bool] = {}
+    for known in scope.scalars():
+        found[known.expression] = bool(known.value)
+        for name, part in getattr(known.value, "parts", {}).items():
+            found[f"{known.expression}.{name}"] = bool(part)
+    for several in scope.lists():
+        found[several.expression] = True
+    found.setdefault(scope.name, True)
+    return found

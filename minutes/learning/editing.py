@@ -1,0 +1,93 @@
+"""Text put in the place of text in a paragraph, in the formatting of the first letter that it replaces."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from minutes.engine.healing.flow import Piece, flow
+from minutes.engine.markup import PPR, R_, SPACE, T, remove, w
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+Edit = tuple[int, int, str]
+"""Where in the paragraph's text, and what is put there; begin and end are the same where nothing is replaced."""
+
+
+def edit(paragraph: "_Element", edits: Iterable[Edit]) -> None:
+    """Make all edits of one paragraph, which never overlap."""
+    ordered = sorted(enumerate(edits), key=lambda one: (one[1][0], one[1][1], one[0]), reverse=True)
+    for _, (start, end, text) in ordered:
+        pieces = flow(paragraph)
+        if not pieces:
+            _first_run(paragraph, text)
+        elif start == end:
+            _insert(pieces, start, text)
+        else:
+            _replace(pieces, start, end, text)
+    for element in list(paragraph.iter(T)):
+        _drop_empty(element)
+
+
+def _insert(pieces: list[Piece], at: int, text: str) -> None:
+    """An end stands in the run before it, everything else in the run behind it."""
+    closes = text.startswith("{% end")
+    where = next((one for one in pieces if one.start <= at - closes < one.start + len(one.text)), pieces[-1])
+    element = _text_of(where, behind=closes or at > where.start)
+    place = at - where.start if element is where.element else 0
+    written = element.text or ""
+    element.text = written[:place] + text + written[place:]
+    element.set(SPACE, "preserve")
+
+
+def _replace(pieces: list[Piece], start: int, end: int, text: str) -> None:
+    touched = [one for one in pieces if one.start < end and one.start + len(one.text) > start]
+    for piece in reversed(touched[1:]):
+        if piece.element.tag == T:
+            piece.element.text = (piece.element.text or "")[max(0, end - piece.start) :]
+            piece.element.set(SPACE, "preserve")
+        else:
+            remove(piece.element)
+    first = touched[0]
+    element = _text_of(first, behind=False)
+    if element is not first.element:
+        element.text = text
+        remove(first.element)
+    else:
+        written = element.text or ""
+        element.text = written[: start - first.start] + text + written[max(0, end - first.start) :]
+    element.set(SPACE, "preserve")
+
+
+def _text_of(piece: Piece, *, behind: bool) -> "_Element":
+    """The element for text at a piece: its own, or a new one beside a tab or a break."""
+    if piece.element.tag == T:
+        return piece.element
+    made = piece.element.makeelement(T)
+    if behind:
+        piece.element.addnext(made)
+    else:
+        piece.element.addprevious(made)
+    return made
+
+
+def _first_run(paragraph: "_Element", text: str) -> None:
+    """A run with text in a paragraph that has none, formatted as its mark is."""
+    run, written = paragraph.makeelement(R_), paragraph.makeelement(T)
+    mark = paragraph.find(f"{PPR}/{w('rPr')}")
+    if mark is not None:
+        from copy import deepcopy
+
+        run.append(deepcopy(mark))
+    written.text = text
+    written.set(SPACE, "preserve")
+    run.append(written)
+    paragraph.append(run)
+
+
+def _drop_empty(element: "_Element") -> None:
+    run = element.getparent()
+    if element.text or run is None:
+        return
+    remove(element)
+    if not [child for child in run if child.tag != w("rPr")] and run.getparent() is not None:
+        remove(run)

@@ -1,0 +1,79 @@
+"""Text as it is compared: one form of letters and spaces, with the way back to where each character stood."""
+
+import re
+from functools import lru_cache
+from unicodedata import combining, normalize
+
+_SAME = {"“": '"', "”": '"', "‘": "'", "’": "'", "\N{NO-BREAK SPACE}": " ", "\t": " ", "\n": " ", "–": "-"}
+
+
+class Folded:
+    """A folded text; ``places[i]`` is where its character ``i`` begins in the text, one more for the end."""
+
+    __slots__ = ("places", "text")
+
+    def __init__(self, text: str, places: list[int]) -> None:
+        self.text = text
+        self.places = places
+
+    def origin(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the folded text stands in the text itself."""
+        return self.places[start], self.places[end - 1] + 1 if end == start else self.places[end]
+
+
+def fold(text: str) -> Folded:
+    """The text in NFC with plain quotation marks and single spaces."""
+    signs: list[str] = []
+    places: list[int] = []
+    place = 0
+    while place < len(text):
+        end = place + 1
+        while end < len(text) and combining(text[end]):
+            end += 1
+        for typed in normalize("NFC", text[place:end]):
+            sign = _SAME.get(typed, typed)
+            if sign == " " and signs and signs[-1] == " ":
+                continue
+            signs.append(sign)
+            places.append(place)
+        place = end
+    places.append(len(text))
+    return Folded("".join(signs), places)
+
+
+@lru_cache(1 << 14)
+def folded(text: str) -> str:
+    """The folded text alone, without spaces at its ends."""
+    return fold(text).text.strip()
+
+
+def occurrences(part: str, text: str) -> list[int]:
+    """Where a folded part stands in a folded text as whole words."""
+    found, place = [], text.find(part) if part else -1
+    while place >= 0:
+        end = place + len(part)
+        if not (_joined(text[place - 1 : place], part[0]) or _joined(part[-1], text[end : end + 1])):
+            found.append(place)
+        place = text.find(part, place + 1)
+    return found
+
+
+def _joined(left: str, right: str) -> bool:
+    """Whether two signs beside each other belong to one word, or to one number (``1.150``)."""
+    return left.isalnum() and right.isalnum()
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is made of figures only."""
+    return bool(_NUMBER.fullmatch(text))
+
+
+_NUMBER = re.compile(r"[\d.,/%\s-]*")
+
+
+def is_weak(text: str) -> bool:
+    """Whether a text is so short or so common that finding it says nothing of itself."""
+    if len(text) < 4 or is_number(text):
+        return True
+    words = text.split()
+    return text[1:].islower() and len(words) <= 3 and all(map(str.isalnum, words))

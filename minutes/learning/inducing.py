@@ -1,0 +1,166 @@
+"""Blocks of a document → nodes of a template: which paragraphs are whose, and what in them is said by the data."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutes.engine.markup import TC, TR, P
+from minutes.learning.matching import IN_LISTS, Candidate, Match, candidates, matches
+from minutes.learning.merging import settle
+from minutes.learning.nodes import Box, Line, Loop, Node, Part
+from minutes.learning.ordinals import ordinal_match
+from minutes.learning.paper import Block
+from minutes.learning.pictures import shown
+from minutes.learning.remarks import Remarks
+from minutes.learning.rich import find_rich
+from minutes.learning.scopes import Scope
+from minutes.learning.stretches import Stretch, Weights, find_stretches, later_starts
+from minutes.learning.widening import widened
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MOST = 0.5
+"""The share of a row that the only item of a list must be."""
+_WHOLE = 0.9
+"""The share of a paragraph that the only item of a list must be, or the list is told in the paragraph."""
+
+_TRIED = 8
+"""How many places of lists are tried where the first ones leave much unexplained."""
+
+
+class Found(NamedTuple):
+    """A list at its place among blocks."""
+
+    loop: Loop
+    start: int
+    end: int
+    worth: float
+    """The characters that it explains, less those that it does not."""
+
+
+class Inducing:
+    """One walk over a document."""
+
+    def __init__(self, table_style: str = "") -> None:
+        self._weights = Weights()
+        self._candidates: dict[tuple[int, str], list[Candidate]] = {}
+        self._kept: list[object] = []
+        self._table_style = table_style
+        """The style of tables that are drawn by the program; empty: the document has none."""
+
+    def nodes(self, blocks: "Sequence[Block]", scope: Scope, context: str = "", position: int = -1) -> list[Node]:
+        """The nodes of blocks that stand one after the other; ``position`` is that of the item that they are."""
+        blocks = list(blocks)
+        if not blocks:
+            return []
+        rich = find_rich(blocks, scope, self._table_style)
+        if rich is not None:
+            start, end, line = rich
+            before = self.nodes(blocks[:start], scope, context, position)
+            return [*before, line, *self.nodes(blocks[end:], scope, blocks[end - 1].text)]
+        loop = self._loop(blocks, scope)
+        if loop is not None:
+            before = self.nodes(blocks[: loop.start], scope, context, position)
+            return [*before, loop.loop, *self.nodes(blocks[loop.end :], scope)]
+        found: list[Node] = []
+        for place, block in enumerate(blocks):
+            found.append(self._block(block, scope, context, position if place == 0 else -1))
+            context = block.text or context
+        return found
+
+    def _loop(self, blocks: list[Block], scope: Scope) -> Found | None:
+        """The list that explains most of the blocks, with the least that it leaves unexplained."""
+        best: Found | None = None
+        for stretch in self._stretches(blocks, scope):
+            if best is not None and stretch.score <= best.worth:
+                break
+            found = self._tried(stretch, blocks, scope)
+            for other in later_starts(stretch, blocks, self._weights) if found.worth < stretch.score else ():
+                found = max(found, self._tried(other, blocks, scope), key=lambda one: one.worth)
+            if found.worth > 0 and (best is None or found.worth > best.worth):
+                best = found
+        return best
+
+    def _stretches(self, blocks: list[Block], scope: Scope) -> list[Stretch]:
+        """The places that lists may have, the best first; of lists that say the same, those of plain texts."""
+        lists = sorted(scope.lists(), key=lambda one: (one.struct is not None, one.rank))
+        found = [one for several in lists for one in find_stretches(several, blocks, self._weights)]
+        found = [one for one in found if self._repeats(one, blocks, scope)]
+        return sorted(found, key=lambda one: -one.score)[:_TRIED]
+
+    def _tried(self, stretch: Stretch, blocks: list[Block], scope: Scope) -> Found:
+        """The loop that a list would become, and what it would be worth."""
+        starts = widened(stretch, blocks, self._weights, self._table_style)
+        several, count = stretch.several, len(stretch.several.items)
+        parts = []
+        for item in range(count):
+            inner = scope.inside(several, item)
+            nodes = self.nodes(blocks[starts[item] : starts[item + 1]], inner, "", item)
+            parts.append(Part(inner, nodes, item, count))
+        loop, remarks = Loop(several.expression, several.variable, parts), Remarks()
+        settle([loop], remarks)
+        return Found(loop, starts[0], starts[-1], stretch.score - remarks.loss)
+
+    def _repeats(self, stretch: Stretch, blocks: list[Block], scope: Scope) -> bool:
+        """Whether a list stands here block by block; the only item of one may stand deeper, or inside a line.
+
+        What is a single value as well is no list.
+        """
+        start, end = stretch.starts[0], stretch.starts[-1]
+        if len(stretch.several.items) > 1 or end - start > 1:
+            return True
+        block = blocks[start]
+        said = self._weights.covered(stretch.several, 0, block)
+        if block.tag == P:
+            single = sum(match.end - match.start for match in self._single(block, scope))
+            return said >= _WHOLE * len(block.lines[0].strip("-+.;, ")) and said > single
+        return block.tag == TR and stretch.several.struct is not None and said > _MOST * sum(map(len, block.lines))
+
+    def _block(self, block: Block, scope: Scope, context: str, position: int) -> Node:
+        if block.tag == P:
+            return self.line(block, scope, context, position)
+        if block.tag == TR:
+            return self._row(block, scope, position)
+        return Box(block, self.nodes(block.children, scope, context, position))
+
+    def _row(self, row: Block, scope: Scope, position: int) -> Box:
+        cells: list[Node] = []
+        left = ""
+        for place, cell in enumerate(row.children):
+            above = _above(row, place)
+            first = position if place == 0 else -1
+            cells.append(Box(cell, self.nodes(cell.children, scope, f"{above} {left}".strip(), first)))
+            left = cell.lines[-1] if cell.lines else ""
+        return Box(row, cells)
+
+    def line(self, block: Block, scope: Scope, context: str, position: int = -1) -> Line:
+        """A paragraph with the values in it."""
+        ordinal = ordinal_match(block.text, scope, position) if position >= 0 else None
+        taken: list[Match] = [ordinal] if ordinal else []
+        counted = [Match(start, end, "") for start, end in block.counted]
+        found = matches(block.text, self.known(scope), context, [*taken, *counted])
+        return Line(block, sorted([*taken, *found]), shown(block.element, scope))
+
+    def _single(self, block: Block, scope: Scope) -> list[Match]:
+        """What single values say of a paragraph."""
+        return matches(block.text, [one for one in self.known(scope) if one.rank[0] != IN_LISTS])
+
+    def known(self, scope: Scope) -> list[Candidate]:
+        """What may be looked for in a scope."""
+        key = (id(scope.tree), scope.name)
+        if key not in self._candidates:
+            self._kept.append(scope.tree)
+            self._candidates[key] = candidates(scope)
+        return self._candidates[key]
+
+
+def _above(row: Block, place: int) -> str:
+    """What stands in the rows above in the same column."""
+    table = row.element.getparent()
+    said = []
+    for other in table.iterchildren(TR) if table is not None else ():
+        if other is row.element:
+            break
+        cells = list(other.iterchildren(TC))
+        if place < len(cells):
+            said += [line for line in Block(cells[place]).lines if line]
+    return " ".join(said[:1] + said[-1:])

@@ -1,0 +1,103 @@
+"""The whole way: a document and the meeting that it tells of → a template, what it could not do, and the proof."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutes.ooxml.archive import Archive, pack, read_archive, write_archive
+from minutes.problems import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.etree import _Element
+
+    from minutes.learning.inducing import Inducing
+    from minutes.learning.remarks import Remarks
+    from minutes.learning.scopes import Scope
+    from minutes.reading import Reading
+
+
+class Learned(NamedTuple):
+    """A template that was made of a document."""
+
+    content: bytes
+    """The template, as a Word file; it has been compiled."""
+    unplaced: tuple[Problem, ...]
+    """What the data say and the document does not, at its place in the data."""
+    doubts: tuple[Problem, ...]
+    """What stayed in the template as it was and looks as if it belonged to this meeting only; what a list does not
+    explain."""
+    differences: tuple[Problem, ...]
+    """Where the template, filled with the same data, prints something else than the document says."""
+
+
+def learn(content: bytes, source: str, reading: "Reading", language: str = "vi") -> Learned:
+    """Return the template that a document gives; ``source`` is its name in messages.
+
+    ``language``, ``vi`` or ``en``, is that of the names in the tags. TemplateError when the document is no Word file
+    that can be filled, or when what was made of it could not be compiled.
+    """
+    from minutes.learning.leaving import left
+    from minutes.learning.proving import prove
+    from minutes.learning.remarks import Remarks
+    from minutes.learning.scopes import meeting_scope
+    from minutes.learning.spelling import Spelling
+    from minutes.rendering.making import data_of
+
+    archive = read_archive(content, source)
+    data, layout = data_of(reading)
+    remarks = Remarks()
+    scope = meeting_scope(data, Spelling(language))
+    made = _template(archive, scope, layout.standard.roles, remarks)
+    differences = prove(content, made, reading, source)
+    return Learned(made, *left(content, made, reading, (source, remarks)), differences)
+
+
+def _template(archive: Archive, scope: "Scope", roles: "Mapping[str, str]", remarks: "Remarks") -> bytes:
+    from lxml import etree
+
+    from minutes.engine.stories import HEAD, parse
+    from minutes.engine.styles import Styles
+    from minutes.learning.inducing import Inducing
+    from minutes.learning.stories import properties_parts, story_parts
+
+    inducing = Inducing(Styles(archive).ids(roles).get("table", ""))
+    members = dict(archive.members)
+    for name in story_parts(archive):
+        root = parse(archive.read(name), name, archive.source)
+        _learn_part(root, scope, inducing, remarks)
+        members[name] = pack(name, HEAD.encode() + etree.tostring(root, encoding="utf-8"))
+    for name in properties_parts(archive):
+        root = parse(archive.read(name), name, archive.source)
+        if _learn_properties(root, scope, inducing):
+            members[name] = pack(name, HEAD.encode() + etree.tostring(root, encoding="utf-8"))
+    return write_archive(members.values())
+
+
+def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks: "Remarks") -> None:
+    from minutes.learning.completing import complete
+    from minutes.learning.merging import settle
+    from minutes.learning.paper import blocks_of, holders
+    from minutes.learning.tidying import drop_halves
+    from minutes.learning.writing import write
+
+    for holder in list(holders(root)):
+        blocks = blocks_of(holder)
+        nodes = inducing.nodes(blocks, scope)
+        settle(nodes, remarks)
+        complete(nodes, inducing.known(scope))
+        write(blocks, nodes)
+    drop_halves(root)
+
+
+def _learn_properties(root: "_Element", scope: "Scope", inducing: "Inducing") -> bool:
+    """Whether anything of the document's properties is a value of the data."""
+    from minutes.learning.matching import matches
+
+    changed = False
+    for element in root.iter("{*}title", "{*}subject", "{*}description"):
+        text = element.text or ""
+        for match in reversed(matches(text, inducing.known(scope))):
+            text = f"{text[: match.start]}{{{{ {match.expression} }}}}{text[match.end :]}"
+        changed = changed or text != (element.text or "")
+        element.text = text
+    return changed

@@ -1,0 +1,92 @@
+"""What has no place in a learned template, and what stayed in it and looks as if it belonged to one meeting only."""
+
+import re
+from typing import TYPE_CHECKING
+
+from minutes.learning.folding import folded, is_weak, occurrences
+from minutes.learning.remarks import Remark, Remarks
+from minutes.problems import N_, Place, Problem, Severity
+
+if TYPE_CHECKING:
+    from minutes.reading import Reading
+
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_DATE = re.compile(r"\bngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b", re.I)
+_PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+((?:[^\W\d_a-zà-ỹ][\w.]*\s?){2,5})")
+_MESSAGES = {
+    "unexplained-line": N_(
+        'only some items of a list have the line "{text}", and the data do not tell why; it was left out'
+    ),
+    "unexplained-value": N_(
+        'only some items of a list print "{text}"; the template prints it wherever {reason} is known'
+    ),
+    "unexplained-words": N_(
+        'only some items of a list say "{text}", and the data do not tell why; the words were left out'
+    ),
+}
+
+Found = tuple[tuple[Problem, ...], tuple[Problem, ...]]
+
+
+def left(document: bytes, template: bytes, reading: "Reading", about: tuple[str, Remarks]) -> Found:
+    """The values that the document does not say, and the doubts; ``about`` is the document's name, and the remarks."""
+    from minutes.rendering.placing import printed_text, unplaced
+
+    source, remarks = about
+    missing = unplaced(document, frozenset(), reading)
+    missing = tuple(
+        one._replace(message=N_("the document does not say it; the template has no place for it")) for one in missing
+    )
+    fixed = _TAG.sub("\n", _text(template))
+    doubts = [_remarked(one, source) for one in remarks.found]
+    doubts += _values(printed_text(document), fixed.splitlines(), reading)
+    doubts += [
+        _doubt(source, N_('a date stayed as fixed text: "{text}"'), one) for one in _unique(_DATE.findall(fixed))
+    ]
+    doubts += [
+        _doubt(source, N_('a name stayed as fixed text: "{text}"'), one) for one in _unique(_PERSON.findall(fixed))
+    ]
+    return missing, tuple(doubts)
+
+
+def _text(content: bytes) -> str:
+    """What a document says, with its capitals."""
+    from minutes.engine.stories import parse
+    from minutes.learning.paper import Block, blocks_of, holders
+    from minutes.learning.stories import story_parts
+    from minutes.ooxml.archive import read_archive
+
+    archive = read_archive(content, "")
+    found: list[str] = []
+    for name in story_parts(archive):
+        for holder in holders(parse(archive.read(name), name, "")):
+            found += [line for block in blocks_of(holder) for line in Block(block.element).lines]
+    return "\n".join(found)
+
+
+def _values(said: str, lines: list[str], reading: "Reading") -> list[Problem]:
+    """Given texts that the document says and that no tag prints."""
+    from minutes.rendering.placing import given_texts, plain
+
+    found = []
+    for path, _, text in given_texts(reading.meeting):
+        words = plain(text).rstrip(".;:,")
+        exact = folded(text).rstrip(".;:,")
+        if words in said and not is_weak(exact) and any(occurrences(exact, line) for line in lines):
+            message = N_('the template says "{text}" as fixed text')
+            found.append(Problem("fixed-value", reading.positions.place(path), message, {"text": text}, Severity.HINT))
+    return found
+
+
+def _remarked(remark: Remark, source: str) -> Problem:
+    code = "unexplained-value" if remark.reason else remark.code
+    values = {"text": remark.text, "reason": remark.reason}
+    return Problem(code, Place(source=source), _MESSAGES[code], values, Severity.WARNING)
+
+
+def _doubt(source: str, message: str, text: str) -> Problem:
+    return Problem("fixed-text", Place(source=source), message, {"text": text.strip()}, Severity.HINT)
+
+
+def _unique(texts: list[str]) -> list[str]:
+    return list(dict.fromkeys(texts))

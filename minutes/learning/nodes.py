@@ -1,0 +1,112 @@
+"""What a learned template is made of, before it is written into the document."""
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutes.learning.matching import Match
+from minutes.learning.paper import Block
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from minutes.learning.scopes import Scope
+
+_TOKENS = re.compile(r"\s+|\w+|[^\w\s]")
+
+
+class Token(NamedTuple):
+    """A word, a sign or a tag of a paragraph, with where it stands in the paragraph's text."""
+
+    text: str
+    """A tag's expression for a tag."""
+    is_tag: bool
+    start: int
+    end: int
+
+
+class Line:
+    """A paragraph with what is printed by tags."""
+
+    def __init__(self, block: Block, matches: "list[Match]", pictures: "list[tuple[_Element, str]]") -> None:
+        self.block = block
+        self.matches = matches
+        self.pictures = pictures
+        """Drawings that show a picture of the data: the element with the alternative text, and the expression."""
+        self.edits: list[tuple[int, int, str]] = []
+        """What is put in the place of text beside the tags, or between two characters: conditions and marks."""
+
+    @property
+    def expressions(self) -> list[str]:
+        """What its tags print, in order."""
+        return [match.expression for match in self.matches] + [expression for _, expression in self.pictures]
+
+    @property
+    def choices(self) -> list[frozenset[str]]:
+        """All expressions that would print the same, for each tag."""
+        return [frozenset((match.expression, *match.choices)) for match in self.matches] + [
+            frozenset((expression,)) for _, expression in self.pictures
+        ]
+
+    def tokens(self) -> list[Token]:
+        """The text as words, signs and tags."""
+        found: list[Token] = []
+        place, text = 0, self.block.text
+        for match in sorted(self.matches):
+            found += _words(text, place, match.start)
+            found.append(Token(match.expression, True, match.start, match.end))
+            place = match.end
+        return found + _words(text, place, len(text))
+
+
+def _words(text: str, start: int, end: int) -> list[Token]:
+    return [
+        Token(one.group(), False, start + one.start(), start + one.end()) for one in _TOKENS.finditer(text[start:end])
+    ]
+
+
+class Box:
+    """A table, a row, a cell or a content control with what stands in it."""
+
+    def __init__(self, block: Block, inside: "list[Node]") -> None:
+        self.block = block
+        self.inside = inside
+
+
+class Part(NamedTuple):
+    """What an item of a list is printed as."""
+
+    scope: "Scope"
+    inside: "list[Node]"
+    position: int
+    """From 0."""
+    length: int
+    """How many items the list has."""
+
+
+class Loop:
+    """A list with what its items are printed as; :attr:`inside` is what they have in common, once it is known."""
+
+    def __init__(self, expression: str, variable: str, parts: "list[Part]") -> None:
+        self.expression = expression
+        self.variable = variable
+        self.parts = parts
+        self.inside: list[Node] = []
+
+
+class Condition:
+    """Nodes that are left out unless an expression is true."""
+
+    def __init__(self, expression: str, inside: "list[Node]") -> None:
+        self.expression = expression
+        self.inside = inside
+
+
+Node = Line | Box | Loop | Condition
+
+
+def expressions(node: Node) -> list[str]:
+    """What a node prints or repeats, in order."""
+    if isinstance(node, Line):
+        return node.expressions
+    own = [node.expression] if isinstance(node, Loop | Condition) else []
+    return own if isinstance(node, Loop) else own + [one for inside in node.inside for one in expressions(inside)]

@@ -1,0 +1,34 @@
+"""Numbers and letters that somebody typed before the items of a list."""
+
+import re
+from collections.abc import Mapping
+
+from minutes.learning.matching import Match
+from minutes.learning.scopes import Scope
+from minutes.wording import letter, roman
+
+_ORDINAL = re.compile(r"\s*(?:\(?)(\d{1,3}|[IVXLC]{1,6}|[a-zđ])(?=[.)/]|\s*$)")
+_OWN = ("label", "number")
+
+
+def ordinal_match(text: str, scope: Scope, position: int) -> Match | None:
+    """The number with which an item's first paragraph begins, if it is the item's own, or its place in the list.
+
+    ``position`` counts from 0.
+    """
+    found = _ORDINAL.match(text)
+    if found is None:
+        return None
+    own = scope.tree if isinstance(scope.tree, Mapping) else {}
+    for name in _OWN:
+        if own.get(name) == found[1]:
+            return Match(*found.span(1), f"{scope.name}.{scope.spelling.name(scope.struct, name)}")
+    number = position + 1
+    told = {
+        str(number): "loop.index",
+        f"{number:02}": f"loop.index | {scope.spelling.filter('counted')}",
+        roman(number): f"loop.index | {scope.spelling.filter('roman')}",
+        letter(number): f"loop.index | {scope.spelling.filter('letter')}",
+    }
+    expression = told.get(found[1])
+    return Match(*found.span(1), expression) if expression else None

@@ -1,0 +1,89 @@
+"""A Word file as blocks: paragraphs, tables, rows, cells, content controls, each with what it says."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from minutes.engine.healing.flow import flow
+from minutes.engine.markup import PPR, SDT, SDT_CONTENT, TBL, TC, TEXT_BOX, TR, WP, P, ancestor, elements, w
+from minutes.learning.fields import counted_stretches
+from minutes.learning.folding import folded
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_DRAWN = f"{{{WP}}}docPr"
+_BLOCKS = frozenset((P, TBL, TR, TC, SDT))
+_RESTLESS = re.compile(
+    r'\s(?:xmlns:?\w*|w:rsid\w*|w14:\w+)="[^"]*"|<w:numId [^>]*>|<w:rPr>.*?</w:rPr>|<w:(?:keepNext|keepLines)\b[^>]*>'
+)
+
+
+class Block:
+    """An element that holds text, and the blocks in it."""
+
+    def __init__(self, element: "_Element") -> None:
+        self.element = element
+        self.tag = str(element.tag)
+
+    @cached_property
+    def children(self) -> "list[Block]":
+        """The blocks directly inside."""
+        return [] if self.tag == P else blocks_of(self.element)
+
+    @cached_property
+    def text(self) -> str:
+        """What a paragraph says, as it is typed; empty for other blocks."""
+        return "".join(piece.text for piece in flow(self.element)) if self.tag == P else ""
+
+    @cached_property
+    def counted(self) -> list[tuple[int, int]]:
+        """The stretches of a paragraph's text that Word works out: numbers of pages and the like."""
+        return counted_stretches(self.element) if self.tag == P else []
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """What all paragraphs inside say, folded."""
+        if self.tag == P:
+            described = [] if self.text else [one.get("descr", "") for one in self.element.iter(_DRAWN)]
+            return (folded(self.text), *map(folded, filter(None, described)))
+        return tuple(line for child in self.children for line in child.lines)
+
+    @cached_property
+    def look(self) -> str:
+        """What kind of block it is, and how it is set: alike for two that may be printed by the same lines."""
+        from lxml import etree
+
+        if self.tag != P:
+            return f"{self.tag}/{len(self.children)}" if self.tag == TR else self.tag
+        properties = self.element.find(PPR)
+        return _RESTLESS.sub("", etree.tostring(properties, encoding="unicode")) if properties is not None else ""
+
+
+def blocks_of(holder: "_Element") -> list[Block]:
+    """The blocks directly inside an element; what only surrounds them is looked through."""
+    found: list[Block] = []
+    for child in elements(holder):
+        if child.tag in _BLOCKS:
+            found.append(Block(child))
+        elif child.tag in (SDT_CONTENT, w("customXml"), w("ins")):
+            found += blocks_of(child)
+    return found
+
+
+def holders(root: "_Element") -> "Iterator[_Element]":
+    """The elements of a part whose blocks are a text of their own: the body, a header, each note, each text box."""
+    body = root.find(w("body"))
+    if body is not None:
+        yield body
+    elif root.tag in (w("footnotes"), w("endnotes"), w("comments")):
+        yield from (note for note in elements(root) if note.get(w("type")) in (None, "normal"))
+    else:
+        yield root
+    yield from root.iter(TEXT_BOX)
+
+
+def box_owner(paragraph: "_Element") -> "_Element | None":
+    """The text box that a paragraph stands in, if it stands in one."""
+    return ancestor(paragraph, TEXT_BOX)

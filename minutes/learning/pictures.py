@@ -1,0 +1,23 @@
+"""Drawings that show a picture of the data: they become its place, as wide as they are."""
+
+from typing import TYPE_CHECKING
+
+from minutes.engine.markup import WP
+from minutes.learning.folding import folded
+from minutes.learning.scopes import Scope
+from minutes.text import Picture
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def shown(paragraph: "_Element", scope: Scope) -> "list[tuple[_Element, str]]":
+    """The properties of each drawing that is described as a picture of the scope is, and the picture's expression."""
+    found = []
+    for drawn in paragraph.iter(f"{{{WP}}}docPr"):
+        described = folded(drawn.get("descr", ""))
+        for known in scope.scalars() if described else ():
+            if isinstance(known.value, Picture) and folded(known.value.description) == described:
+                found.append((drawn, known.expression))
+                break
+    return found

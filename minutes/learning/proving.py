@@ -1,0 +1,66 @@
+"""The proof: the template, filled with the same data, beside the document that it was learned from."""
+
+import os
+import re
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from minutes.problems import N_, Place, Problem, Severity
+
+if TYPE_CHECKING:
+    from minutes.reading import Reading
+
+_RESTLESS = re.compile(r"‹#[^›]*›|(?<=list )\d+(?= level)")
+"""Bookmarks, which nobody sees, and the numbers of lists, which are counted anew in each document."""
+_TABLES = ("paragraph ", "character ", "table ", "list ", "defaults:", "  level")
+
+
+def prove(document: bytes, template: bytes, reading: "Reading", source: str) -> tuple[Problem, ...]:
+    """The differences, in the order of the document. TemplateError when the template cannot be compiled or filled."""
+    printed = render_with(template, reading)
+    before, after = shown(document, source), shown(printed, source)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    found = []
+    for kind, start, end, begin, stop in matcher.get_opcodes():
+        if kind != "equal":
+            found += _differences(before[start:end], after[begin:stop], source)
+    return tuple(found)
+
+
+def render_with(template: bytes, reading: "Reading") -> bytes:
+    """The document that a template gives; it is taken from a file, as always."""
+    from tempfile import TemporaryDirectory
+
+    from minutes.rendering import render
+
+    with TemporaryDirectory() as folder:
+        path = os.path.join(folder, "template.docx")
+        with open(path, "wb") as file:
+            file.write(template)
+        return render(reading, path).content
+
+
+def shown(content: bytes, source: str) -> list[str]:
+    """The paragraphs of a document as lines, each with its formatting; tables and sections as well."""
+    from minutes.ooxml.dump import dump
+
+    lines = (_RESTLESS.sub("", line).rstrip() for line in dump(content, source).splitlines())
+    text = [line for line in lines if line]
+    ends = [at for at, line in enumerate(text) if line in ("== lists", "== styles")]
+    return text[: ends[0]] if ends else text
+
+
+def _differences(before: list[str], after: list[str], source: str) -> list[Problem]:
+    place = Place(source=source)
+    found = []
+    for number in range(max(len(before), len(after))):
+        old = before[number].strip() if number < len(before) else ""
+        new = after[number].strip() if number < len(after) else ""
+        if old and new:
+            message = N_('the document says "{old}"; the template prints "{new}"')
+        elif old:
+            message = N_('the document says "{old}"; the template does not print it')
+        else:
+            message = N_('the template prints "{new}", which the document does not say')
+        found.append(Problem("not-reproduced", place, message, {"old": old, "new": new}, Severity.WARNING))
+    return found

@@ -1,0 +1,95 @@
+"""What the data offer at a place of a template: single values and lists, under the names that are valid there."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from minutes.learning.spelling import Spelling, names_of
+from minutes.meeting import Meeting, Record
+
+_DEEPEST = 5
+"""Records may refer to each other; nobody looks further for a name."""
+_SKIPPED = frozenset({"key", "id", "alternative"})
+
+
+class Known(NamedTuple):
+    """A single value."""
+
+    expression: str
+    """What a template writes to print it."""
+    value: object
+    words: tuple[str, ...] = ()
+    """What a form may call it, in lower case."""
+    around: tuple[str, ...] = ()
+    """What a form may call the record that it belongs to."""
+    rank: tuple[int, ...] = ()
+    """The smaller is taken first of values that print alike."""
+
+
+class Several(NamedTuple):
+    """A list of records or of single values."""
+
+    expression: str
+    items: list[object]
+    struct: type[Record] | None
+    variable: str
+    """The name of one of its items in a loop."""
+    words: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    rank: tuple[int, ...] = ()
+
+
+class Scope(NamedTuple):
+    """A record, or an item that is none, under a name of the template; the meeting itself has none."""
+
+    tree: object
+    struct: type[Record] | None
+    spelling: Spelling
+    name: str = ""
+
+    def inside(self, several: Several, position: int, name: str = "") -> "Scope":
+        """The scope of a list's item, under the loop's variable or another name."""
+        return Scope(several.items[position], several.struct, self.spelling, name or several.variable)
+
+    def scalars(self) -> list[Known]:
+        """All single values, those of records in it too, but not those in lists."""
+        if not isinstance(self.tree, Mapping):
+            return [Known(self.name, self.tree)]
+        return [one for one in self._walk() if isinstance(one, Known)]
+
+    def lists(self) -> list[Several]:
+        """All lists that are not empty."""
+        return [one for one in self._walk() if isinstance(one, Several)]
+
+    def _walk(self) -> Iterator[Known | Several]:
+        if isinstance(self.tree, Mapping):
+            yield from _inside(self, self.tree, self.struct, self.name, ())
+
+
+def meeting_scope(facts: Mapping[str, object], spelling: Spelling) -> Scope:
+    """The scope of the whole template."""
+    return Scope(facts, Meeting, spelling)
+
+
+def _inside(
+    scope: Scope, tree: Mapping[str, object], struct: type[Record] | None, prefix: str, words: tuple[str, ...]
+) -> Iterator[Known | Several]:
+    depth = prefix.count(".")
+    if depth > _DEEPEST:
+        return
+    known = names_of(struct)
+    for name, value in tree.items():
+        if value is None or name in _SKIPPED or isinstance(value, bool):
+            continue
+        about = known.get(name)
+        written = scope.spelling.name(struct, name)
+        path = f"{prefix}.{written}" if prefix else written
+        called = about.also if about else ()
+        rank = (int(about is None), int(not (about and about.declared)), depth)
+        if isinstance(value, Mapping):
+            yield from _inside(scope, value, about.record if about else None, path, (*words, *called))
+        elif isinstance(value, list):
+            if value:
+                record = about.record if about else None
+                yield Several(path, value, record, scope.spelling.variable(written), called, words, rank)
+        else:
+            yield Known(path, value, called, words, rank)

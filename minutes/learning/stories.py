@@ -1,0 +1,24 @@
+"""The parts of a Word file that a template may be learned from."""
+
+import re
+
+from minutes.ooxml.archive import Archive
+
+_STORIES = re.compile(r"(header|footer)\d*\.xml|(footnotes|endnotes)\.xml")
+_PROPERTIES = ("docProps/core.xml",)
+
+
+def story_parts(archive: Archive) -> list[str]:
+    """The parts with text, the body first. Comments are notes to a colleague, and stay as they are."""
+    folder = archive.main.rpartition("/")[0]
+    found = [archive.main]
+    for name in archive.members:
+        place, _, file = name.rpartition("/")
+        if place == folder and _STORIES.fullmatch(file):
+            found.append(name)
+    return found
+
+
+def properties_parts(archive: Archive) -> list[str]:
+    """The parts with the document's title and subject."""
+    return [name for name in _PROPERTIES if name in archive.members]
