@@ -29,8 +29,7 @@ def _oddities(node: "nodes.Node") -> Iterator[Message]:
     if isinstance(node, nodes.Tuple) and node.ctx in ("store", "param") and not node.items:
         yield Message(_NOTHING)
     if isinstance(node, nodes.Macro | nodes.CallBlock):
-        arguments: list[nodes.Name] = node.args
-        yield from _twice(argument.name for argument in arguments)
+        yield from _twice(argument.name for argument in node.args if isinstance(argument, nodes.Name))
     if isinstance(node, nodes.Call | nodes.Filter | nodes.Test):
         yield from _twice(pair.key for pair in node.kwargs)
     for child in node.iter_child_nodes():

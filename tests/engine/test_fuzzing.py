@@ -3,16 +3,19 @@
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from minutes.engine import Template
+from minutes.engine import Limits, Template
 from minutes.engine.healing.lexing import find_tags
 from minutes.engine.healing.tidying import tidy
 from minutes.ooxml.archive import read_archive
 from minutes.problems import TemplateError
+from tests.engine.grammar import TEMPLATE
 from tests.engine.paper import paper, part, printed, run
+from tests.engine.soundness import faults_of
+from tests.engine.test_faults import worded
 
 SIGNS = st.sampled_from(
     [
@@ -43,7 +46,9 @@ WORDS = st.sampled_from(
     "if for endif endfor else set x xs in a.b loop.index raw endraw macro m() upper needs vm tr p".split()
 )
 TYPED = st.lists(st.one_of(SIGNS, WORDS, st.text("abạ19(),.[]", max_size=3)), max_size=30).map("".join)
-DATA = {"x": "A & B", "xs": ["1", "2"], "a": {"b": None}}
+DATA = {"x": "A & B", "xs": ["1", "2"], "a": {"b": None}, "n": 3, "m": [{"x": 1, "n": [1, 2]}, {"x": "b"}]}
+EXAMPLES = 150
+SMALL = Limits(steps=2_000, output=1 << 20, seconds=2)
 
 
 @given(TYPED)
@@ -130,3 +135,24 @@ def test_any_bytes_are_a_problem(content: bytes) -> None:
 def _read(content: bytes) -> None:
     with suppress(TemplateError):
         Template.compile(content, cache=False).render(DATA)
+
+
+@settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
+@given(TEMPLATE)
+def test_whatever_jinja_can_say_comes_to_a_sound_document_or_to_problems(text: str) -> None:
+    try:
+        template = Template.compile(paper(text, header=text), filters={"own": str}, limits=SMALL, cache=False)
+        done = template.render(DATA)
+    except TemplateError as error:
+        assert_told(error)
+        return
+    assert done.unused is not None
+    assert faults_of(part(done.content)) == faults_of(part(done.content, "word/header1.xml")) == []
+    assert template.render(DATA).content == done.content
+
+
+def assert_told(error: TemplateError) -> None:
+    """Every problem has its words and its place."""
+    for problem in error.problems:
+        assert worded(problem)
+        assert problem.place.steps or problem.code == "limit-reached"

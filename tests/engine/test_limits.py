@@ -43,6 +43,12 @@ HOSTILE = {
 SLOW = {
     "digits without end": ('{{ 1 | round(30000000, "ceil") }}', "1.0"),
     "many items, each once": ("{{ range(20000) | unique | length }}", "20000"),
+    "filters that go through a long list": (
+        "{{ range(4000000) | map('string') | map('upper') | map('lower') | list | length }}",
+        "limit-reached",
+    ),
+    "the sum of a long list": ("{{ range(4000000) | select('odd') | sum }}", "limit-reached"),
+    "a long list in order": ("{{ range(4000000) | sort(reverse=true) | first }}", "limit-text"),
     "a search in a condition": (
         "{% set big = range(1000000) %}{% for x in range(2000) if -1 in big %}{% endfor %}",
         "limit-reached",

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 ARGUMENT = "a_"
 """Begins the names of a macro's arguments in Python, where they must not meet ours."""
+STATE = "w"
+"""Ends the name of the list that holds what ``loop.changed()`` was asked last."""
+CALLER = "caller"
+"""What ``{% call %}`` hands to a macro; ``None`` where the macro is called otherwise."""
 _FUNCTIONS = {"range": "spread", "namespace": "namespace", "dict": "dictionary"}
 NAMING = {"map": 0, "select": 0, "reject": 0, "selectattr": 1, "rejectattr": 1}
 """Filters that are told another filter or a test, with the place of its name among their arguments."""
@@ -178,7 +182,7 @@ class Calls:
             index = binding.parts["index0"].text
             return Code(f"cycled({index}{self._arguments(node)})")
         if name == "changed":
-            return Code(f"changed({binding.variable!r}{self._arguments(node)})", plain=True)
+            return Code(f"changed({binding.variable}{STATE}{self._arguments(node)})", plain=True)
         return self.fault("not-callable", _NOT_CALLED)
 
 

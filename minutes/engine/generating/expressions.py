@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from minutes.engine.generating.calls import Calls
+from minutes.engine.generating.calls import CALLER, Calls
 from minutes.engine.generating.naming import Naming, dotted, root_shape
 from minutes.engine.generating.scope import Binding, Scope
 from minutes.engine.generating.shapes import UNKNOWN, Code, Shape
@@ -106,6 +106,8 @@ class Expressions(Calls):
         binding = self.scope.find(parts[0]) or self.scope.find(self.naming.spelt(parts[0], UNKNOWN))
         if binding is not None and binding.kind == "loop":
             return self._loop(binding, parts)
+        if binding is not None and binding.variable == CALLER and len(parts) == 1:
+            return Code(f"({CALLER} is not None or M)")
         if binding is not None and binding.kind == "macro":
             return self.fault("macro-as-value", N_("{tag}: {name} is a macro; call it with ()"), name=parts[0])
         resolved = self.naming.resolve(parts, binding.shape if binding else None, self.tag, self.scope.all())

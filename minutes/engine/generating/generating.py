@@ -18,7 +18,7 @@ from minutes.problems import N_, Place, Problem
 
 _STATEFUL = (
     "get text alone plain words code link measure embedded items tick spread enter leave "
-    "gathered note within keep kept_notes named once restart changed begin fresh filter"
+    "gathered note within keep kept_notes named once restart begin fresh filter"
 ).split()
 """What a program takes from the runtime of the render."""
 _WORDS = re.compile(r"\b[a-z_]+\b")

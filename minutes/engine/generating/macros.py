@@ -52,7 +52,7 @@ class Macros(Assigning):
 
     def _calls_back(self, node: Node) -> bool:
         """Whether the macro is one that ``{% call %}`` may hand a body to."""
-        return any("caller" in tag.content for tag in _tags(node.body))
+        return any("caller" in tag.content for tag in tags_of(node.body))
 
     def _call_block(self, node: Node) -> None:
         call: Any = node.tag.node
@@ -66,15 +66,16 @@ class Macros(Assigning):
         self.print_result(Code(f"{value.text[:-1]}{comma}caller={function})"), node.tag)
 
 
-def _tags(items: list[object]) -> list[Tag]:
+def tags_of(items: list[object]) -> list[Tag]:
+    """All tags in what a block holds."""
     found: list[Tag] = []
     for item in items:
         if isinstance(item, Tag):
             found.append(item)
         elif isinstance(item, Node):
-            found += [item.tag, *_tags(item.body)]
+            found += [item.tag, *tags_of(item.body)]
             for tag, branch in item.branches:
-                found += [tag, *_tags(branch)]
+                found += [tag, *tags_of(branch)]
         elif isinstance(getattr(item, "tag", None), Tag):
             found.append(item.tag)  # type: ignore[attr-defined]  # just asked
     return found

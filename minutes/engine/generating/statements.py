@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from minutes.engine.generating.macros import Macros
+from minutes.engine.generating.calls import STATE
+from minutes.engine.generating.macros import Macros, tags_of
 from minutes.engine.generating.scope import Binding, Scope
 from minutes.engine.generating.shapes import Code, Shape
 from minutes.engine.generating.tree import Node
@@ -82,6 +83,8 @@ class Statements(Macros):
             shape = shape.listed()
             self._select(held, loop, shape, node.tag)
         source.line(f"{number} = len({held})")
+        if any("changed" in tag.content for tag in tags_of(node.body)):
+            source.line(f"{index}{STATE} = []")
         item = source.variable("v")
         source.line(f"for {index}, {item} in enumerate({held}, 1):", node.tag)
         source.indent()

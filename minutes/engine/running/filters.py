@@ -1,6 +1,6 @@
 """Filters of the engine: Jinja's pure ones, those for what is missing, and the size of a picture."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from minutes.engine.running.budget import look_at_clock, spend
@@ -21,6 +21,8 @@ LISTS = frozenset(
 MEETS_MISSING = frozenset(("default", "d", "length", "count", "list"))
 """Filters that are asked also when the value is missing; of all others the result is missing, too."""
 
+_MANY = 4096
+"""So many items are looked at between two looks at the clock."""
 _LISTED = frozenset((list, tuple, str, dict, Group))
 _DIGITS = 10
 """A place in a list has fewer digits."""
@@ -59,13 +61,26 @@ def _items(value: Any) -> list[Any]:
     raise fault("not-a-list", N_("{tag}: the value is not a list"))
 
 
+def _each(value: Any) -> Iterable[Any]:
+    """The items of a list, with a look at the clock now and then."""
+    items = _items(value)
+    return items if len(items) < _MANY else _clocked(items)
+
+
+def _clocked(items: list[Any]) -> Iterator[Any]:
+    for number, one in enumerate(items):
+        if not number % _MANY:
+            look_at_clock()
+        yield one
+
+
 def _length(value: Any) -> int:
     return len(_items(value)) if value.__class__ not in (str, list, dict) else len(value)
 
 
 def _join(value: Any, field: str, separator: str = "", attribute: str | None = None) -> Any:
     pieces: list[Any] = []
-    for number, one in enumerate(_items(value), 1):
+    for number, one in enumerate(_each(value), 1):
         piece = known(_attribute(one, attribute), f"{field}[{number}]")
         pieces += [separator, piece] if pieces else [piece]
     return concat(*pieces)
@@ -89,7 +104,7 @@ def _sort(value: Any, reverse: bool = False, case_sensitive: bool = False, attri
         return (0, found.lower() if isinstance(found, str) and not case_sensitive else found)
 
     items = _items(value)
-    spend(_SORTED * len(items), _SORTED * LONGEST)
+    spend(_SORTED * len(items), LONGEST)
     return sorted(items, key=key, reverse=reverse)
 
 
@@ -97,7 +112,7 @@ def _unique(value: Any, case_sensitive: bool = False, attribute: str | None = No
     seen: set[Any] = set()
     groups: list[Any] = []
     kept = []
-    for one in _items(value):
+    for one in _each(value):
         key = _attribute(one, attribute)
         key = key.lower() if isinstance(key, str) and not case_sensitive else key
         if _is_new(key, seen, groups):
@@ -123,18 +138,18 @@ def _chosen(wanted: bool, by_attribute: bool) -> Callable[..., list[Any]]:
     def choose(value: Any, *arguments: Any) -> list[Any]:
         attribute, rest = (arguments[0], arguments[1:]) if by_attribute else (None, arguments)
         test = TESTS[rest[0]] if rest else truth
-        return [one for one in _items(value) if bool(test(_attribute(one, attribute), *rest[1:])) is wanted]
+        return [one for one in _each(value) if bool(test(_attribute(one, attribute), *rest[1:])) is wanted]
 
     return choose
 
 
 def _map(value: Any, *, attribute: str, default: Any = M) -> list[Any]:
-    return [_default(_attribute(one, attribute), default) for one in _items(value)]
+    return [_default(_attribute(one, attribute), default) for one in _each(value)]
 
 
 def mapped(value: Any, function: Callable[..., Any], *arguments: Any, **named: Any) -> list[Any]:
     """``map("name", …)``: what a filter makes of each item."""
-    return [function(one, *arguments, **named) for one in _items(value)]
+    return [function(one, *arguments, **named) for one in _each(value)]
 
 
 def through(function: Callable[..., Any], *between: Any) -> Callable[..., Any]:
@@ -150,7 +165,7 @@ def _groupby(value: Any, attribute: Any, default: Any = M, case_sensitive: bool 
         return found.lower() if isinstance(found, str) and not case_sensitive else found
 
     groups: list[Group] = []
-    for found, one in _sort([(key(one), one) for one in _items(value)], False, case_sensitive, 0):
+    for found, one in _sort([(key(one), one) for one in _each(value)], False, case_sensitive, 0):
         if not groups or same(groups[-1][0]) != same(found):
             groups.append(Group((found, [])))
         groups[-1][1].append(one)
@@ -159,7 +174,7 @@ def _groupby(value: Any, attribute: Any, default: Any = M, case_sensitive: bool 
 
 def _sum(value: Any, attribute: str | None = None, start: Any = 0) -> Any:
     total = start
-    for one in _items(value):
+    for one in _each(value):
         total = plus(total, _attribute(one, attribute))
     return total
 

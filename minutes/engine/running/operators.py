@@ -199,6 +199,14 @@ def cycled(index: int, *values: Any) -> Any:
     return values[index % len(values)]
 
 
+def changed(last: list[Any], *values: Any) -> bool:
+    """``loop.changed(…)``; ``last`` holds what it was asked before in the same loop."""
+    if last and last[0] == values:
+        return False
+    last[:] = [values]
+    return True
+
+
 class Namespace(dict[str, Any]):
     """``namespace()``: what a template may write into from inside a loop."""
 

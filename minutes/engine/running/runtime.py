@@ -61,7 +61,6 @@ class Runtime:
         self._noted: set[tuple[str, str]] = set()
         self._kept: dict[str, list[str]] = {}
         self._started: set[int] = set()
-        self._changed: dict[str, Any] = {}
 
     # Values
 
@@ -243,13 +242,6 @@ class Runtime:
         new = str(self.program.last_list + len(self.lists) + 1)
         self.lists.append(f"{before}{new}{behind}")
         return new
-
-    def changed(self, key: str, *values: Any) -> bool:
-        """``loop.changed(…)``."""
-        if self._changed.get(key, M) == values:
-            return False
-        self._changed[key] = values
-        return True
 
     def note(self, part: str, own: str) -> str:
         """The id of a note: its own at first, then a fresh one."""

@@ -1,0 +1,142 @@
+"""Templates as Jinja's grammar makes them, of all its expressions and statements, for hypothesis."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from minutes.engine.running.filters import FILTERS, FORMS
+from minutes.engine.running.tests import TESTS
+
+Text = st.SearchStrategy[str]
+OWN = (
+    "x xs a m n ns loop caller self ﬁ fi ª class None True out add M rt t1 v1 l1 range namespace dict __debug__".split()
+)
+"""Names of the data, of the template, of Python and of the programs that templates become."""
+SET = st.sampled_from("x a n ns ﬁ fi ª out v1 loop m".split())
+
+
+_ODD = 23
+
+
+def _mostly(usual: Text, odd: Text) -> Text:
+    """What is right, and now and then what is not: a faulty tag keeps all others from being tried."""
+    return st.integers(0, 40).flatmap(lambda number: odd if number == _ODD else usual)
+
+
+NAME = _mostly(st.sampled_from("x xs a n ns m loop".split()), st.sampled_from(OWN))
+SAID = st.sampled_from(
+    [
+        *("''", "'a'", '"A & <b>"', '"="', "'{x}'", "'}}'", '"\\n\\a"', '"\\ud800"', '"\\0"', "'ạ'", "'1'", "'upper'"),
+        *("'odd'", "'grouper'", "'n.0'", "0", "1", "-1", "2", "1.5", "1e9", "1e999", "99999999999", "9" * 50, "0xff"),
+        *("1_0", "true", "none", "a.b", "ns.s", "xs[0]", "[]", "{}", "()", "M", "_", "range(3)", "q(1)", "q(x, a=2)"),
+    ]
+)
+SIGN = _mostly(
+    st.sampled_from([*"+ - * / // % ** ~ == != < <= > >= in and or".split(), "not in"]), st.sampled_from("is|, ")
+)
+FILTER = _mostly(st.sampled_from([*FILTERS, *FORMS, "own"]), st.just("nope"))
+TEST = _mostly(st.sampled_from([name for name in TESTS if name.isalpha()]), st.just("nope"))
+
+
+def _joined(*pieces: Any) -> Text:
+    return st.tuples(*(st.just(piece) if isinstance(piece, str) else piece for piece in pieces)).map("".join)
+
+
+def _arguments(inner: Text) -> Text:
+    usual = st.one_of(st.lists(inner, max_size=2).map(", ".join), _joined("attribute=", inner), _joined("a=", inner))
+    return _mostly(usual, st.one_of(_joined(inner, ", a=", inner, ", ", NAME, "=", inner), _joined("*", inner)))
+
+
+def _larger(inner: Text) -> Text:
+    """Whatever can be made of expressions."""
+    arguments = _arguments(inner)
+    items = st.lists(inner, max_size=3).map(", ".join)
+    pairs = st.lists(_joined(inner, ": ", inner), max_size=2).map(", ".join)
+    end = st.one_of(st.just(""), inner)
+    called = _joined(st.sampled_from(["range", "dict", "namespace", "q"]), "(", arguments, ")")
+    return st.one_of(
+        _joined("(", inner, " ", SIGN, " ", inner, ")"),
+        _joined(inner, " ", SIGN, " ", inner, " ", SIGN, " ", inner),
+        _joined(st.sampled_from(["not ", "-", "+"]), inner),
+        _joined("(", inner, " if ", inner, st.sampled_from([" else ", " if ", ""]), inner, ")"),
+        _joined(inner, ".", NAME),
+        _joined(inner, "[", inner, "]"),
+        _joined(inner, "[", end, ":", end, ":", end, "]"),
+        _mostly(called, st.one_of(_joined(NAME, "(", arguments, ")"), _joined(inner, "(", arguments, ")"))),
+        _joined(inner, " | ", FILTER),
+        _joined(inner, " | ", FILTER, "(", arguments, ")"),
+        _joined(inner, " | map('", FILTER, "', ", inner, ")"),
+        _joined(inner, " | ", st.sampled_from(["select('", "reject('"]), TEST, "', ", inner, ")"),
+        _joined(inner, " | ", st.sampled_from(["selectattr('x", "rejectattr('n.0"]), "', '", TEST, "', ", inner, ")"),
+        _joined("(", inner, " is ", TEST, st.sampled_from(["", "(1)", "()", " 2"]), ")"),
+        _joined("[", items, "]"),
+        _joined("(", inner, ", ", inner, ")"),
+        _joined("{", pairs, "}"),
+        _joined(
+            st.sampled_from(["(" * 30 + "{}" + ")" * 30, "[" * 35 + "{}" + "]" * 35, "not " * 38 + "{}"]), inner
+        ).map(lambda text: text.split("{}", 1)[0] + "x" + text.split("{}", 1)[1]),
+    )
+
+
+EXPRESSION: Text = st.recursive(st.one_of(NAME, SAID), _larger, max_leaves=8)
+INSIDE = st.sampled_from(
+    [
+        *("loop.index", "loop.last", "loop.previtem", "loop.nextitem.x", "loop.length", "loop.changed(x)"),
+        *("loop.cycle(1, x)", "caller()", "caller(1)"),
+    ]
+)
+"""What means something only in a loop or a macro."""
+PARAMETERS = _mostly(
+    st.one_of(st.sampled_from(["", "x", "x, a", "ª", "class"]), _joined("x, a=", EXPRESSION)),
+    st.lists(NAME, max_size=3).map(", ".join),
+)
+TARGET = _mostly(SET, st.sampled_from(["x, a", "ns.a", "()", "(x, (a, n))", "x,", "'a'", "None"]))
+PLAIN = st.sampled_from(["a", "A & <b>", " ", "{ ", "{% raw %}{{ x }}{% endraw %}", "{# c #}"])
+VALUE = _joined("{{ ", st.one_of(EXPRESSION, EXPRESSION, NAME, INSIDE), " }}")
+SINGLE = st.one_of(
+    _joined("{% set ", TARGET, " = ", EXPRESSION, " %}"),
+    _joined("{% set x, a = ", EXPRESSION, ", ", EXPRESSION, " %}"),
+    _joined("{% needs ", EXPRESSION, " %}"),
+    st.just("{% set ns = namespace(s='') %}"),
+    _joined("| {% ", st.sampled_from(["cellbg ", "colspan "]), EXPRESSION, " %}a |"),
+)
+
+
+def _blocks(inner: Text) -> Text:
+    """Whatever can stand around other statements."""
+    body = st.one_of(
+        inner,
+        _joined("\n", inner, "\n"),
+        _joined("\n# ", inner, "\n"),
+        _joined("\n| ", inner, " |\n"),
+        _joined(inner, "\n"),
+    )
+    other = st.one_of(st.just(""), _joined("{% else %}", body))
+    further = st.one_of(st.just(""), _joined("{% elif ", EXPRESSION, " %}", body))
+    chain = st.one_of(st.just(""), st.just(""), _joined(" | ", FILTER, "(", _arguments(EXPRESSION), ")"))
+    many = st.one_of(st.just("xs"), st.just("m"), st.just("range(2)"), EXPRESSION)
+    return st.one_of(
+        _joined("{% for ", TARGET, " in ", many, " %}", body, other, "{% endfor %}"),
+        _joined("{% for ", TARGET, " in xs if ", EXPRESSION, " %}", body, "{% endfor %}"),
+        _joined("{% if ", EXPRESSION, " %}", body, further, other, "{% endif %}"),
+        _joined("{% macro ", SET, "(", PARAMETERS, ") %}", body, "{% endmacro %}"),
+        _joined("{% macro q(", PARAMETERS, ") %}", body, "{{ caller() }}{% endmacro %}{{ q(x) }}"),
+        _joined("{% call(", PARAMETERS, ") q(", _arguments(EXPRESSION), ") %}", body, "{% endcall %}"),
+        _joined("{% filter ", FILTER, chain, " %}", inner, "{% endfilter %}"),
+        _joined("{% set ", TARGET, chain, " %}", body, "{% endset %}"),
+        _joined("{% with ", TARGET, " = ", EXPRESSION, " %}", body, "{% endwith %}"),
+        st.lists(inner, min_size=2, max_size=4).map("".join),
+        st.lists(inner, min_size=2, max_size=4).map("\n".join),
+        st.lists(inner, min_size=1, max_size=3).map(lambda cells: f"\n| {' | '.join(cells)} |\n"),
+    )
+
+
+BEGINS = st.sampled_from(
+    [
+        "{% macro q(x, a) %}{{ x }}{% endmacro %}",
+        "{% macro q(x, a=1) %}{{ x }}{{ a }}{% if caller %}{{ caller(x) }}{% endif %}{% endmacro %}\n",
+        "{% macro q(x, a=1) %}\n# {{ x }}\n| {{ a }} |\n{% endmacro %}\n",
+    ]
+)
+STRAY = _mostly(st.just(""), st.sampled_from(["{% else %}", "{% endif %}", "{% vm %}", "{{ x", "%}"]))
+TEMPLATE: Text = _joined(BEGINS, st.recursive(st.one_of(PLAIN, VALUE, VALUE, SINGLE), _blocks, max_leaves=8), STRAY)
