@@ -118,7 +118,7 @@ class Paragraph(NamedTuple):
     number: int
     """Its position in :attr:`Document.paragraphs`, from 0: the key by which the file itself finds it again."""
     story: str
-    """``body``, ``header``, ``footer``, ``footnote``, ``endnote``, ``comment`` or ``text-box``; the text boxes of headers
+    """``body``, ``header``, ``footer``, ``footnote``, ``endnote``, ``comment`` or ``text-box``; text boxes of headers
     are part of the header."""
     style: str
     """The name of its style, as Word's user sees it."""

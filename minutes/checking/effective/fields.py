@@ -48,7 +48,7 @@ class Fields:
         return ""
 
     def end_paragraph(self) -> None:
-        """Forget instructions that do not end: a torn file must not lose its text. Results may reach over paragraphs."""
+        """Forget instructions that do not end: a torn file must not lose its text. Results go on."""
         self.open = [field for field in self.open if field.in_result]
 
 
