@@ -1,23 +1,21 @@
 """A template that another program saved, or that Word left in pieces, prints what the first one did."""
 
 import re
-from collections.abc import Iterator
-from copy import deepcopy
 from functools import cache
-from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from lxml import etree
 
 from minutes.engine import Template
 from minutes.office import converted
 from minutes.reading import Reading, read_meeting
 from minutes.rendering import Document, render
 from tests.engine.open_document import typed
-from tests.engine.paper import W, paper, part, printed
+from tests.engine.paper import paper, part, printed
+from tests.engine.splitting import split
 from tests.kept import ROOT
-from tests.proof import dump, make_package, parts_of, validate
+from tests.proof import dump, validate
 
 pytestmark = pytest.mark.xdist_group("edited templates")  # LibreOffice is called once
 
@@ -57,14 +55,21 @@ DATA = {
 }
 
 
+class Saved(NamedTuple):
+    """What LibreOffice makes of the template that was typed, of one with notes and boxes, and of the built-in one."""
+
+    new: Path
+    odd: Path
+    built_in: Path
+
+
 @pytest.fixture(scope="module")
-def saved(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """What LibreOffice makes of the typed template, and of the built-in one."""
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Saved:
     folder = tmp_path_factory.mktemp("edited")
-    source = folder / "typed.fodt"
+    source = folder / "new.fodt"
     source.write_bytes(typed(BODY, HEADER, FOOTER))
-    new, built_in = converted([source, BUILT_IN], folder / "saved", "docx")
-    return new, built_in
+    odd = Path(__file__).parent / "cases" / "typed.fodt"
+    return Saved(*converted([source, odd, BUILT_IN], folder / "saved", "docx"))
 
 
 @cache
@@ -77,26 +82,60 @@ def original(name: str) -> Document:
     return render(example(name), BUILT_IN)
 
 
-def test_tags_that_were_typed_in_libreoffice_print_what_they_do_elsewhere(saved: tuple[Path, Path]) -> None:
+def test_tags_that_were_typed_in_libreoffice_print_what_they_do_elsewhere(saved: Saved) -> None:
     template = Template.compile(paper(BODY, header=HEADER, footer=FOOTER), cache=False)
-    other = Template.compile(saved[0], cache=False)
+    other = Template.compile(saved.new, cache=False)
     ours, theirs = template.render(DATA), other.render(DATA)
     for story in ("document", "header1", "footer1"):
         assert printed(theirs.content, f"word/{story}.xml") == printed(ours.content, f"word/{story}.xml")
     assert [one.name for one in theirs.missing] == [one.name for one in ours.missing]
 
 
+ODD = """
+== word/document.xml
+Mục A[note]
+Xem trang m1
+Mục B[note]
+Xem trang m2
+Sau hộp<drawing: >Hộp ông A
+Tên ông A và {PAGE}1
+Ghi chú
+‖section
+Khách: bà B
+section
+
+== word/comments.xml
+Nhớ sửa ông A
+
+== word/footnotes.xml
+
+
+Nguồn: N1
+Nguồn: N2
+"""
+
+
+def test_tags_in_notes_boxes_links_and_sections_of_libreoffice_are_filled(saved: Saved) -> None:
+    sources = [{"tên": "A", "nguồn": "N1", "mã": "m1"}, {"tên": "B", "nguồn": "N2", "mã": "m2"}]
+    template = Template.compile(saved.odd, cache=False)
+    done = template.render({"xs": sources, "chủ_trì": "ông A", "khách": "bà B"})
+    assert re.sub(r"(?m)^\[[^]]*\][ ⇥]*", "", dump(done.content)).strip() == ODD.strip()
+    assert part(done.content, "docProps/core.xml").count("Họp ông A") == 1
+    links = part(done.content, "word/_rels/document.xml.rels")
+    assert all(f'Target="https://example.org/{mark}"' in links for mark in ("m1", "m2"))
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_the_built_in_template_saved_by_libreoffice_prints_the_same(name: str, saved: tuple[Path, Path]) -> None:
-    done = render(example(name), saved[1])
+def test_the_built_in_template_saved_by_libreoffice_prints_the_same(name: str, saved: Saved) -> None:
+    done = render(example(name), saved.built_in)
     assert stories(done.content) == stories(original(name).content)
     assert done.missing == original(name).missing
     assert widths(done.content) == widths(original(name).content)
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_nothing_is_wrong_with_the_document_but_what_libreoffice_did(name: str, saved: tuple[Path, Path]) -> None:
-    before, after = saved[1].read_bytes(), render(example(name), saved[1]).content
+def test_nothing_is_wrong_with_the_document_but_what_libreoffice_did(name: str, saved: Saved) -> None:
+    before, after = saved.built_in.read_bytes(), render(example(name), saved.built_in).content
     assert {finding.message for finding in validate(after)} <= {finding.message for finding in validate(before)}
 
 
@@ -124,46 +163,3 @@ def test_a_template_that_is_split_at_every_letter_prints_the_same(name: str, tmp
     assert dump(done.content) == dump(original(name).content)
     assert done.missing == original(name).missing
     assert validate(done.content) == []
-
-
-def split(content: bytes) -> bytes:
-    """The template as Word might leave it at worst: each letter of a paragraph with a tag in a run of its own."""
-    numbers = count(5000)
-    parts = parts_of(content)
-    for name in filter(re.compile(r"word/(document|header\d+|footer\d+|footnotes)\.xml").fullmatch, parts):
-        root = etree.fromstring(parts[name])
-        for run in list(root.iter(f"{{{W}}}r")):
-            if any("{" in (text.text or "") for text in run.iter(f"{{{W}}}t")):
-                _split_run(run, numbers)
-        parts[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return make_package(parts)
-
-
-def _split_run(run: etree._Element, numbers: Iterator[int]) -> None:
-    """Replace a run by runs of one letter, with what Word and its users leave between them."""
-    properties = run.find(f"{{{W}}}rPr")
-    for node in [node for node in run if node is not properties]:
-        letters = (node.text or "") if node.tag == f"{{{W}}}t" else ""
-        for inside in map(_letter, letters) if letters else (node,):
-            alone = run.makeelement(run.tag, {f"{{{W}}}rsidR": f"00{next(numbers):06X}"})
-            alone.extend([inside] if properties is None else [deepcopy(properties), inside])
-            run.addprevious(alone)
-            _litter(alone, next(numbers))
-    run.getparent().remove(run)  # type: ignore[union-attr]
-
-
-def _letter(letter: str) -> etree._Element:
-    text = etree.Element(f"{{{W}}}t", {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
-    text.text = letter
-    return text
-
-
-def _litter(run: etree._Element, number: int) -> None:
-    """Spell-check marks round every letter; a bookmark behind every fourth one."""
-    run.addprevious(run.makeelement(f"{{{W}}}proofErr", {f"{{{W}}}type": "spellStart"}))
-    if number % 8 == 1:
-        end = run.makeelement(f"{{{W}}}bookmarkEnd", {f"{{{W}}}id": str(number)})
-        run.addnext(end)
-        names = {f"{{{W}}}id": str(number), f"{{{W}}}name": f"d{number}"}
-        run.addnext(run.makeelement(f"{{{W}}}bookmarkStart", names))
-    run.addnext(run.makeelement(f"{{{W}}}proofErr", {f"{{{W}}}type": "spellEnd"}))
