@@ -111,8 +111,8 @@ class _Compilation:
         from minutes.engine.including.including import Inclusion
         from minutes.engine.including.package import Package
 
-        package = Package(self.archive, stories, self.styles)
-        inclusion = Inclusion(self.wishes.folder, self.wishes.limits)
+        package = Package(self.archive, stories, self.styles, self.wishes.styles)
+        inclusion = Inclusion(self.wishes)
         inclusion.expand(package, (basename(self.archive.source),))
         self.problems += inclusion.problems
         self.included = inclusion.files

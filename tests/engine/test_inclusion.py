@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ import yaml
 from minutes.engine import Limits, Template
 from minutes.engine.annotating import annotate
 from minutes.problems import TemplateError
+from minutes.text import Paragraph, RichText, Run
 from tests.engine.hostile import FILES as HOSTILE
 from tests.engine.paper import paper, part, printed, run
 from tests.engine.test_annotating import commented, comments
@@ -374,3 +376,61 @@ def test_what_cannot_be_carried_is_a_problem(body: str, tmp_path: Path) -> None:
 def test_a_note_is_carried_into_the_body_only(tmp_path: Path) -> None:
     files = {MAIN: paper("x", header=BLOCK), "khoi.docx": whole_block()}
     assert any("include-not-carried" in found for found in problems(tmp_path, files))
+
+
+def test_the_page_of_the_file_stays_behind_with_its_headers(tmp_path: Path) -> None:
+    header = ("rId4", "header", "header1.xml", "")
+    inner = with_part(
+        made(paragraphs("x"), header),
+        "word/header1.xml",
+        f"<w:hdr {W}>{paragraphs('{{ b }}')}</w:hdr>",
+    )
+    body = parts_of(inner)["word/document.xml"].decode()
+    body = body.replace("<w:sectPr>", '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>')
+    files = {MAIN: document(paragraphs(BLOCK)), "khoi.docx": with_part(inner, "word/document.xml", body)}
+    template = Template.compile(written(tmp_path, files), cache=False)
+    assert template.asked == frozenset()
+    done = template.render({}).content
+    assert validate(done) == []
+    assert printed(done) == "x"
+    assert "headerReference" not in part(done)
+
+
+def test_styles_for_rich_text_come_along(tmp_path: Path) -> None:
+    inner = made(paragraphs("{{ v }}"), styles=STYLES.format(id="gd", name="Gạch", base="Normal", more=""))
+    path = written(tmp_path, {MAIN: document(paragraphs(BLOCK)), "khoi.docx": inner})
+    template = Template.compile(path, styles={"bullet-1": "Gạch"}, cache=False)
+    value = RichText((Paragraph((Run("a"),), "bullet-1"),))
+    assert '<w:pStyle w:val="gd"/>' in part(template.render({"v": value}).content)
+
+
+MANY = {
+    "lists": (
+        "".join(numbered(number, "x") for number in range(1, 3000)),
+        "".join(f'<w:num w:numId="{number}"><w:abstractNumId w:val="0"/></w:num>' for number in range(1, 3000)),
+    ),
+    "notes": ("".join(f'<w:p><w:r><w:footnoteReference w:id="{n}"/></w:r></w:p>' for n in range(3000)), ""),
+    "bookmarks": ("".join(f'<w:p><w:bookmarkStart w:id="{n}" w:name="b{n}"/></w:p>' for n in range(3000)), ""),
+}
+
+
+@pytest.mark.parametrize("kind", MANY)
+def test_a_block_with_very_many_things_takes_its_time_only_once(kind: str, tmp_path: Path) -> None:
+    body, lists = MANY[kind]
+    notes = "".join(f'<w:footnote w:id="{n}"><w:p/></w:footnote>' for n in range(3000)) if kind == "notes" else "<w:p/>"
+    inner = made(body, NUMBERED, FOOTNOTES, numbering=lists, footnotes=notes)
+    start = monotonic()
+    Template.compile(written(tmp_path, {MAIN: BLOCK, "khoi.docx": inner}), cache=False)
+    assert monotonic() - start < 5
+
+
+def test_very_many_tags_are_refused_before_the_disk_is_searched_for_each(tmp_path: Path) -> None:
+    [found] = problems(tmp_path, {MAIN: '{% include "x.docx" %}\n' * 5000})
+    assert "limit-reached" in found
+
+
+def test_styles_based_on_one_another_without_end_are_a_problem(tmp_path: Path) -> None:
+    chain = "".join(STYLES.format(id=f"s{n}", name=f"s{n}", base=f"s{n + 1}", more="") for n in range(5000))
+    inner = made(f'<w:p><w:pPr><w:pStyle w:val="s0"/></w:pPr>{run("x")}</w:p>', styles=chain)
+    [found] = problems(tmp_path, {MAIN: BLOCK, "khoi.docx": inner})
+    assert found.startswith("paragraph 1 file khoi.docx: too-deep")

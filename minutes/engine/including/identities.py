@@ -32,8 +32,9 @@ def make_distinct(roots: "Iterable[_Element]", outer: Package) -> None:
     nodes = [node for root in roots for node in root.iter() if is_element(node)]
     for node in nodes:
         distinction.rename(node)
+    changed = distinction.changed()
     for node in nodes:
-        distinction.refer(node)
+        distinction.refer(node, changed)
 
 
 class _Distinction:
@@ -81,11 +82,14 @@ class _Distinction:
             self._outer.names().add(renamed[name].lower())
         return renamed[name]
 
-    def refer(self, node: "_Element") -> None:
+    def changed(self) -> dict[str, str]:
+        """The bookmarks whose names have changed, with their new ones."""
+        return {old: new for old, new in self._bookmarks.items() if old != new}
+
+    def refer(self, node: "_Element", changed: dict[str, str]) -> None:
         """Let links, fields and objects name what they named before."""
         if node.tag == _OBJECT and node.get("ShapeID") in self._shapes:
             node.set("ShapeID", self._shapes[node.get("ShapeID", "")])
-        changed = {old: new for old, new in self._bookmarks.items() if old != new}
         if not changed:
             return
         if node.get(_ANCHOR) in changed:

@@ -11,12 +11,12 @@ from minutes.engine.including.files import Found, NotFound, read_below
 from minutes.engine.including.merging import merge
 from minutes.engine.including.package import Package
 from minutes.engine.including.placing import is_alone, mark_of
-from minutes.engine.limits import Limits
 from minutes.engine.markup import P, ancestor
 from minutes.engine.parsing import Parser
 from minutes.engine.stories import Story, read_stories
 from minutes.engine.styles import Styles
 from minutes.engine.tags import Tag
+from minutes.engine.wishes import Wishes
 from minutes.ooxml.archive import read_archive
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
@@ -33,13 +33,14 @@ WORD = "include"
 class Inclusion:
     """Takes in all files that a template asks for, and notes what is wrong."""
 
-    def __init__(self, folder: str | None, limits: Limits) -> None:
-        """``folder``: where the template lies; ``None``: it was given as bytes."""
+    def __init__(self, wishes: Wishes) -> None:
+        """``folder`` of the wishes: where the template lies; ``None``: it was given as bytes."""
         self.problems: list[Problem] = []
         self.files: dict[str, str] = {}
         """The files that were read, from the template's folder, with their fingerprints."""
-        self._folder = folder
-        self._limits = limits
+        self._folder = wishes.folder
+        self._roles = wishes.styles
+        self._limits = wishes.limits
         self._count = self._size = 0
         self._parser = Parser()
 
@@ -56,6 +57,8 @@ class Inclusion:
                 story.tags = tags_in_order(story)
 
     def _take_in(self, tag: Tag, story: Story, package: Package, chain: tuple[str, ...]) -> Problem | None:
+        self._count += 1
+        self._check_size(tag.place)
         name = self._name(tag)
         spot = _spot(tag, story)
         if isinstance(name, Problem):
@@ -71,6 +74,8 @@ class Inclusion:
             inner = self._opened(found, inside)
             self.expand(inner, (*chain, found.name))
             self.problems += merge(inner, package, story, spot) if self._is_whole(inner) else ()
+        except RecursionError:
+            return Problem("too-deep", inside, N_("{tag}: nested too deeply"), {"tag": tag.source})
         except TemplateError as error:
             if any(problem.code == "limit-reached" for problem in error.problems):
                 raise
@@ -121,16 +126,15 @@ class Inclusion:
         """The file with its tags found; places in it begin with ``inside``. TemplateError when it is no template."""
         archive = read_archive(found.content, inside.source)
         styles, stories = Styles(archive), read_stories(archive)
-        self._add(archive.members[archive.main].size, inside)
+        self._size += archive.members[archive.main].size
+        self._check_size(inside)
         for one in stories:
             one.base = inside.steps
             self.problems += heal(one, styles.headings, self._limits.tags)
-        return Package(archive, stories, styles)
+        return Package(archive, stories, styles, self._roles)
 
-    def _add(self, size: int, place: Place) -> None:
-        """Count what is taken in; TemplateError when it becomes too much."""
-        self._count += 1
-        self._size += size
+    def _check_size(self, place: Place) -> None:
+        """TemplateError when all that is taken in becomes too much."""
         if self._count > self._limits.includes or self._size > _LARGEST:
             message = N_("the template takes in more than {limit} files, or more than {size} MiB of them")
             values = {"limit": self._limits.includes, "size": _LARGEST >> 20}

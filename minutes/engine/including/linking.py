@@ -34,7 +34,7 @@ class Linking:
 
     def adapt(self, root: "_Element", inner: Story, outer: Story) -> "list[tuple[_Element, str]]":
         """Give what a tree of ``inner`` refers to relationships in ``outer``; returns what cannot be carried over."""
-        known = {one.id: one for one in self._inner.links(inner.name)}
+        known = self._inner.references(inner.name).known
         lost: list[tuple[_Element, str]] = []
         for node in root.iter():
             for name, identity in [(str(n), str(v)) for n, v in node.attrib.items() if str(n).startswith(_REFERENCE)]:
@@ -56,16 +56,17 @@ class Linking:
     def _link(self, one: Relationship, part: str, user: str) -> str:
         """The relationship of the other file's part ``user`` to the copy of what ``one`` leads to."""
         if one.external:
-            return self._outer.link(user, one.type, one.target, True)
+            return self._outer.references(user).use(one.type, one.target, True)
         copy = self._copied(relationships.resolved(part, one.target))
-        return self._outer.link(user, one.type, relationships.relative(user, copy))
+        return self._outer.references(user).use(one.type, relationships.relative(user, copy), False)
 
     def _copied(self, member: str) -> str:
         """The name of a member's copy in the other file, which has the same bytes at most once."""
         if member in self._copies:
             return self._copies[member]
         content, kind = self._inner.read(member), self._inner.type_of(member)
-        own = [one for one in self._inner.links(member) if one.type in _BELOW and self._is_there(one, member)]
+        known = self._inner.references(member).known.values()
+        own = [one for one in known if one.type in _BELOW and self._is_there(one, member)]
         name = self._copies[member] = self._name(member, content, alone=not own)
         if not self._outer.has(name):
             self._outer.add(name, content, kind)
@@ -73,7 +74,7 @@ class Linking:
             target = one.target
             if not one.external:
                 target = relationships.relative(name, self._copied(relationships.resolved(member, target)))
-            self._outer.keep_link(name, one._replace(target=target))
+            self._outer.references(name).keep(one._replace(target=target))
         return name
 
     def _name(self, member: str, content: bytes, alone: bool) -> str:

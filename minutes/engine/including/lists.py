@@ -1,5 +1,6 @@
 """Lists of an included file: each inclusion has its own, which count on their own (ISO/IEC 29500-1, 17.9)."""
 
+from collections.abc import Iterable
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,12 @@ class Lists:
     """Numbers of lists in one file, and what they are in another."""
 
     def __init__(self, inner: Package, outer: Package) -> None:
-        self._inner = inner.tree("numbering")
+        tree, other = inner.tree("numbering"), outer.tree("numbering")
+        self._nums = _by(tree, _NUM, _NUM_ID)
+        self._abstracts = _by(tree, _ABSTRACT, _ABSTRACT_ID)
+        self._largest = {
+            tag: _largest(_by(other, tag, key)) for tag, key in ((_NUM, _NUM_ID), (_ABSTRACT, _ABSTRACT_ID))
+        }
         self._outer = outer
         self._numbers: dict[str, str] = {}
         self._definitions: dict[str, str] = {}
@@ -38,13 +44,13 @@ class Lists:
     def number(self, number: str) -> str:
         """The list's number in the other file, where it is copied; ``0``, which is none, when there is no such list."""
         if number not in self._numbers:
-            num = _of(self._inner, _NUM, _NUM_ID, number)
+            num = self._nums.get(number)
             self._numbers[number] = "0" if num is None else self._copied(num, number)
         return self._numbers[number]
 
     def _copied(self, num: "_Element", number: str) -> str:
         tree = self._outer.made_tree("numbering")
-        new = self._numbers[number] = str(1 + _largest(tree, _NUM, _NUM_ID))
+        new = self._numbers[number] = self._fresh(_NUM)
         copy = deepcopy(num)
         copy.tail = None
         copy.set(_NUM_ID, new)
@@ -60,10 +66,10 @@ class Lists:
         if number in self._definitions:
             return self._definitions[number]
         tree = self._outer.made_tree("numbering")
-        new = self._definitions[number] = str(1 + _largest(tree, _ABSTRACT, _ABSTRACT_ID))
-        found = _of(self._inner, _ABSTRACT, _ABSTRACT_ID, number)
+        found = self._abstracts.get(number)
         if found is None:
             return "0"
+        new = self._definitions[number] = self._fresh(_ABSTRACT)
         copy = deepcopy(found)
         copy.tail = None
         copy.set(_ABSTRACT_ID, new)
@@ -73,6 +79,10 @@ class Lists:
         (tree.append if first is None else first.addprevious)(copy)
         self._adapt_levels(copy)
         return new
+
+    def _fresh(self, tag: str) -> str:
+        self._largest[tag] += 1
+        return str(self._largest[tag])
 
     def _adapt_levels(self, holder: "_Element") -> None:
         """Levels hang on styles; a style that the other file has as well hangs on that file's own list."""
@@ -84,10 +94,9 @@ class Lists:
             self.styling.rename(node)
 
 
-def _of(tree: "_Element | None", tag: str, key: str, number: str) -> "_Element | None":
-    return next((node for node in tree.iter(tag) if node.get(key) == number), None) if tree is not None else None
+def _by(tree: "_Element | None", tag: str, key: str) -> "dict[str, _Element]":
+    return {node.get(key, ""): node for node in tree.iter(tag)} if tree is not None else {}
 
 
-def _largest(tree: "_Element", tag: str, key: str) -> int:
-    numbers = (node.get(key, "") for node in tree.iter(tag))
+def _largest(numbers: "Iterable[str]") -> int:
     return max((int(number) for number in numbers if number.isdecimal()), default=0)

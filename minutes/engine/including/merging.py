@@ -27,11 +27,15 @@ def merge(inner: Package, outer: Package, story: Story, spot: "tuple[_Element, _
     body = inner.stories[0].root.find(w("body"))
     if body is None or problems:
         return problems
+    for page in list(body.iterchildren(SECT)):  # which says where the file's own headers are
+        body.remove(page)
     with_names(story, inner.stories[0].root)
     notes = Notes(body, inner, outer)
     wanted = notes.wanted()
     trees = [(body, inner.stories[0], story), *((note, own, notes.partner(own)) for own, note in wanted)]
     lists, linking = Lists(inner, outer), Linking(inner, outer)
+    for style in inner.roles:
+        lists.styling.bring(style)
     lost: list[tuple[_Element, Message]] = []
     for root, own, other in trees:
         lists.styling.adapt(root)
@@ -45,6 +49,6 @@ def merge(inner: Package, outer: Package, story: Story, spot: "tuple[_Element, _
     make_distinct([root for root, _, _ in trees], outer)
     for own, note in wanted:
         notes.move(own, note)
-    content = [moved(child, inner.stories[0], story) for child in body if is_element(child) and child.tag != SECT]
+    content = [moved(child, inner.stories[0], story) for child in body if is_element(child)]
     put(content, *spot)
     return []

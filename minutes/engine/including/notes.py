@@ -34,10 +34,10 @@ class Notes:
     def wanted(self) -> "list[tuple[Story, _Element]]":
         """The notes that are referred to, each with its story; what refers to none, goes."""
         found: list[tuple[Story, _Element]] = []
+        stories = {kind: _story(self._inner, kind) for kind in dict.fromkeys(REFERENCES.values())}
+        notes = {(kind, note.get(_ID, "")): note for kind, story in stories.items() if story for note in story.root}
         for (kind, identity), uses in self._uses.items():
-            story = _story(self._inner, kind)
-            notes = (note for note in story.root if is_element(note) and note.get(_ID) == identity) if story else ()
-            note = next(iter(notes), None)
+            story, note = stories[kind], notes.get((kind, identity))
             if story is not None and note is not None:
                 found.append((story, note))
                 continue

@@ -1,7 +1,9 @@
 """A Word file that is being put together: trees where it changes, the stored bytes everywhere else."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from minutes.engine.including.references import References
 from minutes.engine.markup import W, is_element, w
 from minutes.engine.stories import HEAD, Story, parse
 from minutes.engine.styles import Styles
@@ -16,18 +18,19 @@ if TYPE_CHECKING:
 class Package:
     """One file with its healed stories, the body first."""
 
-    def __init__(self, archive: Archive, stories: list[Story], styles: Styles) -> None:
+    def __init__(self, archive: Archive, stories: list[Story], styles: Styles, roles: Mapping[str, str]) -> None:
         self.archive = archive
         self.stories = stories
         self.styles = styles
+        self.roles = tuple(styles.ids(roles).values())
+        """The styles that rich text will ask for."""
         self.folder = archive.main.rpartition("/")[0]
         self.next_id = first_free_id(archive)
         """From here on ids are free in all parts."""
         self.changed: dict[str, Member] = {}
         """Members that the file does not have, or not so."""
         self._trees: dict[str, _Element] = {}
-        self._links: dict[str, list[relationships.Relationship]] = {}
-        self._added_links: set[str] = set()
+        self._references: dict[str, References] = {}
         self._types = archive.read(content_types.NAME).decode("utf-8-sig")
         self._names: set[str] | None = None
 
@@ -73,7 +76,8 @@ class Package:
         """Give a new part beside the body its content type, and the body its relationship to it."""
         name = self.part(f"{kind}.xml")
         self._types = content_types.add_override(self._types, name, f"{content_types.WORDPROCESSING}.{kind}+xml")
-        self.link(self.archive.main, f"{relationships.OFFICE}/{kind}", relationships.relative(self.archive.main, name))
+        target = relationships.relative(self.archive.main, name)
+        self.references(self.archive.main).use(f"{relationships.OFFICE}/{kind}", target, False)
 
     def add(self, member: str, content: bytes, content_type: str) -> None:
         """Put a new member into the file."""
@@ -81,32 +85,13 @@ class Package:
         if self.type_of(member) != content_type:
             self._types = content_types.add_override(self._types, member, content_type)
 
-    def links(self, part: str) -> list[relationships.Relationship]:
-        """The relationships of a part."""
-        if part not in self._links:
+    def references(self, part: str) -> References:
+        """What a part refers to; it may be added to."""
+        if part not in self._references:
             name = relationships.relationships_name(part)
-            try:
-                found = relationships.read_relationships(self.read(name)) if self.has(name) else []
-            except ValueError:
-                found = []
-            self._links[part] = found
-        return self._links[part]
-
-    def link(self, part: str, kind: str, target: str, external: bool = False) -> str:
-        """The id of the part's relationship of that kind to that target, which is made when there is none."""
-        known = self.links(part)
-        for one in known:
-            if (one.type, one.target, one.external) == (kind, target, external):
-                return one.id
-        identity = relationships.free_id({one.id for one in known})
-        known.append(relationships.Relationship(identity, kind, target, external))
-        self._added_links.add(part)
-        return identity
-
-    def keep_link(self, part: str, one: relationships.Relationship) -> None:
-        """Give a new part a relationship of this id."""
-        self.links(part).append(one)
-        self._added_links.add(part)
+            xml = self.read(name).decode("utf-8-sig", "replace") if self.has(name) else relationships.EMPTY
+            self._references[part] = References(xml)
+        return self._references[part]
 
     def names(self) -> set[str]:
         """The names of bookmarks and shapes in all stories, in lower case; it may be added to."""
@@ -122,12 +107,10 @@ class Package:
         members = dict(self.changed)
         for name, tree in self._trees.items():
             members[name] = pack(name, HEAD.encode() + etree.tostring(tree, encoding="utf-8"))
-        for part in self._added_links:
-            name = relationships.relationships_name(part)
-            xml = self.read(name).decode("utf-8-sig") if self.has(name) else relationships.EMPTY
-            for one in self.links(part):
-                xml = relationships.add_relationship(xml, one)
-            members[name] = pack(name, xml.encode())
+        for part, references in self._references.items():
+            if references.grew:
+                name = relationships.relationships_name(part)
+                members[name] = pack(name, references.xml().encode())
         members[content_types.NAME] = pack(content_types.NAME, self._types.encode())
         self.changed = members
         return Archive({**self.archive.members, **members}, self.archive.source, self.archive.main)

@@ -29,6 +29,8 @@ class Styling:
         found = outer.tree("styles")
         there = list(found.iter(w("style"))) if found is not None else []
         self._known = {_key(style): str(style.get(_ID)) for style in there}
+        self._taken = {str(style.get(_ID)) for style in there}
+        self._names = {name for _, name in self._known}
         self._ids: dict[str, str] = {}
         self._copied: set[str] = set()
 
@@ -43,7 +45,7 @@ class Styling:
 
     def rename(self, node: "_Element") -> bool:
         """Let the node name the style of the other file; whether there is one. Otherwise the node goes."""
-        identity = self._id(node.get(_VAL, ""))
+        identity = self.bring(node.get(_VAL, ""))
         if identity:
             node.set(_VAL, identity)
             return True
@@ -52,8 +54,8 @@ class Styling:
             parent.remove(node)
         return False
 
-    def _id(self, identity: str) -> str:
-        """The id that a style has in the other file; empty when there is no such style."""
+    def bring(self, identity: str) -> str:
+        """The id that a style has in the other file, where it is copied when it lacks; empty for one there is not."""
         if identity in self._ids or identity not in self._styles:
             return self._ids.get(identity, "")
         style = self._styles[identity]
@@ -67,12 +69,14 @@ class Styling:
         """Copy a style with all that it refers to."""
         copy = deepcopy(style)
         copy.tail = None
-        new = free(identity, set(self._known.values()))
+        new = free(identity, self._taken)
+        self._taken.add(new)
         copy.set(_ID, new)
         copy.attrib.pop(w("default"), "")
         name = copy.find(w("name"))
         if name is not None:
-            name.set(_VAL, free(name.get(_VAL, ""), {name for _, name in self._known}, " "))
+            name.set(_VAL, free(name.get(_VAL, ""), self._names, " "))
+            self._names.add(name.get(_VAL, "").lower())
         self._known[_key(copy)] = self._ids[identity] = new
         self._copied.add(new)
         self._outer.made_tree("styles").append(copy)

@@ -33,6 +33,9 @@ class Numbering:
         self._styles = (
             {style.get(w("styleId")): style for style in styles.iter(w("style"))} if styles is not None else {}
         )
+        nums = self.root.iter(w("num")) if self.root is not None else ()
+        # The first of two with one number counts.
+        self._nums = {num.get(_NUM_ID): num for num in reversed(list(nums))}
         self.lists: list[NewList] = []
 
     def number_of(self, paragraph: "_Element") -> str:
@@ -93,9 +96,7 @@ class Numbering:
         return max((int(num.get(_NUM_ID, "0")) for num in self.root.iter(w("num"))), default=0)
 
     def _num(self, number: str) -> "_Element | None":
-        if self.root is None:
-            return None
-        return next((num for num in self.root.iter(w("num")) if num.get(_NUM_ID) == number), None)
+        return self._nums.get(number)
 
     def _override(self, num: "_Element", abstract: str, level: int) -> str:
         """The start of one level of a new instance, with what the old instance changes in it."""
