@@ -1,4 +1,11 @@
-"""A Word file, also one made elsewhere, held against a standard: facts × rules → problems.
+"""Any Word file against a standard: what is known of it, what is what in it, and which rules it does not keep.
 
 Knows nothing of templates or meetings.
 """
+
+from minutes.checking.checking import check, rules
+from minutes.checking.effective import read_document
+from minutes.checking.explaining import Explanation, explain
+from minutes.checking.judging.findings import Finding
+
+__all__ = ["Explanation", "Finding", "check", "explain", "read_document", "rules"]

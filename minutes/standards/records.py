@@ -65,6 +65,11 @@ class Component(NamedTuple):
     role: str = ""
     """The role of rich text that is set in this style: ``bullet-1``."""
 
+    @property
+    def face(self) -> str:
+        """``upright``, ``italic``, ``upright bold``, ``italic bold``."""
+        return ("italic" if self.italic else "upright") + (" bold" if self.bold else "")
+
 
 class Margins(NamedTuple):
     """The four margins of the page."""

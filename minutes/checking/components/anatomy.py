@@ -1,0 +1,83 @@
+"""What was taken for what in a document."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from minutes.checking.facts import Document, Paragraph
+from minutes.problems import Message
+from minutes.standards import Standard
+
+TEXT = (
+    "basis", "body", "line", "label", "minor_heading", "section", "heading", "numbered_section", "clause", "point",
+    "bullet", "sub_bullet", "closing",
+)  # fmt: skip
+"""The components of running text."""
+SIGNATURE = ("signer_role", "signature", "signer_position", "signer_name", "recipients_label", "recipients", "drafter")
+HEAD = ("national_title", "motto", "parent", "agency", "symbol", "place_date")
+
+
+class Part(NamedTuple):
+    """What a paragraph was taken for, and why."""
+
+    component: str
+    why: Message
+
+
+class Ruling(NamedTuple):
+    """A line below a part of the document."""
+
+    kind: str
+    """``drawn``, ``text`` (underscores or dashes), ``border`` or ``underline``."""
+    length: float | None
+    """Millimetres; None where it cannot be told."""
+    paragraph: int
+
+
+class Anatomy:
+    """A document with its parts recognised."""
+
+    def __init__(self, document: Document, standard: Standard, words: Mapping[str, Any]) -> None:
+        """``words`` are the lists of words that the standard has for its rules."""
+        self.document = document
+        self.standard = standard
+        self.words = words
+        self.parts: dict[int, Part] = {}
+        """By the number of the paragraph; only those that are certain."""
+        self.kind = ""
+        """``minutes``, ``titled`` (another document with a type), ``letter``, or empty: not certain."""
+        self.rulings: dict[str, Ruling] = {}
+        """The lines below ``motto``, ``agency`` and ``summary``."""
+        self.seen: set[str] = set()
+        """Components that are there, but not in a paragraph of their own."""
+        self.body: tuple[Paragraph, ...] = tuple(one for one in document.paragraphs if one.story == "body")
+        self._of: dict[str, list[Paragraph]] | None = None
+
+    def mark(self, paragraph: Paragraph, component: str, why: str, **values: object) -> None:
+        """Take a paragraph for a component, unless it is known already."""
+        self.parts.setdefault(paragraph.number, Part(component, Message(why, values)))
+
+    def component(self, paragraph: Paragraph) -> str:
+        """The component that the paragraph was taken for; empty: unknown."""
+        part = self.parts.get(paragraph.number)
+        return part.component if part else ""
+
+    def of(self, *components: str) -> Iterator[Paragraph]:
+        """The paragraphs of these components that hold a text, in order within each component."""
+        if self._of is None:
+            self._of = {}
+            for number, part in sorted(self.parts.items()):
+                paragraph = self.document.paragraphs[number]
+                if paragraph.text.strip():
+                    self._of.setdefault(part.component, []).append(paragraph)
+        for name in components:
+            yield from self._of.get(name, ())
+
+    def has(self, component: str) -> bool:
+        """Whether the component is certainly there."""
+        return component in self.seen or any(True for _ in self.of(component))
+
+    @property
+    def text(self) -> Iterator[Paragraph]:
+        """The paragraphs of running text in the order of reading."""
+        names = frozenset(TEXT)
+        return (one for one in self.body if one.text.strip() and self.component(one) in names)

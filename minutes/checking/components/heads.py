@@ -1,0 +1,111 @@
+"""The head of a document that is not ours: found from the words of the national title."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from minutes.checking.components.anatomy import Anatomy
+from minutes.checking.components.wording import fold, is_rule, words
+from minutes.checking.facts import Paragraph
+from minutes.problems import N_
+
+REACH = 60
+"""So many paragraphs from the beginning a head may reach."""
+_NUMBER = re.compile(r"số\b[\s:.…\d]*/|số\s*:", re.IGNORECASE)
+_DATE = re.compile(r"ngày\b.*\btháng\b|,\s*ngày\b|\b\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}\b", re.IGNORECASE)
+_CLOSE = 0.9
+
+
+def find(anatomy: Anatomy) -> None:
+    """Mark national title, motto, bodies, number, and place and date."""
+    title = _named(anatomy, "national_title", N_("the words of the national title"))
+    motto = _named(anatomy, "motto", N_("the words of the motto"))
+    anchor = title or motto
+    if anchor is None or anchor.cell is None:
+        _loose(anatomy)
+        return
+    for paragraph in _table(anatomy, anchor.cell.table):
+        if paragraph.cell is None or not paragraph.text.strip():
+            continue
+        text = words(paragraph)
+        if paragraph.cell.column >= anchor.cell.column:
+            if _DATE.search(text):
+                anatomy.mark(paragraph, "place_date", N_("a date below the national title"))
+        elif _NUMBER.match(text):
+            anatomy.mark(paragraph, "symbol", N_("begins with Số, left of the national title"))
+        elif text.startswith(("V/v", "v/v", "Về việc")):
+            anatomy.mark(paragraph, "letter_summary", N_("V/v below the number"))
+    _agency(anatomy, anchor)
+
+
+def _named(anatomy: Anatomy, name: str, why: str) -> Paragraph | None:
+    known = next(anatomy.of(name), None)
+    if known:
+        return known
+    anatomy._of = None
+    wanted = fold(anatomy.standard.components[name].text)
+    for paragraph in anatomy.body[:REACH]:
+        found = fold(words(paragraph))
+        if _same(found, wanted):
+            anatomy.mark(paragraph, name, why)
+            return paragraph
+        if wanted in found:
+            anatomy.seen.add(name)
+    return None
+
+
+def _same(found: str, wanted: str) -> bool:
+    if found == wanted:
+        return True
+    if not found or abs(len(found) - len(wanted)) > 3:
+        return False
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, found, wanted).ratio() >= _CLOSE
+
+
+def _table(anatomy: Anatomy, table: int) -> Iterator[Paragraph]:
+    """The paragraphs of the table; nested ones, such as boxes of stamps, not."""
+    return (one for one in anatomy.body[: REACH * 2] if one.cell and one.cell.table == table)
+
+
+def _loose(anatomy: Anatomy) -> None:
+    """Without a table only the number is certain."""
+    for paragraph in islice(anatomy.body, REACH):
+        if re.match(r"Số ?:.*/", words(paragraph)) and len(paragraph.text) < 60:
+            anatomy.mark(paragraph, "symbol", N_("begins with Số, near the beginning"))
+            return
+
+
+def _agency(anatomy: Anatomy, anchor: Paragraph) -> None:
+    """The names of bodies stand left of the national title, the issuing one last and bold."""
+    cell = anchor.cell
+    if cell is None:
+        return
+    left = [
+        one for one in _table(anatomy, cell.table)
+        if one.cell and one.cell.column < cell.column and one.cell.row <= cell.row and one.text.strip()
+    ]  # fmt: skip
+    lines = []
+    for paragraph in left:
+        if anatomy.component(paragraph) in ("symbol", "letter_summary"):
+            break
+        if not is_rule(paragraph.text):
+            lines.append(paragraph)
+    unknown = [one for one in lines if not anatomy.component(one)]
+    if not unknown or len(unknown) < len(lines):
+        return  # in our own documents the styles have said it
+    anatomy.mark(lines[-1], "agency", N_("the last name left of the national title"))
+    bold = [_bold(one) for one in lines]
+    if True in bold[:-1] and bold[-1]:
+        first = bold.index(True)
+        for paragraph in lines[first:-1]:
+            if all(bold[first:]):
+                anatomy.mark(paragraph, "agency", N_("a bold name left of the national title"))
+    if bold[-1]:
+        for paragraph in lines[: bold.index(True)]:
+            anatomy.mark(paragraph, "parent", N_("a name above that of the issuing body"))
+
+
+def _bold(paragraph: Paragraph) -> bool:
+    return any(one.letters.bold for one in paragraph.stretches if one.text.strip())

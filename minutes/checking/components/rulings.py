@@ -1,0 +1,82 @@
+"""The lines below motto, issuing body and summary, and how long they are."""
+
+from collections.abc import Iterator
+
+from minutes.checking.components.anatomy import Anatomy, Ruling
+from minutes.checking.components.looks import faces, font_of
+from minutes.checking.components.wording import is_rule
+from minutes.checking.facts import Drawing, Paragraph
+from minutes.ooxml.lengths import EMU_PER_MM
+
+ANCHORS = ("motto", "agency", "summary")
+FLAT = 1.0
+"""A shape that is not higher, in millimetres, is a line."""
+_BELOW = 3
+"""Paragraphs below the words in which their line may stand."""
+
+
+def find(anatomy: Anatomy) -> None:
+    """Find the line of each."""
+    for name in ANCHORS:
+        lines = list(anatomy.of(name))
+        if lines and (ruling := _ruling(anatomy, lines[-1])):
+            anatomy.rulings[name] = ruling
+
+
+def _ruling(anatomy: Anatomy, anchor: Paragraph) -> Ruling | None:
+    following = list(_below(anatomy, anchor))
+    for paragraph in (anchor, *following):
+        for drawing in paragraph.drawings:
+            if is_line(drawing):
+                return Ruling("drawn", drawing.width, paragraph.number)
+        if paragraph is not anchor and is_rule(paragraph.text):
+            return Ruling("text", _length(paragraph), paragraph.number)
+        if ("bottom" if paragraph is anchor else "top") in paragraph.shape.borders or (
+            paragraph is not anchor and not paragraph.text.strip() and "bottom" in paragraph.shape.borders
+        ):
+            return Ruling("border", None, paragraph.number)
+    if all(one.letters.underlined for one in anchor.stretches if one.text.strip()):
+        return Ruling("underline", None, anchor.number)
+    return None
+
+
+def _below(anatomy: Anatomy, anchor: Paragraph) -> Iterator[Paragraph]:
+    """The paragraphs below, to the next that says something; in a table those of the same column."""
+    count = 0
+    start = anatomy.body.index(anchor) + 1
+    for paragraph in anatomy.body[start : start + 30]:
+        if anchor.cell and (paragraph.cell is None or paragraph.cell.table != anchor.cell.table):
+            return
+        if anchor.cell and paragraph.cell and paragraph.cell.column != anchor.cell.column:
+            continue
+        if count >= _BELOW or (anchor.cell is None and paragraph.cell is not None):
+            return
+        yield paragraph
+        count += 1
+        if paragraph.text.strip():
+            return
+
+
+def is_line(drawing: Drawing) -> bool:
+    """Whether a drawing is a horizontal line."""
+    flat = drawing.height is not None and drawing.height <= FLAT
+    return drawing.kind == "line" or (drawing.kind == "shape" and flat)
+
+
+def is_unassigned(anatomy: Anatomy) -> bool:
+    """Whether a line is drawn near the head that was not found to belong to anything: it may be the one missed."""
+    taken = {one.paragraph for one in anatomy.rulings.values()}
+    return any(
+        is_line(drawing) and paragraph.number not in taken
+        for paragraph in anatomy.body[:60]
+        for drawing in paragraph.drawings
+    )
+
+
+def _length(paragraph: Paragraph) -> float | None:
+    """How long a line of underscores is; raised ones are as small as the program likes."""
+    looks = faces(paragraph)
+    if len(looks) != 1 or looks[0].raised:
+        return None
+    font = font_of(looks[0])
+    return font.width(paragraph.text.strip()) / EMU_PER_MM if font else None

@@ -1,0 +1,83 @@
+"""Running text: what stands between title and signatures, by how it begins."""
+
+import re
+from collections.abc import Iterator
+
+from minutes.checking.components.anatomy import HEAD, SIGNATURE, Anatomy
+from minutes.checking.components.wording import is_rule, is_upper, words
+from minutes.checking.facts import Paragraph
+from minutes.problems import N_
+
+_FORMS = (
+    (re.compile(r"Căn cứ .*[;.,]"), "basis", N_("begins with Căn cứ")),
+    (re.compile(r"[a-zđ]\) ?\S.*|[a-zđ][./] \S.*"), "point", N_("begins with a letter and a sign")),
+    (re.compile(r"[-–•+] ?\S.*"), "bullet", N_("begins with a hyphen")),
+)
+_SECTION = re.compile(r"[IVXL]+\. ?\S.*")
+_CLAUSE = re.compile(r"\d+[.)] ?\S.*")
+_LINE = re.compile(r"[^:]{4,60}:(?:[\s.…_]*|.{1,200})")
+LONG = 40
+"""Fewer letters may be a heading or a caption."""
+
+
+def find(anatomy: Anatomy) -> None:
+    """Mark the paragraphs of the text, with headings, clauses, points and items."""
+    for paragraph in _between(anatomy):
+        if paragraph.cell is None and not anatomy.component(paragraph) and paragraph.text.strip():
+            _classify(anatomy, paragraph)
+    anatomy._of = None
+
+
+def _between(anatomy: Anatomy) -> Iterator[Paragraph]:
+    """The body behind the last part of head and title, without what follows the signatures outside an appendix."""
+    before = {*HEAD, "type", "summary", "letter_summary", "addressee"}
+    start = max((n for n, one in enumerate(anatomy.body) if anatomy.component(one) in before), default=None)
+    if start is None:
+        return
+    ended = False
+    for paragraph in anatomy.body[start + 1 :]:
+        component = anatomy.component(paragraph)
+        ended = (ended or component in SIGNATURE) and component != "appendix_label"
+        if not ended:
+            yield paragraph
+
+
+def _classify(anatomy: Anatomy, paragraph: Paragraph) -> None:
+    text = words(paragraph)
+    if is_rule(text) or paragraph.shape.align in ("center", "right"):
+        return
+    for form, component, why in _FORMS:
+        if form.fullmatch(text):
+            anatomy.mark(paragraph, component, why)
+            return
+    if paragraph.label:
+        _labelled(anatomy, paragraph)
+        return
+    bold = _bold(paragraph)
+    if _SECTION.fullmatch(text):
+        if bold or is_upper(text):
+            anatomy.mark(paragraph, "section", N_("begins with a Roman number, bold or in capitals"))
+    elif _CLAUSE.fullmatch(text):
+        anatomy.mark(paragraph, "heading" if bold else "clause", N_("begins with a number"))
+    elif text.endswith("./."):
+        anatomy.mark(paragraph, "closing", N_("ends with ./."))
+    elif not bold and _LINE.fullmatch(text):
+        anatomy.mark(paragraph, "line", N_("a label with a colon"))
+    elif not bold and len(text) >= LONG:
+        anatomy.mark(paragraph, "body", N_("stands between title and signatures"))
+
+
+def _bold(paragraph: Paragraph) -> bool:
+    return all(one.letters.bold for one in paragraph.stretches if one.text.strip())
+
+
+def _labelled(anatomy: Anatomy, paragraph: Paragraph) -> None:
+    """In a list of Word's own: by the sign that Word puts before it."""
+    label = paragraph.label.strip()
+    if re.fullmatch(r"[a-zđ][).]", label):
+        anatomy.mark(paragraph, "point", N_("Word puts {label} before it"), label=label)
+    elif re.fullmatch(r"\d+[.)]", label):
+        component = "heading" if _bold(paragraph) else "clause"
+        anatomy.mark(paragraph, component, N_("Word puts {label} before it"), label=label)
+    elif not label[:1].isalnum():
+        anatomy.mark(paragraph, "bullet", N_("Word puts {label} before it"), label=label)

@@ -1,0 +1,78 @@
+"""The type and the summary below the head, and with them the kind of document."""
+
+from minutes.checking.components.anatomy import Anatomy
+from minutes.checking.components.heads import REACH
+from minutes.checking.components.wording import fold, is_rule, is_upper, words
+from minutes.checking.facts import Paragraph
+from minutes.problems import N_
+
+MINUTES = "BIÊN BẢN"
+_LINES = 4
+"""Paragraphs that a summary may take."""
+
+
+def find(anatomy: Anatomy) -> None:
+    """Mark type and summary; tell the kind."""
+    types = {fold(name): name for name in anatomy.words["types"]}
+    found = _type(anatomy, types)
+    if found:
+        name = types.get(_type_of(fold(words(found)), types), "")
+        anatomy.kind = "minutes" if name == MINUTES else "titled" if name else ""
+        _summary(anatomy, found)
+    _addressee(anatomy)
+
+
+def _type_of(text: str, types: dict[str, str]) -> str:
+    fitting = [name for name in types if text.startswith(name)]
+    return max(fitting, key=len, default="")
+
+
+def _type(anatomy: Anatomy, types: dict[str, str]) -> Paragraph | None:
+    for paragraph in anatomy.body:
+        if anatomy.component(paragraph) == "type" and paragraph.text.strip():
+            return paragraph
+    for paragraph in anatomy.body[: REACH * 2]:
+        if paragraph.cell is not None or not paragraph.text.strip() or anatomy.component(paragraph):
+            continue
+        first = paragraph.text.strip().partition("\n")[0]
+        text = fold(first)
+        whole = text in types
+        if whole and "\n" not in paragraph.text.strip():
+            anatomy.mark(paragraph, "type", N_("the name of a type of document, below the head"))
+            return paragraph
+        if (whole or (_type_of(text, types) and is_upper(first))) and paragraph.shape.align == "center":
+            anatomy.seen.add("type")
+            return paragraph
+    return None
+
+
+def _summary(anatomy: Anatomy, above: Paragraph) -> None:
+    if anatomy.has("summary") or "\n" in above.text.strip():
+        return
+    anatomy._of = None
+    start = anatomy.body.index(above) + 1
+    following = anatomy.body[start : start + _LINES + 2]
+    lines: list[Paragraph] = []
+    ruled = False
+    for paragraph in following:
+        if is_rule(paragraph.text) or (not paragraph.text.strip() and paragraph.drawings):
+            ruled = True
+            break
+        if not paragraph.text.strip():
+            continue
+        if paragraph.cell is not None:
+            break
+        lines.append(paragraph)
+    centred = [one for one in lines if one.shape.align == "center"]
+    taken = lines if ruled and len(lines) <= _LINES else centred if centred == lines[: len(centred)] else []
+    for paragraph in taken:
+        anatomy.mark(paragraph, "summary", N_("stands directly below the type"))
+
+
+def _addressee(anatomy: Anatomy) -> None:
+    for paragraph in anatomy.body[: REACH * 2]:
+        if fold(paragraph.text).startswith("kinhgui") and ":" in paragraph.text:
+            anatomy.mark(paragraph, "addressee", N_("begins with Kính gửi"))
+            if not anatomy.kind and any(part.component == "letter_summary" for part in anatomy.parts.values()):
+                anatomy.kind = "letter"
+            return

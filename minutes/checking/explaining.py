@@ -1,0 +1,35 @@
+"""What was taken for what, for those who wonder about a finding, or that there is none."""
+
+from typing import NamedTuple
+
+from minutes.checking.components import recognise
+from minutes.checking.facts import Document, Paragraph
+from minutes.checking.judging.names import name
+from minutes.problems import N_, Message
+from minutes.standards import Standard
+
+
+class Explanation(NamedTuple):
+    """What a paragraph was taken for."""
+
+    paragraph: Paragraph
+    component: str
+    """The name in the standard; empty: unknown, and not judged as any."""
+    called: Message
+    why: Message
+
+
+def explain(document: Document, standard: Standard) -> tuple[Explanation, ...]:
+    """Each paragraph that says something, in the order of the document."""
+    anatomy = recognise(document, standard)
+    found = []
+    for paragraph in document.paragraphs:
+        part = anatomy.parts.get(paragraph.number)
+        if not paragraph.text.strip():
+            continue
+        if part:
+            found.append(Explanation(paragraph, part.component, Message(name(part.component)), part.why))
+        else:
+            unknown = Message(N_("not certain"))
+            found.append(Explanation(paragraph, "", unknown, Message(N_("nothing in words, place or style tells"))))
+    return tuple(found)

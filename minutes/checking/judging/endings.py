@@ -1,0 +1,59 @@
+"""Signers, recipients and appendices."""
+
+import re
+from collections.abc import Iterator
+
+from minutes.checking.components import Anatomy
+from minutes.checking.components.wording import fold, words
+from minutes.checking.judging.registering import Fact, fact
+
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
+PRESIDER = ("chutoa", "chutri")
+
+
+@fact("signer_name.bare")
+def bare(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The printed name, where the body has no rules of its own for ranks and degrees."""
+    free = re.compile(anatomy.words["free_titles"])
+    bodies = [words(one) for one in anatomy.of("agency", "parent")]
+    if bodies and not any(map(free.search, bodies)):
+        for paragraph in anatomy.of("signer_name"):
+            yield Fact(words(paragraph), (paragraph.number,), quote=words(paragraph))
+
+
+@fact("signer_role.sides")
+def sides(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether the secretary stands left of the presider."""
+    columns = {fold(words(one)): (one.cell.column, one.number) for one in anatomy.of("signer_role") if one.cell}
+    secretary = columns.get("thuky")
+    presider = next((columns[name] for name in PRESIDER if name in columns), None)
+    if secretary and presider and secretary[0] != presider[0]:
+        yield Fact(secretary[0] < presider[0], tuple(sorted((secretary[1], presider[1]))))
+
+
+@fact("recipients.archive")
+def archive(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether the last recipient is the archive."""
+    lines = list(anatomy.of("recipients"))
+    if lines:
+        texts = [fold(words(one)) for one in lines]
+        yield Fact(any(one.startswith("luu") for one in texts), (lines[-1].number,), quote=words(lines[-1]))
+
+
+@fact("appendix_label.number")
+def appendix_number(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The number of each of several appendices, with the one that its place gives it."""
+    labels = list(anatomy.of("appendix_label"))
+    if 1 < len(labels) <= len(_ROMAN):
+        for paragraph, wanted in zip(labels, _ROMAN, strict=False):
+            number = words(paragraph).rstrip(".:").rpartition(" ")[2]
+            yield Fact(number, (paragraph.number,), wanted, quote=words(paragraph))
+
+
+@fact("appendix_label.mentioned")
+def mentioned(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether the text before the first appendix mentions any."""
+    label = next(anatomy.of("appendix_label"), None)
+    if label:
+        before = (one for one in anatomy.body if one.number < label.number)
+        yield Fact(any("phụ lục" in one.text.lower() for one in before), (label.number,))

@@ -1,0 +1,58 @@
+"""What the lines of the head say together: type and symbol, day and names of units."""
+
+import re
+from collections.abc import Iterator
+
+from minutes.checking.components import Anatomy
+from minutes.checking.components.wording import fold, words
+from minutes.checking.judging.registering import Fact, fact
+
+_DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+
+
+@fact("symbol.type")
+def symbol_type(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The abbreviation of the type with which the symbol begins, where both are known."""
+    types = {fold(name): short for name, short in anatomy.words["types"].items()}
+    type_ = next(anatomy.of("type"), None)
+    wanted = types.get(fold(words(type_))) if type_ else None
+    for paragraph in anatomy.of("symbol"):
+        found = re.search(r"/\s*([^\W\d_]+)", words(paragraph))
+        if wanted and found and found[1] != wanted:
+            yield Fact(found[1], (paragraph.number,), wanted, quote=words(paragraph))
+
+
+def day(anatomy: Anatomy) -> str | None:
+    """The day of the document as ``2025-07-01``: of the head, else of the first line that has one; None: unknown."""
+    for paragraph in (*anatomy.of("place_date"), *anatomy.of("line", "closing")):
+        found = _DAY.search(words(paragraph))
+        if found:
+            return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
+    return None
+
+
+@fact("head.abolished")
+def abolished_agency(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Names of bodies of units that no longer existed on the day of the document."""
+    if _is_later(anatomy):
+        # A name may run over several lines, such as ỦY BAN NHÂN DÂN and QUẬN below it.
+        paragraphs = [*anatomy.of("parent"), *anatomy.of("agency")]
+        names = " ".join(map(words, paragraphs))
+        found = re.search(anatomy.words["abolished"], names, re.IGNORECASE)
+        if found:
+            yield Fact(found[0], tuple(one.number for one in paragraphs), "", quote=found[0])
+
+
+@fact("text.abolished")
+def abolished_unit(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The same in the running text, where it may be meant as history."""
+    if _is_later(anatomy):
+        pattern = re.compile(anatomy.words["abolished"])
+        for paragraph in anatomy.text:
+            for found in pattern.finditer(paragraph.text):
+                yield Fact(found[0], (paragraph.number,), "", quote=found[0])
+
+
+def _is_later(anatomy: Anatomy) -> bool:
+    found = day(anatomy)
+    return found is not None and found >= anatomy.words["abolished_from"]

@@ -1,0 +1,73 @@
+"""The engine: asks the facts of each rule, holds them against what is allowed, groups what is alike."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from minutes.checking.components import Anatomy
+from minutes.checking.judging.allowed import allowed, citation
+from minutes.checking.judging.aspects import MODULES
+from minutes.checking.judging.findings import Finding
+from minutes.checking.judging.messages import complete, message
+from minutes.checking.judging.registering import Aspect, Fact, aspect
+from minutes.checking.judging.tests import TESTS
+from minutes.problems import Place, Problem
+from minutes.standards.requirements import GRADES, Rule
+
+assert MODULES  # importing them has registered the facts
+
+
+class Breach(NamedTuple):
+    """A fact that a rule does not allow."""
+
+    rule: Rule
+    aspect: Aspect
+    component: str
+    fact: Fact
+    wanted: object
+
+
+def judge(anatomy: Anatomy, rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """The findings of these rules, in the order of the document; those of pages and the whole document first."""
+    groups: dict[tuple[object, ...], list[Breach]] = {}
+    for rule in rules:
+        for breach in breaches(anatomy, rule):
+            fact = breach.fact
+            alike = (rule.name, breach.component, repr(fact.value), repr(breach.wanted), not fact.paragraphs)
+            groups.setdefault(alike, []).append(breach)
+    found = [finding(anatomy, group) for group in groups.values()]
+    return tuple(sorted(found, key=lambda one: one.paragraphs[:1] or (-1,)))
+
+
+def breaches(anatomy: Anatomy, rule: Rule) -> Iterator[Breach]:
+    """The facts that the rule does not allow."""
+    if rule.kinds and anatomy.kind not in rule.kinds:
+        return
+    test = TESTS["match" if rule.pattern else rule.test]
+    for about in rule.about:
+        asked, component = aspect(about)
+        general = allowed(rule, anatomy.standard, component)
+        tolerance = rule.tolerance
+        if tolerance is None:
+            tolerance = anatomy.standard.page.tolerance if asked.unit == "mm" else 0.0
+        for fact in asked.find(anatomy, component):
+            wanted = general if fact.wanted is None else fact.wanted
+            if not test(fact.value, wanted, tolerance):
+                yield Breach(rule, asked, component, fact, wanted)
+
+
+def finding(anatomy: Anatomy, group: list[Breach]) -> Finding:
+    """One finding for breaches that are alike."""
+    first = group[0]
+    paragraphs = tuple(sorted({number for one in group for number in one.fact.paragraphs}))
+    words = message(first.rule, first.aspect, first.component, first.fact, first.wanted)
+    words = complete(words, len(paragraphs), citation(first.rule, anatomy.standard, first.component))
+    problem = Problem(
+        first.rule.name, _place(anatomy, first.fact, paragraphs), words.text, words.values, GRADES[first.rule.grade]
+    )
+    return Finding(problem, first.rule, first.component, paragraphs, first.fact.value, first.wanted)
+
+
+def _place(anatomy: Anatomy, fact: Fact, paragraphs: tuple[int, ...]) -> Place:
+    if paragraphs:
+        return anatomy.document.paragraphs[paragraphs[0]].place
+    return fact.place or Place(source=anatomy.document.source)

@@ -1,0 +1,80 @@
+"""What moves text about instead of indents, spacing and tab stops."""
+
+import re
+from collections.abc import Iterator
+
+from minutes.checking.components import Anatomy
+from minutes.checking.components.anatomy import HEAD, SIGNATURE, TEXT
+from minutes.checking.facts import Paragraph
+from minutes.checking.judging.registering import Fact, fact
+
+_SPACES = re.compile(r"^  +\S|\S {3,}\S")
+_TABS = re.compile(r"^\t+\S|\t\t")
+_SEVERAL = 5
+"""So many words make a text of what stands in a box; fewer may be a mark or a stamp."""
+_SPACERS = ("rule", "after_table", "spacer", "continuation", "command", "picture")
+_JUDGED = frozenset((*HEAD, "type", "summary", *TEXT, *SIGNATURE)) - {"symbol"}
+
+
+def _lines(anatomy: Anatomy) -> Iterator[Paragraph]:
+    return (one for one in anatomy.body if anatomy.component(one) in _JUDGED)
+
+
+@fact("text.spaces")
+def spaces(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Three spaces in a row, or two at the beginning. The number has a gap to be filled by hand."""
+    for paragraph in _lines(anatomy):
+        if _SPACES.search(paragraph.text):
+            yield Fact(True, (paragraph.number,), quote=paragraph.text.strip())
+
+
+@fact("text.tabs")
+def tabs(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """A tab at the beginning, or two in a row; dots to the end of a line are no such thing."""
+    for paragraph in _lines(anatomy):
+        leaders = any(stop.leader for stop in paragraph.shape.stops)
+        if not leaders and _TABS.search(paragraph.text):
+            yield Fact(True, (paragraph.number,), quote=paragraph.text.strip())
+
+
+@fact("text.empty")
+def empty(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Empty paragraphs within the running text; those beside a table part it from another."""
+    texts = [one.number for one in anatomy.text]
+    if not texts:
+        return
+    for before, paragraph, after in zip(anatomy.body, anatomy.body[1:], anatomy.body[2:], strict=False):
+        if (
+            paragraph.text == "" and not paragraph.drawings and paragraph.cell is None
+            and texts[0] < paragraph.number < texts[-1]
+            and before.cell is None and after.cell is None and before.section == paragraph.section == after.section
+            and anatomy.component(paragraph) not in _SPACERS
+        ):  # fmt: skip
+            yield Fact(True, (paragraph.number,))
+
+
+@fact("text.boxed")
+def boxed(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Text in a text box of the body."""
+    for paragraph in anatomy.document.paragraphs:
+        in_body = paragraph.story == "text-box" and "header" not in paragraph.part and "footer" not in paragraph.part
+        if in_body and len(paragraph.text.split()) >= _SEVERAL:
+            yield Fact(True, (paragraph.number,), quote=paragraph.text.strip())
+
+
+@fact("document.order")
+def order(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The first part that stands behind one which should follow it."""
+    ranks = {**dict.fromkeys(HEAD, 0), "type": 1, "summary": 2, **dict.fromkeys(TEXT, 3)}
+    ranks |= dict.fromkeys(SIGNATURE, 4)
+    highest = 0
+    for paragraph in anatomy.body:
+        name = anatomy.component(paragraph)
+        if name == "appendix_label":
+            return
+        rank = ranks.get(name, highest)
+        if paragraph.text.strip():
+            if rank < highest and rank != 3:
+                yield Fact(False, (paragraph.number,), quote=paragraph.text.strip())
+                return
+            highest = max(highest, rank)

@@ -1,0 +1,76 @@
+"""The drawn lines of head and title, and the one line of the national title."""
+
+from collections.abc import Iterator
+
+from minutes.checking.components import Anatomy
+from minutes.checking.components.looks import font_of, main_look
+from minutes.checking.components.rulings import is_unassigned
+from minutes.checking.components.widths import room
+from minutes.checking.facts import Paragraph
+from minutes.checking.judging.registering import Fact, fact
+from minutes.ooxml.lengths import EMU_PER_MM
+from minutes.problems import N_
+from minutes.typography import wrapped
+
+MOST_LINES = 6
+_SLACK = 0.02
+"""By this share the widths of another program may differ from ours."""
+
+
+@fact("*.ruled")
+def ruled(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether there is a line below it; nothing where a line was drawn that may be meant."""
+    last = list(anatomy.of(component))[-1:]
+    for paragraph in last:
+        if component in anatomy.rulings:
+            yield Fact(True, (paragraph.number,))
+        elif not is_unassigned(anatomy):
+            yield Fact(False, (paragraph.number,), quote=paragraph.text.strip())
+
+
+@fact("*.rule_drawn")
+def drawn(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether the line is drawn, not made of text, border or underlining."""
+    ruling = anatomy.rulings.get(component)
+    if ruling:
+        yield Fact(ruling.kind == "drawn", (ruling.paragraph,))
+
+
+@fact("*.rule_length", N_("length of the line, as a share of the words above it"))
+def rule_length(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The share of the words above; of several printed lines that one which speaks most for what was drawn."""
+    ruling = anatomy.rulings.get(component)
+    length = ruling.length if ruling else None
+    if ruling is None or length is None:
+        return
+    widths = [width for paragraph in anatomy.of(component) for width in printed_widths(anatomy, paragraph)]
+    if not widths or None in widths:
+        return
+    known = [one for one in widths if one]
+    allowed = anatomy.standard.rules[component]
+    if length < allowed.low * min(known):
+        share = length / min(known)
+    elif length > allowed.high * max(known):
+        share = length / max(known)
+    else:
+        share = min(max(length / known[-1], allowed.low), allowed.high)
+    yield Fact(round(share, 3), (ruling.paragraph,))
+
+
+def printed_widths(anatomy: Anatomy, paragraph: Paragraph) -> list[float | None]:
+    """The widths of its printed lines in millimetres; None where the font or the room is not known."""
+    look, width = main_look(paragraph), room(anatomy, paragraph)
+    font = font_of(look) if look else None
+    if font is None or width is None:
+        return [None]
+    lines = wrapped(paragraph.text.strip(), font, round(width * (1 + _SLACK) * EMU_PER_MM))
+    return [font.width(line) / EMU_PER_MM for line in lines] if len(lines) <= MOST_LINES else [None]
+
+
+@fact("national_title.lines", N_("number of lines"))
+def lines(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """In how many lines the national title is printed."""
+    for paragraph in anatomy.of(component):
+        widths = printed_widths(anatomy, paragraph)
+        count = paragraph.text.strip().count("\n") + 1 if None in widths else len(widths)
+        yield Fact(count, (paragraph.number,))

@@ -1,0 +1,90 @@
+"""The running text: how it begins and ends, its capitals and dates."""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from minutes.checking.components import Anatomy
+from minutes.checking.components.wording import words
+from minutes.checking.facts import Paragraph
+from minutes.checking.judging.registering import Fact, fact
+
+_SIGN = re.compile(r"(?:[-–+•*]|\(?\d+(?:\.\d+)*[.)]|[a-zđ][).]|[IVXL]+\.)\s*")
+_DATE = re.compile(r"ngày \d{1,2} tháng \d{1,2}\b")
+
+
+def last(anatomy: Anatomy) -> Paragraph | None:
+    """The last paragraph of the text, directly before the signatures; None where these are not known."""
+    first = min((one.number for one in anatomy.of("signer_role", "recipients_label")), default=None)
+    if first is None:
+        return None
+    before = [one for one in anatomy.text if one.number < first]
+    return before[-1] if before else None
+
+
+@fact("text.end")
+def end(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The last words of the text."""
+    paragraph = last(anatomy)
+    if paragraph:
+        yield Fact(words(paragraph), (paragraph.number,), quote=words(paragraph)[-60:])
+
+
+@fact("text.kept")
+def kept(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether Word keeps the last paragraph on the page of the signatures."""
+    paragraph = last(anatomy)
+    if paragraph:
+        yield Fact(paragraph.shape.keep_next, (paragraph.number,))
+
+
+@fact("text.beginning")
+def beginning(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The case of the first letter behind number or hyphen; a word with signs or capitals in it has its own ways."""
+    for paragraph in anatomy.text:
+        text = _SIGN.sub("", words(paragraph), count=1)
+        word = text.partition(" ")[0].rstrip(",;:.")
+        if word.isalpha() and word.islower():
+            yield Fact("lower", (paragraph.number,), quote=text)
+
+
+@fact("text.capitals")
+def capitals(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Names that the decree fixes, where they are written otherwise."""
+    pairs = [(re.compile(wrong), right) for wrong, right in anatomy.words["capitals"]]
+    any_of = re.compile("|".join(wrong for wrong, _ in anatomy.words["capitals"]))
+    for paragraph in anatomy.text:
+        if not any_of.search(paragraph.text):
+            continue
+        for pattern, right in pairs:
+            for found in pattern.finditer(paragraph.text):
+                yield Fact(found[0].strip(), (paragraph.number,), right, quote=found[0].strip())
+
+
+@fact("text.dates")
+def dates(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The dates that stand in the text."""
+    for paragraph in anatomy.text:
+        for found in _DATE.finditer(words(paragraph)):
+            yield Fact(found[0], (paragraph.number,), quote=found[0])
+
+
+@fact("line.openings")
+def openings(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The lines with which minutes begin: the first that is missing where others are there."""
+    wanted = anatomy.words["openings"]
+    texts = [words(one) for one in anatomy.body if one.cell is None]
+    missing = [one for one in wanted if not any(text.startswith(one) for text in texts)]
+    if missing and len(missing) < len(wanted):
+        yield Fact(False, quote=", ".join(missing))
+
+
+@fact("*.ending")
+def ending(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The last sign of each line of a list: a semicolon, behind the last one a full stop."""
+    lines = list(anatomy.of(component))
+    for paragraph, after in zip_longest(lines, lines[1:]):
+        final = after is None or any(
+            anatomy.document.paragraphs[n].text.strip() for n in range(paragraph.number + 1, after.number)
+        )
+        yield Fact(words(paragraph)[-1], (paragraph.number,), "." if final else ";", quote=words(paragraph))
