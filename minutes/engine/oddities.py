@@ -31,7 +31,7 @@ def _oddities(node: "nodes.Node") -> Iterator[Message]:
     if isinstance(node, nodes.Macro | nodes.CallBlock):
         yield from _twice(argument.name for argument in node.args if isinstance(argument, nodes.Name))
     if isinstance(node, nodes.Call | nodes.Filter | nodes.Test):
-        yield from _twice(pair.key for pair in node.kwargs)
+        yield from _twice(str(pair.key) for pair in node.kwargs)
     for child in node.iter_child_nodes():
         yield from _oddities(child)
 

@@ -1,11 +1,13 @@
 """Templates as Jinja's grammar makes them, of all its expressions and statements, for hypothesis."""
 
+import re
 from typing import Any
 
 from hypothesis import strategies as st
 
 from minutes.engine.running.filters import FILTERS, FORMS
 from minutes.engine.running.tests import TESTS
+from tests.engine.paper import run
 
 Text = st.SearchStrategy[str]
 OWN = (
@@ -93,7 +95,37 @@ PARAMETERS = _mostly(
 TARGET = _mostly(SET, st.sampled_from(["x, a", "ns.a", "()", "(x, (a, n))", "x,", "'a'", "None"]))
 PLAIN = st.sampled_from(["a", "A & <b>", " ", "{ ", "{% raw %}{{ x }}{% endraw %}", "{# c #}"])
 VALUE = _joined("{{ ", st.one_of(EXPRESSION, EXPRESSION, NAME, INSIDE), " }}")
+_SECTION = '<w:p><w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr>{}</w:p>'
+_DRAWING = (
+    '<wp:inline><wp:extent cx="9" cy="9"/><wp:docPr id="1" name="n" descr="{{{{ x }}}}"/>'
+    '<a:graphic><a:graphicData uri="u"/></a:graphic></wp:inline>'
+)
+_XML = st.sampled_from(
+    [
+        '<w:p w14:paraId="0000000A"><w:bookmarkStart w:id="1" w:name="b"/>{}<w:bookmarkEnd w:id="1"/></w:p>',
+        '<w:p><w:bookmarkStart w:id="2" w:name="c"/>{}</w:p>\n<w:p>{}<w:bookmarkEnd w:id="2"/></w:p>',
+        f"<w:p>{{}}<w:r><w:drawing>{_DRAWING}</w:drawing></w:r></w:p>",
+        '<w:p>{}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
+        '<w:p><w:r><w:br w:type="page"/></w:r>{}</w:p>',
+        "<w:p><w:pPr><w:pageBreakBefore/></w:pPr>{}</w:p>",
+        _SECTION,
+        '<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent><w:p>{}</w:p></w:sdtContent></w:sdt>',
+        '<w:p><w:ins w:id="3" w:author="A">{}</w:ins></w:p>',
+        '<w:p><w:hyperlink w:anchor="b">{}</w:hyperlink></w:p>',
+        '<w:p>{}<w:commentRangeStart w:id="4"/>{}<w:commentRangeEnd w:id="4"/></w:p>',
+        "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/><w:p>{}</w:p></w:tc></w:tr></w:tbl>",
+    ]
+)
+"""Paragraphs with what must be unique, must pair, or must not be lost; whatever stands in them is a run."""
+
+
+def _in_xml(xml: str, inside: str) -> str:
+    """The XML with a run in each of its gaps; what ends a line elsewhere would end the XML here."""
+    return f"\n{xml.format(*[run(inside.replace(chr(10), ' '))] * 2)}\n"
+
+
 SINGLE = st.one_of(
+    st.builds(_in_xml, _XML, st.one_of(PLAIN, VALUE)),
     _joined("{% set ", TARGET, " = ", EXPRESSION, " %}"),
     _joined("{% set x, a = ", EXPRESSION, ", ", EXPRESSION, " %}"),
     _joined("{% needs ", EXPRESSION, " %}"),
@@ -114,6 +146,8 @@ def _blocks(inner: Text) -> Text:
     other = st.one_of(st.just(""), _joined("{% else %}", body))
     further = st.one_of(st.just(""), _joined("{% elif ", EXPRESSION, " %}", body))
     chain = st.one_of(st.just(""), st.just(""), _joined(" | ", FILTER, "(", _arguments(EXPRESSION), ")"))
+    pair = st.sampled_from([("{% for x in xs %}", "{% endfor %}"), ("{% if x %}", "{% endif %}")])
+    around = st.builds(lambda xml, ends: _in_xml(xml, ends[0]) + "\n" + _in_xml(xml, ends[1]), _XML, pair)
     many = st.one_of(st.just("xs"), st.just("m"), st.just("range(2)"), EXPRESSION)
     return st.one_of(
         _joined("{% for ", TARGET, " in ", many, " %}", body, other, "{% endfor %}"),
@@ -125,6 +159,8 @@ def _blocks(inner: Text) -> Text:
         _joined("{% filter ", FILTER, chain, " %}", inner, "{% endfilter %}"),
         _joined("{% set ", TARGET, chain, " %}", body, "{% endset %}"),
         _joined("{% with ", TARGET, " = ", EXPRESSION, " %}", body, "{% endwith %}"),
+        st.builds(lambda ends, text: f"{ends[0]}{text}{ends[1]}", pair, inner),
+        around,
         st.lists(inner, min_size=2, max_size=4).map("".join),
         st.lists(inner, min_size=2, max_size=4).map("\n".join),
         st.lists(inner, min_size=1, max_size=3).map(lambda cells: f"\n| {' | '.join(cells)} |\n"),
@@ -140,3 +176,18 @@ BEGINS = st.sampled_from(
 )
 STRAY = _mostly(st.just(""), st.sampled_from(["{% else %}", "{% endif %}", "{% vm %}", "{{ x", "%}"]))
 TEMPLATE: Text = _joined(BEGINS, st.recursive(st.one_of(PLAIN, VALUE, VALUE, SINGLE), _blocks, max_leaves=8), STRAY)
+
+
+_ID = re.compile(r'(Start|End|docPr|ins|Id)(="| (?:w:)?id=")([0-9A-F]+)("(?: w:name="\w)?)')
+
+
+def numbered(template: str, first: int) -> str:
+    """The template with ids and names that no other has: the numbers from ``first`` on; an end has its beginning's."""
+    number = first
+
+    def own(found: re.Match[str]) -> str:
+        nonlocal number
+        number += found[1] != "End"
+        return f"{found[1]}{found[2]}{number:0{len(found[3])}}{found[4]}{number if 'name' in found[4] else ''}"
+
+    return _ID.sub(own, template)

@@ -1,11 +1,13 @@
 """What must hold in every part that comes out, whatever went in: what stands in what, and that nothing stands empty."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree
 
 from tests.engine.paper import W
 
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _STORIES = {"body", "hdr", "ftr", "footnote", "endnote", "comment", "txbxContent", "sdtContent"}
 _INSIDE = {
     "p": _STORIES | {"tc"},
@@ -23,6 +25,33 @@ _INSIDE = {
 def faults_of(part: str) -> list[str]:
     """What is wrong with a part."""
     return list(_faults(etree.fromstring(part.encode())))
+
+
+_UNIQUE = {
+    "bookmarkStart": ("id", "name"),
+    "bookmarkEnd": ("id",),
+    "commentRangeStart": ("id",),
+    "commentRangeEnd": ("id",),
+    "ins": ("id",),
+    "docPr": ("id",),
+}
+"""Attributes that no two elements of a kind may share."""
+
+
+def doubles_of(*parts: str) -> list[str]:
+    """Ids that stand in these parts more than once, and beginnings without an end."""
+    found: list[tuple[str, str, str]] = []
+    for root in (etree.fromstring(part.encode()) for part in parts):
+        for node in root.iter("{*}*"):
+            for key in _UNIQUE.get(_name(node), ()):
+                found.append((_name(node), key, node.get(f"{{{W}}}{key}") or node.get(key) or ""))
+            if paragraph := node.get(f"{{{W14}}}paraId"):
+                found.append(("p", "paraId", paragraph))
+    counted = Counter(found)
+    begun = {(name[:-5], value) for name, key, value in counted if key == "id" and name.endswith("Start")}
+    ended = {(name[:-3], value) for name, key, value in counted if key == "id" and name.endswith("End")}
+    lone = [f"{name} {value} is not paired" for name, value in sorted(begun ^ ended)]
+    return [f"{' '.join(one)} stands {count} times" for one, count in counted.items() if count > 1] + lone
 
 
 def _faults(root: etree._Element) -> Iterator[str]:

@@ -12,9 +12,9 @@ from minutes.engine.healing.lexing import find_tags
 from minutes.engine.healing.tidying import tidy
 from minutes.ooxml.archive import read_archive
 from minutes.problems import TemplateError
-from tests.engine.grammar import TEMPLATE
+from tests.engine.grammar import TEMPLATE, numbered
 from tests.engine.paper import paper, part, printed, run
-from tests.engine.soundness import faults_of
+from tests.engine.soundness import doubles_of, faults_of
 from tests.engine.test_faults import worded
 
 SIGNS = st.sampled_from(
@@ -141,13 +141,16 @@ def _read(content: bytes) -> None:
 @given(TEMPLATE)
 def test_whatever_jinja_can_say_comes_to_a_sound_document_or_to_problems(text: str) -> None:
     try:
-        template = Template.compile(paper(text, header=text), filters={"own": str}, limits=SMALL, cache=False)
+        content = paper(numbered(text, 100), header=numbered(text, 500), footnotes="{{ x }}")
+        template = Template.compile(content, filters={"own": str}, limits=SMALL, cache=False)
         done = template.render(DATA)
     except TemplateError as error:
         assert_told(error)
         return
     assert done.unused is not None
-    assert faults_of(part(done.content)) == faults_of(part(done.content, "word/header1.xml")) == []
+    parts = [part(done.content, f"word/{name}.xml") for name in ("document", "header1", "footnotes")]
+    assert [faults_of(one) for one in parts] == [[], [], []]
+    assert doubles_of(*parts) == []
     assert template.render(DATA).content == done.content
 
 

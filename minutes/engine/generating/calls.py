@@ -38,6 +38,8 @@ class Calls:
     filters: frozenset[str]
     used_filters: dict[str, str]
     tag: Tag | None
+    inside = 0
+    """How many macros stand around what is written: when they run, macros that follow them may be known."""
 
     if TYPE_CHECKING:
 
@@ -161,10 +163,14 @@ class Calls:
             return self.fault("not-callable", _NOT_CALLED)
         binding = self.scope.find(target.name)
         if binding is not None and binding.kind == "macro":
-            return Code(f"{binding.variable}({self._arguments(node, ARGUMENT)[2:]})")
+            function = binding.variable if binding.variable != CALLER else f"({CALLER} or not_called)"
+            return Code(f"{function}({self._arguments(node, ARGUMENT)[2:]})")
         if binding is None and target.name in _FUNCTIONS:
             return Code(f"{_FUNCTIONS[target.name]}({self._arguments(node)[2:]})")
-        if binding is None and target.name not in ("caller",):
+        later = self.scope.macro(target.name) if self.inside else None
+        if binding is None and later is not None:
+            return Code(f"{later}({self._arguments(node, ARGUMENT)[2:]})")
+        if binding is None and target.name != CALLER:
             return self._unknown_call(target.name)
         return self.fault("not-callable", _NOT_CALLED)
 

@@ -22,7 +22,7 @@ class Macros(Assigning):
             self._faulty(node)
             return
         binding = self.scope.names.get(macro.name)
-        function = binding.variable if binding else self.source.variable("m")
+        function = binding.variable if binding else self.scope.macros.get(macro.name) or self.source.variable("m")
         self.scope.names[macro.name] = Binding(function, kind="macro")
         self._function(function, macro, node)
 
@@ -44,7 +44,9 @@ class Macros(Assigning):
         if calls_back:
             self.scope.names["caller"] = Binding("caller", kind="macro")
         self.source.line("enter()", node.tag)
+        self.inside += 1
         made = self.contained(node.body)
+        self.inside -= 1
         self.source.line("leave()")
         self.source.line(f"return {made}")
         self._leave()

@@ -24,6 +24,8 @@ class Scope:
     def __init__(self, outer: Optional["Scope"] = None) -> None:
         self.outer = outer
         self.names: dict[str, Binding] = {}
+        self.macros: dict[str, str] = {}
+        """The macros that the block defines somewhere, each with the Python variable that will hold it."""
 
     def find(self, name: str) -> Binding | None:
         """The nearest meaning of the name; ``None``: it is the data's."""
@@ -33,6 +35,10 @@ class Scope:
                 return scope.names[name]
             scope = scope.outer
         return None
+
+    def macro(self, name: str) -> str | None:
+        """The variable of a macro that is defined here or around here, be it later; ``None`` when there is none."""
+        return self.macros.get(name) or (self.outer.macro(name) if self.outer else None)
 
     def all(self) -> set[str]:
         """Every name that has a meaning here."""

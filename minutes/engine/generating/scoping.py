@@ -30,6 +30,10 @@ class Scoping(Expressions):
 
     def scoped(self, items: list[object]) -> None:
         """Write the content of a scope; a name that is set somewhere in it begins with its outer meaning."""
+        for item in items:
+            if isinstance(item, Node) and item.tag.word == "macro" and item.tag.node is not None:
+                name = item.tag.node.name  # type: ignore[attr-defined]  # a macro has one
+                self.scope.macros.setdefault(name, self.source.variable("m"))
         for name in assigned(items):
             if name not in self.scope.names:
                 self._begin(name)

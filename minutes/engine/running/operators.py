@@ -235,6 +235,11 @@ def unpack(value: Any, count: int) -> Any:
     raise fault("not-unpacked", N_("{tag}: the value does not have {count} parts"), count=count)
 
 
+def not_called(*_values: Any, **_named: Any) -> Any:
+    """Stands for ``caller`` in a macro that no ``{% call %}`` has called."""
+    raise fault("no-caller", N_("{tag}: the macro was not called with {call}"), call="{% call %}")
+
+
 def undefined_macro(*_values: Any, **_named: Any) -> Any:
     """Stands for a macro that the document has not come to."""
     raise fault("undefined-macro", N_("{tag}: the macro is not defined before this place"))

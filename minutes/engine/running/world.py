@@ -9,7 +9,8 @@ from minutes.engine.running.tests import TESTS
 
 _PURE = (
     "truth look item sliced minus times divided floored modulo power plus less less_equal greater greater_equal "
-    "among concat known form pipe cycled changed namespace put dictionary unpack undefined_macro"
+    "among concat known form pipe cycled changed namespace put dictionary unpack not_called "
+    "undefined_macro"
 ).split()
 
 WORLD: dict[str, Any] = {
