@@ -2,6 +2,7 @@
 
 import os
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import monotonic
@@ -394,6 +395,51 @@ def test_the_page_of_the_file_stays_behind_with_its_headers(tmp_path: Path) -> N
     assert validate(done) == []
     assert printed(done) == "x"
     assert "headerReference" not in part(done)
+
+
+def test_the_lines_above_notes_keep_ids_of_their_own(tmp_path: Path) -> None:
+    notes = NOTES.replace('w:id="1"', 'w:id="2"').replace('w:id="0"', 'w:id="1"').replace('w:id="-1"', 'w:id="0"')
+    body = NOTE.format(run("x")).replace('w:id="1"', 'w:id="2"')
+    inner = made(body, FOOTNOTES, footnotes=notes.format(paragraphs("{{ a }}")))
+    done = filled(tmp_path, {MAIN: document(paragraphs(BLOCK)), "khoi.docx": inner}, a=1)
+    assert validate(done) == []
+    ids = re.findall(r'<w:footnote [^>]*w:id="(\d+)"', part(done, "word/footnotes.xml"))
+    assert len(ids) == len(set(ids)) == 3
+
+
+def test_a_chart_comes_along_with_its_workbook(tmp_path: Path) -> None:
+    chart = ("rId4", "chart", "charts/chart1.xml", "")
+    reference = '<w:p><w:r><w:drawing><c:chart xmlns:c="urn:c" r:id="rId4"/></w:drawing></w:r></w:p>'
+    own = relationships(("rId1", "package", "../embeddings/so.xlsx", "")).replace("rId2", "rId7")
+    inner = made(reference, chart)
+    parts = {"charts/chart1.xml": "<c/>", "charts/_rels/chart1.xml.rels": own, "embeddings/so.xlsx": "PK"}
+    for name, content in parts.items():
+        inner = with_part(inner, f"word/{name}", content)
+    done = parts_of(filled(tmp_path, {MAIN: document(paragraphs(BLOCK, BLOCK)), "khoi.docx": inner}))
+    charts = sorted(name for name in done if name.startswith("word/charts/") and name.endswith(".xml"))
+    assert charts == ["word/charts/ichart1-1.xml", "word/charts/ichart1-2.xml"]
+    assert done["word/embeddings/iso-1.xlsx"] == b"PK"
+    assert b"../embeddings/iso-1.xlsx" in done["word/charts/_rels/ichart1-2.xml.rels"]
+
+
+def test_a_name_is_found_in_whatever_form_the_disk_keeps_it(tmp_path: Path) -> None:
+    path = written(tmp_path, {MAIN: '{% include "chữ ký/Khối.docx" %}'})
+    written(tmp_path, {unicodedata.normalize("NFD", "chữ ký/Khối.docx"): "a"})
+    template = Template.compile(path, cache=False)
+    assert printed(template.render({}).content) == "a"
+    assert template.is_current()
+
+
+def test_the_same_files_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    path = written(tmp_path, {MAIN: whole_template(BLOCK), "khoi.docx": whole_block()})
+    done = [Template.compile(path, cache=cache).render({"a": 1}).content for cache in (False, True, True, False)]
+    assert len(set(done)) == 1
+
+
+def test_headers_and_properties_of_the_file_are_not_looked_at(tmp_path: Path) -> None:
+    inner = paper("x", header="{% if", core="{{ a b }}")
+    assert printed(filled(tmp_path, {MAIN: BLOCK, "khoi.docx": inner})) == "x"
 
 
 def test_styles_for_rich_text_come_along(tmp_path: Path) -> None:

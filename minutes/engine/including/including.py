@@ -11,7 +11,7 @@ from minutes.engine.including.files import Found, NotFound, read_below
 from minutes.engine.including.merging import merge
 from minutes.engine.including.package import Package
 from minutes.engine.including.placing import is_alone, mark_of
-from minutes.engine.markup import P, ancestor
+from minutes.engine.markup import NOTES, P, ancestor
 from minutes.engine.parsing import Parser
 from minutes.engine.stories import Story, read_stories
 from minutes.engine.styles import Styles
@@ -125,7 +125,9 @@ class Inclusion:
     def _opened(self, found: Found, inside: Place) -> Package:
         """The file with its tags found; places in it begin with ``inside``. TemplateError when it is no template."""
         archive = read_archive(found.content, inside.source)
-        styles, stories = Styles(archive), read_stories(archive)
+        styles = Styles(archive)
+        # What the file says in its headers and properties stays behind, and is nobody's fault.
+        stories = [story for story in read_stories(archive) if story.body or story.root.tag in NOTES]
         self._size += archive.members[archive.main].size
         self._check_size(inside)
         for one in stories:

@@ -71,6 +71,7 @@ class Notes:
         for note in story.root:
             if is_element(note) and note.get(_TYPE) is not None:
                 root.append(deepcopy(note))
+                self._outer.keep_free(note.get(_ID, ""))
         made = Story(self._outer.part(f"{kind}.xml"), root, self._outer.archive.source, body=False)
         self._outer.stories.append(made)
         self._outer.declare(kind)

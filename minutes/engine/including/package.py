@@ -39,6 +39,11 @@ class Package:
         self.next_id += 1
         return str(self.next_id - 1)
 
+    def keep_free(self, identity: str) -> None:
+        """Give no fresh id that is this one."""
+        if identity.isdecimal():
+            self.next_id = max(self.next_id, int(identity) + 1)
+
     def part(self, name: str) -> str:
         """The member of a part that lies beside the body: ``word/styles.xml``."""
         return f"{self.folder}/{name}".lstrip("/")
