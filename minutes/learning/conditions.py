@@ -23,8 +23,10 @@ class Reasons:
                 return path
         return None
 
-    def places(self, presence: Presence, among: Sequence[int]) -> str | None:
-        """Whether it is all but the last item, or all but the first."""
+    def places(self, presence: Presence, among: Sequence[int], texts: Iterable[str]) -> str | None:
+        """Whether it is all but the last item, or all but the first; only of signs between them: words mean more."""
+        if any(sign.isalnum() for text in texts for sign in text):
+            return None
         parts = [self.parts[item] for item in among]
         if presence == tuple(part.position < part.length - 1 for part in parts):
             return "not loop.last"

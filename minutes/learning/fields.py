@@ -1,6 +1,6 @@
 """Word fields whose result Word counts anew: what stands there in the file is no value (ISO/IEC 29500-1, 17.16.5)."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.healing.flow import flow
 from minutes.engine.markup import FIELD_CHAR, FIELD_CODE, w
@@ -8,38 +8,67 @@ from minutes.engine.markup import FIELD_CHAR, FIELD_CODE, w
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_HOLDERS = (w("hyperlink"), w("sdt"), w("fldSimple"))
+_NUMBERS = frozenset(("\\N", "\\R", "\\W", "\\P"))
+"""Switches by which a reference prints a number (17.16.5.45)."""
 _COUNTING = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "SEQ", "NUMWORDS", "PAGEREF", "TOC"))
+
+
+def walled_stretches(paragraph: "_Element") -> list[tuple[int, int]]:
+    """Where in a paragraph's text the results of fields, the links and the content controls stand."""
+    inside: dict[int, list[tuple[int, int]]] = {}
+    pieces = flow(paragraph)
+    fields = _fields(paragraph)
+    for piece in pieces:
+        number = fields.elements.index(piece.element)
+        holders = [
+            fields.elements.index(one) for one in piece.element.iterancestors(*_HOLDERS) if one in fields.elements
+        ]
+        for holder in [*holders, *fields.around[number]]:
+            inside.setdefault(holder, []).append((piece.start, piece.start + len(piece.text)))
+    return [(found[0][0], found[-1][1]) for found in inside.values()]
 
 
 def counted_stretches(paragraph: "_Element") -> list[tuple[int, int]]:
     """Where in a paragraph's text the results of counting fields stand."""
-    inside = _counted_texts(paragraph)
-    return [(piece.start, piece.start + len(piece.text)) for piece in flow(paragraph) if id(piece.element) in inside]
+    fields = _fields(paragraph)
+    found = []
+    for piece in flow(paragraph):
+        simple = [one.get(w("instr"), "") for one in piece.element.iterancestors(w("fldSimple"))]
+        codes = [fields.codes[one] for one in fields.around[fields.elements.index(piece.element)]]
+        if any(map(_counts, [*simple, *codes])):
+            found.append((piece.start, piece.start + len(piece.text)))
+    return found
 
 
-def _counted_texts(paragraph: "_Element") -> set[int]:
-    found = {
-        id(text)
-        for field in paragraph.iter(w("fldSimple"))
-        if _counts(field.get(w("instr"), ""))
-        for text in field.iter()
-    }
-    opened: list[tuple[str, bool]] = []
-    for element in paragraph.iter():
-        if element.tag == FIELD_CHAR:
-            kind = element.get(w("fldCharType"))
-            if kind == "begin":
-                opened.append(("", False))
-            elif kind == "separate" and opened:
-                opened[-1] = (opened[-1][0], True)
-            elif opened:
-                opened.pop()
+class _Fields(NamedTuple):
+    """The fields of a paragraph; each has the number of the element that begins it."""
+
+    elements: "list[_Element]"
+    """All elements of the paragraph."""
+    around: list[list[int]]
+    """In the results of which fields each element stands."""
+    codes: dict[int, str]
+
+
+def _fields(paragraph: "_Element") -> _Fields:
+    found = _Fields(list(paragraph.iter()), [], {})
+    opened: list[list[int]] = []  # the field's number, and whether its result has begun
+    for number, element in enumerate(found.elements):
+        kind = element.get(w("fldCharType")) if element.tag == FIELD_CHAR else None
+        if kind == "begin":
+            opened.append([number, 0])
+            found.codes[number] = ""
+        elif kind == "separate" and opened:
+            opened[-1][1] = 1
+        elif kind == "end" and opened:
+            opened.pop()
         elif element.tag == FIELD_CODE and opened:
-            opened[-1] = (opened[-1][0] + (element.text or ""), opened[-1][1])
-        elif any(result and _counts(code) for code, result in opened):
-            found.add(id(element))
+            found.codes[opened[-1][0]] += element.text or ""
+        found.around.append([field for field, result in opened if result])
     return found
 
 
 def _counts(code: str) -> bool:
-    return (code.split() or [""])[0].upper() in _COUNTING
+    words = code.upper().split() or [""]
+    return words[0] in _COUNTING or (words[0] == "REF" and bool(_NUMBERS & set(words)))

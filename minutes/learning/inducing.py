@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.markup import TC, TR, P
-from minutes.learning.matching import IN_LISTS, Candidate, Match, candidates, matches
+from minutes.learning.inline import find_inline
+from minutes.learning.matching import IN_LISTS, Candidate, Match, candidates, crosses, matches, said
 from minutes.learning.merging import settle
 from minutes.learning.nodes import Box, Line, Loop, Node, Part
 from minutes.learning.ordinals import ordinal_match
@@ -11,15 +12,17 @@ from minutes.learning.paper import Block
 from minutes.learning.pictures import shown
 from minutes.learning.remarks import Remarks
 from minutes.learning.rich import find_rich
-from minutes.learning.scopes import Scope
-from minutes.learning.stretches import Stretch, Weights, find_stretches, later_starts
+from minutes.learning.scopes import Scope, Several
+from minutes.learning.stretches import Stretch, Weights, find_stretches, item_texts, later_starts
 from minutes.learning.widening import widened
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _MOST = 0.5
 """The share of a row that the only item of a list must be."""
+_SAME = 0.93
+"""The share of the letters that values say which those values must say that keep to one format each."""
 _WHOLE = 0.9
 """The share of a paragraph that the only item of a list must be, or the list is told in the paragraph."""
 
@@ -40,9 +43,10 @@ class Found(NamedTuple):
 class Inducing:
     """One walk over a document."""
 
-    def __init__(self, table_style: str = "") -> None:
-        self._weights = Weights()
+    def __init__(self, facts: "Mapping[str, object]", table_style: str = "") -> None:
+        self.weights = Weights(frozenset(item_texts(facts)))
         self._candidates: dict[tuple[int, str], list[Candidate]] = {}
+        self._lists: dict[tuple[int, str], list[Several]] = {}
         self._kept: list[object] = []
         self._table_style = table_style
         """The style of tables that are drawn by the program; empty: the document has none."""
@@ -74,7 +78,7 @@ class Inducing:
             if best is not None and stretch.score <= best.worth:
                 break
             found = self._tried(stretch, blocks, scope)
-            for other in later_starts(stretch, blocks, self._weights) if found.worth < stretch.score else ():
+            for other in later_starts(stretch, blocks, self.weights) if found.worth < stretch.score else ():
                 found = max(found, self._tried(other, blocks, scope), key=lambda one: one.worth)
             if found.worth > 0 and (best is None or found.worth > best.worth):
                 best = found
@@ -82,14 +86,14 @@ class Inducing:
 
     def _stretches(self, blocks: list[Block], scope: Scope) -> list[Stretch]:
         """The places that lists may have, the best first; of lists that say the same, those of plain texts."""
-        lists = sorted(scope.lists(), key=lambda one: (one.struct is not None, one.rank))
-        found = [one for several in lists for one in find_stretches(several, blocks, self._weights)]
+        lists = sorted(self.lists(scope), key=lambda one: (one.struct is not None, one.rank))
+        found = [one for several in lists for one in find_stretches(several, blocks, self.weights)]
         found = [one for one in found if self._repeats(one, blocks, scope)]
         return sorted(found, key=lambda one: -one.score)[:_TRIED]
 
     def _tried(self, stretch: Stretch, blocks: list[Block], scope: Scope) -> Found:
         """The loop that a list would become, and what it would be worth."""
-        starts = widened(stretch, blocks, self._weights, self._table_style)
+        starts = widened(stretch, blocks, self.weights, self._table_style)
         several, count = stretch.several, len(stretch.several.items)
         parts = []
         for item in range(count):
@@ -109,7 +113,7 @@ class Inducing:
         if len(stretch.several.items) > 1 or end - start > 1:
             return True
         block = blocks[start]
-        said = self._weights.covered(stretch.several, 0, block)
+        said = self.weights.covered(stretch.several, 0, block)
         if block.tag == P:
             single = sum(match.end - match.start for match in self._single(block, scope))
             return said >= _WHOLE * len(block.lines[0].strip("-+.;, ")) and said > single
@@ -136,20 +140,45 @@ class Inducing:
         """A paragraph with the values in it."""
         ordinal = ordinal_match(block.text, scope, position) if position >= 0 else None
         taken: list[Match] = [ordinal] if ordinal else []
-        counted = [Match(start, end, "") for start, end in block.counted]
-        found = matches(block.text, self.known(scope), context, [*taken, *counted])
+        taken += [inline] if (inline := self._inline(block, scope, context)) else []
+        found = self._values(block, scope, context, taken)
         return Line(block, sorted([*taken, *found]), shown(block.element, scope))
+
+    def _inline(self, block: Block, scope: Scope, context: str) -> Match | None:
+        """A list that is told inside the paragraph."""
+        if not block.text.strip():
+            return None
+        plain = self._values(block, scope, context, [])
+        return find_inline(block, scope, plain, self)
+
+    def _values(self, block: Block, scope: Scope, context: str, taken: list[Match]) -> list[Match]:
+        """The values in a paragraph; one that lies across two formats only where its parts do not say as much."""
+        busy = [*taken, *(Match(start, end, "") for start, end in block.counted)]
+        known = self.known(scope)
+        found = matches(block.text, known, context, busy, block.walls)
+        if len(block.formats) < 2 or not any(crosses(one, wall) for one in found for wall in block.formats):
+            return found
+        parts = matches(block.text, known, context, busy, [*block.walls, *block.formats])
+        return parts if said(parts, block.text) >= _SAME * said(found, block.text) else found
 
     def _single(self, block: Block, scope: Scope) -> list[Match]:
         """What single values say of a paragraph."""
         return matches(block.text, [one for one in self.known(scope) if one.rank[0] != IN_LISTS])
+
+    def lists(self, scope: Scope) -> list[Several]:
+        """The lists of a scope: the same objects each time, for what is known of them is remembered."""
+        key = (id(scope.tree), scope.name)
+        if key not in self._lists:
+            self._kept.append(scope.tree)
+            self._lists[key] = scope.lists()
+        return self._lists[key]
 
     def known(self, scope: Scope) -> list[Candidate]:
         """What may be looked for in a scope."""
         key = (id(scope.tree), scope.name)
         if key not in self._candidates:
             self._kept.append(scope.tree)
-            self._candidates[key] = candidates(scope)
+            self._candidates[key] = candidates(scope, self.lists(scope))
         return self._candidates[key]
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from minutes.learning.inducing import Inducing
     from minutes.learning.remarks import Remarks
     from minutes.learning.scopes import Scope
+    from minutes.learning.spelling import Spelling
     from minutes.reading import Reading
 
 
@@ -39,28 +40,31 @@ def learn(content: bytes, source: str, reading: "Reading", language: str = "vi")
     from minutes.learning.leaving import left
     from minutes.learning.proving import prove
     from minutes.learning.remarks import Remarks
-    from minutes.learning.scopes import meeting_scope
     from minutes.learning.spelling import Spelling
     from minutes.rendering.making import data_of
 
     archive = read_archive(content, source)
     data, layout = data_of(reading)
     remarks = Remarks()
-    scope = meeting_scope(data, Spelling(language))
-    made = _template(archive, scope, layout.standard.roles, remarks)
+    made = _template(archive, (data, Spelling(language)), layout.standard.roles, remarks)
     differences = prove(content, made, reading, source)
     return Learned(made, *left(content, made, reading, (source, remarks)), differences)
 
 
-def _template(archive: Archive, scope: "Scope", roles: "Mapping[str, str]", remarks: "Remarks") -> bytes:
+def _template(
+    archive: Archive, about: "tuple[dict[str, object], Spelling]", roles: "Mapping[str, str]", remarks: "Remarks"
+) -> bytes:
     from lxml import etree
 
     from minutes.engine.stories import HEAD, parse
     from minutes.engine.styles import Styles
     from minutes.learning.inducing import Inducing
+    from minutes.learning.scopes import meeting_scope
     from minutes.learning.stories import properties_parts, story_parts
 
-    inducing = Inducing(Styles(archive).ids(roles).get("table", ""))
+    facts, spelling = about
+    scope = meeting_scope(facts, spelling)
+    inducing = Inducing(facts, Styles(archive).ids(roles).get("table", ""))
     members = dict(archive.members)
     for name in story_parts(archive):
         root = parse(archive.read(name), name, archive.source)

@@ -33,9 +33,16 @@ def merge_lines(parts: list[Part], lines: list[Line], remarks: Remarks) -> Line:
 def _agree(lines: list[Line]) -> None:
     """Where several values print the same in one line, take the one that the other lines print, too."""
     counts = Counter(choice for line in lines for choices in line.choices for choice in choices)
+    firsts = Counter(expression for line in lines for expression in {match.expression for match in line.matches})
+
+    def agreed(one: str) -> tuple[int, int, int, str]:
+        return counts[one], firsts[one], -len(one), one
+
     for line in lines:
         line.matches = [
-            match._replace(expression=max((match.expression, *match.choices), key=lambda one: counts[one]))
+            match
+            if firsts[match.expression] == len(lines)
+            else match._replace(expression=max((match.expression, *match.choices), key=agreed))
             for match in line.matches
         ]
 
@@ -75,7 +82,9 @@ def _condition(line: Line, group: list[Token], presence: Presence, tools: tuple[
     reasons, among, remarks = tools
     start, end = group[0].start, group[-1].end
     tags = [token.text for token in group if token.is_tag]
-    reason = reasons.values(tags, presence, among) or reasons.places(presence, among)
+    reason = reasons.values(tags, presence, among) or reasons.places(
+        presence, among, tags or [line.block.text[start:end]]
+    )
     if reason is None:
         reason = next(filter(None, map(reasons.path, tags)), None)
         remarks.words(line, line.block.text[start:end], reason)

@@ -1,14 +1,20 @@
 """Where a paragraph's text says something that the data hold."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from minutes.learning.folding import fold, folded, is_weak, occurrences
 from minutes.learning.forms import list_forms, value_forms
-from minutes.learning.scopes import Scope
+from minutes.learning.scopes import CHOSEN, Scope, Several
 
 IN_LISTS = 9
 """How a rank begins of what prints several items of a list."""
+_PATH = re.compile(r"[\w.]+(?= *$| *\| *\w+ *$)")
+_BESIDE = 3
+"""How many signs may stand between two values that belong together."""
+Walls = Sequence[tuple[int, int]]
+"""Stretches of a text that a value stands in or outside of."""
 _NEAR = 60
 """How many characters before a value may name it."""
 
@@ -40,8 +46,13 @@ class Match(NamedTuple):
     choices: tuple[str, ...] = ()
     """All expressions that print it, the best first."""
 
+    @property
+    def written(self) -> str:
+        """The tag; a loop stands there as it is."""
+        return self.expression if self.expression.startswith("{%") else f"{{{{ {self.expression} }}}}"
 
-def candidates(scope: Scope, *, with_lists: bool = True) -> list[Candidate]:
+
+def candidates(scope: Scope, lists: Iterable[Several]) -> list[Candidate]:
     """All that may be looked for in a scope, the longest first."""
     found: dict[tuple[str, str], Candidate] = {}
     for known in scope.scalars():
@@ -55,7 +66,9 @@ def candidates(scope: Scope, *, with_lists: bool = True) -> list[Candidate]:
                 text,
                 Candidate("", text, expression, known.words, known.around, (*known.rank, place), weak, alone),
             )
-    for several in scope.lists() if with_lists else ():
+    for several in lists:
+        if several.rank[0] == CHOSEN:
+            continue
         for place, (text, expression) in enumerate(list_forms(several, scope)):
             _add(
                 found,
@@ -71,8 +84,13 @@ def _add(found: dict[tuple[str, str], Candidate], text: str, one: Candidate) -> 
         found.setdefault((text, one.expression), one._replace(text=text, weak=one.weak or is_weak(text)))
 
 
-def matches(text: str, known: Iterable[Candidate], context: str = "", taken: Iterable[Match] = ()) -> list[Match]:
-    """The stretches of a text that print values, the longest first served; ``context`` is what stands before it."""
+def matches(
+    text: str, known: Iterable[Candidate], context: str = "", taken: Iterable[Match] = (), walls: Walls = ()
+) -> list[Match]:
+    """The stretches of a text that print values, the longest first served; ``context`` is what stands before it.
+
+    What is ``taken`` is left alone, and no value stands on both sides of the end of a walled stretch.
+    """
     paper = fold(text)
     free = _free(paper.places, len(paper.text), taken)
     whole = paper.text.strip()
@@ -81,18 +99,53 @@ def matches(text: str, known: Iterable[Candidate], context: str = "", taken: Ite
         if len(one.text) <= len(whole):
             served.setdefault(one.text, []).append(one)
     found: list[Match] = []
+    doubtful: list[tuple[int, str, Candidate]] = []
     for part, choices in served.items():
         for start in occurrences(part, paper.text):
             if not all(free[start : start + len(part)]):
                 continue
             before = f"{context} {paper.text[:start]}"[-_NEAR:].lower()
             begin, end = paper.origin(start, start + len(part))
+            if any(crosses(Match(begin, end, ""), wall) for wall in walls):
+                continue
             order = sorted(choices, key=lambda one: _preference(one, text[begin:end], before))
-            if order[0].weak and not (part == whole and order[0].alone) and not _named(order[0].words, before):
+            if order[0].weak and not (part == whole and order[0].alone) and not _named(order[0].words, before)[0]:
+                doubtful += [(start, part, one) for one in order]
                 continue
             free[start : start + len(part)] = [False] * len(part)
             found.append(Match(begin, end, order[0].expression, tuple(one.expression for one in order)))
+    for start, part, one in doubtful:
+        begin, end = paper.origin(start, start + len(part))
+        if all(free[start : start + len(part)]) and _beside(begin, end, one.expression, found, text):
+            free[start : start + len(part)] = [False] * len(part)
+            found.append(Match(begin, end, one.expression))
     return sorted(found)
+
+
+def crosses(match: Match, wall: tuple[int, int]) -> bool:
+    """Whether a value lies partly in a walled stretch."""
+    return any(match.start < place < match.end for place in wall)
+
+
+def said(found: Iterable[Match], text: str) -> int:
+    """How many letters of a text values say."""
+    return sum(sign.isalnum() for match in found for sign in text[match.start : match.end])
+
+
+def _beside(start: int, end: int, expression: str, found: list[Match], text: str) -> bool:
+    """Whether another value of the same record stands beside it, with nothing but signs between."""
+    for other in found:
+        between = text[other.end : start] if other.end <= start else text[end : other.start]
+        near = len(between) <= _BESIDE and not any(map(str.isalnum, between))
+        if near and _record(other.expression) == _record(expression):
+            return True
+    return False
+
+
+def _record(expression: str) -> str:
+    """What the value of an expression belongs to: ``chủ_trì`` for ``chủ_trì.họ_tên | upper``; a list is none."""
+    path = _PATH.match(expression)
+    return path[0].rpartition(".")[0] if path else expression
 
 
 def _free(places: list[int], length: int, taken: Iterable[Match]) -> list[bool]:
@@ -102,9 +155,15 @@ def _free(places: list[int], length: int, taken: Iterable[Match]) -> list[bool]:
 
 def _preference(one: Candidate, typed: str, before: str) -> tuple[object, ...]:
     """The smaller, the better: what prints exactly this, what the words before name, then the declared order."""
-    return one.exact != typed, -_named((*one.words, *one.around), before), one.rank
+    near, length = _named((*one.words, *one.around), before)
+    return one.exact != typed, -near, -length, one.rank
 
 
-def _named(words: tuple[str, ...], before: str) -> int:
-    """How many letters of the words before a value name it."""
-    return max((len(word) for word in words if len(word) > 1 and occurrences(word, before)), default=0)
+def _named(words: tuple[str, ...], before: str) -> tuple[int, int]:
+    """How near before a value, and at what length, words name it: the more, the better; zero when they do not."""
+    best = (0, 0)
+    for word in words:
+        found = occurrences(word, before) if len(word) > 1 else []
+        if found:
+            best = max(best, (found[-1] + len(word), len(word)))
+    return best

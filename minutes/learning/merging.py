@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from minutes.learning.aligning import Column, aligned
-from minutes.learning.conditions import Reasons
+from minutes.learning.conditions import Presence, Reasons
 from minutes.learning.line_merging import merge_lines
 from minutes.learning.nodes import Box, Condition, Line, Loop, Node, Part, expressions
-from minutes.learning.remarks import Remarks
+from minutes.learning.remarks import Remarks, texts_of
 
 
 def settle(nodes: list[Node], remarks: Remarks) -> None:
@@ -29,6 +29,7 @@ def merged(
     reasons = Reasons(parts)
     found: list[Node] = []
     wants = [_wanted(column, columns[place + 1 :], among) for place, column in enumerate(columns)]
+    explained: list[tuple[Presence, str]] = []
     for column, wanted in zip(columns, wants, strict=True):
         node = _one(parts, [among[key] for key in column], list(column.values()), remarks)
         presence = tuple(key in column for key in range(len(among)))
@@ -37,7 +38,12 @@ def merged(
         ):
             found.append(node)
             continue
-        reason = reasons.values(wanted, presence, among) or reasons.places(presence, among)
+        reason = reasons.values(wanted, presence, among) or reasons.places(presence, among, texts_of(node))
+        if reason is None and alone and expressions(node):
+            reason = _otherwise(presence, explained)
+            remarks.sometimes(node, reason)
+        if reason is not None:
+            explained.append((presence, reason))
         _leave_out(found, node, reason, (reasons, remarks))
     return found
 
@@ -84,6 +90,14 @@ def _wanted(column: Column[Node], behind: list[Column[Node]], among: Sequence[in
             break
         own += [one for node in other.values() for one in expressions(node)]
     return own
+
+
+def _otherwise(presence: Presence, explained: list[tuple[Presence, str]]) -> str | None:
+    """Where one cell has lines of several kinds: this one stands where those that are explained do not."""
+    others = [
+        reason for known, reason in explained if not any(one and two for one, two in zip(presence, known, strict=True))
+    ]
+    return " and ".join(f"not {reason}" for reason in others if not reason.startswith("not ")) or None
 
 
 def _leave_out(found: list[Node], node: Node, reason: str | None, tools: tuple[Reasons, Remarks]) -> None:

@@ -16,6 +16,9 @@ def ordinal_match(text: str, scope: Scope, position: int) -> Match | None:
 
     ``position`` counts from 0.
     """
+    typed = _typed(text, scope)
+    if typed is not None:
+        return typed
     found = _ORDINAL.match(text)
     if found is None:
         return None
@@ -32,3 +35,13 @@ def ordinal_match(text: str, scope: Scope, position: int) -> Match | None:
     }
     expression = told.get(found[1])
     return Match(*found.span(1), expression) if expression else None
+
+
+def _typed(text: str, scope: Scope) -> Match | None:
+    """A value of the item that is such a number with its sign and space: ``I. ``."""
+    if not isinstance(scope.tree, Mapping):
+        return None
+    for name, value in scope.tree.items():
+        if type(value) is str and value.endswith(" ") and text.startswith(value) and _ORDINAL.match(value):
+            return Match(0, len(value), f"{scope.name}.{scope.spelling.name(scope.struct, name)}")
+    return None

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.healing.flow import flow
 from minutes.engine.markup import PPR, SDT, SDT_CONTENT, TBL, TC, TEXT_BOX, TR, WP, P, ancestor, elements, w
-from minutes.learning.fields import counted_stretches
+from minutes.learning.fields import counted_stretches, walled_stretches
 from minutes.learning.folding import folded
+from minutes.learning.formats import format_stretches
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -43,6 +44,16 @@ class Block:
         return counted_stretches(self.element) if self.tag == P else []
 
     @cached_property
+    def walls(self) -> list[tuple[int, int]]:
+        """The stretches of a paragraph's text that a value may not lie across: links, results of fields."""
+        return walled_stretches(self.element) if self.tag == P else []
+
+    @cached_property
+    def formats(self) -> list[tuple[int, int]]:
+        """The stretches of a paragraph's text that are formatted alike."""
+        return format_stretches(self.element) if self.tag == P else []
+
+    @cached_property
     def lines(self) -> tuple[str, ...]:
         """What all paragraphs inside say, folded."""
         if self.tag == P:
@@ -59,6 +70,14 @@ class Block:
             return f"{self.tag}/{len(self.children)}" if self.tag == TR else self.tag
         properties = self.element.find(PPR)
         return _RESTLESS.sub("", etree.tostring(properties, encoding="unicode")) if properties is not None else ""
+
+
+class Chunk(Block):
+    """A part of a paragraph's text."""
+
+    def __init__(self, element: "_Element", text: str) -> None:
+        super().__init__(element)
+        self.__dict__["text"] = text  # where the cached property of the paragraph looks first
 
 
 def blocks_of(holder: "_Element") -> list[Block]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _RESTLESS = re.compile(r"‹#[^›]*›|(?<=list )\d+(?= level)")
 """Bookmarks, which nobody sees, and the numbers of lists, which are counted anew in each document."""
-_TABLES = ("paragraph ", "character ", "table ", "list ", "defaults:", "  level")
+_APART = re.compile(r"‹([^‹›:]+): ([^‹›]*)›‹\1: ")
 
 
 def prove(document: bytes, template: bytes, reading: "Reading", source: str) -> tuple[Problem, ...]:
@@ -44,10 +44,18 @@ def shown(content: bytes, source: str) -> list[str]:
     """The paragraphs of a document as lines, each with its formatting; tables and sections as well."""
     from minutes.ooxml.dump import dump
 
-    lines = (_RESTLESS.sub("", line).rstrip() for line in dump(content, source).splitlines())
+    lines = (_joined(_RESTLESS.sub("", line).rstrip()) for line in dump(content, source).splitlines())
     text = [line for line in lines if line]
     ends = [at for at, line in enumerate(text) if line in ("== lists", "== styles")]
     return text[: ends[0]] if ends else text
+
+
+def _joined(line: str) -> str:
+    """A line in which text of one formatting is one stretch, whatever nobody sees lies between."""
+    found = 1
+    while found:
+        line, found = _APART.subn(r"‹\1: \2", line)
+    return line
 
 
 def _differences(before: list[str], after: list[str], source: str) -> list[Problem]:

@@ -14,7 +14,11 @@ from minutes.text import Paragraph, RichText, Table
 def find_rich(blocks: list[Block], scope: Scope, table_style: str) -> tuple[int, int, Line] | None:
     """The first blocks that a rich text of the scope takes the place of: where, and the paragraph for the tag."""
     for start in range(len(blocks)):
-        found = [(_end(value, blocks, start, table_style), expression) for expression, value in _texts(scope)]
+        found = [
+            (_end(value, blocks, start, table_style), expression)
+            for expression, value in _texts(scope)
+            if not _told_apart(value, blocks[start])
+        ]
         end = max((one for one, _ in found), default=0)
         if end:
             alike = tuple(expression for one, expression in found if one == end)
@@ -53,6 +57,13 @@ def _end(value: RichText, blocks: list[Block], start: int, table_style: str) -> 
 def _bare(line: str) -> str:
     """A line without the sign of a list, where that was typed."""
     return line.removeprefix("- ").removeprefix("+ ")
+
+
+def _told_apart(value: RichText, block: Block) -> bool:
+    """Whether a paragraph has several formats where the text has none: its parts are looked for one by one."""
+    runs = [run for one in value.blocks if isinstance(one, Paragraph) for run in one.runs]
+    plain = not any(getattr(run, "bold", False) or getattr(run, "italic", False) for run in runs)
+    return plain and len(value.blocks) == 1 and len(block.formats) > 1
 
 
 def _says(here: Block, table: Table) -> bool:

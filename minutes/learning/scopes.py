@@ -5,7 +5,10 @@ from typing import NamedTuple
 
 from minutes.learning.spelling import Spelling, names_of
 from minutes.meeting import Meeting, Record
+from minutes.meeting.people import Person
 
+CHOSEN = 5
+"""How the rank of a part of a list begins."""
 _DEEPEST = 5
 """Records may refer to each other; nobody looks further for a name."""
 _SKIPPED = frozenset({"key", "id", "alternative"})
@@ -56,9 +59,13 @@ class Scope(NamedTuple):
             return [Known(self.name, self.tree)]
         return [one for one in self._walk() if isinstance(one, Known)]
 
-    def lists(self) -> list[Several]:
+    def whole_lists(self) -> list[Several]:
         """All lists that are not empty."""
         return [one for one in self._walk() if isinstance(one, Several)]
+
+    def lists(self) -> list[Several]:
+        """All lists, and the parts of lists that one choice makes: those who were there."""
+        return [found for one in self.whole_lists() for found in (one, *chosen(one))]
 
     def _walk(self) -> Iterator[Known | Several]:
         if isinstance(self.tree, Mapping):
@@ -68,6 +75,23 @@ class Scope(NamedTuple):
 def meeting_scope(facts: Mapping[str, object], spelling: Spelling) -> Scope:
     """The scope of the whole template."""
     return Scope(facts, Meeting, spelling)
+
+
+def chosen(several: Several) -> Iterator[Several]:
+    """The parts of a list of people in which a field that is a choice has one value: those who were there."""
+    records = [item for item in several.items if isinstance(item, Mapping)]
+    names = {name: None for item in records for name, value in item.items() if "code" in getattr(value, "parts", ())}
+    people = several.struct is not None and issubclass(several.struct, Person)
+    for name in names if len(records) > 1 and people else ():
+        codes = [getattr(item.get(name), "parts", {}).get("code") for item in records]
+        for code in dict.fromkeys(filter(None, codes)):
+            # What all of them have in common is no value of each: it is what the form says before them.
+            items: list[object] = [
+                {**item, name: None} for item, its in zip(records, codes, strict=True) if its == code
+            ]
+            if len(items) < len(records):
+                expression = f'{several.expression} | selectattr("{name}.code", "eq", "{code}")'
+                yield several._replace(expression=expression, items=items, rank=(CHOSEN, *several.rank))
 
 
 def _inside(

@@ -96,7 +96,7 @@ def _paragraph(maker: "_Element", text: str) -> "_Element":
 
 def _line(line: Line) -> "_Element":
     edits: list[Edit] = list(line.edits)
-    edits += [(match.start, match.end, f"{{{{ {match.expression} }}}}") for match in line.matches]
+    edits += [(match.start, match.end, match.written) for match in line.matches]
     edits += _escapes(line.block.text, edits)
     if edits:
         edit(line.block.element, edits)
