@@ -99,10 +99,11 @@ def test_a_failing_filter_is_a_problem_with_a_place() -> None:
     assert [step.kind for step in problem.place.steps] == ["table", "row", "cell", "paragraph", "tag"]
 
 
-@pytest.mark.parametrize("value", [[1], {"a": 1}, b"x"])
-def test_what_is_not_text_is_a_problem(value: object) -> None:
+@pytest.mark.parametrize("tag", ["{{ v }}", "{{ v ~ 'x' }}", "{{ v | upper }}"])
+@pytest.mark.parametrize("value", [[1], {"a": 1}, b"x", object(), print, {"a", "b"}, iter("a")])
+def test_what_is_not_text_is_a_problem(value: object, tag: str) -> None:
     with pytest.raises(TemplateError) as caught:
-        Template.compile(paper("{{ v }}"), cache=False).render({"v": value})
+        Template.compile(paper(tag), cache=False).render({"v": value})
     assert caught.value.problems[0].code == "unprintable-value"
 
 

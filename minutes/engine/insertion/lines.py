@@ -9,6 +9,7 @@ from minutes.engine.insertion.characters import AGAIN, BREAK, in_text
 from minutes.engine.insertion.drawings import drawing
 from minutes.engine.insertion.emphasis import emphasised
 from minutes.engine.insertion.media import Media
+from minutes.engine.printable import is_printable
 from minutes.problems import N_, Place, Problem, TemplateError
 from minutes.text import Blank, Paragraph, Phrase, Picture, RichText, Run, Table
 
@@ -89,4 +90,7 @@ def _as_text(value: object) -> str:
     for kinds, message in _NOT_TEXT:
         if isinstance(value, kinds):
             raise TemplateError([Problem("unprintable-value", Place(), message)])
+    if not is_printable(value):
+        message = N_("a value of the kind {kind} cannot be printed as text")
+        raise TemplateError([Problem("unprintable-value", Place(), message, {"kind": type(value).__name__})])
     return str(value)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from minutes.engine.printable import is_printable
 from minutes.engine.running.budget import look_at_clock, spend
 from minutes.engine.running.faults import LONGEST, fault
 from minutes.engine.running.missing import M, is_missing
@@ -170,7 +171,7 @@ def plain_text(value: Any) -> str:
         return value
     if value is None or value is M:
         return ""
-    if isinstance(value, tuple | list | dict | bytes):
+    if isinstance(value, tuple | list | dict | bytes) or not is_printable(value):
         raise fault("unprintable-value", N_("{tag}: the value is not plain text"))
     return str(value)
 
