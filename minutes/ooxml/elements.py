@@ -46,7 +46,7 @@ def read_elements(content: bytes | str) -> list[Element]:
     parser.StartDoctypeDeclHandler = refuse
     try:
         parser.Parse(content, True)
-    except pyexpat.ExpatError as fault:
+    except (pyexpat.ExpatError, LookupError) as fault:  # LookupError: an encoding that nobody knows
         raise MalformedPartError(str(fault)) from fault
     return [_element(*parts) for parts in found]
 

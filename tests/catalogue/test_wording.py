@@ -19,6 +19,10 @@ PLACES = {
     Place(): ("!", "!"),
     Place("mau.docx", steps=TABLE_ROW): ("mau.docx, bảng 2, hàng 3: !", "mau.docx, table 2, row 3: !"),
     Place("mau.docx", steps=(Step("part", "header1"),)): ("mau.docx, đầu trang: !", "mau.docx, header: !"),
+    Place("mau.docx", steps=(Step("paragraph", 2), Step("file", "khoi.docx"), Step("paragraph", 1))): (
+        "mau.docx, đoạn 2, trong tệp “khoi.docx”, đoạn 1: !",
+        "mau.docx, paragraph 2, in the file “khoi.docx”, paragraph 1: !",
+    ),
     Place("mau.docx", steps=(Step("part", "word/footer2.xml"),)): (
         "mau.docx, chân trang 2: !",
         "mau.docx, footer 2: !",

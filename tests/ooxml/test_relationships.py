@@ -3,6 +3,7 @@
 import pytest
 
 from minutes.ooxml.content_types import ContentTypes, add_default, add_override, as_document
+from minutes.ooxml.elements import MalformedPartError
 from minutes.ooxml.relationships import (
     EMPTY,
     Relationship,
@@ -27,6 +28,11 @@ def test_an_added_relationship_reads_back(xml):
     link = Relationship("rId7", "type", "http://example.vn/?a=1&b=2", external=True)
     image = Relationship("rId8", "type", "media/a.png")
     assert read_relationships(add_relationship(add_relationship(xml, link), image)) == [link, image]
+
+
+def test_an_encoding_that_nobody_knows_is_a_fault_of_the_part():
+    with pytest.raises(MalformedPartError):
+        read_relationships(EMPTY.replace('"UTF-8"', '"x"').encode())
 
 
 def test_an_id_that_is_there_is_not_added_twice():
