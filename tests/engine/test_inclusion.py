@@ -154,6 +154,13 @@ def test_too_many_files_are_refused(tmp_path: Path) -> None:
     assert "limit-reached" in found
 
 
+def test_files_inside_one_another_have_an_end(tmp_path: Path) -> None:
+    files = {f"{number}.docx": f'{{% include "{number + 1}.docx" %}}' for number in range(9)}
+    assert printed(filled(tmp_path, {**files, "8.docx": "a"})) == "a"
+    [found] = problems(tmp_path, {**files, "9.docx": "a"})
+    assert "file 8.docx paragraph 1: include-too-deep: " in found
+
+
 def test_a_changed_block_makes_another_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     folder = tmp_path / "mau"
