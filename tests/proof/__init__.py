@@ -4,6 +4,7 @@ Word itself cannot be run here; a document counts as right when all of these agr
 
 >>> assert validate(content) == []                      # three validators and our own checks
 >>> [pdf] = to_pdf([content])                           # LibreOffice; one call for many documents
+>>> [odf] = to_odf([content])                           # what LibreOffice makes of it, as OpenDocument
 >>> assert_only_liberation(pdf)
 >>> page = measure(pdf)[0]                              # words, lines and drawn rules in millimetres
 >>> reading(content)["mammoth"]                         # what other programs read
@@ -16,7 +17,7 @@ from tests.proof.findings import Finding
 from tests.proof.fonts import assert_only_liberation, fonts_of
 from tests.proof.measuring import Line, Page, Rule, Word, measure
 from tests.proof.packages import document, make_package, parts_of, with_part
-from tests.proof.printing import page_pictures, to_pdf
+from tests.proof.printing import page_pictures, to_odf, to_pdf, to_text
 from tests.proof.readers import reading
 from tests.proof.validating import validate
 
@@ -36,7 +37,9 @@ __all__ = [
     "page_pictures",
     "parts_of",
     "reading",
+    "to_odf",
     "to_pdf",
+    "to_text",
     "validate",
     "with_part",
 ]

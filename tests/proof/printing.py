@@ -17,26 +17,40 @@ SHARED = "MINUTES_PROOF_FOLDER"
 
 def to_pdf(documents: Sequence[bytes]) -> list[bytes]:
     """Each document as LibreOffice prints it. One call for all: starting costs seconds, each further file 0.06 s."""
-    kept = {content: shared_folder() / f"{hashlib.sha256(content).hexdigest()}.pdf" for content in documents}
-    fresh = [content for content, pdf in kept.items() if not pdf.exists()]
+    return _converted(documents, "pdf")
+
+
+def to_odf(documents: Sequence[bytes]) -> list[bytes]:
+    """Each document as LibreOffice understands it: OpenDocument in one XML file (OpenDocument 1.3, 3.1.1)."""
+    return _converted(documents, "fodt")
+
+
+def to_text(documents: Sequence[bytes]) -> list[str]:
+    """Each document as LibreOffice reads it out, with the labels of lists."""
+    return [text.decode("utf-8-sig") for text in _converted(documents, "txt")]
+
+
+def _converted(documents: Sequence[bytes], form: str) -> list[bytes]:
+    kept = {content: shared_folder() / f"{hashlib.sha256(content).hexdigest()}.{form}" for content in documents}
+    fresh = [content for content, made in kept.items() if not made.exists()]
     if fresh:
-        _convert(fresh, [kept[content] for content in fresh])
+        _convert(fresh, [kept[content] for content in fresh], form)
     return [kept[content].read_bytes() for content in documents]
 
 
-def _convert(documents: Sequence[bytes], pdfs: Iterable[Path]) -> None:
+def _convert(documents: Sequence[bytes], results: Iterable[Path], form: str) -> None:
     with tempfile.TemporaryDirectory(prefix="proof-", dir=shared_folder()) as folder:
         files = [Path(folder, f"{number}.docx") for number, _ in enumerate(documents)]
         for file, content in zip(files, documents, strict=True):
             file.write_bytes(content)
-        options = ["--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder]
+        options = ["--headless", "--norestore", "--convert-to", form, "--outdir", folder]
         # Two runs in one profile lose a file without a word, hence a profile of this process.
         done = call([program("soffice"), f"-env:UserInstallation={_profile().as_uri()}", *options, *files], timeout=300)
-        for file, pdf in zip(files, pdfs, strict=True):
-            made = file.with_suffix(".pdf")
+        for file, result in zip(files, results, strict=True):
+            made = file.with_suffix(f".{form}")
             if not made.exists():  # LibreOffice ends with 0 all the same
-                raise AssertionError(f"LibreOffice made no PDF of {file.name}: {done.stdout}{done.stderr}")
-            os.replace(made, pdf)
+                raise AssertionError(f"LibreOffice made no {form} of {file.name}: {done.stdout}{done.stderr}")
+            os.replace(made, result)
 
 
 def page_pictures(pdf: bytes, folder: Path, dpi: int = 80) -> list[Path]:

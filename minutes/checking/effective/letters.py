@@ -7,7 +7,7 @@ from lxml import etree
 
 from minutes.checking.effective.measures import points
 from minutes.checking.effective.names import VAL, W, is_on, local
-from minutes.checking.effective.themes import Theme
+from minutes.checking.effective.themes import Theme, are_close
 from minutes.checking.facts import Letters
 
 TIMES = "Times New Roman"
@@ -77,11 +77,11 @@ def _fonts(element: etree._Element, theme: Theme) -> dict[str, str]:
 
 
 def _color(element: etree._Element, theme: Theme) -> dict[str, str]:
-    """The theme's colour goes before the value, which may be stale (17.3.2.6)."""
-    themed = element.get(f"{W}themeColor")
+    """The theme's colour goes before the value, which may be stale (17.3.2.6), unless only rounding parts them."""
+    themed, written = element.get(f"{W}themeColor"), element.get(VAL, "auto")
     shade, tint = element.get(f"{W}themeShade"), element.get(f"{W}themeTint")
     color = theme.color(themed, shade, tint) if themed else ""
-    return {"color": color or element.get(VAL, "auto")}
+    return {"color": written if not color or are_close(color, written) else color}
 
 
 def _underline(element: etree._Element, _theme: Theme) -> dict[str, str]:

@@ -20,6 +20,8 @@ _COLORS = {
 _MAPPED = {"t1": "dk1", "t2": "dk2", "bg1": "lt1", "bg2": "lt2"}
 """What text and background are where the settings do not map them otherwise (17.15.1.20)."""
 
+_ROUNDED = 2
+
 
 class Theme:
     """Fonts and colours by the names that a document uses for them."""
@@ -91,6 +93,15 @@ def _mapping(settings: etree._Element | None) -> dict[str, str]:
         return _MAPPED
     given = [(str(name).rpartition("}")[2], str(target)) for name, target in written.items()]
     return {**_MAPPED, **{name: _COLORS.get(target, target) for name, target in given}}
+
+
+def are_close(one: str, other: str) -> bool:
+    """Return whether two colours are the same but for rounding, which programs do in their own ways."""
+    try:
+        parts = [(int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (0, 2, 4)]
+    except ValueError:
+        return False
+    return all(abs(mine - their) <= _ROUNDED for mine, their in parts)
 
 
 def _lightened(color: str, shade: float, tint: float) -> str:
