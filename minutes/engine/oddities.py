@@ -13,6 +13,7 @@ _LARGEST = 10**40
 """No number worked out in a template is larger."""
 _LONG = N_("a number in it is too long")
 _TWICE = N_("“{name}” stands there twice")
+_SIGN = N_("the sign “{found}” does not belong there")
 _NOTHING = N_("there is no name between the brackets")
 
 
@@ -26,6 +27,8 @@ def _oddities(node: "nodes.Node") -> Iterator[Message]:
 
     if isinstance(node, nodes.Const) and isinstance(node.value, int) and node.value > _LARGEST:
         yield Message(_LONG)
+    if isinstance(node, nodes.Const) and isinstance(node.value, str):
+        yield from _half_signs(node.value)
     if isinstance(node, nodes.Tuple) and node.ctx in ("store", "param") and not node.items:
         yield Message(_NOTHING)
     if isinstance(node, nodes.Macro | nodes.CallBlock):
@@ -34,6 +37,13 @@ def _oddities(node: "nodes.Node") -> Iterator[Message]:
         yield from _twice(str(pair.key) for pair in node.kwargs)
     for child in node.iter_child_nodes():
         yield from _oddities(child)
+
+
+def _half_signs(text: str) -> Iterator[Message]:
+    """Halves of a pair of surrogates, written as escapes: no file and no terminal takes them."""
+    for sign in text:
+        if "\ud800" <= sign <= "\udfff":
+            yield Message(_SIGN, {"found": f"\\u{ord(sign):04x}"})
 
 
 def _twice(names: Iterator[str]) -> Iterator[Message]:

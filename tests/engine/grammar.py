@@ -22,7 +22,17 @@ _ODD = 23
 
 def _mostly(usual: Text, odd: Text) -> Text:
     """What is right, and now and then what is not: a faulty tag keeps all others from being tried."""
-    return st.integers(0, 40).flatmap(lambda number: odd if number == _ODD else usual)
+
+    @st.composite
+    def chosen(draw: st.DrawFn) -> str:
+        return draw(odd if draw(st.integers(0, 40)) == _ODD else usual)
+
+    return chosen()
+
+
+def _one_of(*strategies: Text) -> Text:
+    """One of them, with a short name: hypothesis would write all that they are made of, hundreds of megabytes."""
+    return _joined(st.one_of(*strategies))
 
 
 NAME = _mostly(st.sampled_from("x xs a n ns m loop".split()), st.sampled_from(OWN))
@@ -41,7 +51,13 @@ TEST = _mostly(st.sampled_from([name for name in TESTS if name.isalpha()]), st.j
 
 
 def _joined(*pieces: Any) -> Text:
-    return st.tuples(*(st.just(piece) if isinstance(piece, str) else piece for piece in pieces)).map("".join)
+    """Texts one behind the other."""
+
+    @st.composite
+    def joined(draw: st.DrawFn) -> str:
+        return "".join(piece if isinstance(piece, str) else draw(piece) for piece in pieces)
+
+    return joined()
 
 
 def _arguments(inner: Text) -> Text:
@@ -56,7 +72,7 @@ def _larger(inner: Text) -> Text:
     pairs = st.lists(_joined(inner, ": ", inner), max_size=2).map(", ".join)
     end = st.one_of(st.just(""), inner)
     called = _joined(st.sampled_from(["range", "dict", "namespace", "q"]), "(", arguments, ")")
-    return st.one_of(
+    return _one_of(
         _joined("(", inner, " ", SIGN, " ", inner, ")"),
         _joined(inner, " ", SIGN, " ", inner, " ", SIGN, " ", inner),
         _joined(st.sampled_from(["not ", "-", "+"]), inner),
@@ -80,7 +96,7 @@ def _larger(inner: Text) -> Text:
     )
 
 
-EXPRESSION: Text = st.recursive(st.one_of(NAME, SAID), _larger, max_leaves=8)
+EXPRESSION: Text = _joined(st.recursive(_one_of(NAME, SAID), _larger, max_leaves=8))
 INSIDE = st.sampled_from(
     [
         *("loop.index", "loop.last", "loop.previtem", "loop.nextitem.x", "loop.length", "loop.changed(x)"),
@@ -124,7 +140,7 @@ def _in_xml(xml: str, inside: str) -> str:
     return f"\n{xml.format(*[run(inside.replace(chr(10), ' '))] * 2)}\n"
 
 
-SINGLE = st.one_of(
+SINGLE = _one_of(
     st.builds(_in_xml, _XML, st.one_of(PLAIN, VALUE)),
     _joined("{% set ", TARGET, " = ", EXPRESSION, " %}"),
     _joined("{% set x, a = ", EXPRESSION, ", ", EXPRESSION, " %}"),
@@ -136,7 +152,7 @@ SINGLE = st.one_of(
 
 def _blocks(inner: Text) -> Text:
     """Whatever can stand around other statements."""
-    body = st.one_of(
+    body = _one_of(
         inner,
         _joined("\n", inner, "\n"),
         _joined("\n# ", inner, "\n"),
@@ -149,7 +165,7 @@ def _blocks(inner: Text) -> Text:
     pair = st.sampled_from([("{% for x in xs %}", "{% endfor %}"), ("{% if x %}", "{% endif %}")])
     around = st.builds(lambda xml, ends: _in_xml(xml, ends[0]) + "\n" + _in_xml(xml, ends[1]), _XML, pair)
     many = st.one_of(st.just("xs"), st.just("m"), st.just("range(2)"), EXPRESSION)
-    return st.one_of(
+    return _one_of(
         _joined("{% for ", TARGET, " in ", many, " %}", body, other, "{% endfor %}"),
         _joined("{% for ", TARGET, " in xs if ", EXPRESSION, " %}", body, "{% endfor %}"),
         _joined("{% if ", EXPRESSION, " %}", body, further, other, "{% endif %}"),
@@ -175,7 +191,7 @@ BEGINS = st.sampled_from(
     ]
 )
 STRAY = _mostly(st.just(""), st.sampled_from(["{% else %}", "{% endif %}", "{% vm %}", "{{ x", "%}"]))
-TEMPLATE: Text = _joined(BEGINS, st.recursive(st.one_of(PLAIN, VALUE, VALUE, SINGLE), _blocks, max_leaves=8), STRAY)
+TEMPLATE: Text = _joined(BEGINS, st.recursive(_one_of(PLAIN, VALUE, VALUE, SINGLE), _blocks, max_leaves=8), STRAY)
 
 
 _ID = re.compile(r'(Start|End|docPr|ins|Id)(="| (?:w:)?id=")([0-9A-F]+)("(?: w:name="\w)?)')
