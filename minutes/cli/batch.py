@@ -1,80 +1,93 @@
-"""Many meetings at once, in several processes, with the progress shown."""
+"""The documents of a run, each told as it comes, with the progress shown."""
 
-import os
+import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-import click
-
-from minutes.cli.making import Outcome, Wishes, make
-from minutes.cli.planning import Job
+from minutes.cli.exiting import INTERRUPTED
+from minutes.cli.printing import note
+from minutes.cli.reporting import report
 from minutes.cli.speaking import say
 from minutes.problems import N_
 
 if TYPE_CHECKING:
-    from multiprocessing.context import BaseContext
-
-CHUNKS, LONGEST_CHUNK = 8, 8
-"""Into how many pieces the work of each process is cut at least, so that all end at the same time; and how many
-documents a piece has at most, so that the progress moves."""
+    from minutes.rendering.batch import Batch
+    from minutes.rendering.jobs import Job, Outcome
 
 
-def processors() -> int:
-    """How many processes may run at once on this machine."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+def make_all(batch: "Batch") -> int:
+    """Make the documents; returns the exit code of the worst. Ctrl-C lets those end that are being made."""
+    count, worst, told = len(batch.jobs), 0, 0
+    progress = Progress(count)
+    with _ctrl_c_stops(batch):
+        for outcome in in_order(progress.shown(batch), batch.jobs):
+            progress.clear()
+            report(outcome)
+            worst, told = max(worst, outcome.code), told + 1
+    if batch.stopped and told < count:
+        note(say(N_("interrupted: {left} of {count} meetings were not begun"), left=count - told, count=count))
+        return INTERRUPTED
+    return worst
 
 
-def make_all(jobs: Sequence[Job], wishes: Wishes, processes: int) -> list[Outcome]:
-    """The outcomes in the order of the jobs. KeyboardInterrupt stops what has not begun."""
-    if len(jobs) == 1:
-        return [make(jobs[0], wishes)]
-    run = _one_by_one(jobs, wishes) if processes == 1 else _in_processes(jobs, wishes, processes)
-    shown = sys.stderr.isatty()
-    with click.progressbar(
-        run, length=len(jobs), label=say(N_("making documents")), file=sys.stderr, hidden=not shown
-    ) as progress:
-        return list(progress)
+def in_order(outcomes: "Iterable[Outcome]", jobs: "Iterable[Job]") -> "Iterator[Outcome]":
+    """The outcomes in the order of the jobs, each as soon as those before it are there; after a stop, what there is.
 
-
-def _one_by_one(jobs: Sequence[Job], wishes: Wishes) -> Iterator[Outcome]:
-    return (make(job, wishes) for job in jobs)
-
-
-def _in_processes(jobs: Sequence[Job], wishes: Wishes, processes: int) -> Iterator[Outcome]:
-    from concurrent.futures import ProcessPoolExecutor
-
-    count = min(processes, len(jobs))
-    pool = ProcessPoolExecutor(count, _start_of_workers(), _leave_interrupts_to_the_parent)
-    chunk = max(1, min(LONGEST_CHUNK, len(jobs) // (count * CHUNKS)))
-    try:
-        yield from pool.map(make, jobs, [wishes] * len(jobs), chunksize=chunk)
-    except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        raise
-    pool.shutdown()
-
-
-def _start_of_workers() -> "BaseContext | None":
-    """How workers begin: as copies of this process, which has loaded all they need, where the system can do that.
-
-    This process has no threads, which a copy would lose. ``None``: as Python thinks best.
+    So that the same run says the same, however its processes were at work.
     """
-    from multiprocessing import get_all_start_methods, get_context
+    waiting = iter(jobs)
+    due, early = next(waiting, None), {}
+    for outcome in outcomes:
+        early[outcome.job] = outcome
+        while due in early:
+            yield early.pop(due)
+            due = next(waiting, None)
+    yield from (early[job] for job in waiting if job in early)
 
-    if "fork" not in get_all_start_methods() or sys.platform == "darwin":  # Apple's libraries do not survive it
-        return None
-    # What is loaded here once is loaded in every worker.
-    import minutes.reading
-    import minutes.rendering  # noqa: F401
 
-    return get_context("fork")
+@contextmanager
+def _ctrl_c_stops(batch: "Batch") -> Iterator[None]:
+    """The first Ctrl-C begins no more documents, the second leaves at once. A single document is simply left."""
+    before = signal.getsignal(signal.SIGINT)
+
+    def stop(*_: object) -> None:
+        signal.signal(signal.SIGINT, before)
+        batch.stop()
+
+    with suppress(ValueError):  # this is no main thread, which alone hears of Ctrl-C
+        if len(batch.jobs) > 1:
+            signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        with suppress(ValueError):
+            signal.signal(signal.SIGINT, before)
 
 
-def _leave_interrupts_to_the_parent() -> None:
-    """Ctrl-C reaches every process of a terminal; one of them has to answer."""
-    import signal
+class Progress:
+    """A line below everything else on a terminal that tells how many documents there are already."""
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._seen = count > 1 and sys.stderr.isatty()
+
+    def shown(self, batch: "Batch") -> "Iterator[Outcome]":
+        """The outcomes, counted on the line."""
+        self._show(0)
+        for done, outcome in enumerate(batch, 1):
+            yield outcome
+            self._show(done)
+        self.clear()
+
+    def _show(self, done: int) -> None:
+        if self._seen:
+            text = say(N_("making documents: {done} of {count}"), done=done, count=self._count)
+            sys.stderr.write(f"\r\033[K{text}")
+            sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Take the line away, so that something else can be said."""
+        if self._seen:
+            sys.stderr.write("\r\033[K")

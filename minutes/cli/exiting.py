@@ -10,7 +10,7 @@ import click
 
 from minutes.cli.printing import print_problems
 from minutes.cli.speaking import say
-from minutes.problems import N_, MinutesError, Place, Problem, reason
+from minutes.problems import INTERNAL, N_, MinutesError, Place, Problem, reason
 
 DONE = 0
 FOUND = 1
@@ -19,8 +19,6 @@ REFUSED = 2
 """It could not be done: the input, the template, the usage, the place for the output."""
 EDITED = 3
 """It would have destroyed somebody's edits."""
-INTERNAL = 70
-"""A fault of the program itself (``EX_SOFTWARE`` of ``sysexits.h``)."""
 INTERRUPTED = 130
 """Ctrl-C (128 and the number of the signal)."""
 

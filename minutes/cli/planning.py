@@ -2,24 +2,15 @@
 
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import click
 
 from minutes.cli.files import STANDARD_STREAM
 from minutes.cli.speaking import say
 from minutes.problems import N_
+from minutes.rendering.jobs import Job
 
 FORMATS = (".docx", ".pdf")
-
-
-class Job(NamedTuple):
-    """A meeting's file and the document that is made of it; either may be ``-``."""
-
-    source: str
-    target: str
-    in_folder: bool = False
-    """Whether the folder of the target was named as one, so that it is made when it is missing."""
 
 
 def plan(sources: Sequence[str], output: str | None) -> list[Job]:

@@ -7,8 +7,6 @@ import click
 
 from minutes.cli.commands import Argument, Command, Option, lang_option
 from minutes.cli.files import STANDARD_STREAM
-from minutes.cli.making import Wishes
-from minutes.cli.planning import plan
 from minutes.cli.speaking import say
 from minutes.problems import N_
 
@@ -25,7 +23,8 @@ from minutes.problems import N_
         "minutes render meeting.yaml\n"
         "minutes render meeting.yaml -o bienban.docx\n"
         "minutes render meeting.yaml -o bienban.pdf\n"
-        "minutes render 2025/*.yaml -o bien-ban/ --jobs 4"
+        "minutes render 2025/*.yaml -o bien-ban/ --jobs 4\n"
+        "minutes render 2025/*.yaml -o bien-ban/ --scheduler tcp://may-chu:8786"
     ),
 )
 @click.argument(
@@ -74,16 +73,30 @@ from minutes.problems import N_
     type=click.IntRange(min=1),
     help=N_("How many documents to make at once; when it is left out, as many as the machine has processors."),
 )
+@click.option(
+    "--scheduler",
+    cls=Option,
+    metavar=N_("ADDRESS"),
+    help=N_(
+        "Make the documents on the workers of a dask.distributed scheduler, such as tcp://may-chu:8786; the meetings'"
+        " files and the output must lie at the same path for them."
+    ),
+)
 @lang_option
-def render(inputs: tuple[str, ...], output: str | None, jobs: int | None, **wishes: Any) -> int:
+def render(inputs: tuple[str, ...], output: str | None, jobs: int | None, scheduler: str | None, **wishes: Any) -> int:
     """Make the documents; returns the exit code of the worst."""
-    from minutes.cli.batch import make_all, processors
-    from minutes.cli.reporting import report
+    from minutes.cli.batch import make_all
+    from minutes.cli.planning import plan
+    from minutes.rendering.batch import Batch
+    from minutes.rendering.jobs import Wishes
 
-    work = plan(inputs, output)
+    work, how = plan(inputs, output), Wishes(**wishes)
     if any(job.target == STANDARD_STREAM for job in work) and sys.stdout.isatty():
         raise click.UsageError(say(N_("a Word file cannot be shown on the screen; name a file with -o.")))
-    outcomes = make_all(work, Wishes(**wishes), jobs or processors())
-    for outcome in outcomes:
-        report(outcome)
-    return max(outcome.code for outcome in outcomes)
+    if scheduler is None:
+        return make_all(Batch(work, how, processes=jobs))
+    from minutes.cli.scheduling import executor, for_workers
+
+    elsewhere = for_workers(work, how)
+    with executor(scheduler) as workers:
+        return make_all(Batch(*elsewhere, executor=workers))

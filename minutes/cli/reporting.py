@@ -8,10 +8,10 @@ import click
 
 from minutes.cli.fields import named
 from minutes.cli.files import STANDARD_STREAM
-from minutes.cli.making import Outcome
 from minutes.cli.printing import note, print_problems
 from minutes.cli.speaking import say
 from minutes.problems import N_, Problem
+from minutes.rendering.jobs import Outcome
 
 WIDEST = 100
 """Columns. Longer lines are hard to read, however wide the terminal."""

@@ -1,12 +1,24 @@
-"""One meeting's file to one document: all that a worker process does."""
+"""One meeting's file to one document: a piece of work that another process, or another machine, can do.
+
+Jobs, wishes and outcomes are plain values that can be sent there and back.
+"""
 
 import os
 from typing import NamedTuple
 
-from minutes.cli.exiting import INTERNAL
-from minutes.cli.files import STANDARD_STREAM
-from minutes.cli.planning import Job
-from minutes.problems import N_, MinutesError, OutputError, Place, Problem, StrictError, reason
+from minutes.problems import INTERNAL, N_, MinutesError, OutputError, Place, Problem, StrictError, reason
+
+STANDARD_STREAM = "-"
+"""Standard input, or standard output, in the place of a file's name."""
+
+
+class Job(NamedTuple):
+    """A meeting's file and the document that is made of it; either may be ``-``."""
+
+    source: str
+    target: str
+    in_folder: bool = False
+    """Whether the folder of the target was named as one, so that it is made when it is missing."""
 
 
 class Wishes(NamedTuple):
@@ -23,6 +35,7 @@ class Outcome(NamedTuple):
 
     job: Job
     code: int = 0
+    """The exit code that it means: 0 when the document was made."""
     problems: tuple[Problem, ...] = ()
     missing: tuple[Problem, ...] = ()
     unplaced: tuple[Problem, ...] = ()
@@ -47,9 +60,27 @@ def make(job: Job, wishes: Wishes) -> Outcome:
         return Outcome(job, INTERNAL, fault=traceback.format_exc())
 
 
+def killed(job: Job) -> Outcome:
+    """The outcome of a job whose process was killed."""
+    message = N_("the process that made the document was killed; perhaps memory ran out")
+    return _refused(job, Problem("worker-killed", Place(job.source), message))
+
+
+def failed(job: Job, error: Exception) -> Outcome:
+    """The outcome of a job that could not be sent to another process, or back from it."""
+    message = N_("the document could not be made elsewhere: {reason}")
+    values = {"reason": f"{type(error).__name__}: {error}"}
+    return _refused(job, Problem("worker-failed", Place(job.source), message, values))
+
+
+def _refused(job: Job, problem: Problem) -> Outcome:
+    return Outcome(job, MinutesError.exit_code, (problem,))
+
+
 def _make(job: Job, wishes: Wishes) -> Outcome:
     from minutes.reading import read_meeting
-    from minutes.rendering import render, save
+    from minutes.rendering.making import render
+    from minutes.rendering.saving import save
 
     reading = read_meeting(job.source)
     document = render(reading, wishes.template, wishes.house, wishes.strict)
