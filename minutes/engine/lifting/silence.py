@@ -85,12 +85,15 @@ class _Silencer:
         self.story = story
         self.paragraph = paragraph
         self.captured = captured
+        self.begun: set[_Element] = set()
 
     def run(self) -> None:
         """Cut the captured blocks out first; then the paragraph is silent, or it is left as it is."""
         top = self.paragraph
         inside = {node for pair in self.captured for node in _range(*pair)} if self.captured else set()
-        if not self._silent(self.paragraph, inside):
+        # What holds a closing tag begins inside the block and may go on behind it.
+        self.begun = inside & {node for _, closer in self.captured for node in closer.iterancestors()}
+        if not self._silent(self.paragraph, inside - self.begun):
             return
         for mark, closer in self.captured:
             if mark.getparent() is not closer.getparent():
@@ -116,7 +119,7 @@ class _Silencer:
             return isinstance(meaning, Tag) and not meaning.prints and not _tail_shows(element, inside)
         if len(element) == 0 or not any(is_mark(node) for node in element.iter()):
             return is_blank(element, self.story)
-        if (element.text or "").strip():
+        if (element.text or "").strip() and element not in self.begun:
             return False
         return all(self._silent(child, inside) for child in element)
 
