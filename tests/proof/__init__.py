@@ -17,7 +17,7 @@ from tests.proof.findings import Finding
 from tests.proof.fonts import assert_only_liberation, fonts_of
 from tests.proof.measuring import Line, Page, Rule, Word, measure
 from tests.proof.packages import document, make_package, parts_of, with_part
-from tests.proof.printing import page_pictures, to_odf, to_pdf, to_text
+from tests.proof.printing import page_pictures, to_odf, to_pdf, to_text, to_word
 from tests.proof.readers import reading
 from tests.proof.validating import validate
 
@@ -40,6 +40,7 @@ __all__ = [
     "to_odf",
     "to_pdf",
     "to_text",
+    "to_word",
     "validate",
     "with_part",
 ]

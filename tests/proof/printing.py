@@ -30,17 +30,22 @@ def to_text(documents: Sequence[bytes]) -> list[str]:
     return [text.decode("utf-8-sig") for text in _converted(documents, "txt")]
 
 
-def _converted(documents: Sequence[bytes], form: str) -> list[bytes]:
+def to_word(odfs: Sequence[bytes]) -> list[bytes]:
+    """Each flat OpenDocument file as LibreOffice writes it for Word."""
+    return _converted(odfs, "docx", source="fodt")
+
+
+def _converted(documents: Sequence[bytes], form: str, source: str = "docx") -> list[bytes]:
     kept = {content: shared_folder() / f"{hashlib.sha256(content).hexdigest()}.{form}" for content in documents}
     fresh = [content for content, made in kept.items() if not made.exists()]
     if fresh:
-        _convert(fresh, [kept[content] for content in fresh], form)
+        _convert(fresh, [kept[content] for content in fresh], form, source)
     return [kept[content].read_bytes() for content in documents]
 
 
-def _convert(documents: Sequence[bytes], results: Iterable[Path], form: str) -> None:
+def _convert(documents: Sequence[bytes], results: Iterable[Path], form: str, source: str) -> None:
     with tempfile.TemporaryDirectory(prefix="proof-", dir=shared_folder()) as folder:
-        files = [Path(folder, f"{number}.docx") for number, _ in enumerate(documents)]
+        files = [Path(folder, f"{number}.{source}") for number, _ in enumerate(documents)]
         for file, content in zip(files, documents, strict=True):
             file.write_bytes(content)
         options = ["--headless", "--norestore", "--convert-to", form, "--outdir", folder]

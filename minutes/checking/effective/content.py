@@ -169,7 +169,7 @@ class Content:
         if self._fields.hides:
             return
         letters = looks.high._replace(font=symbol.get(f"{W}font") or looks.high.font)
-        self._add(sign(symbol.get(f"{W}char", "")), letters, self._fields.show() or field, deleted)
+        self._add(sign(symbol.get(f"{W}char", ""), letters.font or ""), letters, self._fields.show() or field, deleted)
 
     def _drawing(self, drawing: etree._Element, _looks: Looks, deleted: bool, _field: str) -> None:
         if not deleted:

@@ -42,7 +42,7 @@ class Labels:
 def _label(levels: tuple[Level, ...], counts: list[int | None], level: int) -> str:
     own = levels[level]
     if own.form == "bullet":
-        return "".join(shown(sign) for sign in own.text)
+        return "".join(shown(sign, own.run.values.get("hAnsi", "")) for sign in own.text)
 
     def number(part: re.Match[str]) -> str:
         one = int(part[1]) - 1
