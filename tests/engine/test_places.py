@@ -87,6 +87,12 @@ def test_shapes_in_a_loop_have_ids_of_their_own() -> None:
     assert len(set(re.findall(r'docPr id="(\d+)"', document))) == 3
 
 
+def test_shapes_in_loops_of_two_parts_have_their_kind_in_both() -> None:
+    body = f"{paragraph('{% for x in xs %}')}<w:p>{text_box(paragraph('{{ x }}'))}</w:p>{paragraph('{% endfor %}')}"
+    done = fill(paper(body, header=body), xs=[1, 2])
+    assert [part(done, name).count("<v:shapetype") for name in ("word/document.xml", "word/header1.xml")] == [1, 1]
+
+
 def test_alternative_texts_are_filled_in_both_copies() -> None:
     content = paper(f"<w:p>{text_box('<w:p/>', alt='Ảnh {{ x }}{% width 7 %}')}</w:p>")
     document = part(fill(content, x='"A" & B'))

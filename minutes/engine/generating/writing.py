@@ -270,7 +270,8 @@ class Writing(Attributes):
     def _once(self, mark: marks.Once) -> None:
         self.source.flush()
         if mark.begins:
-            self.source.line(f"if once({mark.number}):")
+            assert self.story is not None
+            self.source.line(f"if once({self.story.name!r}, {mark.number}):")
             self.source.indent()
         else:
             self.source.dedent()

@@ -57,7 +57,7 @@ class Runtime:
         self._tag = 0
         self._field = ""
         self._names: dict[str, int] = {}
-        self._once: set[int] = set()
+        self._once: set[tuple[str, int]] = set()
         self._noted: set[tuple[str, str]] = set()
         self._kept: dict[str, list[str]] = {}
         self._started: set[int] = set()
@@ -226,11 +226,11 @@ class Runtime:
         ending = f"_{number}"
         return name[: 40 - len(ending)] + ending
 
-    def once(self, number: int) -> bool:
-        """Whether this is the first time."""
-        if number in self._once:
+    def once(self, part: str, number: int) -> bool:
+        """Whether a part comes to this for the first time."""
+        if (part, number) in self._once:
             return False
-        self._once.add(number)
+        self._once.add((part, number))
         return True
 
     def restart(self, number: int) -> str:
