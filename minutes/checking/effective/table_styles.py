@@ -6,7 +6,7 @@ from lxml import etree
 
 from minutes.checking.effective.letters import NOTHING, RunProperties, read_run
 from minutes.checking.effective.measures import whole
-from minutes.checking.effective.names import P_PR, R_PR, VAL, W, value
+from minutes.checking.effective.names import P_PR, R_PR, VAL, W, local, value
 from minutes.checking.effective.shapes import Properties, read_shape
 from minutes.checking.effective.styles import Styles
 from minutes.checking.effective.themes import Theme
@@ -55,6 +55,8 @@ class TableStyles:
         self._theme = theme
         self._kinds: dict[str, frozenset[str]] = {}
         self._found: dict[tuple[str, tuple[str, ...]], TableFormat] = {}
+        self._bands: dict[str, tuple[int, int]] = {}
+        self._lines: dict[str, dict[str, bool]] = {}
 
     def format(self, style: str, conditions: tuple[str, ...]) -> TableFormat:
         """Return the format of a cell to which these conditions apply, later ones over earlier ones."""
@@ -75,8 +77,18 @@ class TableStyles:
     def look(self, style: str, properties: etree._Element | None) -> Look:
         """Return which conditions a ``w:tblPr`` wants of its style."""
         found = None if properties is None else properties.find(f"{W}tblLook")
-        bands = [self._band(style, f"tblStyle{side}BandSize") for side in ("Row", "Col")]
-        return Look(frozenset() if found is None else _wanted(found), *bands)
+        if style not in self._bands:
+            self._bands[style] = self._band(style, "tblStyleRowBandSize"), self._band(style, "tblStyleColBandSize")
+        return Look(frozenset() if found is None else _wanted(found), *self._bands[style])
+
+    def lines(self, style: str) -> dict[str, bool]:
+        """Return which lines a style draws, by their places: top, insideH …; what it leaves open is not there."""
+        if style not in self._lines:
+            found: dict[str, bool] = {}
+            for element in self._styles.chain("table", style):
+                found = {**lines_of(element.find(_TBL_PR)), **found}
+            self._lines[style] = found
+        return self._lines[style]
 
     def _band(self, style: str, name: str) -> int:
         sizes = (whole(value(one.find(_TBL_PR), name)) for one in self._styles.chain("table", style))
@@ -97,6 +109,17 @@ class TableStyles:
     def _over(self, below: TableFormat, element: etree._Element) -> TableFormat:
         shape = {**below.shape, **read_shape(element.find(P_PR))}
         return TableFormat(shape, over(below.run, read_run(element.find(R_PR), self._theme)))
+
+
+def lines_of(properties: etree._Element | None) -> dict[str, bool]:
+    """Return which lines a ``w:tblPr`` draws or takes away."""
+    borders = None if properties is None else properties.find(f"{W}tblBorders")
+    return {} if borders is None else {local(side): is_drawn(side) for side in borders}
+
+
+def is_drawn(side: etree._Element) -> bool:
+    """Return whether a border is a line."""
+    return side.get(VAL, "none") not in ("none", "nil")
 
 
 def _wanted(look: etree._Element) -> frozenset[str]:

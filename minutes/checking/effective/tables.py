@@ -8,7 +8,7 @@ from lxml import etree
 from minutes.checking.effective.measures import mm, whole
 from minutes.checking.effective.names import ALTERNATIVES, TBL, TC, TR, VAL, W, chosen, local, switch, value
 from minutes.checking.effective.styles import Styles, shown_name
-from minutes.checking.effective.table_styles import Spot, TableFormat, TableStyles, conditions_of
+from minutes.checking.effective.table_styles import Spot, TableFormat, TableStyles, conditions_of, is_drawn, lines_of
 from minutes.checking.facts import Table
 from minutes.problems import Place
 
@@ -96,20 +96,15 @@ class Grid:
         for row in self._rows:
             for cell, _ in _own(row.element, row.path, TC):
                 own = cell.find(f"{W}tcPr/{W}tcBorders")
-                drawn = [] if own is None else [_is_drawn(side) for side in own if local(side) not in _DIAGONALS]
+                drawn = [] if own is None else [is_drawn(side) for side in own if local(side) not in _DIAGONALS]
                 total += 1
                 lined += sum(drawn) > 1 if len(drawn) > 1 else inside
         return 2 * lined > total
 
     def _inside(self) -> bool:
         """Whether the table, or its style, draws lines between cells."""
-        sources = [self._properties, *(style.find(_TBL_PR) for style in self._styles.chain("table", self.style))]
-        sides: dict[str, bool] = {}
-        for source in sources:
-            borders = None if source is None else source.find(f"{W}tblBorders")
-            for side in () if borders is None else borders:
-                sides.setdefault(local(side), _is_drawn(side))
-        return any(sides.get(side, False) for side in _INSIDE)
+        lines = {**self._formats.lines(self.style), **lines_of(self._properties)}
+        return any(lines.get(side, False) for side in _INSIDE)
 
 
 def _own(holder: etree._Element, path: Path, tag: str) -> Iterator[tuple[etree._Element, Path]]:
@@ -155,7 +150,3 @@ def _is_covered(properties: etree._Element | None) -> bool:
         if merged is not None and merged.get(VAL, "continue") == "continue":
             return True
     return properties.find(f"{W}cellDel") is not None
-
-
-def _is_drawn(side: etree._Element) -> bool:
-    return side.get(VAL, "none") not in ("none", "nil")
