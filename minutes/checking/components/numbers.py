@@ -8,7 +8,7 @@ from minutes.problems import N_
 def find(anatomy: Anatomy) -> None:
     """Mark the paragraphs of headers and footers that show the page's number."""
     for paragraph in anatomy.document.paragraphs:
-        if paragraph.story in ("header", "footer", "text-box") and shows_page(paragraph):
+        if paragraph.story in ("header", "footer") and shows_page(paragraph):
             anatomy.parts.pop(paragraph.number, None)
             anatomy.mark(paragraph, "page_number", N_("holds the Word field PAGE"))
 

@@ -7,6 +7,7 @@ from minutes.checking.components.looks import faces, font_of
 from minutes.checking.components.wording import is_rule
 from minutes.checking.facts import Drawing, Paragraph
 from minutes.ooxml.lengths import EMU_PER_MM
+from minutes.problems import N_
 
 ANCHORS = ("motto", "agency", "summary")
 FLAT = 1.0
@@ -21,6 +22,8 @@ def find(anatomy: Anatomy) -> None:
         lines = list(anatomy.of(name))
         if lines and (ruling := _ruling(anatomy, lines[-1])):
             anatomy.rulings[name] = ruling
+            paragraph = anatomy.document.paragraphs[ruling.paragraph]
+            anatomy.mark(paragraph, "rule", N_("a line below what stands above it"))
 
 
 def _ruling(anatomy: Anatomy, anchor: Paragraph) -> Ruling | None:

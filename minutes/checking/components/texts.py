@@ -60,7 +60,7 @@ def _classify(anatomy: Anatomy, paragraph: Paragraph) -> None:
     elif _CLAUSE.fullmatch(text):
         anatomy.mark(paragraph, "heading" if bold else "clause", N_("begins with a number"))
     elif text.endswith("./."):
-        anatomy.mark(paragraph, "closing", N_("ends with ./."))
+        anatomy.mark(paragraph, "closing", N_("has the mark ./. at its end"))
     elif not bold and _LINE.fullmatch(text):
         anatomy.mark(paragraph, "line", N_("a label with a colon"))
     elif not bold and len(text) >= LONG:

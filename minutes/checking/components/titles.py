@@ -70,9 +70,15 @@ def _summary(anatomy: Anatomy, above: Paragraph) -> None:
 
 
 def _addressee(anatomy: Anatomy) -> None:
+    begun = False
     for paragraph in anatomy.body[: REACH * 2]:
-        if fold(paragraph.text).startswith("kinhgui") and ":" in paragraph.text:
+        text = words(paragraph)
+        if fold(text).startswith("kinhgui") and ":" in text:
             anatomy.mark(paragraph, "addressee", N_("begins with Kính gửi"))
-            if not anatomy.kind and any(part.component == "letter_summary" for part in anatomy.parts.values()):
-                anatomy.kind = "letter"
-            return
+            begun = True
+        elif begun and text.startswith(("-", "–")):
+            anatomy.mark(paragraph, "addressee", N_("stands below Kính gửi"))
+        elif begun:
+            break
+    if begun and not anatomy.kind and any(part.component == "letter_summary" for part in anatomy.parts.values()):
+        anatomy.kind = "letter"

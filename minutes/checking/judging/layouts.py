@@ -41,24 +41,23 @@ def tabs(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 def empty(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Empty paragraphs within the running text; those beside a table part it from another."""
     texts = [one.number for one in anatomy.text]
-    if not texts:
-        return
     for before, paragraph, after in zip(anatomy.body, anatomy.body[1:], anatomy.body[2:], strict=False):
-        if (
-            paragraph.text == "" and not paragraph.drawings and paragraph.cell is None
-            and texts[0] < paragraph.number < texts[-1]
-            and before.cell is None and after.cell is None and before.section == paragraph.section == after.section
-            and anatomy.component(paragraph) not in _SPACERS
-        ):  # fmt: skip
+        near = (before, paragraph, after)
+        inside = texts and texts[0] < paragraph.number < texts[-1] and len({one.section for one in near}) == 1
+        if inside and all(one.cell is None for one in near) and _is_empty(anatomy, paragraph):
             yield Fact(True, (paragraph.number,))
+
+
+def _is_empty(anatomy: Anatomy, paragraph: Paragraph) -> bool:
+    held = paragraph.text or paragraph.drawings or any(one.text for one in paragraph.stretches)
+    return not held and anatomy.component(paragraph) not in _SPACERS
 
 
 @fact("text.boxed")
 def boxed(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Text in a text box of the body."""
     for paragraph in anatomy.document.paragraphs:
-        in_body = paragraph.story == "text-box" and "header" not in paragraph.part and "footer" not in paragraph.part
-        if in_body and len(paragraph.text.split()) >= _SEVERAL:
+        if paragraph.story == "text-box" and len(paragraph.text.split()) >= _SEVERAL:
             yield Fact(True, (paragraph.number,), quote=paragraph.text.strip())
 
 

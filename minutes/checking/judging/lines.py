@@ -58,7 +58,9 @@ def rule_length(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 
 def printed_widths(anatomy: Anatomy, paragraph: Paragraph) -> list[float | None]:
-    """The widths of its printed lines in millimetres; None where the font or the room is not known."""
+    """The widths of its printed lines in millimetres; None where the font or the room is not known, or in a blank."""
+    if not any(map(str.isalpha, paragraph.text)):
+        return [None]
     look, width = main_look(paragraph), room(anatomy, paragraph)
     font = font_of(look) if look else None
     if font is None or width is None:

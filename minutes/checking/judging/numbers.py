@@ -29,9 +29,7 @@ def present(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 def story(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The story that each number stands in."""
     for number in _numbers(anatomy):
-        paragraph = anatomy.document.paragraphs[number]
-        where = "header" if "header" in paragraph.part else "footer" if "footer" in paragraph.part else paragraph.story
-        yield Fact(where, (number,))
+        yield Fact(anatomy.document.paragraphs[number].story, (number,))
 
 
 @fact("page_number.on_first_page")
