@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from multiprocessing.context import BaseContext
 
-CHUNKS, LONGEST_CHUNK = 8, 8
+CHUNKS, LONGEST_CHUNK = 8, 4
 """Into how many pieces the work of each process is cut at least, so that all end at the same time; and how many
 documents a piece has at most, so that the progress moves."""
 
