@@ -7,6 +7,9 @@ T = TypeVar("T")
 Column = dict[int, T]
 """What stands at one place of the common sequence, by the number of the sequence."""
 
+_SAMPLES = 4
+"""With how many of the first and of the last of a column another is compared: they are alike already."""
+
 
 def aligned(sequences: Sequence[Sequence[T]], likeness: Callable[[T, T], float]) -> list[Column[T]]:
     """The common sequence. ``likeness`` is 0 for two that never share a place, and the more the better they suit."""
@@ -53,4 +56,5 @@ def _table(columns: list[Column[T]], sequence: Sequence[T], likeness: Callable[[
 
 def _like(column: Column[T], one: T, likeness: Callable[[T, T], float]) -> float:
     """How well one suits what stands in a column already: as badly as with the worst of them."""
-    return min(likeness(other, one) for other in column.values())
+    others = list(column.values())
+    return min(likeness(other, one) for other in (*others[:_SAMPLES], *others[_SAMPLES:][-_SAMPLES:]))

@@ -23,6 +23,11 @@ class Reasons:
                 return path
         return None
 
+    def absent(self, expressions: Iterable[str], presence: Presence, among: Sequence[int]) -> str | None:
+        """The first value that exactly those items lack with which something stands, as a condition."""
+        path = self.values(expressions, tuple(not one for one in presence), among)
+        return f"not {path}" if path else None
+
     def places(self, presence: Presence, among: Sequence[int], texts: Iterable[str]) -> str | None:
         """Whether it is all but the last item, or all but the first; only of signs between them: words mean more."""
         if any(sign.isalnum() for text in texts for sign in text):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, time
 
 from minutes.learning.spelling import Spelling
-from minutes.wording import day_month, full_date, short_date, weekday_date
+from minutes.wording import day_month, first_upper, full_date, short_date, weekday_date
 
 Form = tuple[str, str]
 """A text, and the expression that prints it."""
@@ -13,7 +13,9 @@ Form = tuple[str, str]
 def date_forms(day: date, expression: str, spelling: Spelling) -> Iterator[Form]:
     """The date as the wording says it, then as typed by hand."""
     for say in (weekday_date, full_date, short_date, day_month):
-        yield str(say(day)), f"{expression} | {spelling.filter(say.__name__)}"
+        told = f"{expression} | {spelling.filter(say.__name__)}"
+        yield str(say(day)), told
+        yield str(first_upper(say(day))), f"{told} | {spelling.filter('first_upper')}"
     short = f"({expression} | {spelling.filter('short_date')})"
     at, month, year = f"{short}[:2]", f"{short}[3:5]", f"{short}[6:]"
     for mark in "/-.":
@@ -24,9 +26,10 @@ def date_forms(day: date, expression: str, spelling: Spelling) -> Iterator[Form]
         yield f"{day.day:02}{mark}{day.month}{mark}{day.year}", written
     yield day.isoformat(), _told(year, '"-"', month, '"-"', at)
     for zeros in (("", ""), ("02", ""), ("02", "02")):
-        said = f"ngày {day.day:{zeros[0]}} tháng {day.month:{zeros[1]}} năm {day.year}"
+        said = f"gày {day.day:{zeros[0]}} tháng {day.month:{zeros[1]}} năm {day.year}"
         parts = [part if zero else f"{part} | int" for part, zero in zip((at, month), zeros, strict=True)]
-        yield said, _told('"ngày "', parts[0], '" tháng "', parts[1], '" năm "', year)
+        for first in "nN":
+            yield first + said, _told(f'"{first}gày "', parts[0], '" tháng "', parts[1], '" năm "', year)
 
 
 def time_forms(at: time, expression: str, spelling: Spelling) -> Iterator[Form]:

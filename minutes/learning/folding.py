@@ -47,20 +47,34 @@ def folded(text: str) -> str:
     return fold(text).text.strip()
 
 
+def core(line: str) -> str:
+    """A folded line without the number or sign of a list before it and the marks behind it."""
+    return _LISTED.sub("", line, count=1).rstrip(".;,: ")
+
+
+def is_segment(start: int, end: int, text: str) -> bool:
+    """Whether a stretch of a folded text is all that stands between two marks, or between a mark and an end."""
+    before, behind = _LISTED.sub("", text[:start], count=1).rstrip(), text[end:].lstrip()
+    return (not before or before[-1] in _MARKS) and (not behind or behind[0] in _MARKS)
+
+
 def occurrences(part: str, text: str) -> list[int]:
     """Where a folded part stands in a folded text as whole words."""
     found, place = [], text.find(part) if part else -1
     while place >= 0:
         end = place + len(part)
-        if not (_joined(text[place - 1 : place], part[0]) or _joined(part[-1], text[end : end + 1])):
+        if not (_joined(text[:place], part) or _joined(text[:end], text[end:])):
             found.append(place)
         place = text.find(part, place + 1)
     return found
 
 
 def _joined(left: str, right: str) -> bool:
-    """Whether two signs beside each other belong to one word, or to one number (``1.150``)."""
-    return left.isalnum() and right.isalnum()
+    """Whether two texts beside each other are parts of one word, or of one number (``1.150``)."""
+    sides = left[-2:], right[:2]
+    if sides[0][-1:].isalnum() and sides[1][:1].isalnum():
+        return True
+    return bool(_SPLIT_NUMBER.fullmatch("|".join(sides)))
 
 
 def is_number(text: str) -> bool:
@@ -68,12 +82,19 @@ def is_number(text: str) -> bool:
     return bool(_NUMBER.fullmatch(text))
 
 
+_MARKS = ',;:.()-–/"'
+_SPLIT_NUMBER = re.compile(r"\d[.,]\|\d.?|.?\d\|[.,]\d")
+_TELLING = 6
+"""A number with so many figures, or a whole date, does not stand somewhere by chance."""
+
+
+_LISTED = re.compile(r"^\s*(?:[-+*•]\s*|\(?(?:\d{1,3}|[IVXLC]{1,6}|[a-zđ])[.)/]\s*)")
 _NUMBER = re.compile(r"[\d.,/%\s-]*")
 
 
 def is_weak(text: str) -> bool:
     """Whether a text is so short or so common that finding it says nothing of itself."""
-    if len(text) < 4 or is_number(text):
+    if len(text) < 4 or (is_number(text) and sum(map(str.isdigit, text)) < _TELLING):
         return True
     words = text.split()
     return text[1:].islower() and len(words) <= 3 and all(map(str.isalnum, words))

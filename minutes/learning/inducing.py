@@ -88,7 +88,7 @@ class Inducing:
         """The places that lists may have, the best first; of lists that say the same, those of plain texts."""
         lists = sorted(self.lists(scope), key=lambda one: (one.struct is not None, one.rank))
         found = [one for several in lists for one in find_stretches(several, blocks, self.weights)]
-        found = [one for one in found if self._repeats(one, blocks, scope)]
+        found = [one for one in found if _is_called(one, blocks) and self._repeats(one, blocks, scope)]
         return sorted(found, key=lambda one: -one.score)[:_TRIED]
 
     def _tried(self, stretch: Stretch, blocks: list[Block], scope: Scope) -> Found:
@@ -182,14 +182,20 @@ class Inducing:
         return self._candidates[key]
 
 
+def _is_called(stretch: Stretch, blocks: list[Block]) -> bool:
+    """Whether the line before a part of a list says which part it is."""
+    label, start = stretch.several.label, stretch.starts[0]
+    return not label or (start > 0 and label in blocks[start - 1].text.lower())
+
+
 def _above(row: Block, place: int) -> str:
     """What stands in the rows above in the same column."""
     table = row.element.getparent()
+    rows = list(table.iterchildren(TR)) if table is not None else []
+    before = rows[: rows.index(row.element)] if row.element in rows else []
     said = []
-    for other in table.iterchildren(TR) if table is not None else ():
-        if other is row.element:
-            break
+    for other in (*before[:1], *before[1:][-1:]):
         cells = list(other.iterchildren(TC))
-        if place < len(cells):
-            said += [line for line in Block(cells[place]).lines if line]
-    return " ".join(said[:1] + said[-1:])
+        lines = Block(cells[place]).lines if place < len(cells) else ()
+        said += [line for line in lines if line]
+    return " ".join(said)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from minutes.learning.folding import fold, is_weak, occurrences
 from minutes.learning.line_merging import merge_lines
-from minutes.learning.matching import IN_LISTS, Match, matches, said
+from minutes.learning.matching import Match, matches, said
 from minutes.learning.nodes import Line, Part
 from minutes.learning.paper import Block, Chunk
 from minutes.learning.remarks import Remarks
@@ -30,7 +30,7 @@ def find_inline(block: Block, scope: Scope, plain: list[Match], tools: "Inducing
     best: tuple[int, Match] | None = None
     for several in tools.lists(scope):
         match = _loop(block, scope, several, tools)
-        if match is None:
+        if match is None or several.label not in block.text[: match.start].lower():
             continue
         letters = said([match], block.text)
         inside = [one for one in plain if one.start < match.end and one.end > match.start]
@@ -55,8 +55,7 @@ def _loop(block: Block, scope: Scope, several: Several, tools: "Inducing") -> Ma
     for item, (start, end) in enumerate(spans):
         inner = scope.inside(several, item)
         chunk = Chunk(block.element, block.text[start:end])
-        known = [one for one in tools.known(inner) if one.rank[0] != IN_LISTS or len(several.items) > 1]
-        lines.append(Line(chunk, matches(chunk.text, known), []))
+        lines.append(Line(chunk, matches(chunk.text, tools.known(inner)), []))
         parts.append(Part(inner, [], item, len(spans)))
     known_letters = sum(said(line.matches, line.block.text) for line in lines)
     letters = sum(map(str.isalnum, block.text[spans[0][0] : spans[-1][1]]))

@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from minutes.reading import Reading
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_CHOSEN = re.compile(r"\{% for \w+ in ([^%]*selectattr[^%]*?) *%\}")
 _DATE = re.compile(r"\bngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b", re.I)
 _PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+((?:[^\W\d_a-zà-ỹ][\w.]*\s?){2,5})")
 _MESSAGES = {
+    "guessed-line": N_('only items without {reason} have the line "{text}"; the template follows that'),
     "unexplained-line": N_(
         'only some items of a list have the line "{text}", and the data do not tell why; it was left out'
     ),
@@ -39,6 +41,8 @@ def left(document: bytes, template: bytes, reading: "Reading", about: tuple[str,
     )
     fixed = _TAG.sub("\n", _text(template))
     doubts = [_remarked(one, source) for one in remarks.found]
+    some = N_('the template takes only some of the items, as the document does: "{text}"')
+    doubts += [_doubt(source, some, one) for one in _unique(_CHOSEN.findall(_text(template)))]
     doubts += _values(printed_text(document), fixed.splitlines(), reading)
     doubts += [
         _doubt(source, N_('a date stayed as fixed text: "{text}"'), one) for one in _unique(_DATE.findall(fixed))
@@ -79,7 +83,7 @@ def _values(said: str, lines: list[str], reading: "Reading") -> list[Problem]:
 
 
 def _remarked(remark: Remark, source: str) -> Problem:
-    code = "unexplained-value" if remark.reason else remark.code
+    code = "unexplained-value" if remark.reason and remark.code.startswith("unexplained") else remark.code
     values = {"text": remark.text, "reason": remark.reason}
     return Problem(code, Place(source=source), _MESSAGES[code], values, Severity.WARNING)
 

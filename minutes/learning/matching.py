@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from minutes.learning.folding import fold, folded, is_weak, occurrences
+from minutes.learning.folding import core, fold, folded, is_number, is_segment, is_weak, occurrences
 from minutes.learning.forms import list_forms, value_forms
 from minutes.learning.scopes import CHOSEN, Scope, Several
 
@@ -15,6 +15,8 @@ _BESIDE = 3
 """How many signs may stand between two values that belong together."""
 Walls = Sequence[tuple[int, int]]
 """Stretches of a text that a value stands in or outside of."""
+_LABELLED = 25
+"""How many characters may stand between a short value and the word that names it."""
 _NEAR = 60
 """How many characters before a value may name it."""
 
@@ -94,6 +96,7 @@ def matches(
     paper = fold(text)
     free = _free(paper.places, len(paper.text), taken)
     whole = paper.text.strip()
+    alone = {whole, core(whole)}
     served: dict[str, list[Candidate]] = {}
     for one in known:
         if len(one.text) <= len(whole):
@@ -108,8 +111,15 @@ def matches(
             begin, end = paper.origin(start, start + len(part))
             if any(crosses(Match(begin, end, ""), wall) for wall in walls):
                 continue
-            order = sorted(choices, key=lambda one: _preference(one, text[begin:end], before))
-            if order[0].weak and not (part == whole and order[0].alone) and not _named(order[0].words, before)[0]:
+            part_of = next((one.expression for one in found if text[one.end : begin] == "/"), "")
+            order = sorted(
+                choices,
+                key=lambda one: (_value(one.expression) == _value(part_of), *_preference(one, text[begin:end], before)),
+            )
+            if order[0].weak and not (
+                (order[0].alone and (part in alone or _fills(part, start, paper.text)))
+                or _is_labelled(order[0].words, before)
+            ):
                 doubtful += [(start, part, one) for one in order]
                 continue
             free[start : start + len(part)] = [False] * len(part)
@@ -153,10 +163,27 @@ def _free(places: list[int], length: int, taken: Iterable[Match]) -> list[bool]:
     return [not any(one.start <= places[at] < one.end for one in stretches) for at in range(length)]
 
 
+def _fills(part: str, start: int, text: str) -> bool:
+    """Whether a word, and no number, is all that is said between two marks."""
+    return not is_number(part) and len(part) > 1 and is_segment(start, start + len(part), text)
+
+
+def _value(expression: str) -> str:
+    """An expression without its filters."""
+    return expression.partition(" | ")[0]
+
+
 def _preference(one: Candidate, typed: str, before: str) -> tuple[object, ...]:
     """The smaller, the better: what prints exactly this, what the words before name, then the declared order."""
     near, length = _named((*one.words, *one.around), before)
     return one.exact != typed, -near, -length, one.rank
+
+
+def _is_labelled(words: tuple[str, ...], before: str) -> bool:
+    """Whether the words directly before a value name it: no other value and no mark stands between."""
+    end = _named(words, before)[0]
+    between = before[end:]
+    return end > 0 and len(between) <= _LABELLED and not any(sign.isdigit() or sign in ";.," for sign in between)
 
 
 def _named(words: tuple[str, ...], before: str) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from minutes.learning.aligning import Column, aligned
 from minutes.learning.conditions import Presence, Reasons
+from minutes.learning.kinds import kinds_of
 from minutes.learning.line_merging import merge_lines
 from minutes.learning.nodes import Box, Condition, Line, Loop, Node, Part, expressions
 from minutes.learning.remarks import Remarks, texts_of
@@ -31,6 +32,10 @@ def merged(
     wants = [_wanted(column, columns[place + 1 :], among) for place, column in enumerate(columns)]
     explained: list[tuple[Presence, str]] = []
     for column, wanted in zip(columns, wants, strict=True):
+        split = kinds_of(parts, {among[key]: node for key, node in column.items()}, among)
+        if split is not None:
+            found += split
+            continue
         node = _one(parts, [among[key] for key in column], list(column.values()), remarks)
         presence = tuple(key in column for key in range(len(among)))
         if all(presence) or (
@@ -39,6 +44,11 @@ def merged(
             found.append(node)
             continue
         reason = reasons.values(wanted, presence, among) or reasons.places(presence, among, texts_of(node))
+        if reason is None and not expressions(node):
+            others = [one for other in columns for two in other.values() for one in expressions(two)]
+            reason = reasons.absent(others, presence, among)
+            if reason is not None:
+                remarks.guessed(node, reason)
         if reason is None and alone and expressions(node):
             reason = _otherwise(presence, explained)
             remarks.sometimes(node, reason)
@@ -100,11 +110,17 @@ def _otherwise(presence: Presence, explained: list[tuple[Presence, str]]) -> str
     return " and ".join(f"not {reason}" for reason in others if not reason.startswith("not ")) or None
 
 
+def _says_words(node: Node) -> bool:
+    """Whether a line has words of its own: these are of one item, and not to be printed with others."""
+    tokens = node.tokens() if isinstance(node, Line) else []
+    return any(len(token.text) > 1 and token.text.isalpha() for token in tokens if not token.is_tag)
+
+
 def _leave_out(found: list[Node], node: Node, reason: str | None, tools: tuple[Reasons, Remarks]) -> None:
     """Put a node behind its reason; without one, behind its own value, or nowhere, and say so."""
     reasons, remarks = tools
     if reason is None:
-        reason = next(filter(None, map(reasons.path, expressions(node))), None)
+        reason = None if _says_words(node) else next(filter(None, map(reasons.path, expressions(node))), None)
         remarks.sometimes(node, reason)
         if reason is None:
             return

@@ -27,14 +27,14 @@ def ordinal_match(text: str, scope: Scope, position: int) -> Match | None:
         if own.get(name) == found[1]:
             return Match(*found.span(1), f"{scope.name}.{scope.spelling.name(scope.struct, name)}")
     number = position + 1
-    told = {
-        str(number): "loop.index",
-        f"{number:02}": f"loop.index | {scope.spelling.filter('counted')}",
-        roman(number): f"loop.index | {scope.spelling.filter('roman')}",
-        letter(number): f"loop.index | {scope.spelling.filter('letter')}",
-    }
-    expression = told.get(found[1])
-    return Match(*found.span(1), expression) if expression else None
+    told = (
+        (str(number), "loop.index"),
+        (f"{number:02}", f"loop.index | {scope.spelling.filter('counted')}"),
+        (roman(number), f"loop.index | {scope.spelling.filter('roman')}"),
+        (letter(number), f"loop.index | {scope.spelling.filter('letter')}"),
+    )
+    choices = tuple(expression for text, expression in told if text == found[1])
+    return Match(*found.span(1), choices[0], choices) if choices else None
 
 
 def _typed(text: str, scope: Scope) -> Match | None:

@@ -4,6 +4,7 @@ import os
 import re
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from minutes.problems import N_, Place, Problem, Severity
 
@@ -44,7 +45,7 @@ def shown(content: bytes, source: str) -> list[str]:
     """The paragraphs of a document as lines, each with its formatting; tables and sections as well."""
     from minutes.ooxml.dump import dump
 
-    lines = (_joined(_RESTLESS.sub("", line).rstrip()) for line in dump(content, source).splitlines())
+    lines = (_joined(_RESTLESS.sub("", line).rstrip()) for line in normalize("NFC", dump(content, source)).splitlines())
     text = [line for line in lines if line]
     ends = [at for at, line in enumerate(text) if line in ("== lists", "== styles")]
     return text[: ends[0]] if ends else text

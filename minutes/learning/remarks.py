@@ -31,6 +31,11 @@ class Remarks:
             said = " ".join(" ".join(texts[:1]).split())
             self._add(Remark("unexplained-line", said, reason or "", sum(map(len, texts))))
 
+    def guessed(self, node: Node, reason: str) -> None:
+        """Lines that stand with those items only that lack something, which may be chance."""
+        text = " ".join(" ".join(texts_of(node)).split())
+        self._add(Remark("guessed-line", text, reason.removeprefix("not "), len(text)))
+
     def words(self, line: Line, words: str, reason: str | None) -> None:
         """Words that stand with some items only."""
         if words.strip():

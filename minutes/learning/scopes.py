@@ -39,6 +39,8 @@ class Several(NamedTuple):
     words: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     rank: tuple[int, ...] = ()
+    label: str = ""
+    """What the form says before a part of a list, in lower case: ``có mặt``. Empty for a whole list."""
 
 
 class Scope(NamedTuple):
@@ -84,6 +86,7 @@ def chosen(several: Several) -> Iterator[Several]:
     people = several.struct is not None and issubclass(several.struct, Person)
     for name in names if len(records) > 1 and people else ():
         codes = [getattr(item.get(name), "parts", {}).get("code") for item in records]
+        labels = {code: str(item[name]).lower() for item, code in zip(records, codes, strict=True) if code}
         for code in dict.fromkeys(filter(None, codes)):
             # What all of them have in common is no value of each: it is what the form says before them.
             items: list[object] = [
@@ -91,7 +94,9 @@ def chosen(several: Several) -> Iterator[Several]:
             ]
             if len(items) < len(records):
                 expression = f'{several.expression} | selectattr("{name}.code", "eq", "{code}")'
-                yield several._replace(expression=expression, items=items, rank=(CHOSEN, *several.rank))
+                yield several._replace(
+                    expression=expression, items=items, rank=(CHOSEN, *several.rank), label=labels[code]
+                )
 
 
 def _inside(

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-from minutes.learning.folding import folded, is_weak, occurrences
+from minutes.learning.folding import core, folded, is_number, is_segment, is_weak, occurrences
 from minutes.learning.forms import list_forms, value_forms
 from minutes.learning.paper import Block
 from minutes.learning.scopes import Known, Scope, Several
@@ -127,11 +127,16 @@ def labelled(item: object, struct: type[Record] | None) -> list[tuple[str, str]]
 
 def _coverage(texts: list[str], named: list[tuple[str, str]], line: str) -> int:
     free = bytearray(b"\1" * len(line))
-    bare = line.rstrip(".;,: ").lstrip("-+ ")
+    bare = core(line)
     for text in texts:
-        if len(text) > len(line) or (text not in line) or (is_weak(text) and text not in (line, bare)):
+        if len(text) > len(line) or text not in line:
+            continue
+        weak = is_weak(text) and text not in (line, bare)
+        if weak and is_number(text):
             continue
         for start in occurrences(text, line):
+            if weak and not is_segment(start, start + len(text), line):
+                continue
             free[start : start + len(text)] = bytes(len(text))
     lower = line.lower()
     for word, text in named:
@@ -177,22 +182,33 @@ def later_starts(stretch: Stretch, blocks: list[Block], weights: Weights) -> lis
     return found[:_VARIANTS]
 
 
+_Way = tuple[object, ...]
+"""Where the last item begins, and the way of those before it: nested, for copying would cost the square of a list."""
+
+
 def _best(table: list[list[int]], sizes: list[int], count: int) -> list[tuple[tuple[int, ...], float]]:
     """Where the items begin, so that they explain the most: each block belongs to one item or to none."""
     current = [_NOTHING] * count
-    ways: list[tuple[int, ...]] = [()] * count
-    ends: list[tuple[tuple[int, ...], float]] = []
+    ways: list[_Way] = [()] * count
+    ends: list[tuple[float, _Way, int]] = []
     for at, (row, size) in enumerate(zip(table, sizes, strict=True)):
         gap = -_GAP * min(size, _LONGEST_GAP) - 0.2
-        following = [_NOTHING] * count
-        taken: list[tuple[int, ...]] = [()] * count
-        for item in range(count):
+        for item in reversed(range(count)):
             score = row[item] - _STRANGE * min(size - row[item], _STRANGEST) if row[item] else gap
             before, begun = (0.0, ()) if item == 0 else (current[item - 1], ways[item - 1])
-            following[item], taken[item] = current[item] + score, ways[item]
-            if row[item] and before + score > following[item]:
-                following[item], taken[item] = before + score, (*begun, at)
-            if item == count - 1 and row[item] and following[item] > 0:
-                ends.append(((*taken[item], at + 1), following[item]))
-        current, ways = following, taken
-    return sorted(ends, key=lambda one: -one[1])[: _VARIANTS + 1]
+            current[item] += score
+            if row[item] and before + score > current[item]:
+                current[item], ways[item] = before + score, (begun, at)
+        if row[-1] and current[-1] > 0:
+            ends.append((current[-1], ways[-1], at + 1))
+    best = sorted(ends, key=lambda one: -one[0])[: _VARIANTS + 1]
+    return [((*_unrolled(way), end), score) for score, way, end in best]
+
+
+def _unrolled(way: _Way) -> list[int]:
+    found: list[int] = []
+    while len(way) == 2:
+        before, at = way
+        found.append(at if isinstance(at, int) else 0)
+        way = before if isinstance(before, tuple) else ()
+    return found[::-1]

@@ -11,7 +11,7 @@ from minutes.learning.paper import Block
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_ESCAPES = (("{{", "{_{"), ("}}", "}_}"), ("{%", "{_%"), ("%}", "%_}"), ("{#", "{ #"))
+_ESCAPES = (("{{", "{_{"), ("}}", "}_}"), ("{%", "{_%"), ("%}", "%_}"), ("{#", '{{ "{#" }}'))
 
 
 def write(blocks: list[Block], nodes: list[Node]) -> None:

@@ -10,9 +10,9 @@ from tests.engine.paper import paper, printed
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
-def learned(document: str, data: str) -> Learned:
+def learned(document: str, data: str, language: str = "vi") -> Learned:
     """The template of a document in the language of :mod:`tests.engine.paper`."""
-    return learn(paper(document), "cu.docx", read_text(data))
+    return learn(paper(document), "cu.docx", read_text(data), language)
 
 
 def template(document: str, data: str) -> str:
