@@ -5,6 +5,7 @@ from typing import NamedTuple
 from minutes.building.flow import Box, boxed, flow
 from minutes.building.numbering import numbering
 from minutes.building.sections import FIRST_HEADER, HEADER, LAST_HEADER, section
+from minutes.building.spelling import in_vietnamese
 from minutes.building.styles import style_id, styles
 from minutes.building.theme import theme
 from minutes.building.xml import HEAD, el, part, val
@@ -68,7 +69,7 @@ def package(content: Content, layout: Layout) -> bytes:
         "word/header3.xml": _first_header("circulation and not appendices"),
         THEME: theme(layout.standard.font),
     }
-    return write_archive(pack(name, xml) for name, xml in parts.items())
+    return write_archive(pack(name, in_vietnamese(xml)) for name, xml in parts.items())
 
 
 def _content_types() -> bytes:

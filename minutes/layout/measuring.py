@@ -11,12 +11,23 @@ TITLE_SHARE = 0.92
 """A title that fills its lines from margin to margin looks like text: it may take this share of the width."""
 REFERENCE = "(Kèm theo Biên bản số: {})"
 """The line under an appendix's title."""
-NAMES = ("agency_lines", "agency_rule", "motto_rule", "summary_text", "summary_rule", "appendix_rule")
+ROOT = "layout"
+"""The name under which a template finds the measures."""
+TITLES = {
+    ROOT: "trình_bày",
+    "agency_lines": "các_dòng_tên_cơ_quan",
+    "agency_rule": "nét_dưới_tên_cơ_quan",
+    "motto_rule": "nét_dưới_tiêu_ngữ",
+    "summary_text": "trích_yếu_ngắt_dòng",
+    "summary_rule": "nét_dưới_trích_yếu",
+    "appendix_rule": "nét_dưới_phụ_lục",
+}
+"""The measures and their Vietnamese names, as a template writes them."""
 
 
 def shape() -> Mapping[str, None]:
     """The names of the measures, for checking templates."""
-    return dict.fromkeys(NAMES)
+    return dict.fromkeys(name for name in TITLES if name != ROOT)
 
 
 def measures(layout: Layout, facts: Mapping[str, Any]) -> dict[str, Any]:

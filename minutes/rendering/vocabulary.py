@@ -15,4 +15,5 @@ def vocabulary() -> Vocabulary:
 
 
 def _names() -> tuple[Mapping[str, Any], Mapping[str, str]]:
-    return {**meeting.shape(), "layout": layout.shape()}, meeting.aliases()
+    measures = {title: name for name, title in layout.TITLES.items()}
+    return {**meeting.shape(), layout.ROOT: layout.shape()}, {**meeting.aliases(), **measures}

@@ -107,7 +107,7 @@ def test_the_rows_of_data_are_not_split_and_their_header_is_repeated(template):
 def test_every_drawing_says_what_it_is(template):
     texts = re.findall(r'<wp:docPr [^>]*descr="([^"]*)"', read_archive(template, "").read("word/document.xml").decode())
     assert len(texts) == 4
-    assert all(re.fullmatch(r"Đường kẻ dưới .+ \{% width layout\.\w+ %\}", text) for text in texts)
+    assert all(re.fullmatch(r"Đường kẻ dưới .+ \{% width trình_bày\.\w+ %\}", text) for text in texts)
 
 
 def test_running_text_is_justified_and_a_heading_or_label_is_not(template):
@@ -124,7 +124,7 @@ def test_running_text_is_justified_and_a_heading_or_label_is_not(template):
 def test_a_table_with_nothing_above_it_keeps_off_the_text_before(template):
     blocks = root(template, "word/document.xml").find(qn("w:body"))
     texts = ["".join(one.itertext()) for one in blocks]
-    at = next(i for i, text in enumerate(texts) if text.startswith("{% if table.drawn and not (table.caption"))
+    at = next(i for i, text in enumerate(texts) if text.startswith("{% if bảng_này.bảng_vẽ and not (bảng_này.tên_bảng"))
     spacer, caption = blocks[at + 1], texts[at + 3]
     assert spacer.find(f"{qn('w:pPr')}/{qn('w:pStyle')}").get(qn("w:val")) == "Spacer"
-    assert "table.caption" in caption
+    assert "bảng_này.tên_bảng" in caption

@@ -99,11 +99,8 @@ _DECIDED = (
 _CONCLUDED = (
     "{% if item.conclusions %}",
     ("minor_heading", "Kết luận của chủ tọa:"),
-    # Conclusions are clauses that Word numbers; a single one is plain text, and so are all where one has a number of
-    # its own. Asked once, before the loop: within it, all would be looked through for each.
-    "{% set clauses = item.conclusions | length > 1 and not item.conclusions | selectattr('number') %}",
     "{% for conclusion in item.conclusions %}",
-    "{% if clauses %}",
+    "{% if item.clauses %}",
     ("clause", "{{ conclusion.content }}"),
     "{% else %}",
     ("body", "{{ conclusion.content }}"),
@@ -158,7 +155,7 @@ def _tasks(layout: Layout) -> str:
         Row((paragraph("command", "{% endfor %}"), *empty)),
     )
     return flow(
-        "{% if tasks | selectattr('due_text') | length > 1 %}",
+        "{% if task_table %}",
         ("caption", "Bảng phân công nhiệm vụ"),
         table,
         ("after_table", ""),

@@ -9,6 +9,7 @@ from minutes.meeting.computing import Around, fact
 from minutes.meeting.conclusions import Conclusion
 from minutes.meeting.model import Meeting
 from minutes.meeting.people import Participant
+from minutes.meeting.proceedings import Proceedings
 from minutes.meeting.saying import say_due
 from minutes.text import RichText
 from minutes.wording import Usage, Words
@@ -123,6 +124,12 @@ def due_text(value: Conclusion, around: Around) -> str | None:
     return say_due(value.due, around.usage) or None if value.due else None
 
 
+@fact(Proceedings, "đánh số kết luận", "Whether Word counts the conclusions: several, none with a number of its own")
+def clauses(value: Proceedings, around: Around) -> bool:
+    """Whether they are clauses; a single one is plain text."""
+    return len(value.conclusions or ()) > 1 and not any(one.number for one in value.conclusions or ())
+
+
 def all_conclusions(meeting: Meeting) -> Iterator[Conclusion]:
     """Those of the items in order, then those of the meeting as a whole."""
     for item in meeting.agenda or ():
@@ -134,3 +141,9 @@ def all_conclusions(meeting: Meeting) -> Iterator[Conclusion]:
 def tasks(value: Meeting, around: Around) -> list[Conclusion]:
     """Conclusions that somebody has to do, or that have a date."""
     return [one for one in all_conclusions(value) if one.is_task]
+
+
+@fact(Meeting, "lập bảng nhiệm vụ", "Whether a table of tasks is worth its place: two or more have a date")
+def task_table(value: Meeting, around: Around) -> bool:
+    """Whether the template prints one."""
+    return sum(due_text(one, around) is not None for one in tasks(value, around)) > 1
