@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _RESTLESS = re.compile(r"‹#[^›]*›|(?<=list )\d+(?= level)")
 """Bookmarks, which nobody sees, and the numbers of lists, which are counted anew in each document."""
+_STYLE = re.compile(r"^\[[^\]]*\] ?")
+_LOOK = re.compile(r"‹[^‹›:]*: ([^‹›]*)›")
 _APART = re.compile(r"‹([^‹›:]+): ([^‹›]*)›‹\1: ")
 
 
@@ -60,16 +62,30 @@ def _joined(line: str) -> str:
 
 
 def _differences(before: list[str], after: list[str], source: str) -> list[Problem]:
-    place = Place(source=source)
     found = []
     for number in range(max(len(before), len(after))):
         old = before[number].strip() if number < len(before) else ""
         new = after[number].strip() if number < len(after) else ""
-        if old and new:
-            message = N_('the document says "{old}"; the template prints "{new}"')
-        elif old:
-            message = N_('the document says "{old}"; the template does not print it')
-        else:
-            message = N_('the template prints "{new}", which the document does not say')
-        found.append(Problem("not-reproduced", place, message, {"old": old, "new": new}, Severity.WARNING))
+        found.append(_difference(old, new, source))
     return found
+
+
+def _difference(old: str, new: str, source: str) -> Problem:
+    """What is told of two lines, of which one may be missing: their texts; their formats where the texts are one."""
+    values = {"old": _plain(old) or old, "new": _plain(new) or new}
+    if old and new and values["old"] == values["new"]:
+        message = N_('"{text}" is set otherwise: in the document {old}, by the template {new}')
+        values = {"text": values["old"], "old": old, "new": new}
+    elif old and new:
+        message = N_('the document says "{old}"; the template prints "{new}"')
+    elif old:
+        message = N_('the document says "{old}"; the template does not print it')
+    else:
+        message = N_('the template prints "{new}", which the document does not say')
+    return Problem("not-reproduced", Place(source=source), message, values, Severity.WARNING)
+
+
+def _plain(line: str) -> str:
+    """The text of a line, without what is said of its look."""
+    text = _STYLE.sub("", line, count=1)
+    return _LOOK.sub(r"\1", text).strip()

@@ -40,7 +40,7 @@ def test_it_tells_what_the_document_does_not_say(folder: Path) -> None:
     (folder / "cu.docx").write_bytes(paper("Chủ trì: ông Nguyễn Văn Mẫu, ngày 12/12/2012"))
     done = learn(folder)
     assert done.code == DONE
-    assert "hop.yaml:2:10: title: the document does not say it" in done.err
+    assert "hop.yaml:2:10: warning: title: the document does not say it" in done.err
     assert 'a date stayed as fixed text: "12/12/2012"' in done.err
 
 
