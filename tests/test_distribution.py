@@ -101,7 +101,9 @@ def test_a_wheel_alone_and_an_editable_install_do_the_main_job(
 
 def test_a_library_is_asked_for_when_the_package_imports_it_and_only_then() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    asked_for = {re.split(r"[^\w-]", one, maxsplit=1)[0] for one in project["dependencies"]}
+    extras = {name: asked for name, asked in project["optional-dependencies"].items() if name != "test"}
+    wanted = [*project["dependencies"], *(one for asked in extras.values() for one in asked)]
+    asked_for = {re.split(r"[^\w-]", one, maxsplit=1)[0] for one in wanted}
     sources = "\n".join(path.read_text("utf-8") for path in (ROOT / "minutes").rglob("*.py"))
     imported = set(re.findall(r"^\s*(?:import|from) (\w+)", sources, re.MULTILINE)) - {"minutes"}
     # Only the script that measures fonts needs fontTools; _sha2 is a module of newer Pythons.
