@@ -54,7 +54,7 @@ def _convert(documents: Sequence[bytes], results: Iterable[Path], form: str, sou
         for file, result in zip(files, results, strict=True):
             made = file.with_suffix(f".{form}")
             if not made.exists():  # LibreOffice ends with 0 all the same
-                raise AssertionError(f"LibreOffice made no {form} of {file.name}: {done.stdout}{done.stderr}")
+                raise AssertionError(f"LibreOffice made no {form.upper()} of {file.name}: {done.stdout}{done.stderr}")
             os.replace(made, result)
 
 

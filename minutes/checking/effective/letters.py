@@ -119,7 +119,7 @@ def looks(settled: RunProperties) -> Looks:
     high = _letters(settled, "hAnsi")
     others = [_letters(settled, slot) for slot in ("ascii", "eastAsia", "cs")]
     plain, east, complex_ = (high if one == high else one for one in others)
-    hint, language = values.get("hint", ""), values.get("eastLang", "")
+    hint, language = values.get("hint", "").replace("default", ""), values.get("eastLang", "")
     if values.get("rtl") or values.get("complex"):
         return Looks(complex_, complex_, complex_, complex_)
     return Looks(plain, high, east, complex_, hint, language)
