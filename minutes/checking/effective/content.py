@@ -1,6 +1,7 @@
 """What stands in a paragraph: stretches of text, drawings, text boxes, bookmarks (17.3.3, 17.13, 17.16)."""
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -33,10 +34,23 @@ _Piece = tuple[Letters, str, bool, list[str]]
 """Letters, field, whether deleted, and the texts."""
 
 
+class Draft(NamedTuple):
+    """What stands in a paragraph."""
+
+    stretches: tuple[Stretch, ...]
+    drawings: tuple[Drawing, ...]
+    bookmarks: tuple[str, ...]
+
+    def joined(self, other: "Draft") -> "Draft":
+        """Return both as one."""
+        stretches, drawings = self.stretches + other.stretches, self.drawings + other.drawings
+        return Draft(stretches, drawings, self.bookmarks + other.bookmarks)
+
+
 class Content:
     """Reads the content of one paragraph; the fields go on from one to the next."""
 
-    __slots__ = ("_fields", "_letterer", "_pieces", "_preserve", "_theme", "bookmarks", "boxes", "drawings")
+    __slots__ = ("_bookmarks", "_drawings", "_fields", "_letterer", "_pieces", "_preserve", "_theme", "boxes")
 
     def __init__(self, fields: Fields, letterer: Letterer, theme: Theme, *, preserve: bool) -> None:
         self._fields = fields
@@ -44,10 +58,10 @@ class Content:
         self._theme = theme
         self._preserve = preserve
         self._pieces: list[_Piece] = []
-        self.drawings: list[Drawing] = []
+        self._drawings: list[Drawing] = []
         self.boxes: list[etree._Element] = []
         """The ``w:txbxContent`` of the text boxes."""
-        self.bookmarks: list[str] = []
+        self._bookmarks: list[str] = []
 
     def read(self, paragraph: etree._Element) -> None:
         """Read all that is in a paragraph, without walking into its text boxes."""
@@ -87,14 +101,15 @@ class Content:
         return iter(child), deleted or tag in _DELETED, field
 
     @property
-    def stretches(self) -> tuple[Stretch, ...]:
-        """The text read so far, neighbours of one look joined."""
-        return tuple([Stretch("".join(texts), letters, field, gone) for letters, field, gone, texts in self._pieces])
+    def draft(self) -> Draft:
+        """What was read so far; neighbours of one look are joined."""
+        pieces = [Stretch("".join(texts), letters, field, gone) for letters, field, gone, texts in self._pieces]
+        return Draft(tuple(pieces), tuple(self._drawings), tuple(self._bookmarks))
 
     def _bookmark(self, mark: etree._Element) -> None:
         name = mark.get(f"{W}name", "")
         if name and name != _IGNORED_BOOKMARK:
-            self.bookmarks.append(name)
+            self._bookmarks.append(name)
 
     def _run(self, run: etree._Element, deleted: bool, field: str) -> None:
         looks: Looks | None = None
@@ -173,7 +188,7 @@ class Content:
 
     def _drawing(self, drawing: etree._Element, _looks: Looks, deleted: bool, _field: str) -> None:
         if not deleted:
-            self.drawings += _DRAWINGS[local(drawing)](drawing, self._theme)
+            self._drawings += _DRAWINGS[local(drawing)](drawing, self._theme)
             self.boxes += (box for box in drawing.iter(TEXT_BOX) if not _is_within(box, drawing))
 
     def _ruby(self, ruby: etree._Element, _looks: Looks, deleted: bool, field: str) -> None:

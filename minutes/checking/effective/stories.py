@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from minutes.checking.effective.content import Content
+from minutes.checking.effective.content import Content, Draft
 from minutes.checking.effective.fields import Fields
 from minutes.checking.effective.formatting import Formatted, Formatting
 from minutes.checking.effective.names import ALTERNATIVES, P_PR, R_PR, SECT_PR, TBL, P, W, chosen
 from minutes.checking.effective.opening import Package
+from minutes.checking.effective.revisions import Revisions
 from minutes.checking.effective.styles import Styles
 from minutes.checking.effective.table_styles import PLAIN, TableFormat, TableStyles
 from minutes.checking.effective.tables import Grid, Path
@@ -69,6 +70,7 @@ class Stories:
         self._part = ""
         self._preserve = False
         self._fields = Fields()
+        self._revisions = Revisions()
         self._bookmarks: list[str] = []
 
     def read(self, part: str, root: etree._Element, story: str, section: int = 0) -> tuple[int, ...]:
@@ -112,7 +114,7 @@ class Stories:
                 self.end_section(element)
             return None
         if tag == f"{W}bookmarkStart":
-            self._bookmarks.append(element.get(f"{W}name", ""))
+            self._bookmarks += filter(None, [element.get(f"{W}name")])
             return None
         if tag == ALTERNATIVES:
             choice = chosen(element)
@@ -127,38 +129,39 @@ class Stories:
         formatted = self._book.formatting.paragraph(properties, room.format)
         content = Content(self._fields, formatted.letterer, self._book.theme, preserve=self._preserve)
         content.read(element)
-        stretches = content.stretches
-        if properties is not None and _is_gone(properties, stretches, content):
-            self._bookmarks += content.bookmarks
-            return None
+        draft = self._revisions.settle(element, room.counter, content.draft)
         step = Step("paragraph", room.counter.paragraphs)
-        text = "".join([_shown(one) for one in stretches])
+        if draft is not None:
+            self._add(draft, formatted, properties, room._replace(steps=(*room.steps, step)), path)
+        section = None if properties is None else properties.find(SECT_PR)
+        if section is not None and draft is not None and room.story == _BODY and room.cell is None:
+            self.end_section(section)
+        return self._boxes(content.boxes, path, room, step) if content.boxes else None
+
+    def _add(
+        self, draft: Draft, formatted: Formatted, properties: etree._Element | None, room: _Room, path: Path
+    ) -> None:
         label, letters = self._label(formatted, properties)
         self.paragraphs.append(
             Paragraph(
-                place=Place(self._book.package.source, None, None, "", (*room.steps, step)),
+                place=Place(self._book.package.source, None, None, "", room.steps),
                 number=len(self.paragraphs),
                 story=room.story,
                 style=formatted.style,
-                text=text,
+                text="".join([_shown(one) for one in draft.stretches]),
                 label=label,
-                stretches=stretches,
+                stretches=draft.stretches,
                 shape=formatted.shape,
                 section=self._section,
                 cell=room.cell,
-                drawings=tuple(content.drawings),
-                bookmarks=tuple(filter(None, (*self._bookmarks, *content.bookmarks))),
+                drawings=draft.drawings,
+                bookmarks=(*self._bookmarks, *draft.bookmarks),
                 part=self._part,
                 line=path,
                 label_letters=letters,
             )
         )
         self._bookmarks.clear()
-        boxes = self._boxes(content.boxes, path, room, step) if content.boxes else None
-        section = None if properties is None else properties.find(SECT_PR)
-        if section is not None and room.story == _BODY and room.cell is None:
-            self.end_section(section)
-        return boxes
 
     def _label(self, formatted: Formatted, properties: etree._Element | None) -> tuple[str, Letters | None]:
         label = self._book.formatting.label(formatted)
@@ -214,11 +217,3 @@ def _shown(stretch: Stretch) -> str:
     if stretch.deleted or letters.hidden:
         return ""
     return stretch.text.upper() if letters.capitals else stretch.text
-
-
-def _is_gone(properties: etree._Element, stretches: tuple[Stretch, ...], content: Content) -> bool:
-    """Whether all of a paragraph, its end too, is deleted (17.13.5.15)."""
-    mark = properties.find(R_PR)
-    if mark is None or not any(mark.find(W + name) is not None for name in ("del", "moveFrom")):
-        return False
-    return all(one.deleted for one in stretches) and not content.drawings
