@@ -5,7 +5,7 @@ What is computed is never typed; where the data gives the figure itself, the giv
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from minutes.meeting.declaring import Record, fields_of
 from minutes.meeting.model import Meeting
@@ -66,6 +66,12 @@ class Fact(NamedTuple):
     """The struct that it is, or a list of which it is, if it is one."""
     needs: str = ""
     """The field that is to be filled when the fact is not known; empty: there is not one field alone."""
+
+    @property
+    def many(self) -> bool:
+        """Whether it is a list, as what its function is said to return tells."""
+        returned = self.compute.__annotations__.get("return")
+        return any(get_origin(one) is list for one in (returned, *get_args(returned)))
 
 
 _FACTS: dict[type[Record], list[Fact]] = {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Optional
 
 from minutes.meeting import computed as computed  # noqa: PLC0414 - importing it declares the facts
 from minutes.meeting.computing import facts_of, titles_of
@@ -10,8 +11,14 @@ from minutes.meeting.model import Meeting
 from minutes.meeting.naming import identifier
 from minutes.meeting.saying import parts_of
 
-Names = Mapping[str, "Names | None"]
-"""The names of a record; ``None``: a value without names. Lists have the names of their items."""
+Names = Mapping[str, Optional["Names"]]
+"""The names of a record; ``None``: a value without names. A list is a :class:`Many`."""
+
+
+class Many(dict[str, Names | None]):
+    """The names of a list's items; empty when they are plain values."""
+
+    many = True
 
 
 @cache
@@ -19,11 +26,14 @@ def shape(struct: type[Record] = Meeting) -> Names:
     """The names that a template may use, nested as the facts are."""
     names: dict[str, Names | None] = {}
     for field in fields_of(struct):
-        names[field.name] = shape(field.record) if field.record else parts_of(field.type)
+        below = shape(field.record) if field.record else parts_of(field.type)
+        names[field.name] = Many(below or {}) if field.many else below
     if issubclass(struct, Keyed):
         names["key"] = None
     for fact in facts_of(struct):
         names[fact.name] = shape(fact.record) if fact.record else None
+        if fact.many:
+            names[fact.name] = Many(names[fact.name] or {})
     return names
 
 

@@ -7,7 +7,7 @@ from minutes.engine.generating.naming import Naming
 from minutes.engine.generating.scope import Binding, Scope
 from minutes.engine.generating.shapes import Code, Shape
 from minutes.engine.generating.source import Source
-from minutes.engine.running.filters import FILTERS, FORMS, LISTS, MEETS_MISSING
+from minutes.engine.running.filters import FILTERS, FORMS, LISTS, MEETS_MISSING, STILL_LISTS
 from minutes.engine.running.tests import TESTS
 from minutes.engine.spelling import as_python
 from minutes.engine.tags import Tag
@@ -200,4 +200,4 @@ def _named(name: str, value: str) -> str:
 
 def _kept(shape: Shape, name: str) -> Shape:
     """What a filter that hands on a list, or one item of it, leaves known."""
-    return shape.listed() if name not in ("first", "last") else shape.item()._replace(path=None)
+    return shape.listed() if name in STILL_LISTS else shape.item()._replace(path=None)

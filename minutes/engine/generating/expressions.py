@@ -97,7 +97,7 @@ class Expressions(Calls):
         if isinstance(argument, nodes.Const):
             return self._item(base, argument.value)
         self.whole(base)
-        names = base.shape.names if base.shape.names is not None else UNKNOWN
+        names = base.shape.item_names() if base.shape.names is not None else UNKNOWN
         return Code(f"item({base.text}, {self.whole(self.code(argument)).text})", Shape(names))
 
     def _chain(self, parts: list[str]) -> Code:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
+from minutes.engine.generating.looping import IN_LIST, list_of, loop_over
 from minutes.engine.generating.shapes import Path, Shape, Unknown
 from minutes.engine.tags import Tag
-from minutes.engine.vocabulary import Names
+from minutes.engine.vocabulary import Names, is_list, of_item
 from minutes.problems import N_, Problem
 
 
@@ -50,28 +51,31 @@ class Naming:
         """
         names = self.root().names if start is None else start.names
         found = parts[:1] if start is not None else []
+        listed: list[str] = []
         wrong = False
         for part in parts[len(found) :]:
             if part.startswith("["):
                 found.append(part)
+                names = names if isinstance(names, Unknown) or names is None else of_item(names)
                 continue
             name = self.spelt(part, names)
             if isinstance(names, Unknown):
                 found.append(name)
                 continue
+            listed = listed or (found[:] if is_list(names) else [])
             if names is None or name not in names:
                 wrong = True
                 near = self._nearest(part, names or {}, local if not found else ())
                 if near is None:
-                    self._report(parts, [], tag)
+                    self._report(parts, [], tag, listed)
                     return [*found, *parts[len(found) :]]
                 found.append(near)
                 name = self.spelt(near, names)
             else:
                 found.append(part)
             names = names.get(name) if names is not None else None
-        if wrong:
-            self._report(parts, found, tag)
+        if wrong or listed:
+            self._report(parts, found, tag, listed)
         return found
 
     def _nearest(self, part: str, names: Names, local: Iterable[str]) -> str | None:
@@ -81,11 +85,17 @@ class Naming:
         near = get_close_matches(part, [*names, *local, *spellings], 1)
         return near[0] if near else None
 
-    def _report(self, parts: list[str], found: list[str], tag: Tag) -> None:
+    def _report(self, parts: list[str], found: list[str], tag: Tag, listed: list[str]) -> None:
+        """Note an unknown name: the nearest known one, or the loop that is missing around it, is the way out."""
         if (self.lenient and not found) or parts[0] in self.passed_over:
             return
-        values = {"tag": tag.source, "name": dotted(parts), "near": dotted(found)}
+        values: dict[str, object] = {"tag": tag.source, "name": dotted(parts), "near": dotted(found)}
         hint = N_("did you mean {near}?") if found else ""
+        of = dotted(listed) or (list_of(parts, self._names, self._aliases) if self._names and not found else "")
+        if of:
+            item = "" if listed and listed == parts[: len(listed)] else parts[0]
+            values |= {"list": of, "loop": loop_over(of, item)}
+            hint = IN_LIST
         self.problems.append(Problem("unknown-name", tag.place, N_("{tag}: there is no {name}"), values, hint=hint))
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from minutes.engine.vocabulary import Names
+from minutes.engine.vocabulary import Names, is_list, of_item
 
 
 class Unknown:
@@ -58,7 +58,16 @@ class Shape(NamedTuple):
         path = self.path
         if path is not None:
             path = path.numbered(variable) if variable else path + "[]"
-        return Shape(self.names, path, self.key)
+        return Shape(self.item_names(), path, self.key)
+
+    def item_names(self) -> "Names | Unknown | None":
+        """The names below one item of it."""
+        return self.names if isinstance(self.names, Unknown) or self.names is None else of_item(self.names)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is known to be a list."""
+        return is_list(self.names)
 
     def listed(self) -> "Shape":
         """The same list in another order or selection: its items' numbers are no longer those of the data."""

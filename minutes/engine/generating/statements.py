@@ -18,6 +18,8 @@ class Statements(Macros):
     """Writes the source of blocks; what stands between the tags is written by :meth:`items`."""
 
     depth = 0
+    asking: tuple[Tag, ...] = ()
+    """The tags of the conditions that what is written depends on."""
 
     def block(self, node: Node) -> None:
         """Write a block."""
@@ -47,6 +49,11 @@ class Statements(Macros):
     # Conditions
 
     def _if_block(self, node: Node) -> None:
+        around, self.asking = self.asking, (*self.asking, node.tag, *(tag for tag, _ in node.branches))
+        self._branches(node)
+        self.asking = around
+
+    def _branches(self, node: Node) -> None:
         self.source.line(f"if {self._test_of(node.tag)}:", node.tag)
         self._body(node.body)
         for tag, items in node.branches:
@@ -95,9 +102,11 @@ class Statements(Macros):
         self.scoped(node.body)
         self._leave()
         source.dedent()
+        around, self.asking = self.asking, (*self.asking, node.tag)
         for _, items in node.branches:
             source.line(f"if not {number}:")
             self._body(items)
+        self.asking = around
 
     def _select(self, held: str, loop: Any, shape: Shape, tag: Tag) -> None:
         """``{% for x in xs if … %}``: keep the items that the condition holds for."""

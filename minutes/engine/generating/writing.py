@@ -5,9 +5,11 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from minutes.engine.generating.attributes import Attributes, Note
+from minutes.engine.generating.looping import printed_list
 from minutes.engine.generating.shapes import Code
 from minutes.engine.generating.tree import Node
 from minutes.engine.instrumenting import marks
+from minutes.engine.running.filters import STILL_LISTS
 from minutes.engine.slicing import Output, slice_text
 from minutes.engine.stories import Story
 from minutes.engine.tags import Tag
@@ -20,6 +22,7 @@ _ELEMENT = re.compile(r"<[^>]*(?:>|$)|^[^<>]*>")
 """A tag of XML, or the part of one that a mark in its attributes leaves."""
 _XML = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 
+_NAMES = ("Name", "Getattr", "Getitem")
 _TICKS = 100
 """So many values are worked out between two looks at the clock, loops apart."""
 
@@ -174,12 +177,26 @@ class Writing(Attributes):
         if not self.values % _TICKS:
             self.source.line("tick()", tag)
         code = self.whole(self.expression(tag.node, tag))
+        self._no_list(tag, code)
         variable = self.source.variable("t")
         if code.number:
             self.source.line(f"{variable} = str({code.text})", tag)
             return variable, ""
         self.source.line(f"{variable} = {code.text}", tag)
         return variable, self.field(code.shape)
+
+    def _no_list(self, tag: Tag, code: Code) -> None:
+        """Note a list that is printed as if it were text; a render would find only the first of them.
+
+        One with a form for its blank, or behind the question whether there is one, may stand where there is none.
+        """
+        node: Any = tag.node
+        kind = type(node).__name__
+        sure = kind in _NAMES or (kind == "Filter" and node.name in STILL_LISTS)
+        asking = self.naming.asked.get(code.shape.key, ())
+        if code.shape.is_list and sure and not any(one in asking for one in self.asking):
+            message, hint = printed_list(tag.content, code.shape.names)
+            self.fault("unprintable-value", message, hint.text, **hint.values)
 
     def output(self, output: Output) -> int:
         """The number of an output in the program's table."""

@@ -18,6 +18,8 @@ LISTS = frozenset(
     "sort reverse list unique selectattr rejectattr select reject first last length count batch default d".split()
 )
 """Filters after which the names below the value are still those of the list's items."""
+STILL_LISTS = frozenset("sort reverse list unique selectattr rejectattr select reject".split())
+"""Those of them that make a list of a list."""
 MEETS_MISSING = frozenset(("default", "d", "length", "count", "list"))
 """Filters that are asked also when the value is missing; of all others the result is missing, too."""
 
