@@ -1,6 +1,7 @@
 """Values of the meeting itself inside the lines of a list: what all items say alike may be one."""
 
-from minutes.learning.matching import Candidate, Match, matches
+from minutes.learning.candidates import Candidate
+from minutes.learning.matching import Around, Match, matches
 from minutes.learning.nodes import Line, Loop, Node
 
 _SHORTEST = 8
@@ -25,5 +26,5 @@ def _complete(nodes: list[Node], known: list[Candidate], inside: bool) -> None:
 def _line(line: Line, known: list[Candidate]) -> None:
     edited = [Match(start, max(end, start + 1), "") for start, end, _ in line.edits]
     counted = [Match(start, end, "") for start, end in line.block.counted]
-    found = matches(line.block.text, known, taken=[*line.matches, *edited, *counted])
+    found = matches(line.block.text, known, Around(taken=[*line.matches, *edited, *counted]))
     line.matches = sorted([*line.matches, *found])

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.markup import TC, TR, P
+from minutes.learning.candidates import IN_LISTS, Candidate, candidates
 from minutes.learning.inline import find_inline
-from minutes.learning.matching import IN_LISTS, Candidate, Match, candidates, crosses, matches, said
+from minutes.learning.matching import Around, Match, crosses, matches, said
 from minutes.learning.merging import settle
 from minutes.learning.nodes import Box, Line, Loop, Node, Part
 from minutes.learning.ordinals import ordinal_match
@@ -13,7 +14,9 @@ from minutes.learning.pictures import shown
 from minutes.learning.remarks import Remarks
 from minutes.learning.rich import find_rich
 from minutes.learning.scopes import Scope, Several
-from minutes.learning.stretches import Stretch, Weights, find_stretches, item_texts, later_starts
+from minutes.learning.stretches import Stretch, find_stretches, later_starts
+from minutes.learning.texts import item_texts
+from minutes.learning.weights import Weights
 from minutes.learning.widening import widened
 
 if TYPE_CHECKING:
@@ -155,10 +158,10 @@ class Inducing:
         """The values in a paragraph; one that lies across two formats only where its parts do not say as much."""
         busy = [*taken, *(Match(start, end, "") for start, end in block.counted)]
         known = self.known(scope)
-        found = matches(block.text, known, context, busy, block.walls)
+        found = matches(block.text, known, Around(context, busy, block.walls))
         if len(block.formats) < 2 or not any(crosses(one, wall) for one in found for wall in block.formats):
             return found
-        parts = matches(block.text, known, context, busy, [*block.walls, *block.formats])
+        parts = matches(block.text, known, Around(context, busy, [*block.walls, *block.formats]))
         return parts if said(parts, block.text) >= _SAME * said(found, block.text) else found
 
     def _single(self, block: Block, scope: Scope) -> list[Match]:

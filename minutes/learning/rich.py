@@ -7,7 +7,7 @@ from minutes.learning.matching import Match
 from minutes.learning.nodes import Line
 from minutes.learning.paper import Block
 from minutes.learning.scopes import Scope
-from minutes.learning.stretches import rich_lines
+from minutes.learning.texts import rich_lines
 from minutes.text import Paragraph, RichText, Table
 
 

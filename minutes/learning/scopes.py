@@ -71,7 +71,7 @@ class Scope(NamedTuple):
 
     def _walk(self) -> Iterator[Known | Several]:
         if isinstance(self.tree, Mapping):
-            yield from _inside(self, self.tree, self.struct, self.name, ())
+            yield from _inside(self, self.tree, self.struct, (self.name, ()))
 
 
 def meeting_scope(facts: Mapping[str, object], spelling: Spelling) -> Scope:
@@ -100,8 +100,10 @@ def chosen(several: Several) -> Iterator[Several]:
 
 
 def _inside(
-    scope: Scope, tree: Mapping[str, object], struct: type[Record] | None, prefix: str, words: tuple[str, ...]
+    scope: Scope, tree: Mapping[str, object], struct: type[Record] | None, where: tuple[str, tuple[str, ...]]
 ) -> Iterator[Known | Several]:
+    """The values of a record; ``where`` is how a template reaches it, and what a form may call it."""
+    prefix, words = where
     depth = prefix.count(".")
     if depth > _DEEPEST:
         return
@@ -115,7 +117,7 @@ def _inside(
         called = about.also if about else ()
         rank = (int(about is None), int(not (about and about.declared)), depth)
         if isinstance(value, Mapping):
-            yield from _inside(scope, value, about.record if about else None, path, (*words, *called))
+            yield from _inside(scope, value, about.record if about else None, (path, (*words, *called)))
         elif isinstance(value, list):
             if value:
                 record = about.record if about else None

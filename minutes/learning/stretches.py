@@ -1,15 +1,11 @@
-"""Which blocks belong to which item of a list: found by what only this item says."""
+"""Which blocks belong to which item of a list: each to one item or to none, so that as much as possible is said."""
 
 from collections import Counter
 from typing import NamedTuple
 
-from minutes.learning.folding import core, folded, is_number, is_segment, is_weak, occurrences
-from minutes.learning.forms import list_forms, value_forms
 from minutes.learning.paper import Block
-from minutes.learning.scopes import Known, Scope, Several
-from minutes.learning.spelling import Spelling
-from minutes.meeting import Record
-from minutes.text import Paragraph, Picture, RichText, Table
+from minutes.learning.scopes import Several
+from minutes.learning.weights import Weights
 
 _STRANGE, _STRANGEST = 0.35, 80
 """What a character costs that stands in an item's paragraph and is none of its values, and after how many no more."""
@@ -19,8 +15,6 @@ _DENSITY = 0.3
 """The share of its text that a list must explain."""
 _VARIANTS = 3
 """How many other beginnings and ends are tried."""
-_LABELLED = 3
-"""How many signs may stand between a value and its name."""
 _NOTHING = float("-inf")
 
 
@@ -30,121 +24,6 @@ class Stretch(NamedTuple):
     several: Several
     starts: tuple[int, ...]
     score: float
-
-
-class Weights:
-    """How much of each block is said by each item; remembered, for the same blocks are asked about again."""
-
-    def __init__(self, everything: frozenset[str] = frozenset()) -> None:
-        self._everything = sorted((text for text in everything if not is_weak(text)), key=lambda one: -len(one))
-        """All texts of the meeting: a paragraph may say something else than a list's item, and more of it."""
-        self._owners: dict[str, str] = {}
-        self._all: dict[int, list[set[str]]] = {}
-        self._labelled: dict[int, list[list[tuple[str, str]]]] = {}
-        self._covered: dict[tuple[int, int, int], int] = {}
-        self._texts: dict[int, list[list[str]]] = {}
-        self._kept: list[object] = []
-
-    def covered(self, several: Several, item: int, block: Block) -> int:
-        """How many characters of a block only this item of the list explains."""
-        key = (id(several.items), item, id(block))
-        if key not in self._covered:
-            self._kept += [several.items, block]
-            covered = sum(self._line(several, item, line) for line in block.lines if line)
-            self._covered[key] = covered
-        return self._covered[key]
-
-    def _line(self, several: Several, item: int, line: str) -> int:
-        own = self.own(several)[item]
-        covered = _coverage(own, self._labelled[id(several.items)][item], line)
-        owner = self._owner(line)
-        return 0 if len(owner) > covered and owner not in self._all[id(several.items)][item] else covered
-
-    def _owner(self, line: str) -> str:
-        """The longest text of the meeting that a line says."""
-        if line not in self._owners:
-            self._owners[line] = next((text for text in self._everything if text in line), "")
-        return self._owners[line]
-
-    def own(self, several: Several) -> list[list[str]]:
-        """The texts of each item that no other has, the longest first."""
-        key = id(several.items)
-        if key not in self._texts:
-            self._kept.append(several.items)
-            found = self._all[key] = [item_texts(one) for one in several.items]
-            self._labelled[key] = [labelled(one, several.struct) for one in several.items]
-            self._texts[key] = [
-                sorted(
-                    texts - set().union(*(other for place, other in enumerate(found) if place != own)),
-                    key=lambda text: (-len(text), text),
-                )
-                for own, texts in enumerate(found)
-            ]
-        return self._texts[key]
-
-
-def item_texts(item: object, depth: int = 0) -> set[str]:
-    """All texts, folded, that anything of an item may print."""
-    scope = Scope(item, None, Spelling("en"), "x")
-    found: set[str] = set()
-    for known in scope.scalars():
-        said = {folded(text) for text, _ in value_forms(Known("x", known.value), scope.spelling)}
-        common = isinstance(known.value, str) and is_weak(folded(str(known.value)))
-        found |= {folded(str(known.value))} if common and not getattr(known.value, "parts", None) else said
-        if isinstance(known.value, Picture):
-            found.add(folded(known.value.description))
-        if isinstance(known.value, RichText):
-            found |= set(rich_lines(known.value))
-    for several in scope.whole_lists():
-        found |= {folded(text) for text, _ in list_forms(several, scope)}
-        if depth < 4:
-            found |= set().union(*(item_texts(one, depth + 1) for one in several.items))
-    return {text for text in found if text and any(map(str.isalnum, text))}
-
-
-def rich_lines(value: RichText) -> list[str]:
-    """The paragraphs of a rich text, folded, those of its tables too."""
-    found = []
-    for block in value.blocks:
-        if isinstance(block, Paragraph):
-            found.append(block)
-        elif isinstance(block, Table):
-            found += [one for row in block.rows for cell in row.cells for one in cell.blocks or (Paragraph(()),)]
-    return [folded("".join(str(getattr(run, "text", "………")) for run in one.runs)) for one in found]
-
-
-def labelled(item: object, struct: type[Record] | None) -> list[tuple[str, str]]:
-    """Short values of an item with the words that a form puts before them: ``tán thành``, ``14``."""
-    scope = Scope(item, struct, Spelling("en"), "x")
-    return [
-        (word, folded(str(known.value)))
-        for known in scope.scalars()
-        if isinstance(known.value, int | str) and is_weak(folded(str(known.value)))
-        for word in known.words
-        if len(word) > 2
-    ]
-
-
-def _coverage(texts: list[str], named: list[tuple[str, str]], line: str) -> int:
-    free = bytearray(b"\1" * len(line))
-    bare = core(line)
-    for text in texts:
-        if len(text) > len(line) or text not in line:
-            continue
-        weak = is_weak(text) and text not in (line, bare)
-        if weak and is_number(text):
-            continue
-        for start in occurrences(text, line):
-            if weak and not is_segment(start, start + len(text), line):
-                continue
-            free[start : start + len(text)] = bytes(len(text))
-    lower = line.lower()
-    for word, text in named:
-        for start in occurrences(text, line) if word in lower else ():
-            label = lower.rfind(word, 0, start)
-            if label >= 0 and start - label - len(word) <= _LABELLED:
-                free[label : start + len(text)] = bytes(start + len(text) - label)
-    return len(line) - sum(free)
 
 
 def find_stretches(several: Several, blocks: list[Block], weights: Weights) -> list[Stretch]:

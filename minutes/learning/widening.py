@@ -3,7 +3,8 @@
 from minutes.engine.markup import P
 from minutes.learning.paper import Block
 from minutes.learning.rich import is_drawn
-from minutes.learning.stretches import Stretch, Weights
+from minutes.learning.stretches import Stretch
+from minutes.learning.weights import Weights
 
 
 def widened(stretch: Stretch, blocks: list[Block], weights: Weights, table_style: str) -> list[int]:
