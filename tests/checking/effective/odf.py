@@ -18,6 +18,12 @@ NAMESPACES = {
 MM = {"in": 25.4, "cm": 10.0, "mm": 1.0, "pt": 25.4 / 72}
 ALIGNED = {"center": "center", "end": "right", "right": "right", "justify": "both"}
 UNREAD = ("note", "annotation", "frame", "custom-shape", "line", "rect", "tracked-changes", "sequence-decls", "forms")
+OPPOSITES = (
+    ("color", "use-window-font-color", "false"),
+    ("line-height", "line-height-at-least", ""),
+    ("line-height-at-least", "line-height", "100%"),
+)
+"""What a style takes away from the one below by saying something else."""
 
 Properties = dict[str, str]
 
@@ -133,8 +139,9 @@ class Odf:
     def _own(self, style: etree._Element | None, kind: str) -> Properties:
         own = None if style is None else style.find(qn(f"style:{kind}-properties"))
         found = {} if own is None else {etree.QName(key).localname: str(value) for key, value in own.items()}
-        if "color" in found:
-            found.setdefault("use-window-font-color", "false")
+        for name, opposite, off in OPPOSITES:
+            if name in found:
+                found.setdefault(opposite, off)
         return found
 
     def _letters(self, found: Properties) -> Letters:
