@@ -67,6 +67,12 @@ from minutes.problems import N_
     help=N_("Overwrite a document that was edited, or that this program did not make; it is kept as .bak."),
 )
 @click.option(
+    "--final",
+    cls=Option,
+    is_flag=True,
+    help=N_("Leave out the data, which a document otherwise carries inside it to be checked against them later."),
+)
+@click.option(
     "--jobs",
     cls=Option,
     metavar=N_("NUMBER"),

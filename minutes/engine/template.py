@@ -19,8 +19,9 @@ from minutes.ooxml.archive import Archive, Member, pack, read_archive, write_arc
 from minutes.ooxml.properties import put_custom, with_custom
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
-Properties = Mapping[str, str] | Callable[[Mapping[str, Member], str], Mapping[str, str]]
-"""Custom properties, or what makes them of the filled package: its members and the name of its main part."""
+Properties = Mapping[str, str] | Callable[[dict[str, Member], str], Mapping[str, str]]
+"""Custom properties, or what makes them of the filled package: its members and the name of its main part. It may add
+parts of its own to the members."""
 
 
 class Asked(NamedTuple):

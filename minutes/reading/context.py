@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from minutes.problems import Problem, Severity
+from minutes.reading.carrying import Carried, People
 from minutes.reading.sources import Node, Source
 
 if TYPE_CHECKING:
@@ -12,15 +13,21 @@ if TYPE_CHECKING:
 class Context:
     """One file that is being read."""
 
-    __slots__ = ("pictures", "problems", "replaced", "source")
+    __slots__ = ("carried", "lists", "pictures", "problems", "replaced", "source")
 
-    def __init__(self, source: Source, problems: list[Problem], replaced: dict[int, Node]) -> None:
+    def __init__(
+        self, source: Source, problems: list[Problem], replaced: dict[int, Node], carried: Carried | None = None
+    ) -> None:
         self.source = source
         self.problems = problems
         self.pictures: dict[str, PictureFile] = {}
         """The pictures that it names, by the name that it gives them."""
         self.replaced = replaced
         """Lists that another file holds, by the identity of the node that names the file."""
+        self.carried = carried
+        """What takes the place of all other files; ``None``: they are read from the disk."""
+        self.lists: dict[tuple[str, str], People] = {}
+        """The people of other files, by the names of file and sheet."""
 
     def report(self, problem: Problem, node: Node, path: str) -> None:
         """Take up a problem at a node."""

@@ -3,6 +3,7 @@
 from minutes.meeting import key_form
 from minutes.meeting.people import Person
 from minutes.problems import N_, InputError, Place, Problem
+from minutes.reading.carrying import People
 from minutes.reading.context import Context
 from minutes.reading.slots import Slot
 from minutes.reading.sources import Made, Node
@@ -55,10 +56,8 @@ def _rows(node: Node, path: str, context: Context) -> list[Node] | None:
 
 
 def _read(source: Node, sheet: str | None, path: str, context: Context) -> list[Node]:
-    from minutes.reading.people import people_from
-
     try:
-        people = people_from(context.source.folder, source.value, sheet)
+        people = _people(source.value, sheet, context)
     except InputError as error:
         for problem in error.problems:
             if problem.place.source:
@@ -67,7 +66,16 @@ def _read(source: Node, sheet: str | None, path: str, context: Context) -> list[
                 context.report(problem, source, path)
         return []
     name = source.value
+    context.lists[name, sheet or ""] = people
     return [_row(person, Place(name, row)) for person, row in people]
+
+
+def _people(name: str, sheet: str | None, context: Context) -> People:
+    if context.carried is not None:
+        return context.carried.lists.get((name, sheet or ""), ())
+    from minutes.reading.people import people_from
+
+    return tuple(people_from(context.source.folder, name, sheet))
 
 
 def _row(person: object, place: Place) -> Node:

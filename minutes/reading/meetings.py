@@ -8,6 +8,7 @@ import msgspec
 
 from minutes.meeting import Meeting, contradictions, decode_scalar
 from minutes.problems import N_, InputError, Place, Problem
+from minutes.reading.carrying import Carried, People, Text
 from minutes.reading.composing import compose
 from minutes.reading.context import Context
 from minutes.reading.decoding import decode
@@ -35,6 +36,8 @@ class Reading(NamedTuple):
     """The folder of the meeting's file, in which the files lie that it names."""
     pictures: Mapping[str, "PictureFile"] = {}
     """The pictures of the meeting, by the name that it gives their files."""
+    lists: Mapping[tuple[str, str], People] = {}
+    """The people that it took from other files, by the names of file and sheet."""
 
 
 def read_meeting(path: str | os.PathLike[str]) -> Reading:
@@ -49,17 +52,32 @@ def read_text(text: str, name: str = STANDARD_INPUT, folder: str | os.PathLike[s
     return _read(Source(text.removeprefix("\ufeff"), name, os.fspath(folder)), [])
 
 
-def _read(source: Source, warnings: list[Problem]) -> Reading:
+def carried(reading: Reading) -> Carried:
+    """What a meeting was read from."""
+    source, organization = reading.positions.source, reading.positions.organization
+    return Carried(
+        Text(os.path.basename(source.name), source.text),
+        Text(os.path.basename(organization[0].name), organization[0].text) if organization else None,
+        reading.lists,
+    )
+
+
+def read_carried(carried: Carried) -> Reading:
+    """Read a meeting again from what it was read from, without a look at the disk and without its pictures."""
+    return _read(Source(carried.meeting.text, carried.meeting.name, "."), [], carried)
+
+
+def _read(source: Source, warnings: list[Problem], carried: Carried | None = None) -> Reading:
     try:
-        return _checked(source, warnings)
+        return _checked(Context(source, warnings, {}, carried))
     except RecursionError:
         # Nobody writes such a file by hand; the model itself is a dozen levels deep.
         problem = Problem("too-deep", Place(source.name), N_("the file is nested too deeply"))
         raise InputError([problem]) from None
 
 
-def _checked(source: Source, warnings: list[Problem]) -> Reading:
-    context = Context(source, warnings, {})
+def _checked(context: Context) -> Reading:
+    source, warnings = context.source, context.problems
     try:
         root = compose(source)
     except InputError as error:
@@ -73,7 +91,8 @@ def _checked(source: Source, warnings: list[Problem]) -> Reading:
         raise InputError(_in_order(context.problems, source.name))
     meeting = msgspec.convert(tree, Meeting, dec_hook=decode_scalar)
     found = [*context.problems, *map(positions.placed, contradictions(meeting))]
-    return Reading(meeting, tuple(_in_order(found, source.name)), positions, source.folder, context.pictures)
+    problems = tuple(_in_order(found, source.name))
+    return Reading(meeting, problems, positions, source.folder, context.pictures, context.lists)
 
 
 def _tree(root: Node, context: Context) -> tuple[Tree, Positions]:

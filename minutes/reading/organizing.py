@@ -26,6 +26,9 @@ ENDINGS = (".yaml", ".yml", ".json")
 
 def organization_file(node: Node | None, context: Context) -> tuple[str, Place] | None:
     """The file that holds the organisation, and where it is named; ``None`` when the meeting holds it, or nobody."""
+    if context.carried is not None:
+        own = context.carried.organization
+        return (own.name, Place(own.name)) if own else None
     if node is None or is_blank(node):
         found = _above(context.source.folder)
         return (found, Place(found)) if found else None
@@ -82,9 +85,7 @@ def _above(folder: str) -> str | None:
 def read_organization(path: str, named: Place, context: Context) -> tuple[Tree | None, Source, Node] | None:
     """The organisation's fields and their nodes; its problems are taken up, ``None`` when it cannot be read at all."""
     try:
-        text, warnings = decode(read_bytes(path, named), path)
-        context.problems += warnings
-        source = Source(text, path)
+        source = Source(_text(path, named, context), path)
         root = compose(source)
     except InputError as error:
         context.problems += error.problems
@@ -96,5 +97,16 @@ def read_organization(path: str, named: Place, context: Context) -> tuple[Tree |
         context.problems.append(Problem("not-an-organization", Place(path), message))
         return None
     context.problems += trapped(root, source)
-    inner = Context(source, context.problems, context.replaced)
-    return record(root, plan_of(Organization), "organization", inner), source, root
+    inner = Context(source, context.problems, context.replaced, context.carried)
+    tree = record(root, plan_of(Organization), "organization", inner)
+    context.lists.update(inner.lists)
+    return tree, source, root
+
+
+def _text(path: str, named: Place, context: Context) -> str:
+    carried = context.carried and context.carried.organization
+    if carried:
+        return carried.text
+    text, warnings = decode(read_bytes(path, named), path)
+    context.problems += warnings
+    return text

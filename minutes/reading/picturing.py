@@ -9,7 +9,7 @@ def load_picture(name: str, node: Node, path: str, context: Context) -> None:
     """Keep the picture of that name; what is wrong with it is reported where it is named."""
     from minutes.reading.pictures import picture_from
 
-    if name in context.pictures:
+    if name in context.pictures or context.carried is not None:
         return
     try:
         context.pictures[name] = picture_from(context.source.folder, name)

@@ -28,6 +28,8 @@ class Wishes(NamedTuple):
     house: str | None = None
     strict: bool = False
     force: bool = False
+    final: bool = False
+    """Whether the documents leave out their data."""
 
 
 class Outcome(NamedTuple):
@@ -83,7 +85,7 @@ def _make(job: Job, wishes: Wishes) -> Outcome:
     from minutes.rendering.saving import save
 
     reading = read_meeting(job.source)
-    document = render(reading, wishes.template, wishes.house, wishes.strict)
+    document = render(reading, wishes.template, wishes.house, wishes.strict, final=wishes.final)
     found = Outcome(job, 0, document.warnings, document.missing, document.unplaced)
     if job.target == STANDARD_STREAM:
         return found._replace(content=document.content)

@@ -9,10 +9,12 @@ from minutes.kinds import DEFAULT, Kind, kind
 from minutes.kinds import names as kinds
 from minutes.layout import Layout, choose, fitted, measures
 from minutes.meeting import Setting, facts, house_of, usage_of
+from minutes.ooxml.member import Member
 from minutes.problems import N_, InputError, Problem, Severity, StrictError
 from minutes.rendering.choosing import template_file
 from minutes.rendering.compiling import compiled
 from minutes.rendering.document import Document
+from minutes.rendering.embedding import embed
 from minutes.rendering.pictures import drawing
 from minutes.rendering.reporting import missing_problems
 from minutes.rendering.stamping import stamp
@@ -25,21 +27,34 @@ if TYPE_CHECKING:
 
 
 def render(
-    reading: "Reading", template: "str | os.PathLike[str] | None" = None, house: str | None = None, strict: bool = False
+    reading: "Reading",
+    template: "str | os.PathLike[str] | None" = None,
+    house: str | None = None,
+    strict: bool = False,
+    *,
+    final: bool = False,
+    layout: Layout | None = None,
 ) -> Document:
     """Return the document of a meeting.
 
     ``template`` is a Word file, or the name of a template, in place of the data's, and ``house`` the form. With
     ``strict``, a blank or a contradiction is a :class:`StrictError`. :class:`TemplateError` when the template cannot
-    be compiled or filled, with all its faults.
+    be compiled or filled, with all its faults. The document carries its data, unless it is ``final``. ``layout`` goes
+    before the one that the data wish for.
     """
     meeting = reading.meeting
     of_kind = kind(_known(reading, "kind", meeting.kind or DEFAULT, kinds()))
-    layout = _layout(reading, _known(reading, "house", house or house_of(meeting), names()))
+    layout = layout or layout_of(reading, house)
     found = compiled(template_file(reading, template, layout.standard.name, of_kind.name), layout)
     usage = usage_of(meeting)
     data, filters = _data(reading, of_kind, layout, usage), bound(usage)
-    done = found.render(data, filters=filters, properties=stamp)
+
+    def properties(members: dict[str, Member], main: str) -> dict[str, str]:
+        if not final:
+            embed(members, main, reading)
+        return stamp(members, main)
+
+    done = found.render(data, filters=filters, properties=properties)
     document = Document(done.content, missing_problems(done.missing, reading), found.asked, reading)
     if strict:
         _refuse(document)
@@ -50,7 +65,7 @@ def data_of(reading: "Reading", house: str | None = None) -> tuple[dict[str, obj
     """What a template is filled with for a meeting, and the layout of its pages. InputError as for :func:`render`."""
     meeting = reading.meeting
     of_kind = kind(_known(reading, "kind", meeting.kind or DEFAULT, kinds()))
-    layout = _layout(reading, _known(reading, "house", house or house_of(meeting), names()))
+    layout = layout_of(reading, house)
     return _data(reading, of_kind, layout, usage_of(meeting)), layout
 
 
@@ -64,15 +79,18 @@ def _known(reading: "Reading", field: str, found: str, known: Iterable[str]) -> 
     raise InputError([Problem(f"unknown-{field}", reading.positions.place(field), message, values, hint=hint)])
 
 
-def _layout(reading: "Reading", house: str) -> Layout:
+def layout_of(reading: "Reading", house: str | None = None) -> Layout:
     """The layout that the organisation wishes. InputError, with its line, for what the standard does not allow."""
+    meeting = reading.meeting
+    standard = load(_known(reading, "house", house or house_of(meeting), names()))
     try:
-        return choose(load(house), _wishes(reading.meeting))
+        return choose(standard, wishes_of(meeting))
     except InputError as error:
         raise InputError(map(reading.positions.placed, error.problems)) from None
 
 
-def _wishes(meeting: "Meeting") -> dict[str, object]:
+def wishes_of(meeting: "Meeting") -> dict[str, object]:
+    """What the organisation wishes of the layout, by the names that :func:`minutes.layout.choose` has."""
     organization = meeting.organization
     if organization is None:
         return {}

@@ -1,0 +1,77 @@
+"""The data inside the document: one custom XML part with what the meeting was read from, so that both can be compared.
+
+It is the whole source of the meeting, comments included; a document that leaves the house is made without it.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from minutes.ooxml.archive import Member, read_archive
+from minutes.ooxml.custom_xml import put_custom_xml, read_custom_xml
+from minutes.ooxml.elements import quoted, read_elements
+from minutes.problems import MinutesError
+from minutes.reading import Carried, carried, read_carried
+from minutes.reading.carrying import People, Text
+
+if TYPE_CHECKING:
+    from minutes.reading import Reading
+
+NAMESPACE = "urn:minutes:data:1"
+"""Of the part's root. Its number changes when an older program could not read the part."""
+_IDENTITY = "{6D8A3E52-0B6F-4C0B-9E1D-5A7C41F2B913}"
+"""Word asks for one; a document has only one part of this kind, so it is always the same."""
+
+
+def embed(members: dict[str, Member], main: str, reading: "Reading") -> None:
+    """Write what the meeting was read from into the package whose document is ``main``."""
+    put_custom_xml(members, main, NAMESPACE, _IDENTITY, _written(carried(reading)))
+
+
+def read_embedded(content: bytes) -> "Reading | None":
+    """The meeting that a document was made from; ``None`` when it carries none, or none that can be read."""
+    try:
+        part = read_custom_xml(read_archive(content, "").members, NAMESPACE)
+        return None if part is None else read_carried(_read(part))
+    except (MinutesError, ValueError, LookupError):
+        return None
+
+
+def _written(data: Carried) -> bytes:
+    lines = [f'<data xmlns="{NAMESPACE}">', _file("meeting", data.meeting)]
+    if data.organization is not None:
+        lines.append(_file("organization", data.organization))
+    for (name, sheet), people in data.lists.items():
+        lines.append(f'<list name="{quoted(name)}" sheet="{quoted(sheet)}">')
+        lines += [_person(fields, row) for fields, row in people]
+        lines.append("</list>")
+    text = "\n".join((*lines, "</data>"))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}'.encode()
+
+
+def _file(element: str, file: Text) -> str:
+    # Lines stay lines, since a clerk may open the part; what XML cannot hold was refused when the file was read.
+    text = file.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+    return f'<{element} name="{quoted(file.name)}">{text}</{element}>'
+
+
+def _person(fields: Mapping[str, str], row: int) -> str:
+    cells = "".join(f'<cell name="{quoted(name)}">{quoted(text)}</cell>' for name, text in fields.items())
+    return f'<person row="{row}">{cells}</person>'
+
+
+def _read(part: bytes) -> Carried:
+    """What the part holds. LookupError or ValueError when it is not whole."""
+    files: dict[str, Text] = {}
+    lists: dict[tuple[str, str], list[tuple[dict[str, str], int]]] = {}
+    people: list[tuple[dict[str, str], int]] = []
+    for element in read_elements(part):
+        if element.name in ("meeting", "organization"):
+            files[element.name] = Text(element.attributes["name"], element.text)
+        elif element.name == "list":
+            people = lists.setdefault((element.attributes["name"], element.attributes["sheet"]), [])
+        elif element.name == "person":
+            people.append(({}, int(element.attributes["row"])))
+        elif element.name == "cell":
+            people[-1][0][element.attributes["name"]] = element.text
+    kept: dict[tuple[str, str], People] = {key: tuple(found) for key, found in lists.items()}
+    return Carried(files["meeting"], files.get("organization"), kept)
