@@ -14,7 +14,7 @@ from minutes.learning.pictures import shown
 from minutes.learning.remarks import Remarks
 from minutes.learning.rich import find_rich
 from minutes.learning.scopes import Scope, Several
-from minutes.learning.stretches import Stretch, find_stretches, later_starts
+from minutes.learning.stretches import Stretch, earlier_starts, find_stretches, later_starts, left_outside
 from minutes.learning.texts import item_texts
 from minutes.learning.weights import Weights
 from minutes.learning.widening import widened
@@ -81,7 +81,8 @@ class Inducing:
             if best is not None and stretch.score <= best.worth:
                 break
             found = self._tried(stretch, blocks, scope)
-            for other in later_starts(stretch, blocks, self.weights) if found.worth < stretch.score else ():
+            others = later_starts(stretch, blocks, self.weights) + earlier_starts(stretch, blocks, self.weights)
+            for other in others if found.worth < stretch.score else ():
                 found = max(found, self._tried(other, blocks, scope), key=lambda one: one.worth)
             if found.worth > 0 and (best is None or found.worth > best.worth):
                 best = found
@@ -105,7 +106,8 @@ class Inducing:
             parts.append(Part(inner, nodes, item, count))
         loop, remarks = Loop(several.expression, several.variable, parts), Remarks()
         settle([loop], remarks)
-        return Found(loop, starts[0], starts[-1], stretch.score - remarks.loss)
+        outside = left_outside(stretch._replace(starts=tuple(starts)), blocks, self.weights)
+        return Found(loop, starts[0], starts[-1], stretch.score - remarks.loss - outside)
 
     def _repeats(self, stretch: Stretch, blocks: list[Block], scope: Scope) -> bool:
         """Whether a list stands here block by block; the only item of one may stand deeper, or inside a line.

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _CHOSEN = re.compile(r"\{% for \w+ in ([^%]*selectattr[^%]*?) *%\}")
+_BLANK = re.compile(r"(?m)^(?=.*\w).{0,60}?(?:[\s:,(](?:…|[._\u00a0]{3})|:[ ]?\t$)")
+"""What is filled in by hand: a label and a line of dots, a gap, or a tab whose stop draws dots."""
 _DATE = re.compile(r"\bngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b", re.I)
 _PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+((?:[^\W\d_a-zà-ỹ][\w.]*\s?){2,5})")
 _MESSAGES = {
@@ -50,22 +52,33 @@ def left(document: bytes, template: bytes, reading: "Reading", about: tuple[str,
     doubts += [
         _doubt(source, N_('a name stayed as fixed text: "{text}"'), one) for one in _unique(_PERSON.findall(fixed))
     ]
+    blank = N_('the document has a blank here, and the template no tag: "{text}"')
+    doubts += [
+        _doubt(source, blank, one) for one in _unique(_BLANK.findall(_TAG.sub("{}", "\n".join(_typed(template)))))
+    ]
     return missing, tuple(doubts)
 
 
+def _blanks(template: bytes) -> list[str]:
+    typed = _TAG.sub("", "\n".join(_typed(template)))
+    return _unique([folded(one) for one in _BLANK.findall(typed)])
+
+
 def _text(content: bytes) -> str:
-    """What a document says, with its capitals."""
+    """What a document says, with its capitals, in one form of letters and spaces."""
+    return "\n".join(map(folded, _typed(content)))
+
+
+def _typed(content: bytes) -> list[str]:
+    """The paragraphs of a document as they are typed."""
     from minutes.engine.stories import parse
-    from minutes.learning.paper import Block, blocks_of, holders
+    from minutes.learning.paper import holders, paragraphs_of
     from minutes.learning.stories import story_parts
     from minutes.ooxml.archive import read_archive
 
     archive = read_archive(content, "")
-    found: list[str] = []
-    for name in story_parts(archive):
-        for holder in holders(parse(archive.read(name), name, "")):
-            found += [line for block in blocks_of(holder) for line in Block(block.element).lines]
-    return "\n".join(found)
+    roots = [parse(archive.read(name), name, "") for name in story_parts(archive)]
+    return [block.text for root in roots for holder in holders(root) for block in paragraphs_of(holder)]
 
 
 def _values(said: str, lines: list[str], reading: "Reading") -> list[Problem]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from minutes.engine.healing.flow import flow
-from minutes.engine.markup import PPR, SDT, SDT_CONTENT, TBL, TC, TEXT_BOX, TR, WP, P, ancestor, elements, w
+from minutes.engine.markup import PPR, SDT, SDT_CONTENT, TBL, TC, TEXT_BOX, TR, WP, P, elements, w
 from minutes.learning.fields import counted_stretches, walled_stretches
 from minutes.learning.folding import folded
 from minutes.learning.formats import format_stretches
@@ -91,6 +91,15 @@ def blocks_of(holder: "_Element") -> list[Block]:
     return found
 
 
+def paragraphs_of(holder: "_Element") -> Iterator[Block]:
+    """All paragraphs inside an element, but for those in text boxes, in their order."""
+    for block in blocks_of(holder):
+        if block.tag == P:
+            yield block
+        else:
+            yield from paragraphs_of(block.element)
+
+
 def holders(root: "_Element") -> "Iterator[_Element]":
     """The elements of a part whose blocks are a text of their own: the body, a header, each note, each text box."""
     body = root.find(w("body"))
@@ -101,8 +110,3 @@ def holders(root: "_Element") -> "Iterator[_Element]":
     else:
         yield root
     yield from root.iter(TEXT_BOX)
-
-
-def box_owner(paragraph: "_Element") -> "_Element | None":
-    """The text box that a paragraph stands in, if it stands in one."""
-    return ancestor(paragraph, TEXT_BOX)

@@ -13,6 +13,10 @@ _GAP, _LONGEST_GAP = 0.4, 50
 """What a character costs of a paragraph that says nothing of the item, and after how many it is enough."""
 _DENSITY = 0.3
 """The share of its text that a list must explain."""
+_LEFT = 2
+"""What a character costs that says something of the first item and is left outside all the same."""
+_NEAR, _MOSTLY = 3, 0.6
+"""How many lines above are looked at, and what share of a line is said of an item where the line is the item's."""
 _VARIANTS = 3
 """How many other beginnings and ends are tried."""
 _NOTHING = float("-inf")
@@ -47,6 +51,34 @@ def find_stretches(several: Several, blocks: list[Block], weights: Weights) -> l
         if score > 0 and said > _DENSITY * inside:
             found.append(Stretch(several, starts, score))
     return found
+
+
+def earlier_starts(stretch: Stretch, blocks: list[Block], weights: Weights) -> list[Stretch]:
+    """The same list with a first item that begins earlier: a line between may be its, though it says no value."""
+    first = stretch.starts[0]
+    return [
+        Stretch(
+            stretch.several, (at, *stretch.starts[1:]), stretch.score + weights.covered(stretch.several, 0, blocks[at])
+        )
+        for at in _its_own(stretch, blocks, weights)
+        if at < first
+    ]
+
+
+def left_outside(stretch: Stretch, blocks: list[Block], weights: Weights) -> int:
+    """What it costs that lines above say little else than something of the first item."""
+    said = (weights.covered(stretch.several, 0, blocks[at]) for at in _its_own(stretch, blocks, weights))
+    return _LEFT * sum(said)
+
+
+def _its_own(stretch: Stretch, blocks: list[Block], weights: Weights) -> list[int]:
+    """The places of these lines."""
+    above = range(max(0, stretch.starts[0] - _NEAR), stretch.starts[0])
+    return [
+        at
+        for at in above
+        if weights.covered(stretch.several, 0, blocks[at]) > _MOSTLY * max(1, sum(map(len, blocks[at].lines)))
+    ]
 
 
 def later_starts(stretch: Stretch, blocks: list[Block], weights: Weights) -> list[Stretch]:

@@ -1,11 +1,13 @@
 """Documents made of small texts, learned from, and filled again."""
 
+from functools import cache
 from pathlib import Path
 
 from minutes.learning import Learned, learn
 from minutes.learning.proving import render_with
-from minutes.reading import read_text
+from minutes.reading import read_meeting, read_text
 from tests.engine.paper import paper, printed
+from tests.learning.forms import FORMS
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -13,6 +15,13 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 def learned(document: str, data: str, language: str = "vi") -> Learned:
     """The template of a document in the language of :mod:`tests.engine.paper`."""
     return learn(paper(document), "cu.docx", read_text(data), language)
+
+
+@cache
+def learned_form(name: str) -> Learned:
+    """The template of one of the forms."""
+    form = FORMS[name]
+    return learn(form.content, f"{name}.docx", read_meeting(form.data))
 
 
 def template(document: str, data: str) -> str:

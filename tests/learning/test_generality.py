@@ -2,11 +2,10 @@
 
 import pytest
 
-from minutes.learning import learn
 from minutes.learning.proving import render_with
-from minutes.reading import read_meeting, read_text
+from minutes.reading import read_text
 from tests.learning.forms import FORMS
-from tests.learning.learned import filled, learned
+from tests.learning.learned import filled, learned, learned_form
 from tests.proof import dump
 
 DOCUMENT = """
@@ -64,7 +63,7 @@ def test_a_value_that_is_not_known_is_left_as_a_blank() -> None:
 @pytest.mark.parametrize("name", FORMS)
 def test_a_form_prints_who_else_attended(name: str) -> None:
     form = FORMS[name]
-    found = learn(form.content, f"{name}.docx", read_meeting(form.data))
+    found = learned_form(name)
     data = form.data.read_text("utf-8")
     there = "thành phần:\n"
     assert there in data
@@ -79,7 +78,7 @@ def test_a_form_prints_who_else_attended(name: str) -> None:
 @pytest.mark.parametrize("name", FORMS)
 def test_a_form_keeps_no_name_of_the_one_who_led(name: str) -> None:
     form = FORMS[name]
-    found = learn(form.content, f"{name}.docx", read_meeting(form.data))
+    found = learned_form(name)
     other = form.data.read_text("utf-8").replace("Nguyễn Văn A", "Tạ Hữu Khác")
     said = dump(render_with(found.content, read_text(other))).replace("⍽", " ")
     assert "Tạ Hữu Khác" in said

@@ -10,6 +10,9 @@ from minutes.cli.speaking import say
 from minutes.cli.writing import write_file
 from minutes.problems import N_, OutputError, Place, Problem
 
+_SHOWN = 30
+"""More of one kind nobody reads: most of them have one cause."""
+
 
 @click.command(
     cls=Command,
@@ -66,4 +69,6 @@ def _keep(file: str, output: str) -> None:
 def _tell(title: str, problems: tuple[Problem, ...]) -> None:
     if problems:
         note(say(title, count=len(problems)))
-        print_problems(problems)
+        print_problems(problems[:_SHOWN])
+    if len(problems) > _SHOWN:
+        note(say(N_("and {count} more"), count=len(problems) - _SHOWN))
