@@ -123,31 +123,34 @@ def is_drawn(side: etree._Element) -> bool:
 
 
 def _wanted(look: etree._Element) -> frozenset[str]:
-    """Single attributes go before the older number of bits."""
+    """The older number of bits counts where no attribute says it singly (MS-OI29500, 2.1.157)."""
+    if any(look.get(W + name) is not None for name in _LOOK):
+        return frozenset(name for name in _LOOK if look.get(W + name) in ("1", "true", "on"))
     try:
         bits = int(look.get(VAL, "0"), 16)
     except ValueError:
         bits = 0
-    return frozenset(
-        name for name, bit in _LOOK.items() if look.get(W + name, "1" if bits & bit else "0") in ("1", "true", "on")
-    )
+    return frozenset(name for name, bit in _LOOK.items() if bits & bit)
 
 
 def conditions_of(look: Look, spot: Spot) -> tuple[str, ...]:
-    """Return the conditions of a cell in the order of their force (17.7.6): bands, rows, columns, corners."""
+    """Return the conditions of a cell in the order of their force: bands, columns, rows, corners.
+
+    This is Word's order (MS-OI29500, 2.1.251); in 17.7.6.6 columns go over rows, bands of rows over those of columns.
+    """
     wanted = look.wanted
     first_row, last_row = "firstRow" in wanted and not spot.row, "lastRow" in wanted and spot.row == spot.rows - 1
     first = "firstColumn" in wanted and not spot.column
     last = "lastColumn" in wanted and spot.end >= spot.columns
     found = ["wholeTable"]
-    if "noVBand" not in wanted and not (first or last):
-        found.append(f"band{_band(spot.column - ('firstColumn' in wanted), look.columns)}Vert")
     if "noHBand" not in wanted and not (first_row or last_row):
         found.append(f"band{_band(spot.row - ('firstRow' in wanted), look.rows)}Horz")
-    sides = {"firstRow": first_row, "lastRow": last_row, "firstCol": first, "lastCol": last}
+    if "noVBand" not in wanted and not (first or last):
+        found.append(f"band{_band(spot.column - ('firstColumn' in wanted), look.columns)}Vert")
+    sides = {"firstCol": first, "lastCol": last, "lastRow": last_row, "firstRow": first_row}
     found += [name for name, applies in sides.items() if applies]
-    for vertical, is_row in (("n", first_row), ("s", last_row)):
-        found += [f"{vertical}{side}Cell" for side, is_column in (("w", first), ("e", last)) if is_row and is_column]
+    for vertical, is_row in (("s", last_row), ("n", first_row)):
+        found += [f"{vertical}{side}Cell" for side, is_column in (("e", last), ("w", first)) if is_row and is_column]
     return tuple(found)
 
 

@@ -8,6 +8,7 @@ from tests.checking.effective.case_files import Case, cases
 from tests.checking.effective.corpus import CORPUS
 from tests.checking.effective.documents import word_file
 from tests.checking.effective.odf import Odf, Shown
+from tests.checking.effective.random_documents import Mixer
 from tests.proof import to_odf, to_text
 
 DEFAULTS = "docDefaults(rPrDefault(rPr(rFonts[ascii='Times New Roman' hAnsi='Times New Roman'] sz=20)))"
@@ -19,6 +20,7 @@ LETTERS = (
     "shaded",
 )  # fmt: skip
 SHAPE = ("align", "left", "right", "first_line", "before", "after", "keep_next", "break_before")
+SEEDS = range(20)
 SMALL = 0.06
 """Millimetres and points that LibreOffice rounds away; it counts in ten-thousandths of an inch."""
 
@@ -37,7 +39,8 @@ def file(case: Case) -> bytes:
 @pytest.fixture(scope="module")
 def seen() -> dict[bytes, Odf]:
     """What LibreOffice makes of all the documents, in one call."""
-    files = [*(file(case) for case in compared()), *(make() for make in CORPUS.values())]
+    files = [file(case) for case in compared()]
+    files += [make() for make in CORPUS.values()] + [Mixer(seed).document() for seed in SEEDS]
     return {content: Odf(odf) for content, odf in zip(files, to_odf(files), strict=True)}
 
 
@@ -54,6 +57,20 @@ def test_a_document_is_as_libreoffice_sees_it(name, seen):
     assert len(document.paragraphs) > 1
     assert differences(document, seen[content]) == []
     assert page_differences(document, seen[content]) == []
+
+
+def test_mixed_documents_are_as_libreoffice_sees_them(seen):
+    for seed in SEEDS:
+        content = Mixer(seed).document()
+        assert differences(read_document(content, f"{seed}.docx"), seen[content]) == [], seed
+
+
+def test_the_comparison_itself_sees_a_difference(seen):
+    one = Mixer(0).document()
+    document = read_document(one, "x.docx")
+    changed = document.paragraphs[0].shape._replace(left=99.0)
+    first = document.paragraphs[0]._replace(shape=changed)
+    assert differences(document._replace(paragraphs=(first, *document.paragraphs[1:])), seen[one])
 
 
 def test_labels_are_as_libreoffice_counts_them():
