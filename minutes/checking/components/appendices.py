@@ -3,7 +3,7 @@
 import re
 
 from minutes.checking.components.anatomy import Anatomy
-from minutes.checking.components.wording import is_rule, words
+from minutes.checking.components.wording import is_rule, is_upper, words
 from minutes.problems import N_
 
 _LABEL = re.compile(r"phụ lục(?: (?:số )?(?:[IVX]+|\d+|[A-Z]))?[.:]?", re.IGNORECASE)
@@ -23,7 +23,7 @@ def find(anatomy: Anatomy) -> None:
         elif awaited and _REFERENCE.fullmatch(text):
             anatomy.mark(paragraph, "appendix_reference", N_("says what it belongs to, below the title of an appendix"))
             awaited = ""
-        elif awaited == "title" and not is_rule(text) and paragraph.shape.align == "center":
+        elif awaited == "title" and not is_rule(text) and (paragraph.shape.align == "center" or is_upper(text)):
             anatomy.mark(paragraph, "appendix_title", N_("stands below Phụ lục"))
             awaited = "reference"
         elif awaited:

@@ -95,16 +95,28 @@ def _agency(anatomy: Anatomy, anchor: Paragraph) -> None:
     unknown = [one for one in lines if not anatomy.component(one)]
     if not unknown or len(unknown) < len(lines):
         return  # in our own documents the styles have said it
+    first = _begin(anatomy, lines)
     anatomy.mark(lines[-1], "agency", N_("the last name left of the national title"))
-    bold = [_bold(one) for one in lines]
-    if True in bold[:-1] and bold[-1]:
-        first = bold.index(True)
-        for paragraph in lines[first:-1]:
-            if all(bold[first:]):
-                anatomy.mark(paragraph, "agency", N_("a bold name left of the national title"))
-    if bold[-1]:
-        for paragraph in lines[: bold.index(True)]:
+    if first is not None:
+        for paragraph in lines[:first]:
             anatomy.mark(paragraph, "parent", N_("a name above that of the issuing body"))
+        for paragraph in lines[first:-1]:
+            anatomy.mark(paragraph, "agency", N_("a name left of the national title"))
+
+
+def _begin(anatomy: Anatomy, lines: list[Paragraph]) -> int | None:
+    """The line where the issuing body's name begins: told by bold letters, or by the words; None: not certain."""
+    bold = [_bold(one) for one in lines]
+    texts = [words(one) for one in lines]
+    if len(lines) == 1:
+        return 0
+    if bold[-1] and not all(bold):
+        first = bold.index(True)
+        return first if all(bold[first:]) else None
+    bodies = [n for n, text in enumerate(texts) if n and re.fullmatch(anatomy.words["bodies"], text, re.IGNORECASE)]
+    if bodies and re.fullmatch(anatomy.words["parents"], texts[0], re.IGNORECASE):
+        return bodies[-1]
+    return 0 if all(bold) and not bodies else None
 
 
 def _bold(paragraph: Paragraph) -> bool:

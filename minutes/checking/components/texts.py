@@ -11,13 +11,13 @@ from minutes.problems import N_
 _FORMS = (
     (re.compile(r"Căn cứ .*[;.,]"), "basis", N_("begins with Căn cứ")),
     (re.compile(r"[a-zđ]\) ?\S.*|[a-zđ][./] \S.*"), "point", N_("begins with a letter and a sign")),
-    (re.compile(r"[-–•+] ?\S.*"), "bullet", N_("begins with a hyphen")),
 )
+_ITEM = re.compile(r"[-–•+] ?\S.*")
 _SECTION = re.compile(r"[IVXL]+\. ?\S.*")
 _CLAUSE = re.compile(r"\d+[.)] ?\S.*")
 _LINE = re.compile(r"[^:]{4,60}:(?:[\s.…_]*|.{1,200})")
 LONG = 40
-"""Fewer letters may be a heading or a caption."""
+"""Fewer letters may be a heading or a caption; bold ones that are no sentence, too."""
 
 
 def find(anatomy: Anatomy) -> None:
@@ -44,15 +44,24 @@ def _between(anatomy: Anatomy) -> Iterator[Paragraph]:
 
 def _classify(anatomy: Anatomy, paragraph: Paragraph) -> None:
     text = words(paragraph)
-    if is_rule(text) or paragraph.shape.align in ("center", "right"):
+    if is_rule(text):
         return
     for form, component, why in _FORMS:
         if form.fullmatch(text):
             anatomy.mark(paragraph, component, why)
             return
-    if paragraph.label:
-        _labelled(anatomy, paragraph)
+    # A heading, a caption or an ornament may be centred; what it is then, its words do not say.
+    if paragraph.shape.align in ("center", "right"):
         return
+    if _ITEM.fullmatch(text):
+        anatomy.mark(paragraph, "bullet", N_("begins with a hyphen"))
+    elif paragraph.label:
+        _labelled(anatomy, paragraph)
+    else:
+        _unlabelled(anatomy, paragraph, text)
+
+
+def _unlabelled(anatomy: Anatomy, paragraph: Paragraph, text: str) -> None:
     bold = _bold(paragraph)
     if _SECTION.fullmatch(text):
         if bold or is_upper(text):
@@ -63,7 +72,7 @@ def _classify(anatomy: Anatomy, paragraph: Paragraph) -> None:
         anatomy.mark(paragraph, "closing", N_("has the mark ./. at its end"))
     elif not bold and _LINE.fullmatch(text):
         anatomy.mark(paragraph, "line", N_("a label with a colon"))
-    elif not bold and len(text) >= LONG:
+    elif len(text) >= LONG if not bold else len(text) >= 2 * LONG and text.endswith("."):
         anatomy.mark(paragraph, "body", N_("stands between title and signatures"))
 
 

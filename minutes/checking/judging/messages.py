@@ -66,17 +66,19 @@ def complete(found: Message, count: int, citation: str) -> Message:
 def shown(value: object, unit: str) -> object:
     """A value as it is shown in a message."""
     if isinstance(value, float | int) and not isinstance(value, bool):
-        return Message(UNITS[unit][0], {"number": rounded(value)})
+        return Message(UNITS[unit][0], {"number": rounded(value, unit)})
     return Message(VALUES[value]) if isinstance(value, str) and value in VALUES else value
 
 
 def shown_wanted(rule: Rule, wanted: Any, unit: str) -> object:
     """What is allowed, as it is shown: a range with its ends, one of several with ``/``."""
+    if isinstance(wanted, Message):
+        return wanted
     if isinstance(wanted, tuple) and not hasattr(wanted, "low"):
         return tuple(shown(one, unit) for one in wanted)
     if not hasattr(wanted, "low"):
         return shown(wanted, unit)
-    values: Mapping[str, object] = {"low": rounded(wanted.low), "high": rounded(wanted.high)}
+    values: Mapping[str, object] = {"low": rounded(wanted.low, unit), "high": rounded(wanted.high, unit)}
     if rule.test == "at-least":
         return Message(UNITS[unit][2], values)
     if wanted.low == wanted.high:
@@ -84,9 +86,9 @@ def shown_wanted(rule: Rule, wanted: Any, unit: str) -> object:
     return Message(UNITS[unit][1], values)
 
 
-def rounded(value: float) -> float | int:
-    """Two decimals, and none where there are none."""
-    near = round(value, 2)
+def rounded(value: float, unit: str) -> float | int:
+    """A tenth of a millimetre, as rulers have it, else two decimals; none where there are none."""
+    near = round(value, 1 if unit == "mm" else 2)
     return int(near) if near == int(near) else near
 
 

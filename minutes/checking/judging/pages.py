@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from minutes.checking.components import Anatomy
+from minutes.checking.facts import Section
 from minutes.checking.judging.registering import Fact, Finder, fact
-from minutes.problems import N_, Message
+from minutes.problems import N_, Message, Place
 
 SIZE = N_("{width} × {height} mm")
 
@@ -19,7 +20,12 @@ def paper(anatomy: Anatomy, component: str) -> Iterator[Fact]:
             continue
         found = (min(section.width, section.height), max(section.width, section.height))
         if max(abs(one - other) for one, other in zip(found, wanted, strict=True)) > page.tolerance:
-            yield Fact(_size(found), place=section.place, wanted=_size(wanted))
+            yield Fact(_size(found), place=_place(anatomy, section), wanted=_size(wanted))
+
+
+def _place(anatomy: Anatomy, section: Section) -> Place | None:
+    """Where the section begins; the first one is the document."""
+    return None if section is anatomy.document.sections[0] else section.place
 
 
 def _size(sides: tuple[float, float]) -> Message:
@@ -33,7 +39,7 @@ def orientation(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     broad = {one.section for one in anatomy.body if one.cell and one.cell.table in bordered}
     for number, section in enumerate(anatomy.document.sections):
         if number not in broad:
-            yield Fact("landscape" if section.landscape else "portrait", place=section.place)
+            yield Fact("landscape" if section.landscape else "portrait", place=_place(anatomy, section))
 
 
 def _margin(side: str) -> Finder:
@@ -42,7 +48,7 @@ def _margin(side: str) -> Finder:
             value: float | None = getattr(section, side)
             # Which edge of a page on its side is bound is not said: its margins are not judged.
             if value is not None and not section.landscape:
-                yield Fact(value, place=section.place)
+                yield Fact(value, place=_place(anatomy, section))
 
     return find
 
