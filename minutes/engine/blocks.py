@@ -1,5 +1,7 @@
 """Which tags belong together: each opening tag with its middle ones and its closing one."""
 
+from minutes.engine.mending.habits import ANY_END
+from minutes.engine.mending.mending import DID_YOU_MEAN, NO_SUCH_TAG
 from minutes.engine.tags import BLOCKS, CLOSERS, MERGING, MIDDLES, WORDS, Tag
 from minutes.problems import N_, Problem
 
@@ -52,6 +54,8 @@ class _Matching:
 
     def add(self, tag: Tag) -> None:
         """Go on with the next statement."""
+        if tag.word == ANY_END:
+            self.problems.append(_any_end(self.top, tag))
         if tag.opens:
             self.top = Block(tag, self.top)
             self.depth += 1
@@ -65,13 +69,14 @@ class _Matching:
             self._close(tag)
         elif tag.word in MERGING:
             self.problems += _in_no_loop(self.top, tag)
-        elif tag.word not in WORDS:
-            self.problems.append(_unknown(tag))
+        elif tag.word not in WORDS and not tag.guessed:
+            self.problems.append(Problem("unknown-tag", tag.place, NO_SUCH_TAG, _words(tag)))
 
     def end(self) -> None:
         """What is still open is not closed."""
         while self.top:
-            self.problems.append(_not_closed(self.top))
+            if not self.top.opener.guessed:
+                self.problems.append(_not_closed(self.top))
             self.top = self.top.parent
 
     def _close(self, tag: Tag) -> None:
@@ -82,12 +87,13 @@ class _Matching:
             found = found.parent
         if found is None and opener in self.crossed:
             self.crossed.remove(opener)
-        elif found is None:
+        elif found is None and not tag.guessed:
             message = N_("{tag} closes nothing: there is no open {opener} before it")
             self.problems.append(Problem("stray-tag", tag.place, message, _words(tag, opener)))
-        else:
+        elif found is not None:
             while self.top and self.top is not found:
-                self.problems.append(_not_closed(self.top, before=tag))
+                if not (self.top.opener.guessed or tag.guessed):
+                    self.problems.append(_not_closed(self.top, before=tag))
                 self.crossed.append(self.top.word)
                 self.top = self.top.parent
                 self.depth -= 1
@@ -98,7 +104,10 @@ class _Matching:
 
 
 def _add_middle(top: Block | None, tag: Tag) -> list[Problem]:
-    if top is None or top.word not in MIDDLES[tag.word]:
+    fits = top is not None and top.word in MIDDLES[tag.word]
+    if tag.guessed and not fits:
+        return []
+    if top is None or not fits:
         return [
             Problem(
                 "stray-tag", tag.place, N_("{tag} stands in no {opener}"), _words(tag, " / ".join(MIDDLES[tag.word]))
@@ -133,15 +142,11 @@ def _not_closed(block: Block, before: Tag | None = None) -> Problem:
     return Problem("crossing-blocks", block.opener.place, N_("{tag} is not closed before {other}"), values, hint=hint)
 
 
-def _unknown(tag: Tag) -> Problem:
-    from difflib import get_close_matches
-
-    values = _words(tag) | {"word": tag.word}
-    near = get_close_matches(tag.word, sorted(WORDS), 1)
-    if not near:
-        return Problem("unknown-tag", tag.place, N_("{tag}: there is no such tag"), values)
-    values["near"] = near[0]
-    return Problem("unknown-tag", tag.place, N_("{tag}: there is no such tag"), values, hint=N_("did you mean {near}?"))
+def _any_end(top: Block | None, tag: Tag) -> Problem:
+    """Make the tag the end of the block that is open; it was not said of which."""
+    tag.word = BLOCKS[top.word] if top else ANY_END
+    values = _words(tag) | {"near": f"{{% {tag.word} %}}"}
+    return Problem("unknown-tag", tag.place, NO_SUCH_TAG, values, hint=DID_YOU_MEAN if top else "")
 
 
 def _words(tag: Tag, opener: str = "") -> dict[str, object]:

@@ -15,8 +15,9 @@ from minutes.engine.instrumenting.numbering import Numbering
 from minutes.engine.instrumenting.repairing import guard
 from minutes.engine.lifting.lifting import lift
 from minutes.engine.markup import NOTES
-from minutes.engine.parsing import Parser
+from minutes.engine.mending.mending import Mender
 from minutes.engine.program import Program
+from minutes.engine.running.filters import FILTERS, FORMS
 from minutes.engine.stories import Story, read_stories
 from minutes.engine.styles import Styles
 from minutes.engine.taken import first_free_id
@@ -123,11 +124,12 @@ class _Compilation:
         return package.stories
 
     def parse(self, tags: "list[Tag]") -> None:
-        parser = Parser()
+        names = self.wishes.names if not isinstance(self.wishes.names, Vocabulary) else None
+        mender = Mender(names, self.wishes.aliases, {*FILTERS, *FORMS, *self.wishes.filters})
         for number, tag in enumerate(tags):
             tag.number = number
             if tag.word != "include":  # one that is left has its problem already
-                self.problems += parser.parse(tag)
+                self.problems += mender.parse(tag)
         for story in self.stories:
             self.blocks[story.name], problems = match_blocks(story.tags)
             self.problems += problems

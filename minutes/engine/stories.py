@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from minutes.engine.markup import FALLBACK, TBL, TC, TEXT_BOX, TR, P, W, ancestor, w
+from minutes.engine.printed import words_of
 from minutes.engine.targets import tagged_targets
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
@@ -75,6 +76,8 @@ class Story:
         return Place(source=self.source, steps=(*self.base, *part, *steps))
 
 
+_COUNTABLE = {"paragraph": 9, "table": 3}
+"""So many of them anybody counts."""
 _LARGEST = 8 << 20
 """A part of a template with more bytes is none that somebody wrote; its tree would take a hundred times as much."""
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -156,10 +159,13 @@ def parse(content: bytes, name: str, source: str) -> "_Element":
 def paragraphs(story: Story, headings: frozenset[str]) -> Iterator[tuple["_Element", Place]]:
     """Each paragraph with its place; those in a text box after the one that the box hangs on."""
     heading: tuple[Step, ...] = ()
+    above = ""
     for paragraph, steps in _walk(story.root, _Counter()):
-        if story.body and len(steps) == 1 and _style(paragraph) in headings:
-            heading = (Step("heading", _text(paragraph)),)
-        yield paragraph, story.place((*heading, *steps))
+        own = words_of(paragraph) if len(steps) == 1 else ""
+        if own and story.body and _style(paragraph) in headings:
+            heading, own, above = (Step("heading", own),), "", ""
+        yield paragraph, story.place((*heading, steps[0], *_beside(steps, own, above), *steps[1:]))
+        above = own or above
 
 
 class _Counter:
@@ -218,6 +224,10 @@ def _style(paragraph: "_Element") -> str:
     return style.get(w("val"), "") if style is not None else ""
 
 
-def _text(paragraph: "_Element") -> str:
-    text = "".join(node.text or "" for node in paragraph.iter(w("t")))
-    return text if len(text) <= 60 else text[:59] + "…"
+def _beside(steps: tuple[Step, ...], own: str, above: str) -> tuple[Step, ...]:
+    """The words by which a place is found that is too far down to be counted to."""
+    if int(steps[0].value) <= _COUNTABLE.get(steps[0].kind, 0):
+        return ()
+    if own:
+        return (Step("line", own),)
+    return (Step("after", above),) if above else ()

@@ -40,12 +40,27 @@ class Span(NamedTuple):
     end: int
     sign: str
     """``{{``, ``{%`` or ``{#``."""
+    half: bool = False
+    """Whether its end is only half typed, or that of another sign."""
 
 
 class Tag:
     """One tag. ``node`` is its syntax tree, once it has been parsed; ``None`` when it cannot be."""
 
-    __slots__ = ("content", "node", "number", "opener", "output", "place", "prefix", "sign", "source", "trims", "word")
+    __slots__ = (
+        "content",
+        "guessed",
+        "node",
+        "number",
+        "opener",
+        "output",
+        "place",
+        "prefix",
+        "sign",
+        "source",
+        "trims",
+        "word",
+    )
 
     def __init__(self, sign: str, content: str, source: str, place: Place) -> None:
         self.sign = sign
@@ -60,6 +75,8 @@ class Tag:
         """docxtpl's ``p``, ``tr``, ``tc``, ``r``, or nothing."""
         self.trims = (False, False)
         """Whether white space before and after it goes (``{%- -%}``)."""
+        self.guessed = False
+        """Whether it is not what was typed but what may be meant by it: its fault is told, and causes no others."""
         self.number = -1
         self.node: nodes.Node | None = None
         self.output: object = None

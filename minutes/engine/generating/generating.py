@@ -11,6 +11,8 @@ from minutes.engine.generating.source import Source
 from minutes.engine.generating.tree import build_tree
 from minutes.engine.generating.writing import Part, Writing
 from minutes.engine.instrumenting.marks import NoteText
+from minutes.engine.mending.mending import names_given
+from minutes.engine.mending.remains import remaining_names
 from minutes.engine.slicing import slice_story
 from minutes.engine.stories import Story
 from minutes.engine.tags import Tag
@@ -81,16 +83,10 @@ def check_names(tags: list[Tag], naming: Naming, filters: frozenset[str], notes:
     """
     writing = Writing(Source(), naming, filters)
     naming.lenient = any(tag.node is None and tag.word in ("for", "set", "macro", "with") for tag in tags)
+    naming.passed_over = remaining_names(tags)
     writing.scoped(build_tree(tags))
-    naming.passed_over = _bound(tags)
+    naming.passed_over |= frozenset().union(*map(names_given, tags))
     writing.scoped(build_tree(notes))
-
-
-def _bound(tags: list[Tag]) -> frozenset[str]:
-    from jinja2 import nodes
-
-    stored = (name for tag in tags if tag.node is not None for name in tag.node.find_all(nodes.Name))
-    return frozenset(name.name for name in stored if name.ctx in ("store", "param"))
 
 
 def _too_complex(error: Exception, source: Source, stories: list[Story]) -> Problem:

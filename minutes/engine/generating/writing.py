@@ -194,7 +194,8 @@ class Writing(Attributes):
         kind = type(node).__name__
         sure = kind in _NAMES or (kind == "Filter" and node.name in STILL_LISTS)
         asking = self.naming.asked.get(code.shape.key, ())
-        if code.shape.is_list and sure and not any(one in asking for one in self.asking):
+        faulty = self.naming.problems and self.naming.problems[-1].place is tag.place
+        if code.shape.is_list and sure and not faulty and not any(one in asking for one in self.asking):
             message, hint = printed_list(tag.content, code.shape.names)
             self.fault("unprintable-value", message, hint.text, **hint.values)
 

@@ -14,7 +14,7 @@ from minutes.engine.healing.joining import join_lines, join_paragraphs
 from minutes.engine.healing.lexing import find_tags
 from minutes.engine.healing.order import tags_in_order
 from minutes.engine.healing.tidying import tag_of
-from minutes.engine.healing.unclosed import unclosed
+from minutes.engine.healing.unclosed import guessed, unclosed
 from minutes.engine.limits import Limits
 from minutes.engine.markup import R_, SDT_CONTENT, SPACE, TEXTS, is_element, remove, w
 from minutes.engine.stories import Story, paragraphs
@@ -85,10 +85,13 @@ class _Healer:
             self.count += 1
             if self.count > self.limit:
                 raise TemplateError([too_many_tags(self.story.source, self.limit)])
-            if not span.end:
+            if span.half or not span.end:
                 if not self.raw:
-                    self.problems.append(unclosed(text[span.start :], span.sign, place))
-                return
+                    source = text[span.start : span.end or None]
+                    problem = unclosed(source, span.sign, place)
+                    self.problems.append(problem)
+                    yield span._replace(end=span.start + len(source)), guessed(source, span.sign, problem.place)
+                continue
             tag = tag_of(span.sign, text[span.start : span.end], place)
             if tag.word in ("raw", "endraw"):
                 self.raw = tag.word == "raw"

@@ -7,6 +7,9 @@ from minutes.engine.tags import Span
 
 _ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _BEGIN = re.compile(r"\{[{%#]")
+_PLAIN = r"""(?:[^{}"'“”„‘’]|"[^"{}]*"|'[^'{}]*'|[“”„][^“”"{}]*[“”"]|[‘’][^‘’'{}]*[‘’'])*?"""
+_HALF = re.compile(r"\{(?:\{" + _PLAIN + r"(?:%\}|\}(?!\}))|%" + _PLAIN + r"(?<!%)\}\}?)")
+"""A tag without braces inside whose end is half typed, or another's: ``{% if x }``, ``{{ x %}``."""
 
 _PATIENCE = 20
 """Tags of one text whose quotation marks or braces never close, before no more are looked for: each costs the text."""
@@ -15,10 +18,17 @@ QUOTES = {'"': '"', "'": "'", "“": '“”"', "”": '“”"', "„": '“”
 
 
 def find_tags(text: str) -> Iterator[Span]:
-    """The tags of a text in order. One that does not end has ``end`` 0: nothing after it is looked at."""
+    """The tags of a text in order. One that does not end has ``end`` 0: nothing after it is looked at.
+
+    One whose end is half typed ends there.
+    """
     place, patience = 0, _PATIENCE
     while match := _BEGIN.search(text, place):
         sign = match.group()
+        if half := _HALF.match(text, match.start()):
+            place = half.end()
+            yield Span(match.start(), place, sign, half=True)
+            continue
         end, quoted = _end(text, match.end(), sign, patience > 0)
         patience -= not quoted
         yield Span(match.start(), end, sign)

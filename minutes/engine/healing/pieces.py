@@ -14,8 +14,8 @@ def pieces_of(text: str, place: Place, problems: list[Problem]) -> Pieces:
     pieces: Pieces = []
     end = 0
     for span in find_tags(text):
-        if not span.end:
-            problems.append(unclosed(text[span.start :], span.sign, place))
+        if span.half or not span.end:
+            problems.append(unclosed(text[span.start : span.end or None], span.sign, place))
             break
         pieces.append(text[end : span.start])
         if span.sign != "{#":

@@ -1,5 +1,7 @@
 """A tag that begins and does not end."""
 
+from minutes.engine.healing.tidying import tag_of
+from minutes.engine.tags import Tag
 from minutes.problems import N_, Place, Problem, Step
 
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -16,3 +18,10 @@ def unclosed(text: str, sign: str, place: Place) -> Problem:
         {"tag": quoted, "closer": _CLOSERS[sign]},
         hint=N_("close it with {closer}"),
     )
+
+
+def guessed(source: str, sign: str, place: Place) -> Tag:
+    """What such a tag may be meant to be: the end of its block is no fault; ``place`` is that of its fault."""
+    tag = tag_of(sign, f"{source.rstrip('%}')}{_CLOSERS[sign]}", place)
+    tag.source, tag.place, tag.guessed = source, place, True
+    return tag

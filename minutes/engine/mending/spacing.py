@@ -1,0 +1,81 @@
+"""Names that were typed with spaces, as people say them: ``chủ trì.họ tên`` for ``chủ_trì.họ_tên``."""
+
+import re
+from collections.abc import Callable, Iterator, Set
+
+_TOKEN = re.compile(r"""("[^"]*"|'[^']*')|([^\W\d]\w*(?:\s+[^\W\d]\w*)*)|(.)""", re.DOTALL)
+_KEPT = frozenset("for in if else elif is and or not recursive".split())
+"""Words of the language: no name goes over them."""
+_SPOKEN = {"trong": "in", "of": "in", "và": "and", "hoặc": "or", "không": "not", "là": "=="}
+"""What is typed for them, where it is no part of a name."""
+_LONGEST = 8
+"""Words of a name."""
+_NEAR = 0.75
+
+Join = Callable[[list[str], Set[str]], list[str]]
+
+
+def respellings(content: str, names: Set[str], word: str) -> Iterator[str]:
+    """What may be meant by the content of a tag, the likeliest first: with the names that are known joined, then with
+    names of the template's own joined, then with whatever stands side by side taken for the nearest name.
+
+    ``word`` is the tag's word, which stays as it is.
+    """
+    head = word if content.startswith(word) else ""
+    rest = content[len(head) :]
+    known = _rewritten(rest, names, _joined)
+    yield head + known
+    if word in ("for", "set"):
+        known = _own_joined(known, " in " if word == "for" else "=")
+        yield head + known
+    yield head + _rewritten(known, names, _nearest)
+
+
+def _rewritten(text: str, names: Set[str], join: Join) -> str:
+    pieces = []
+    for match in _TOKEN.finditer(text):
+        words = match.group(2)
+        pieces.append(" ".join(join(words.split(), names)) if words else match.group())
+    return "".join(pieces)
+
+
+def _joined(words: list[str], names: Set[str]) -> list[str]:
+    """Words with the longest known names in them joined, and with the signs that are meant by the others."""
+    found: list[str] = []
+    while words:
+        for count in range(min(len(words), _LONGEST), 1, -1):
+            name = "_".join(words[:count])
+            spelt = name if name in names else name.lower()
+            if spelt in names:
+                found.append(spelt)
+                words = words[count:]
+                break
+        else:
+            first, *words = words
+            found.append(first if first in names else _SPOKEN.get(first, first))
+    return found
+
+
+def _own_joined(text: str, sign: str) -> str:
+    """The text with the words of each name before the sign joined: the template itself gives these names."""
+    before, found, behind = text.partition(sign)
+    if not found:
+        return text
+    names = ("_".join(one.split()) for one in before.split(","))
+    return f" {', '.join(names)}{' ' if sign == '=' else ''}{sign}{behind}"
+
+
+def _nearest(words: list[str], names: Set[str]) -> list[str]:
+    """Words side by side as the name that is nearest to all of them."""
+    from difflib import get_close_matches
+
+    found: list[str] = []
+    side: list[str] = []
+    for word in (*words, ""):
+        if word and word not in _KEPT:
+            side.append(word)
+            continue
+        near = get_close_matches("_".join(side), names, 1, _NEAR) if len(side) > 1 else []
+        found += [*(near or side), *([word] if word else [])]
+        side = []
+    return found
