@@ -6,7 +6,7 @@ from minutes.ooxml.archive import Archive, pack, read_archive, write_archive
 from minutes.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from lxml.etree import _Element
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from minutes.learning.scopes import Scope
     from minutes.learning.spelling import Spelling
     from minutes.reading import Reading
+
+
+_TOLD = frozenset(("title", "subject", "description"))
+"""The properties that say what the document is about."""
 
 
 class Learned(NamedTuple):
@@ -58,32 +62,40 @@ def _template(
 
     from minutes.engine.stories import HEAD, parse
     from minutes.engine.styles import Styles
+    from minutes.learning.escaping import escape_paragraphs
     from minutes.learning.inducing import Inducing
     from minutes.learning.scopes import meeting_scope
-    from minutes.learning.stories import properties_parts, story_parts
+    from minutes.learning.stories import comment_parts, properties_parts, story_parts
 
     facts, spelling = about
     scope = meeting_scope(facts, spelling)
     inducing = Inducing(facts, Styles(archive).ids(roles).get("table", ""))
     members = dict(archive.members)
-    for name in story_parts(archive):
+
+    def change(name: str, learned: "Callable[[_Element], bool]") -> None:
         root = parse(archive.read(name), name, archive.source)
-        _learn_part(root, scope, inducing, remarks)
-        members[name] = pack(name, HEAD.encode() + etree.tostring(root, encoding="utf-8"))
-    for name in properties_parts(archive):
-        root = parse(archive.read(name), name, archive.source)
-        if _learn_properties(root, scope, inducing):
+        if learned(root):
             members[name] = pack(name, HEAD.encode() + etree.tostring(root, encoding="utf-8"))
+
+    for name in story_parts(archive):
+        change(name, lambda root: _learn_part(root, scope, inducing, remarks))
+    for name in properties_parts(archive):
+        change(name, lambda root: _learn_properties(root, scope, inducing))
+    for name in comment_parts(archive):
+        change(name, escape_paragraphs)
     return write_archive(members.values())
 
 
-def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks: "Remarks") -> None:
+def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks: "Remarks") -> bool:
+    """Put tags into a part with paragraphs."""
     from minutes.learning.completing import complete
+    from minutes.learning.escaping import escape_attributes
     from minutes.learning.merging import settle
     from minutes.learning.paper import blocks_of, holders
     from minutes.learning.tidying import drop_halves
     from minutes.learning.writing import write
 
+    escape_attributes(root)
     for holder in list(holders(root)):
         blocks = blocks_of(holder)
         nodes = inducing.nodes(blocks, scope)
@@ -91,17 +103,22 @@ def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks:
         complete(nodes, inducing.known(scope))
         write(blocks, nodes)
     drop_halves(root)
+    return True
 
 
 def _learn_properties(root: "_Element", scope: "Scope", inducing: "Inducing") -> bool:
-    """Whether anything of the document's properties is a value of the data."""
+    """Put tags into the document's properties; whether there was anything to put in."""
+    from minutes.learning.escaping import escaped
     from minutes.learning.matching import matches
 
     changed = False
-    for element in root.iter("{*}title", "{*}subject", "{*}description"):
+    for element in root.iter("*"):
         text = element.text or ""
-        for match in reversed(matches(text, inducing.known(scope))):
-            text = f"{text[: match.start]}{{{{ {match.expression} }}}}{text[match.end :]}"
-        changed = changed or text != (element.text or "")
-        element.text = text
+        told = str(element.tag).rpartition("}")[2] in _TOLD
+        found = matches(text, inducing.known(scope)) if told and "{" not in text else []
+        written = escaped(text)
+        for match in reversed(found):
+            written = written[: match.start] + match.written + written[match.end :]
+        if written != text:
+            element.text, changed = written, True
     return changed

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
+from minutes.layout import TITLES
 from minutes.meeting import Record, facts_of, fields_of, identifier
 
 
@@ -41,6 +42,8 @@ class Spelling:
     def name(self, struct: type[Record] | None, name: str) -> str:
         """A name of a record as the template writes it."""
         known = names_of(struct).get(name)
+        if known is None and self._vietnamese:
+            name = TITLES.get(name, name)
         written = identifier(known.title) if known and self._vietnamese else name
         return written if written.isidentifier() else name
 

@@ -5,7 +5,7 @@ import re
 from minutes.ooxml.archive import Archive
 
 _STORIES = re.compile(r"(header|footer)\d*\.xml|(footnotes|endnotes)\.xml")
-_PROPERTIES = ("docProps/core.xml",)
+_PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 
 
 def story_parts(archive: Archive) -> list[str]:
@@ -20,5 +20,11 @@ def story_parts(archive: Archive) -> list[str]:
 
 
 def properties_parts(archive: Archive) -> list[str]:
-    """The parts with the document's title and subject."""
+    """The parts with the document's title and subject, and the like."""
     return [name for name in _PROPERTIES if name in archive.members]
+
+
+def comment_parts(archive: Archive) -> list[str]:
+    """The part with the comments, if there is one."""
+    name = archive.main.rpartition("/")[0] + "/comments.xml"
+    return [name] if name in archive.members else []

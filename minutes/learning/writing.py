@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.markup import R_, RANGE_MARKS, TC, TR, P, T, elements, remove, w
 from minutes.learning.editing import Edit, edit
+from minutes.learning.escaping import escapes
 from minutes.learning.nodes import Box, Line, Loop, Node
 from minutes.learning.paper import Block
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_ESCAPES = (("{{", "{_{"), ("}}", "}_}"), ("{%", "{_%"), ("%}", "%_}"), ("{#", '{{ "{#" }}'))
 
 
 def write(blocks: list[Block], nodes: list[Node]) -> None:
@@ -97,22 +96,9 @@ def _paragraph(maker: "_Element", text: str) -> "_Element":
 def _line(line: Line) -> "_Element":
     edits: list[Edit] = list(line.edits)
     edits += [(match.start, match.end, match.written) for match in line.matches]
-    edits += _escapes(line.block.text, edits)
+    edits += escapes(line.block.text, edits)
     if edits:
         edit(line.block.element, edits)
     for drawn, expression in line.pictures:
         drawn.set("descr", f"{{{{ {expression} }}}}")
     return line.block.element
-
-
-def _escapes(text: str, edits: list[Edit]) -> list[Edit]:
-    """Signs of tags that stand in the document as text."""
-    found: list[Edit] = []
-    for sign, written in _ESCAPES:
-        place = text.find(sign)
-        while place >= 0:
-            end = place + len(sign)
-            if not any(start < end and place < stop for start, stop, _ in [*edits, *found]):
-                found.append((place, end, written))
-            place = text.find(sign, end)
-    return found

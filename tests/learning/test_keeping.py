@@ -1,9 +1,11 @@
 """Whatever is no value of the data stays in the template as it was in the document."""
 
 from minutes.learning import learn
+from minutes.learning.proving import render_with
 from minutes.ooxml.archive import read_archive
 from minutes.ooxml.dump import dump
 from minutes.reading import read_text
+from minutes.rendering.inspecting import faults
 from tests.engine.paper import paper, part, printed, run
 from tests.learning.learned import learned, template
 
@@ -110,3 +112,20 @@ Quyết nghị: Giao cho đội xây dựng
     assert "vỗ tay" not in printed(found.content)
     assert [one.code for one in found.doubts] == ["unexplained-line"]
     assert [one.values["old"] for one in found.differences] == ["Cả hội trường vỗ tay hoan nghênh nhiệt liệt."]
+
+
+def test_signs_of_tags_print_themselves_wherever_they_stand() -> None:
+    picture = (
+        '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="9" cy="9"/>'
+        '<wp:docPr id="1" name="a" descr="ảnh {{ x }} {% y %}"/></wp:inline></w:drawing></w:r></w:p>'
+    )
+    document = paper(
+        f"Viết {{{{ a }}}}, {{% b %}}, {{# c #}} và {{_{{\n{picture}", core="{{ tên }} {% if %}", comments="Xem {{ d }}"
+    )
+    found = learn(document, "cu.docx", read_text(DATA))
+    assert found.differences == ()
+    assert faults(found.content, "mau.docx") == ()
+    done = render_with(found.content, read_text(DATA))
+    assert part(done, "docProps/core.xml").count("{{ tên }} {% if %}") == 1
+    assert printed(done, "word/comments.xml") == "Xem {{ d }}"
+    assert 'descr="ảnh {{ x }} {% y %}"' in part(done)
