@@ -1,8 +1,9 @@
 """Lists that are told inside one paragraph: ``A, Chủ tịch; B, Phó Chủ tịch; C``."""
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import Protocol
 
+from minutes.learning.candidates import Candidate
 from minutes.learning.folding import fold, is_weak, occurrences
 from minutes.learning.line_merging import merge_lines
 from minutes.learning.matching import Match, matches, said
@@ -10,9 +11,7 @@ from minutes.learning.nodes import Line, Part
 from minutes.learning.paper import Block, Chunk
 from minutes.learning.remarks import Remarks
 from minutes.learning.scopes import Scope, Several
-
-if TYPE_CHECKING:
-    from minutes.learning.inducing import Inducing
+from minutes.learning.weights import Weights
 
 Span = tuple[int, int]
 
@@ -25,7 +24,19 @@ _USUAL = "; "
 """What stands between the items of a list of which the document has only one."""
 
 
-def find_inline(block: Block, scope: Scope, plain: list[Match], tools: "Inducing") -> Match | None:
+class Memory(Protocol):
+    """What is remembered of the data while a document is walked through."""
+
+    weights: Weights
+
+    def lists(self, scope: Scope) -> list[Several]:
+        """The lists of a scope."""
+
+    def known(self, scope: Scope) -> list[Candidate]:
+        """What may be looked for in a scope."""
+
+
+def find_inline(block: Block, scope: Scope, plain: list[Match], tools: Memory) -> Match | None:
     """The list of a scope that says the most in a paragraph, more than ``plain``, the values that stand there."""
     best: tuple[int, Match] | None = None
     for several in tools.lists(scope):
@@ -43,7 +54,7 @@ def find_inline(block: Block, scope: Scope, plain: list[Match], tools: "Inducing
     return best[1] if best else None
 
 
-def _loop(block: Block, scope: Scope, several: Several, tools: "Inducing") -> Match | None:
+def _loop(block: Block, scope: Scope, several: Several, tools: Memory) -> Match | None:
     """The loop over a list that stands for its items in a paragraph."""
     spans = _spans(block.text, tools.weights.own(several)) if several.struct else None
     if not spans or "{" in block.text:
