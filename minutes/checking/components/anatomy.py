@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from minutes.checking.facts import Document, Paragraph
+from minutes.checking.components.looks import faces
+from minutes.checking.facts import Document, Letters, Paragraph
 from minutes.problems import Message
 from minutes.standards import Standard
 
@@ -51,6 +52,8 @@ class Anatomy:
         """Components that are there, but not in a paragraph of their own."""
         self.body: tuple[Paragraph, ...] = tuple(one for one in document.paragraphs if one.story == "body")
         self._of: dict[str, list[Paragraph]] | None = None
+        self._text: list[Paragraph] | None = None
+        self._faces: dict[int, tuple[Letters, ...]] = {}
 
     def mark(self, paragraph: Paragraph, component: str, why: str, **values: object) -> None:
         """Take a paragraph for a component, unless it is known already."""
@@ -76,8 +79,24 @@ class Anatomy:
         """Whether the component is certainly there."""
         return component in self.seen or any(True for _ in self.of(component))
 
+    def forget(self) -> None:
+        """Ask anew what is where: more has been marked."""
+        self._of = self._text = None
+
     @property
-    def text(self) -> Iterator[Paragraph]:
+    def text(self) -> list[Paragraph]:
         """The paragraphs of running text in the order of reading."""
-        names = frozenset(TEXT)
-        return (one for one in self.body if one.text.strip() and self.component(one) in names)
+        if self._text is None:
+            names = frozenset(TEXT)
+            self._text = [one for one in self.body if one.text.strip() and self.component(one) in names]
+        return self._text
+
+    def faces(self, paragraph: Paragraph) -> tuple[Letters, ...]:
+        """The looks of its letters, the most frequent first."""
+        if paragraph.number not in self._faces:
+            self._faces[paragraph.number] = faces(paragraph)
+        return self._faces[paragraph.number]
+
+    def main_look(self, paragraph: Paragraph) -> Letters | None:
+        """The look of most letters; None without letters."""
+        return next((one for one in self.faces(paragraph) if not one.raised), None)

@@ -24,7 +24,7 @@ def find(anatomy: Anatomy) -> None:
         _recipients(anatomy, label)
     table = label.cell.table if label is not None and label.cell else _table(anatomy)
     if table is not None and not anatomy.has("signer_role"):
-        anatomy._of = None
+        anatomy.forget()
         _signatures(anatomy, table)
 
 

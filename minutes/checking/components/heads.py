@@ -42,7 +42,7 @@ def _named(anatomy: Anatomy, name: str, why: str) -> Paragraph | None:
     known = next(anatomy.of(name), None)
     if known:
         return known
-    anatomy._of = None
+    anatomy.forget()
     wanted = fold(anatomy.standard.components[name].text)
     for paragraph in anatomy.body[:REACH]:
         found = fold(words(paragraph))

@@ -9,6 +9,9 @@ METRICS = frozenset(("Times New Roman", "Liberation Serif", "Tinos"))
 
 def faces(paragraph: Paragraph) -> tuple[Letters, ...]:
     """The different looks of the letters that are seen, the most frequent first."""
+    if len(paragraph.stretches) == 1 and not paragraph.stretches[0].deleted:
+        [only] = paragraph.stretches
+        return () if only.letters.hidden or not only.text.strip() else (only.letters,)
     counts: dict[Letters, int] = {}
     for one in paragraph.stretches:
         if not one.deleted and not one.letters.hidden and (count := len(one.text) - one.text.count(" ")):
@@ -16,12 +19,6 @@ def faces(paragraph: Paragraph) -> tuple[Letters, ...]:
                 continue
             counts[one.letters] = counts.get(one.letters, 0) + count
     return tuple(sorted(counts, key=lambda look: -counts[look]))
-
-
-def main_look(paragraph: Paragraph) -> Letters | None:
-    """The look of most letters; None without letters."""
-    looks = [one for one in faces(paragraph) if not one.raised]
-    return looks[0] if looks else None
 
 
 def face(letters: Letters) -> str:

@@ -25,7 +25,7 @@ def find(anatomy: Anatomy) -> None:
     for paragraph in _between(anatomy):
         if paragraph.cell is None and not anatomy.component(paragraph) and paragraph.text.strip():
             _classify(anatomy, paragraph)
-    anatomy._of = None
+    anatomy.forget()
 
 
 def _between(anatomy: Anatomy) -> Iterator[Paragraph]:

@@ -49,7 +49,7 @@ def _type(anatomy: Anatomy, types: dict[str, str]) -> Paragraph | None:
 def _summary(anatomy: Anatomy, above: Paragraph) -> None:
     if anatomy.has("summary") or "\n" in above.text.strip():
         return
-    anatomy._of = None
+    anatomy.forget()
     start = anatomy.body.index(above) + 1
     following = anatomy.body[start : start + _LINES + 2]
     lines: list[Paragraph] = []

@@ -7,7 +7,6 @@ from minutes.checking.facts import Paragraph
 
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _OTHERS = re.compile(r"[^a-z0-9]")
-_SPACES = re.compile(r"\s+")
 _RULE = re.compile(r"[\s_─━―–—\-=*]*[_─━―–—\-=]{4,}[\s_─━―–—\-=*]*")
 
 
@@ -23,7 +22,7 @@ def words(paragraph: Paragraph) -> str:
     if any(one.letters.raised for one in paragraph.stretches):
         shown = (one for one in paragraph.stretches if not (one.letters.raised or one.deleted or one.letters.hidden))
         text = "".join(one.text.upper() if one.letters.capitals else one.text for one in shown)
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def is_rule(text: str) -> bool:

@@ -18,7 +18,7 @@ def bare(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     bodies = [words(one) for one in anatomy.of("agency", "parent")]
     if bodies and not any(map(free.search, bodies)):
         for paragraph in anatomy.of("signer_name"):
-            yield Fact(words(paragraph), (paragraph.number,), quote=words(paragraph))
+            yield Fact(words(paragraph), (paragraph.number,))
 
 
 @fact("signer_role.sides")
@@ -37,7 +37,7 @@ def archive(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     lines = list(anatomy.of("recipients"))
     if lines:
         texts = [fold(words(one)) for one in lines]
-        yield Fact(any(one.startswith("luu") for one in texts), (lines[-1].number,), quote=words(lines[-1]))
+        yield Fact(any(one.startswith("luu") for one in texts), (lines[-1].number,))
 
 
 @fact("appendix_label.number")
@@ -47,7 +47,7 @@ def appendix_number(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     if 1 < len(labels) <= len(_ROMAN):
         for paragraph, wanted in zip(labels, _ROMAN, strict=False):
             number = words(paragraph).rstrip(".:").rpartition(" ")[2]
-            yield Fact(number, (paragraph.number,), wanted, quote=words(paragraph))
+            yield Fact(number, (paragraph.number,), wanted)
 
 
 @fact("appendix_label.mentioned")

@@ -19,7 +19,7 @@ def symbol_type(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     for paragraph in anatomy.of("symbol"):
         found = re.search(r"/\s*([^\W\d_]+)", words(paragraph))
         if wanted and found and found[1] != wanted:
-            yield Fact(found[1], (paragraph.number,), wanted, quote=words(paragraph))
+            yield Fact(found[1], (paragraph.number,), wanted)
 
 
 def day(anatomy: Anatomy) -> str | None:

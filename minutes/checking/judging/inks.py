@@ -32,7 +32,7 @@ def _visible(stretch: Stretch) -> bool:
 def font(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Each font of letters and digits; signs may come from another."""
     for value, numbers in _by(anatomy, lambda one: one.letters.font if _visible(one) else None):
-        yield Fact(value, numbers, quote=_first(anatomy, numbers))
+        yield Fact(value, numbers)
 
 
 @fact("document.color", N_("colour"))
@@ -40,6 +40,8 @@ def color(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Each colour of letters, without the marks that have one of their own."""
     components = anatomy.standard.components
     for value, numbers in _by(anatomy, lambda one: one.letters.color if _visible(one) else None):
+        if value == anatomy.standard.color:
+            continue
         wrong = []
         for number in numbers:
             part = anatomy.parts.get(number)
@@ -47,14 +49,14 @@ def color(anatomy: Anatomy, component: str) -> Iterator[Fact]:
             if not own and fold(anatomy.document.paragraphs[number].text) not in STAMPS:
                 wrong.append(number)
         if wrong:
-            yield Fact(value, tuple(wrong), anatomy.standard.color, quote=_first(anatomy, wrong))
+            yield Fact(value, tuple(wrong), anatomy.standard.color)
 
 
 @fact("document.shaded")
 def shaded(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Letters on a coloured ground."""
     for value, numbers in _by(anatomy, lambda one: True if one.letters.shaded and _visible(one) else None):
-        yield Fact(value, numbers, quote=_first(anatomy, numbers))
+        yield Fact(value, numbers)
 
 
 @fact("document.hidden")
@@ -76,7 +78,3 @@ def language(anatomy: Anatomy, component: str) -> Iterator[Fact]:
         usual = max(counts, key=lambda one: counts[one])
         wanted = anatomy.standard.language
         yield Fact(wanted if usual.split("-")[0] == wanted.split("-")[0] else usual)
-
-
-def _first(anatomy: Anatomy, numbers: tuple[int, ...] | list[int]) -> str:
-    return anatomy.document.paragraphs[numbers[0]].text.strip()

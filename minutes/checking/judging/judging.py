@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from minutes.checking.components import Anatomy
+from minutes.checking.components.wording import words
 from minutes.checking.judging.allowed import allowed, citation
 from minutes.checking.judging.aspects import MODULES
 from minutes.checking.judging.findings import Finding
@@ -59,10 +60,11 @@ def finding(anatomy: Anatomy, group: list[Breach]) -> Finding:
     """One finding for breaches that are alike."""
     first = group[0]
     paragraphs = tuple(sorted({number for one in group for number in one.fact.paragraphs}))
-    words = message(first.rule, first.aspect, first.component, first.fact, first.wanted)
-    words = complete(words, len(paragraphs), citation(first.rule, anatomy.standard, first.component))
+    quoted = first.fact.quote or (words(anatomy.document.paragraphs[paragraphs[0]]) if paragraphs else "")
+    said = message(first.rule, first.aspect, first.component, first.fact._replace(quote=quoted), first.wanted)
+    said = complete(said, len(paragraphs), citation(first.rule, anatomy.standard, first.component))
     problem = Problem(
-        first.rule.name, _place(anatomy, first.fact, paragraphs), words.text, words.values, GRADES[first.rule.grade]
+        first.rule.name, _place(anatomy, first.fact, paragraphs), said.text, said.values, GRADES[first.rule.grade]
     )
     return Finding(problem, first.rule, first.component, paragraphs, first.fact.value, first.wanted)
 

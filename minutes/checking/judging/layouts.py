@@ -25,7 +25,7 @@ def spaces(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Three spaces in a row, or two at the beginning. The number has a gap to be filled by hand."""
     for paragraph in _lines(anatomy):
         if _SPACES.search(paragraph.text):
-            yield Fact(True, (paragraph.number,), quote=paragraph.text.strip())
+            yield Fact(True, (paragraph.number,))
 
 
 @fact("text.tabs")
@@ -34,7 +34,7 @@ def tabs(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     for paragraph in _lines(anatomy):
         leaders = any(stop.leader for stop in paragraph.shape.stops)
         if not leaders and _TABS.search(paragraph.text):
-            yield Fact(True, (paragraph.number,), quote=paragraph.text.strip())
+            yield Fact(True, (paragraph.number,))
 
 
 @fact("text.empty")
@@ -58,7 +58,7 @@ def boxed(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Text in a text box of the body."""
     for paragraph in anatomy.document.paragraphs:
         if paragraph.story == "text-box" and len(paragraph.text.split()) >= _SEVERAL:
-            yield Fact(True, (paragraph.number,), quote=paragraph.text.strip())
+            yield Fact(True, (paragraph.number,))
 
 
 @fact("document.order")
@@ -74,6 +74,6 @@ def order(anatomy: Anatomy, component: str) -> Iterator[Fact]:
         rank = ranks.get(name, highest)
         if paragraph.text.strip():
             if rank < highest and rank != 3:
-                yield Fact(False, (paragraph.number,), quote=paragraph.text.strip())
+                yield Fact(False, (paragraph.number,))
                 return
             highest = max(highest, rank)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from minutes.checking.components import Anatomy
 from minutes.checking.components.anatomy import TEXT
-from minutes.checking.components.looks import face, faces, main_look
+from minutes.checking.components.looks import face
 from minutes.checking.components.wording import is_upper, words
 from minutes.checking.judging.registering import Fact, fact
 from minutes.problems import N_
@@ -14,18 +14,18 @@ from minutes.problems import N_
 def size(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Each size of its letters; marks of footnotes are raised and stand apart."""
     for paragraph in anatomy.of(component):
-        sizes = {one.size for one in faces(paragraph) if one.size is not None and not one.raised}
-        yield from (Fact(one, (paragraph.number,), quote=words(paragraph)) for one in sorted(sizes))
+        sizes = {one.size for one in anatomy.faces(paragraph) if one.size is not None and not one.raised}
+        yield from (Fact(one, (paragraph.number,)) for one in sorted(sizes))
 
 
 @fact("*.face", N_("face"))
 def letters(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Each face of its letters; in running text a word may stand out, so only one that all letters have counts."""
     for paragraph in anatomy.of(component):
-        found = {face(one) for one in faces(paragraph) if not one.raised}
+        found = {face(one) for one in anatomy.faces(paragraph) if not one.raised}
         if len(found) > 1 and component in TEXT:
             continue
-        yield from (Fact(one, (paragraph.number,), quote=words(paragraph)) for one in sorted(found))
+        yield from (Fact(one, (paragraph.number,)) for one in sorted(found))
 
 
 @fact("*.case")
@@ -34,7 +34,7 @@ def case(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     for paragraph in anatomy.of(component):
         text = words(paragraph)
         if text.lower() != text.upper() and (" " in text or not is_upper(text) or component == "type"):
-            yield Fact("upper" if is_upper(text) else "normal", (paragraph.number,), quote=text)
+            yield Fact("upper" if is_upper(text) else "normal", (paragraph.number,))
 
 
 @fact("text.sizes")
@@ -42,7 +42,7 @@ def sizes(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Whether the whole text is of one size."""
     by_size: dict[float, list[int]] = {}
     for paragraph in anatomy.text:
-        look = main_look(paragraph)
+        look = anatomy.main_look(paragraph)
         if look and look.size is not None:
             by_size.setdefault(look.size, []).append(paragraph.number)
     if len(by_size) > 1:
@@ -57,7 +57,7 @@ def coherent(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     found = {}
     for one in components:
         for paragraph in anatomy.of(one.name):
-            look = main_look(paragraph)
+            look = anatomy.main_look(paragraph)
             if look and look.size is not None and one.sizes.low <= look.size <= one.sizes.high:
                 found[one] = (look.size, paragraph.number)
     sets = ("large", "small")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from minutes.checking.components import Anatomy
-from minutes.checking.components.looks import font_of, main_look
+from minutes.checking.components.looks import font_of
 from minutes.checking.components.rulings import is_unassigned
 from minutes.checking.components.widths import room
 from minutes.checking.facts import Paragraph
@@ -25,7 +25,7 @@ def ruled(anatomy: Anatomy, component: str) -> Iterator[Fact]:
         if component in anatomy.rulings:
             yield Fact(True, (paragraph.number,))
         elif not is_unassigned(anatomy):
-            yield Fact(False, (paragraph.number,), quote=paragraph.text.strip())
+            yield Fact(False, (paragraph.number,))
 
 
 @fact("*.rule_drawn")
@@ -61,7 +61,7 @@ def printed_widths(anatomy: Anatomy, paragraph: Paragraph) -> list[float | None]
     """The widths of its printed lines in millimetres; None where the font or the room is not known, or in a blank."""
     if not any(map(str.isalpha, paragraph.text)):
         return [None]
-    look, width = main_look(paragraph), room(anatomy, paragraph)
+    look, width = anatomy.main_look(paragraph), room(anatomy, paragraph)
     font = font_of(look) if look else None
     if font is None or width is None:
         return [None]

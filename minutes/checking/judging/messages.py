@@ -51,7 +51,7 @@ def message(rule: Rule, aspect: Aspect, component: str, fact: Fact, wanted: obje
     if isinstance(fact.wanted, str) and fact.wanted and isinstance(fact.value, str):
         values = {"fault": fault, "found": fact.value, "wanted": fact.wanted}
         return Message(N_("{fault}: “{found}”; right is “{wanted}”"), values)
-    if fact.quote:
+    if any(map(str.isalpha, fact.quote)):
         return Message(N_("{fault}: “{quote}”"), {"fault": fault, "quote": _short(fact.quote)})
     return fault
 
@@ -72,6 +72,8 @@ def shown(value: object, unit: str) -> object:
 
 def shown_wanted(rule: Rule, wanted: Any, unit: str) -> object:
     """What is allowed, as it is shown: a range with its ends, one of several with ``/``."""
+    if isinstance(wanted, Message):
+        return wanted
     if isinstance(wanted, Message):
         return wanted
     if isinstance(wanted, tuple) and not hasattr(wanted, "low"):

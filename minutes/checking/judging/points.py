@@ -33,7 +33,7 @@ def letter(anatomy: Anatomy, component: str) -> Iterator[Fact]:
         at = known.find(before) + 1 if before else 0
         wanted = known[at] if found != "a" and before in known and at and at < len(known) else None
         if wanted:
-            yield Fact(found + sign, (paragraph.number,), wanted + sign, quote=words(paragraph))
+            yield Fact(found + sign, (paragraph.number,), wanted + sign)
         before = wanted or found
 
 
@@ -44,7 +44,7 @@ def sign(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     if len(points) > 1:
         for paragraph, found, sign in points:
             if found:
-                yield Fact(sign, (paragraph.number,), quote=words(paragraph))
+                yield Fact(sign, (paragraph.number,))
 
 
 @fact("bullet.sign")
@@ -53,4 +53,4 @@ def bullet(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     for paragraph in anatomy.of("bullet"):
         label = paragraph.label.strip() or words(paragraph)[:1]
         if label and not label.isalnum():
-            yield Fact("-" if label in "-–+" else label, (paragraph.number,), quote=words(paragraph))
+            yield Fact("-" if label in "-–+" else label, (paragraph.number,))

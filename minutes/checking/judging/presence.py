@@ -32,7 +32,7 @@ def present(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Whether it is there; nothing where that is not certain."""
     found = next(anatomy.of(component), None)
     if found or component in anatomy.seen:
-        yield Fact(True, (found.number,) if found else (), quote=words(found) if found else "")
+        yield Fact(True, (found.number,) if found else ())
     elif component not in TRACES or (is_administrative(anatomy) and not _traced(anatomy, component)):
         yield Fact(False)
 
@@ -75,11 +75,11 @@ def exact(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     for paragraph in anatomy.of(component):
         text = words(paragraph)
         same = text.replace("HOÀ", "HÒA").replace("Hoà", "Hòa") == wanted
-        yield Fact(wanted if same else text, (paragraph.number,), wanted, quote=text)
+        yield Fact(wanted if same else text, (paragraph.number,), wanted)
 
 
 @fact("*.text")
 def text(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """What it says, for a pattern to judge."""
     for paragraph in anatomy.of(component):
-        yield Fact(words(paragraph), (paragraph.number,), quote=words(paragraph))
+        yield Fact(words(paragraph), (paragraph.number,))

@@ -19,7 +19,7 @@ class Fact(NamedTuple):
     place: Place | None = None
     """Where, if not at a paragraph."""
     quote: str = ""
-    """The words in question."""
+    """The words in question, where they are not the whole paragraph."""
 
 
 Finder = Callable[[Anatomy, str], Iterable[Fact]]

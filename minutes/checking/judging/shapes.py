@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from minutes.checking.components import Anatomy
 from minutes.checking.components.anatomy import TEXT
-from minutes.checking.components.wording import words
 from minutes.checking.judging.registering import Fact, fact
 from minutes.problems import N_
 
@@ -14,7 +13,7 @@ def align(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The alignment of each paragraph."""
     for paragraph in anatomy.of(component):
         value = "both" if paragraph.shape.align == "distribute" else paragraph.shape.align
-        yield Fact(value, (paragraph.number,), quote=words(paragraph))
+        yield Fact(value, (paragraph.number,))
 
 
 @fact("*.first_line", N_("first-line indent"), "mm")
@@ -22,7 +21,7 @@ def first_line(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The indent of the first line; a paragraph that is indented as a whole, or in a list, has its own ways."""
     for paragraph in anatomy.of(component):
         if paragraph.shape.left <= 0 and not paragraph.label and paragraph.cell is None:
-            yield Fact(paragraph.shape.first_line, (paragraph.number,), quote=words(paragraph))
+            yield Fact(paragraph.shape.first_line, (paragraph.number,))
 
 
 @fact("*.gap", N_("space between paragraphs"), "pt")
@@ -32,7 +31,7 @@ def gap(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     for paragraph in anatomy.of(component):
         above = paragraphs[paragraph.number - 1] if paragraph.number else None
         if above and above.text.strip() and above.cell is None is paragraph.cell and anatomy.component(above) in TEXT:
-            yield Fact(above.shape.after + paragraph.shape.before, (paragraph.number,), quote=words(paragraph))
+            yield Fact(above.shape.after + paragraph.shape.before, (paragraph.number,))
 
 
 @fact("*.line", N_("line spacing"), "lines")
@@ -40,4 +39,4 @@ def line(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The height of its lines; one that is given in points is not held against lines."""
     for paragraph in anatomy.of(component):
         if paragraph.shape.line.rule == "multiple":
-            yield Fact(paragraph.shape.line.value, (paragraph.number,), quote=words(paragraph))
+            yield Fact(paragraph.shape.line.value, (paragraph.number,))

@@ -64,7 +64,7 @@ def capitals(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 @fact("text.dates")
 def dates(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The dates that stand in the text."""
-    for paragraph in anatomy.text:
+    for paragraph in (one for one in anatomy.text if "tháng" in one.text):
         for found in _DATE.finditer(words(paragraph)):
             yield Fact(found[0], (paragraph.number,), quote=found[0])
 
@@ -87,4 +87,4 @@ def ending(anatomy: Anatomy, component: str) -> Iterator[Fact]:
         final = after is None or any(
             anatomy.document.paragraphs[n].text.strip() for n in range(paragraph.number + 1, after.number)
         )
-        yield Fact(words(paragraph)[-1], (paragraph.number,), "." if final else ";", quote=words(paragraph))
+        yield Fact(words(paragraph)[-1], (paragraph.number,), "." if final else ";")
