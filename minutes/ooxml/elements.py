@@ -61,10 +61,13 @@ def quoted(text: str) -> str:
 
     What XML cannot hold becomes a space.
     """
-    if not text.isprintable():
-        text = _ILLEGAL.sub(" ", text)
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    text = legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     return text.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
+
+
+def legal(text: str) -> str:
+    """Return ``text`` with a space for each character that XML cannot hold."""
+    return text if text.isprintable() else _ILLEGAL.sub(" ", text)
 
 
 def append_child(xml: str, child: str) -> str:

@@ -8,6 +8,8 @@ from minutes.ooxml.elements import append_child, quoted, read_elements
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 """What the types of most relationships begin with: ``OFFICE + "/image"``."""
+STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships"
+"""The same in strict Open XML."""
 EMPTY = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
@@ -23,6 +25,11 @@ class Relationship(NamedTuple):
     target: str
     """As written: relative to the part, or an address when it is external."""
     external: bool = False
+
+
+def kind(name: str, *, strict: bool = False) -> str:
+    """Return the type of an office relationship, such as ``image``."""
+    return f"{STRICT_OFFICE if strict else OFFICE}/{name}"
 
 
 def relationships_name(part: str) -> str:

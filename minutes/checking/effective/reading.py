@@ -10,7 +10,7 @@ from minutes.checking.effective.names import W
 from minutes.checking.effective.numbering import Numbering
 from minutes.checking.effective.opening import Package
 from minutes.checking.effective.sections import Headers, Shown, section_fact, shows_even
-from minutes.checking.effective.stories import Book, Stories
+from minutes.checking.effective.stories import Book, Stories, is_ours
 from minutes.checking.effective.styles import Styles
 from minutes.checking.effective.table_styles import TableStyles
 from minutes.checking.effective.themes import Theme
@@ -91,7 +91,7 @@ def _document(stories: Stories, book: Book, sections: tuple[Section, ...], trees
         title=properties.core.get("title", ""),
         language=book.styles.run_defaults.values.get("lang"),
         tracked=_is_tracked(package),
-        comments=sum(1 for tree in trees for child in tree if child.tag == f"{W}comment"),
+        comments=sum(1 for tree in trees for child in tree if child.tag == f"{W}comment" and not is_ours(child)),
         properties={name: found.text for name, found in properties.custom.items()},
     )
 

@@ -16,6 +16,7 @@ from minutes.checking.effective.table_styles import PLAIN, TableFormat, TableSty
 from minutes.checking.effective.tables import Grid, Path
 from minutes.checking.effective.themes import Theme
 from minutes.checking.facts import Cell, Letters, Paragraph, Stretch, Table
+from minutes.ooxml.commenting import ANNOTATOR
 from minutes.problems import Place, Step
 
 _NOTES = frozenset((f"{W}footnote", f"{W}endnote", f"{W}comment"))
@@ -119,7 +120,7 @@ class Stories:
         if tag == ALTERNATIVES:
             choice = chosen(element)
             return None if choice is None else _children(choice, (*path, element.index(choice)), room)
-        if tag in _NOTES and element.get(f"{W}type") in _RULES_ABOVE_NOTES:
+        if tag in _NOTES and (element.get(f"{W}type") in _RULES_ABOVE_NOTES or is_ours(element)):
             return None
         return _children(element, path, room) if len(element) else None
 
@@ -196,6 +197,11 @@ class Stories:
             cell = Cell(number, spot.row, spot.column, within)
             way = (*steps, Step("row", spot.row), Step("cell", spot.number))
             yield spot.element, spot.path, _Room(way, room.story, _Counter(), cell, spot.format)
+
+
+def is_ours(comment: etree._Element) -> bool:
+    """Whether a comment says what a check found: it is no part of the document."""
+    return comment.get(f"{W}author") == ANNOTATOR
 
 
 def _children(element: etree._Element, path: Path, room: _Room) -> Iterator[_Item]:
