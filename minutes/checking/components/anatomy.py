@@ -48,8 +48,8 @@ class Anatomy:
         """``minutes``, ``titled`` (another document with a type), ``letter``, or empty: not certain."""
         self.rulings: dict[str, Ruling] = {}
         """The lines below ``motto``, ``agency`` and ``summary``."""
-        self.seen: set[str] = set()
-        """Components that are there, but not in a paragraph of their own."""
+        self.seen: dict[str, int] = {}
+        """Components that are there, but not in a paragraph of their own, with the number of that one."""
         self.body: tuple[Paragraph, ...] = tuple(one for one in document.paragraphs if one.story == "body")
         self._of: dict[str, list[Paragraph]] | None = None
         self._text: list[Paragraph] | None = None

@@ -34,7 +34,7 @@ def _label(anatomy: Anatomy) -> Paragraph | None:
             return paragraph
         if not anatomy.component(paragraph) and fold(paragraph.text).startswith("noinhan"):
             if "\n" in paragraph.text.strip() or len(paragraph.text) > 30:
-                anatomy.seen.add("recipients_label")
+                anatomy.seen["recipients_label"] = paragraph.number
                 return None
             anatomy.mark(paragraph, "recipients_label", N_("the words Nơi nhận"))
             return paragraph

@@ -50,7 +50,7 @@ def _named(anatomy: Anatomy, name: str, why: str) -> Paragraph | None:
             anatomy.mark(paragraph, name, why)
             return paragraph
         if wanted in found:
-            anatomy.seen.add(name)
+            anatomy.seen[name] = paragraph.number
     return None
 
 

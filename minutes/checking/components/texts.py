@@ -30,8 +30,12 @@ def find(anatomy: Anatomy) -> None:
 
 def _between(anatomy: Anatomy) -> Iterator[Paragraph]:
     """The body behind the last part of head and title, without what follows the signatures outside an appendix."""
-    before = {*HEAD, "type", "summary", "letter_summary", "addressee"}
-    start = max((n for n, one in enumerate(anatomy.body) if anatomy.component(one) in before), default=None)
+    before = {*HEAD, "type", "summary", "letter_summary", *(() if anatomy.has("type") else ("addressee",))}
+    above = {number for name, number in anatomy.seen.items() if name in before}
+    start = max(
+        (n for n, one in enumerate(anatomy.body) if anatomy.component(one) in before or one.number in above),
+        default=None,
+    )
     if start is None:
         return
     ended = False

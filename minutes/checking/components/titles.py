@@ -41,7 +41,7 @@ def _type(anatomy: Anatomy, types: dict[str, str]) -> Paragraph | None:
             anatomy.mark(paragraph, "type", N_("the name of a type of document, below the head"))
             return paragraph
         if (whole or (_type_of(text, types) and is_upper(first))) and paragraph.shape.align == "center":
-            anatomy.seen.add("type")
+            anatomy.seen["type"] = paragraph.number
             return paragraph
     return None
 
