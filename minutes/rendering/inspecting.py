@@ -2,10 +2,12 @@
 
 import re
 
+from minutes.engine.suspecting import suspects
 from minutes.ooxml.archive import read_archive
 from minutes.ooxml.properties import read_properties
 from minutes.problems import MinutesError, Problem, TemplateError
 from minutes.rendering.compiling import compiled_content
+from minutes.rendering.vocabulary import vocabulary
 from minutes.standards import load
 
 
@@ -35,6 +37,11 @@ def doubts(content: bytes, source: str) -> tuple[Problem, ...]:
         return missing_styles(content, source)
     except TemplateError as error:
         return error.problems
+
+
+def suspicions(content: bytes, source: str) -> tuple[Problem, ...]:
+    """A warning for each text of a template that looks like a mistyped tag. TemplateError when it is no Word file."""
+    return suspects(content, vocabulary(), source)
 
 
 def title_of(path: str) -> str:

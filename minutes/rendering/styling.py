@@ -36,26 +36,31 @@ _HINT = N_(
     "without it they look like the text around them; copy something that has the style from a copy of a built-in"
     " template (minutes templates copy), or make a style of exactly this name in Word (Home, Styles, Create a Style)"
 )
+_TABLE_HINT = N_(
+    "without it they have plain lines only; copy a table that has the style from a copy of a built-in template (minutes"
+    " templates copy), or make a table style of exactly this name in Word (Table Design, New Table Style); a detour"
+    " through .odt loses table styles, so always save the template as .docx"
+)
 
 
 def missing_styles(content: bytes, source: str) -> tuple[Problem, ...]:
-    """A warning for each style; the first says how to make it. TemplateError when the template cannot be filled."""
+    """A warning for each style; the first, and that of tables, say how to make it.
+
+    TemplateError when the template cannot be filled.
+    """
     archive = read_archive(content, source)
     standard = trial().layout.standard
     known = Styles(archive).names
     lacking = {role: style for role, style in standard.roles.items() if style.lower() not in known}
     used = _used(_with_styles(archive, lacking), source, tuple(lacking)) if lacking else ()
-    return tuple(
-        Problem(
-            "missing-style",
-            Place(source),
-            _MESSAGE,
-            {"style": lacking[role], "purpose": Message(PURPOSES[role])},
-            Severity.WARNING,
-            _HINT if role == used[0] else "",
-        )
-        for role in used
-    )
+    first = next((role for role in used if role != "table"), "")
+    hints = {first: _HINT, "table": _TABLE_HINT}
+    return tuple(_missing(source, role, lacking[role], hints.get(role, "")) for role in used)
+
+
+def _missing(source: str, role: str, style: str, hint: str) -> Problem:
+    values = {"style": style, "purpose": Message(PURPOSES[role])}
+    return Problem("missing-style", Place(source), _MESSAGE, values, Severity.WARNING, hint)
 
 
 def _with_styles(archive: Archive, lacking: dict[str, str]) -> bytes:

@@ -1,6 +1,8 @@
 import re
 import zipfile
 
+import pytest
+
 from minutes.templates import builtin_templates, find_template
 from tests.cli.running import run
 from tests.engine.paper import paper
@@ -98,3 +100,57 @@ def test_a_template_with_faults_has_no_list_of_unused_fields(tmp_path):
     mine.write_bytes(paper("{{ presidr }}"))
     done = run("templates", "check", str(mine), "--unused")
     assert (done.code, done.out) == (1, "")
+
+
+ANNOTATE = {"vi": "thêm --annotate FILE", "en": "with --annotate FILE"}
+
+
+@pytest.mark.parametrize("lang", ANNOTATE)
+def test_whoever_has_faults_is_told_of_the_copy_with_comments_once(tmp_path, lang):
+    mine, copy = tmp_path / "mau.docx", tmp_path / "loi.docx"
+    mine.write_bytes(paper("{{ presidr }}\n{{ titel }}"))
+    assert run("templates", "check", str(mine), lang=lang).err.splitlines()[-1].startswith(ANNOTATE[lang])
+    assert ANNOTATE[lang] not in run("templates", "check", str(mine), "--annotate", str(copy), lang=lang).err
+
+
+def test_what_looks_like_a_mistyped_tag_is_a_warning(tmp_path):
+    mine = tmp_path / "mau.docx"
+    mine.write_bytes(paper("{{ title }}\nTên: { { chủ_trì.họ_tên } }"))
+    done = run("templates", "check", str(mine))
+    assert done.code == 0
+    assert done.err.splitlines()[:2] == [
+        f'{mine}, đoạn 2: cảnh báo: "{{ {{ chủ_trì.họ_tên }} }}" in ra nguyên như thế',
+        "  nếu đó là một thẻ, hãy viết {{ chủ_trì.họ_tên }}",
+    ]
+
+
+WAYS = {"vi": ("chép một bảng", ".odt"), "en": ("copy a table", ".odt")}
+
+
+@pytest.mark.parametrize("lang", WAYS)
+def test_the_way_to_a_style_of_tables_speaks_of_tables(tmp_path, lang):
+    mine = tmp_path / "mau.docx"
+    mine.write_bytes(paper(TABLE))
+    lines = run("templates", "check", str(mine), lang=lang).err.splitlines()
+    way = lines[next(number for number, line in enumerate(lines) if '"Bảng số liệu"' in line) + 1]
+    assert all(word in way for word in WAYS[lang])
+
+
+MISTYPED = """
+{{ chủ trì.họ tên }}                         => ý bạn là {{ chủ_trì.họ_tên }}?
+{% for người in thành phần %}a{% endfor %}   => ý bạn là {% for người in thành_phần %}?
+{% lặp người trong thành_phần %}a{% hết lặp %} => ý bạn là {% for người in thành_phần %}? / ý bạn là {% endfor %}?
+{{ tiêu đề | viết hoa đầu }}                 => ý bạn là {{ tiêu_đề | viết_hoa_đầu }}?
+{{ nơi_nhận }}                               => hãy viết {{ nơi_nhận | join("; ") }}
+{{ thành_phần }}                             => lặp qua danh sách bằng {% for mục in thành_phần %}
+{{ task.owner }}                             => tasks là một danh sách: lặp qua nó bằng {% for task in tasks %}
+"""
+
+
+@pytest.mark.parametrize("case", MISTYPED.strip().splitlines())
+def test_the_way_out_is_what_should_be_typed(tmp_path, case):
+    typed, ways = (part.strip() for part in case.split("=>"))
+    mine = tmp_path / "mau.docx"
+    mine.write_bytes(paper(typed))
+    lines = run("templates", "check", str(mine)).err.splitlines()
+    assert [line.strip() for line in lines if line.startswith("  ")] == ways.split(" / ")

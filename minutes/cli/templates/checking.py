@@ -17,8 +17,9 @@ from minutes.problems import N_, Place, Problem, Severity
     cls=Command,
     help=N_(
         "Find all faults of a template.\n\n"
-        "Each is told with its place and the way out. A template without faults is then filled with a sample meeting,"
-        " and told which styles it lacks. Exit code 0: there is no fault; 1: there are some; 2: it is no Word file."
+        "Each is told with its place and the way out, as is text that looks like a mistyped tag. A template without"
+        " faults is then filled with a sample meeting, and told which styles it lacks."
+        " Exit code 0: there is no fault; 1: there are some; 2: it is no Word file."
     ),
     epilog=(
         "minutes templates check mau.docx\n"
@@ -50,11 +51,11 @@ from minutes.problems import N_, Place, Problem, Severity
 def check(template: str, annotate: str | None, unused: bool, organization: str | None, force: bool) -> int:
     """Print the faults; returns the exit code."""
     from minutes.cli.files import read_file
-    from minutes.rendering.inspecting import doubts, faults
+    from minutes.rendering.inspecting import doubts, faults, suspicions
 
     file = located(template, organization)
     content = read_file(file)
-    found = faults(content, file) or doubts(content, file)
+    found = (faults(content, file) or doubts(content, file)) + suspicions(content, file)
     wrong = any(problem.severity == Severity.ERROR for problem in found)
     print_problems(found)
     if not wrong:
@@ -63,6 +64,8 @@ def check(template: str, annotate: str | None, unused: bool, organization: str |
         from minutes.engine.annotating import annotate as annotated
 
         write_file(annotated(content, found, _comment), annotate, force)
+    elif found:
+        note(say(N_("with --annotate FILE, each of these becomes a comment in a copy of the template")))
     if unused and not wrong:
         _list_unused(file)
     return FOUND if wrong else DONE

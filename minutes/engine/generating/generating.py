@@ -43,6 +43,7 @@ def generate(stories: list[Story], naming: Naming, filters: frozenset[str]) -> G
         pieces = _without_notes(story, slice_story(story), writing, naming)
         items += [Part(story), *build_tree(pieces, naming.problems)]
     source.indent()
+    naming.own = _given(tag for story in stories for tag in story.tags)
     writing.scoped(items)
     source.flush()
     if naming.problems:
@@ -83,10 +84,15 @@ def check_names(tags: list[Tag], naming: Naming, filters: frozenset[str], notes:
     """
     writing = Writing(Source(), naming, filters)
     naming.lenient = any(tag.node is None and tag.word in ("for", "set", "macro", "with") for tag in tags)
+    naming.own = _given(tags)
     naming.passed_over = remaining_names(tags)
     writing.scoped(build_tree(tags))
-    naming.passed_over |= frozenset().union(*map(names_given, tags))
+    naming.passed_over |= naming.own
     writing.scoped(build_tree(notes))
+
+
+def _given(tags: Iterable[Tag]) -> frozenset[str]:
+    return frozenset().union(*map(names_given, tags))
 
 
 def _too_complex(error: Exception, source: Source, stories: list[Story]) -> Problem:

@@ -6,7 +6,7 @@ from minutes.engine.generating.looping import IN_LIST, list_of, loop_over
 from minutes.engine.generating.shapes import Path, Shape, Unknown
 from minutes.engine.tags import Tag
 from minutes.engine.vocabulary import Names, is_list, of_item
-from minutes.problems import N_, Problem
+from minutes.problems import N_, Message, Problem
 
 
 class Naming:
@@ -21,6 +21,8 @@ class Naming:
         self.problems: list[Problem] = []
         self.lenient = False
         """Whether unknown names that are near to no known one are passed over: a faulty tag may have defined them."""
+        self.own: frozenset[str] = frozenset()
+        """Names that the template itself gives a meaning somewhere."""
         self.passed_over: frozenset[str] = frozenset()
         """Names that may be the template's own, though it is not known where they stand."""
 
@@ -67,7 +69,7 @@ class Naming:
                 wrong = True
                 near = self._nearest(part, names or {}, local if not found else ())
                 if near is None:
-                    self._report(parts, [], tag, listed)
+                    self._report(parts, [], tag, self._way(parts, [], listed, start is None))
                     return [*found, *parts[len(found) :]]
                 found.append(near)
                 name = self.spelt(near, names)
@@ -75,7 +77,7 @@ class Naming:
                 found.append(part)
             names = names.get(name) if names is not None else None
         if wrong or listed:
-            self._report(parts, found, tag, listed)
+            self._report(parts, found, tag, self._way(parts, found, listed, start is None))
         return found
 
     def _nearest(self, part: str, names: Names, local: Iterable[str]) -> str | None:
@@ -85,18 +87,26 @@ class Naming:
         near = get_close_matches(part, [*names, *local, *spellings], 1)
         return near[0] if near else None
 
-    def _report(self, parts: list[str], found: list[str], tag: Tag, listed: list[str]) -> None:
-        """Note an unknown name: the nearest known one, or the loop that is missing around it, is the way out."""
+    def _report(self, parts: list[str], found: list[str], tag: Tag, way: Message) -> None:
+        """Note an unknown name, and the way out."""
         if (self.lenient and not found) or parts[0] in self.passed_over:
             return
-        values: dict[str, object] = {"tag": tag.source, "name": dotted(parts), "near": dotted(found)}
-        hint = N_("did you mean {near}?") if found else ""
+        values = {"tag": tag.source, "name": dotted(parts), **way.values}
+        self.problems.append(Problem("unknown-name", tag.place, N_("{tag}: there is no {name}"), values, hint=way.text))
+
+    def _way(self, parts: list[str], found: list[str], listed: list[str], outside: bool) -> Message:
+        """The way out: where the name is known, the loop that is missing around it, or the nearest known name.
+
+        ``listed`` is the list of which an item's name is asked; ``outside``: no name of the template's own has a
+        meaning there.
+        """
+        if outside and not listed and parts[0] in self.own:
+            return Message(N_("{item} is known only inside the loop or block that names it"), {"item": parts[0]})
         of = dotted(listed) or (list_of(parts, self._names, self._aliases) if self._names and not found else "")
         if of:
             item = "" if listed and listed == parts[: len(listed)] else parts[0]
-            values |= {"list": of, "loop": loop_over(of, item)}
-            hint = IN_LIST
-        self.problems.append(Problem("unknown-name", tag.place, N_("{tag}: there is no {name}"), values, hint=hint))
+            return Message(IN_LIST, {"list": of, "loop": loop_over(of, item)})
+        return Message(N_("did you mean {near}?") if found else "", {"near": dotted(found)})
 
 
 def dotted(parts: list[str]) -> str:

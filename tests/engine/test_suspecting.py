@@ -1,0 +1,29 @@
+"""What looks like a mistyped tag is told, and nothing else is."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from minutes.engine import Vocabulary
+from minutes.engine.suspecting import suspects
+from minutes.problems import Severity
+from tests.engine.paper import paper
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "suspects.yml").read_text("utf-8"))
+NAMES = Vocabulary(
+    "1",
+    lambda: (
+        {"title": None, "presider": {"name": None}},
+        {"tiêu_đề": "title", "chủ_trì": "presider", "họ_tên": "name"},
+    ),
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
+def test_a_text_that_may_be_meant_as_a_tag_is_told(case: dict[str, Any]) -> None:
+    found = suspects(paper(case["text"]), NAMES)
+    assert [f"{one.message} ? {one.hint}".format_map(one.values) for one in found] == case["said"]
+    assert all(one.severity == Severity.WARNING for one in found)
+    assert all(one.place.steps[0].value == 1 for one in found)
