@@ -6,7 +6,9 @@ from typing import NamedTuple
 from minutes.learning.folding import folded, is_weak
 from minutes.learning.forms import list_forms, value_forms
 from minutes.learning.scopes import CHOSEN, Known, Scope, Several
+from minutes.meeting.figures import DataTable, TableRow
 
+_COLUMNED = frozenset((DataTable, TableRow))
 IN_LISTS = 9
 """How a rank begins of what prints several items of a list."""
 
@@ -38,6 +40,9 @@ def candidates(scope: Scope, lists: Iterable[Several]) -> list[Candidate]:
     for several in lists:
         for one in _of_list(several, scope) if several.rank[0] != CHOSEN else ():
             found.setdefault((one.text, one.expression), one)
+    for several in lists if scope.struct in _COLUMNED else ():
+        for one in _by_place(several, scope):
+            found.setdefault((one.text, one.expression), one)
     told = (one for one in found.values() if any(map(str.isalnum, one.text)))
     return sorted(told, key=lambda one: (-len(one.text), one.rank))
 
@@ -51,6 +56,15 @@ def _of_value(known: Known, scope: Scope) -> Iterable[Candidate]:
         weak = is_weak(text) or (common and len(exact) <= len(str(known.value)))
         rank = (*known.rank, place)
         yield Candidate(text, exact, expression, known.words, known.around, rank, weak, alone)
+
+
+def _by_place(several: Several, scope: Scope) -> Iterable[Candidate]:
+    """The cells of a table of data, each in its column: a form's own table has its columns."""
+    for place, item in enumerate(several.items):
+        if isinstance(item, str):
+            text, rank = folded(item), (IN_LISTS + 1, *several.rank, place)
+            expression = f"{several.expression}[{place}]"
+            yield Candidate(text, item, expression, (), (), rank, weak=True, alone=bool(scope.name))
 
 
 def _of_list(several: Several, scope: Scope) -> Iterable[Candidate]:

@@ -9,7 +9,7 @@ from minutes.learning.matching import Around, Match, crosses, matches, said
 from minutes.learning.merging import settle
 from minutes.learning.nodes import Box, Line, Loop, Node, Part
 from minutes.learning.ordinals import ordinal_match
-from minutes.learning.paper import Block
+from minutes.learning.paper import Block, paragraphs_of
 from minutes.learning.pictures import shown
 from minutes.learning.remarks import Remarks
 from minutes.learning.rich import find_rich
@@ -119,9 +119,11 @@ class Inducing:
             return True
         block = blocks[start]
         said = self.weights.covered(stretch.several, 0, block)
+        paragraphs = [block] if block.tag == P else list(paragraphs_of(block.element))
+        if said <= sum(match.end - match.start for one in paragraphs for match in self._single(one, scope)):
+            return False
         if block.tag == P:
-            single = sum(match.end - match.start for match in self._single(block, scope))
-            return said >= _WHOLE * len(block.lines[0].strip("-+.;, ")) and said > single
+            return said >= _WHOLE * len(block.lines[0].strip("-+.;, "))
         return block.tag == TR and stretch.several.struct is not None and said > _MOST * sum(map(len, block.lines))
 
     def _block(self, block: Block, scope: Scope, context: str, position: int) -> Node:
@@ -168,7 +170,7 @@ class Inducing:
 
     def _single(self, block: Block, scope: Scope) -> list[Match]:
         """What single values say of a paragraph."""
-        return matches(block.text, [one for one in self.known(scope) if one.rank[0] != IN_LISTS])
+        return matches(block.text, [one for one in self.known(scope) if one.rank[0] < IN_LISTS])
 
     def lists(self, scope: Scope) -> list[Several]:
         """The lists of a scope: the same objects each time, for what is known of them is remembered."""

@@ -90,6 +90,7 @@ def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks:
     """Put tags into a part with paragraphs."""
     from minutes.learning.completing import complete
     from minutes.learning.escaping import escape_attributes
+    from minutes.learning.lone import doubt_lone
     from minutes.learning.merging import settle
     from minutes.learning.paper import blocks_of, holders
     from minutes.learning.tidying import drop_halves
@@ -100,6 +101,7 @@ def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks:
         blocks = blocks_of(holder)
         nodes = inducing.nodes(blocks, scope)
         settle(nodes, remarks)
+        doubt_lone(nodes, remarks)
         complete(nodes, inducing.known(scope))
         write(blocks, nodes)
     drop_halves(root)

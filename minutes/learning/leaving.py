@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _CHOSEN = re.compile(r"\{% for \w+ in ([^%]*selectattr[^%]*?) *%\}")
+_PLACED = re.compile(r"\{\{ ([\w.]+\[\d+\])")
 _BLANK = re.compile(r"(?m)^(?=.*\w).{0,60}?(?:[\s:,(](?:…|[._\u00a0]{3})|:[ ]?\t$)")
 """What is filled in by hand: a label and a line of dots, a gap, or a tab whose stop draws dots."""
 _DATE = re.compile(r"\bngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b", re.I)
 _PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+((?:[^\W\d_a-zà-ỹ][\w.]*\s?){2,5})")
 _MESSAGES = {
     "guessed-line": N_('only items without {reason} have the line "{text}"; the template follows that'),
+    "lone-line": N_('the list has one item here; of others, too, the template will print "{text}"'),
     "unexplained-line": N_(
         'only some items of a list have the line "{text}", and the data do not tell why; it was left out'
     ),
@@ -52,6 +54,8 @@ def left(document: bytes, template: bytes, reading: "Reading", about: tuple[str,
     doubts += [
         _doubt(source, N_('a name stayed as fixed text: "{text}"'), one) for one in _unique(_PERSON.findall(fixed))
     ]
+    place = N_('the template takes items by their place, as the document has so many columns: "{text}"')
+    doubts += [_doubt(source, place, one) for one in _unique(_PLACED.findall(_text(template)))]
     blank = N_('the document has a blank here, and the template no tag: "{text}"')
     doubts += [
         _doubt(source, blank, one) for one in _unique(_BLANK.findall(_TAG.sub("{}", "\n".join(_typed(template)))))

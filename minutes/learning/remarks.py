@@ -36,6 +36,10 @@ class Remarks:
         text = " ".join(" ".join(texts_of(node)).split())
         self._add(Remark("guessed-line", text, reason.removeprefix("not "), len(text)))
 
+    def lone(self, text: str) -> None:
+        """A sentence that the only item of a list has, and that is printed for every item now."""
+        self._add(Remark("lone-line", text))
+
     def words(self, line: Line, words: str, reason: str | None) -> None:
         """Words that stand with some items only."""
         if words.strip():

@@ -129,3 +129,14 @@ def test_signs_of_tags_print_themselves_wherever_they_stand() -> None:
     assert part(done, "docProps/core.xml").count("{{ tên }} {% if %}") == 1
     assert printed(done, "word/comments.xml") == "Xem {{ d }}"
     assert 'descr="ảnh {{ x }} {% y %}"' in part(done)
+
+
+def test_what_the_only_item_of_a_list_says_besides_its_values_is_told() -> None:
+    data = DATA + "chương trình: [{tiêu đề: Làm lại mái nhà, quyết nghị: Chi tiền mua ngói đỏ}]\n"
+    document = """
+1. Làm lại mái nhà
+Cả hội trường đã vỗ tay.
+Quyết nghị: Chi tiền mua ngói đỏ
+"""
+    found = learned(document, data)
+    assert [one.code for one in found.doubts] == ["lone-line"]
