@@ -158,8 +158,9 @@ def _run(inside: str, letters: str) -> str:
 def _line(width: float) -> str:
     extent = f'cx="{round(width * 36000)}" cy="0"'
     uri = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+    frame = f'<a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm>'
     line = '<a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
-    shape = f'<wps:wsp><wps:cNvCnPr/><wps:spPr><a:prstGeom prst="line"/>{line}</wps:spPr><wps:bodyPr/></wps:wsp>'
+    shape = f'<wps:wsp><wps:cNvCnPr/><wps:spPr>{frame}<a:prstGeom prst="line"/>{line}</wps:spPr><wps:bodyPr/></wps:wsp>'
     return (
         f'<w:drawing><wp:inline><wp:extent {extent}/><wp:docPr id="1" name="Line"/>'
         f'<a:graphic><a:graphicData uri="{uri}">{shape}</a:graphicData></a:graphic></wp:inline></w:drawing>'
