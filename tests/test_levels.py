@@ -14,7 +14,7 @@ LEVELS = """
 2  meeting engine kinds templates sample layout
 3  reading checking building
 4  rendering auditing
-5  roundtrip learning fitting
+5  roundtrip learning fitting reviewing
 6  cli web
 7  __main__
 """

@@ -10,6 +10,8 @@ _STEPS = {
     "paragraph": N_("paragraph {number}"),
     "text-box": N_("text box {number}"),
     "heading": N_("section “{text}”"),
+    "page": N_("page {number}"),
+    "part-of-document": N_("part {number} of the document"),
     "line": N_("at “{text}”"),
     "after": N_("below “{text}”"),
     "file": N_("in the file “{text}”"),

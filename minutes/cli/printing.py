@@ -9,7 +9,7 @@ from minutes.cli.fields import spoken_path
 from minutes.cli.speaking import spoken
 from minutes.problems import Problem, Severity
 
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 
 
 def note(text: str) -> None:
@@ -23,5 +23,5 @@ def print_problems(problems: Iterable[Problem], indent: str = "") -> None:
         place = problem.place._replace(field=spoken_path(problem.place.field))
         text = word(problem._replace(place=place), spoken()).replace("\n", "\n" + indent)
         start, colon, rest = text.partition(": ")
-        colour = _COLOURS[problem.severity]
+        colour = COLOURS[problem.severity]
         note(indent + (click.style(start, fg=colour) + colon + rest if colon else text))

@@ -61,6 +61,7 @@ program = Program(
         "render:minutes.cli.render",
         "new:minutes.cli.new",
         "schema:minutes.cli.schema",
+        "check:minutes.cli.checks",
         "templates:minutes.cli.templates",
     ],
     params=[

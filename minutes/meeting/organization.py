@@ -85,6 +85,10 @@ class Organization(Record, frozen=True, kw_only=True):
     template: Annotated[
         str | None, named("mẫu", "The template that it usually takes: a name in that folder, or a built-in one")
     ] = None
+    ignored_rules: Annotated[
+        tuple[str, ...] | None,
+        named("bỏ qua quy tắc", "Rules that minutes check leaves out, such as comments-left", "quy tắc bỏ qua"),
+    ] = None
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:

@@ -26,7 +26,7 @@ SILENT = frozenset(
     """
     Meeting.house Meeting.kind Meeting.template Meeting.state Meeting.secrecy Organization.habits Organization.members
     Organization.template Organization.templates Organization.margins Organization.size_set Organization.abbreviation
-    Organization.place Organization.house
+    Organization.place Organization.house Organization.ignored_rules
     DataTable.description
     Photo.file Photo.description PreviousMinutes.file Reference.file
     """.split()

@@ -33,6 +33,7 @@ NOT_PRINTED = {
     "Meeting.template": "chooses the template",
     "Organization.template": "chooses the template",
     "Organization.templates": "where the templates lie",
+    "Organization.ignored_rules": "chooses what is checked",
     "Meeting.secrecy": "the stamp is put on by hand; a template may leave its place",
     "Organization.size_set": "chooses the layout",
     "Organization.margins": "choose the layout",

@@ -32,6 +32,7 @@ NOT_ON_THE_PAGE = {
     "Organization.contact": "Mẫu 1.9 has no line of address; letters have (Mẫu 1.5)",
     "Meeting.house": "chooses the form",
     "Organization.house": "chooses the form",
+    "Organization.ignored_rules": "chooses what is checked",
 }
 
 

@@ -74,8 +74,6 @@ def shown_wanted(rule: Rule, wanted: Any, unit: str) -> object:
     """What is allowed, as it is shown: a range with its ends, one of several with ``/``."""
     if isinstance(wanted, Message):
         return wanted
-    if isinstance(wanted, Message):
-        return wanted
     if isinstance(wanted, tuple) and not hasattr(wanted, "low"):
         return tuple(shown(one, unit) for one in wanted)
     if not hasattr(wanted, "low"):

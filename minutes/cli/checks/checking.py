@@ -1,0 +1,147 @@
+"""``minutes check``: what a finished document does not keep of a standard."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from minutes.cli.commands import Argument, Command, Option, lang_option
+from minutes.cli.exiting import DONE, FOUND
+from minutes.problems import N_
+
+if TYPE_CHECKING:
+    from minutes.reviewing import Review, Unreadable
+
+
+def _print_rules(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from minutes.cli.checks.rules import print_rules
+
+        print_rules(ctx.params.get("standard") or "nd30")
+        ctx.exit()
+
+
+@click.command(
+    cls=Command,
+    help=N_(
+        "Hold finished documents against the form that is prescribed.\n\n"
+        "Any Word file, also one that was not made here or was edited since. Each finding is told with its place, what"
+        " is prescribed, the article and the name of the rule. Exit code 0: clean, there are hints at most; 1: there"
+        " are faults; 2: a document could not be read, the others were checked all the same."
+    ),
+    epilog=(
+        "minutes check bien-ban.docx\n"
+        "minutes check bien-ban.docx --annotate loi.docx\n"
+        "minutes check 2025/ --summary\n"
+        "minutes check bien-ban.docx --ignore comments-left,motto.size\n"
+        "minutes check bien-ban.docx --format json"
+    ),
+)
+@click.argument(
+    "inputs",
+    cls=Argument,
+    metavar=N_("DOCUMENT"),
+    nargs=-1,
+    required=True,
+    help=N_("The documents: .docx files, folders of them, patterns such as 2025/*.docx; - for standard input."),
+)
+@click.option(
+    "--standard",
+    cls=Option,
+    type=click.Choice(["nd30"]),
+    default="nd30",
+    is_eager=True,
+    help=N_("What to hold them against: nd30 is Nghị định 30/2020/NĐ-CP."),
+)
+@click.option(
+    "--select",
+    cls=Option,
+    multiple=True,
+    metavar=N_("RULE"),
+    help=N_("Ask only these rules, or what is about these things, such as motto.size; several with commas."),
+)
+@click.option(
+    "--ignore",
+    cls=Option,
+    multiple=True,
+    metavar=N_("RULE"),
+    help=N_("Leave these rules out, besides those that the organisation ignores (ignored_rules); several with commas."),
+)
+@click.option(
+    "--organization",
+    cls=Option,
+    metavar=N_("FILE"),
+    help=N_("The organisation's file; when it is left out, organization.yaml beside each document or above it."),
+)
+@click.option("--hints/--no-hints", cls=Option, default=True, help=N_("Show hints, which leave a document clean."))
+@click.option("--summary", cls=Option, is_flag=True, help=N_("Only count what was found."))
+@click.option("--explain", cls=Option, is_flag=True, help=N_("Tell first what each paragraph was taken for, and why."))
+@click.option(
+    "--format",
+    "form",
+    cls=Option,
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help=N_("How to tell it: as text, or as JSON for programs."),
+)
+@click.option(
+    "--annotate",
+    cls=Option,
+    metavar=N_("FILE"),
+    help=N_("Write a copy of the document with a Word comment at each finding; of several documents into a folder."),
+)
+@click.option("--force", cls=Option, is_flag=True, help=N_("Replace a copy that is already there."))
+@click.option(
+    "--convert",
+    cls=Option,
+    is_flag=True,
+    help=N_("Have LibreOffice make Word files of .doc, .odt and .rtf and check those."),
+)
+@click.option(
+    "--rules",
+    cls=Option,
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_rules,
+    help=N_("List the rules and exit."),
+)
+@lang_option
+def check(inputs: tuple[str, ...], form: str, annotate: str | None, force: bool, **settings: Any) -> int:
+    """Check and tell; returns the exit code of the worst."""
+    from minutes.reviewing import Wishes, gathered, review_files
+
+    show = settings.pop("hints"), settings.pop("summary"), settings.pop("explain")
+    settings |= {key: tuple(_split(settings[key])) for key in ("select", "ignore")}
+    wishes = Wishes(**settings)
+    sources = gathered(inputs, convert=wishes.convert)
+    reviews = review_files(sources, wishes)
+    if annotate:
+        from minutes.cli.checks.annotating import annotating
+
+        reviews = annotating(reviews, sources, annotate, force=force, hints=show[0])
+    if form == "json":
+        from minutes.cli.checks.machine import print_json
+
+        return _worst(print_json(reviews, wishes.standard, *show))
+    from minutes.cli.checks.telling import tell
+
+    return _worst(tell(reviews, len(sources), *show))
+
+
+def _split(values: tuple[str, ...]) -> Iterator[str]:
+    for value in values:
+        yield from filter(None, (name.strip() for name in value.split(",")))
+
+
+def _worst(reviews: "Iterator[Review | Unreadable]") -> int:
+    """The exit code of a run, whose reviews are told as they are taken."""
+    from minutes.reviewing import Unreadable
+
+    worst = DONE
+    for review in reviews:
+        if isinstance(review, Unreadable):
+            worst = max(worst, review.exit_code)
+        elif not review.clean:
+            worst = max(worst, FOUND)
+    return worst

@@ -1,0 +1,82 @@
+"""What was found, as text for people."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from minutes.catalogue import fill, word
+from minutes.catalogue.places import word_place
+from minutes.cli.printing import COLOURS, note, print_problems
+from minutes.cli.speaking import say, spoken
+from minutes.problems import N_, Severity
+
+if TYPE_CHECKING:
+    from minutes.reviewing import Found, Review, Unreadable
+
+LONGEST = 60
+"""So much of a paragraph is shown where it is told what it was taken for."""
+
+Reviews = Iterator["Review | Unreadable"]
+
+
+def tell(reviews: Reviews, count: int, hints: bool, summary: bool, explain: bool) -> Reviews:
+    """The reviews, each told on standard output as it comes; at the end of several, a table of them."""
+    from minutes.cli.checks.tabling import Totals
+    from minutes.reviewing import Unreadable
+
+    totals = Totals()
+    for review in reviews:
+        totals.add(review)
+        if isinstance(review, Unreadable):
+            print_problems(review.problems)
+        else:
+            if explain:
+                _explain(review)
+            if not summary:
+                _tell_findings(review, hints)
+            if not summary or count == 1:
+                click.echo(_verdict(review, hints))
+        yield review
+    if count > 1:
+        totals.print(hints)
+
+
+def shown(review: "Review", hints: bool) -> "tuple[Found, ...]":
+    """What is told of a review."""
+    return tuple(one for one in review.found if hints or one.problem.severity > Severity.HINT)
+
+
+def counted(counts: "dict[str, int]", hints: bool) -> str:
+    """``2 errors, 1 warning``, without what there is none of."""
+    words = {"must": N_("{count} errors"), "should": N_("{count} warnings"), "hint": N_("{count} hints")}
+    told = [say(text, count=counts[grade]) for grade, text in words.items() if counts.get(grade)]
+    return ", ".join(told if hints or not counts.get("hint") else told[:-1])
+
+
+def _tell_findings(review: "Review", hints: bool) -> None:
+    for found in shown(review, hints):
+        text = f"{word(found.problem, spoken())} [{found.code}]"
+        start, colon, rest = text.partition(": ")
+        click.echo(click.style(start, fg=COLOURS[found.problem.severity]) + colon + rest)
+
+
+def _verdict(review: "Review", hints: bool) -> str:
+    asked = say(N_("{count} rules, {standard}"), count=review.rules, standard=review.standard.name)
+    told = counted(review.counts, hints)
+    if review.clean:
+        told = say(N_("no faults")) + (f", {told}" if told else "")
+    return f"{fill('{source}', {'source': review.source}, spoken())}: {told} ({asked})"
+
+
+def _explain(review: "Review") -> None:
+    """Each paragraph that says something, with what it was taken for and why."""
+    from minutes.checking import explain
+
+    for one in explain(review.document, review.standard):
+        text = one.paragraph.text.strip()
+        text = text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+        values = {"text": text, "called": one.called, "why": one.why}
+        place = word_place(one.paragraph.place, spoken())
+        click.echo(f"{place}: " + say(N_("“{text}” was taken for: {called} ({why})"), **values))
+    note("")

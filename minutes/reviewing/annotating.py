@@ -1,0 +1,59 @@
+"""A copy of the document with a Word comment at each finding."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from minutes.catalogue import fill, word
+from minutes.ooxml.archive import read_archive
+from minutes.ooxml.commenting import commented, first_paragraph
+from minutes.ooxml.trees import parse_part
+from minutes.problems import InputError, Place, TemplateError
+from minutes.reviewing.found import Found
+from minutes.reviewing.reviewing import Review
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MOST = 5
+"""A finding in more paragraphs than these has one comment, at the first, which tells how many there are."""
+
+
+def annotated(review: Review, lang: str = "vi", found: Iterable[Found] | None = None) -> bytes:
+    """The document with comments in a language; unchanged when nothing was found. ``found``: those to tell, else all.
+
+    What is about the page, the whole document, or a header, footer or note, where Word allows no comments, is told at
+    the first paragraph. InputError when the file's own comments cannot be read.
+    """
+    told = review.found if found is None else tuple(found)
+    if not told:
+        return review.content
+    try:
+        archive = read_archive(review.content, review.source, strict=True)
+        root = parse_part(archive, archive.main)
+        places = [(one, *place) for one in told for place in _places(one, review, archive.main, root)]
+        return commented(archive, root, [(paragraph, _words(one, lang, here)) for one, paragraph, here in places])
+    except TemplateError as error:
+        raise InputError(error.problems) from None
+
+
+def _words(found: Found, lang: str, here: bool) -> str:
+    """The comment: what was found, and a line why; its place only where it does not hang there."""
+    problem = found.problem
+    place = Place() if here else problem.place._replace(source="")
+    lines = [f"{word(problem._replace(place=place), lang)} [{found.code}]"]
+    if found.why:
+        lines.append(fill(found.why, {}, lang))
+    return "\n".join(lines)
+
+
+def _places(found: Found, review: Review, main: str, root: "_Element") -> "Iterator[tuple[_Element, bool]]":
+    """The paragraphs of the body that a finding is told at, and whether they are where it is."""
+    paragraphs = [review.document.paragraphs[number] for number in found.paragraphs]
+    lines = [one.line for one in paragraphs if one.part == main]
+    if not lines:
+        yield first_paragraph(root), False
+    for line in lines[: len(lines) if len(lines) <= MOST else 1]:
+        element = root
+        for position in line:
+            element = element[position]
+        yield element, True

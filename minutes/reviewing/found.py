@@ -1,0 +1,80 @@
+"""What a review found, in one form whoever found it."""
+
+from typing import NamedTuple
+
+from minutes.checking import Finding
+from minutes.checking.facts import Document
+from minutes.checking.judging.allowed import citation
+from minutes.checking.judging.registering import aspect
+from minutes.problems import Place, Problem, Severity, Step
+from minutes.standards import Standard
+
+GRADES = {Severity.ERROR: "must", Severity.WARNING: "should", Severity.HINT: "hint"}
+
+
+class Found(NamedTuple):
+    """One thing that is not as it should be, with what is known of it."""
+
+    problem: Problem
+    """In words, with its first place; its severity says how grave it is: a hint leaves a document clean."""
+    component: str = ""
+    """What it is about: ``motto``, ``page``, ``document``."""
+    paragraphs: tuple[int, ...] = ()
+    """The numbers of all paragraphs that it concerns; empty: the page, or the whole document."""
+    citation: str = ""
+    """Where it is prescribed; empty for advice."""
+    why: str = ""
+    """The catalogue id of a sentence that gives the reason."""
+    found: object = None
+    wanted: object = None
+    """The values that were held against each other, in ``unit``; ``None`` where nothing is measured."""
+    unit: str = ""
+    fixable: bool = False
+    """Whether it can be mended without touching a word."""
+
+    @property
+    def code(self) -> str:
+        """The stable name of the fault."""
+        return self.problem.code
+
+    @property
+    def grade(self) -> str:
+        """``must``, ``should`` or ``hint``."""
+        return GRADES[self.problem.severity]
+
+
+def of_form(finding: Finding, document: Document, standard: Standard) -> Found:
+    """A finding of the checker, at a place that a reader finds on paper."""
+    rule = finding.rule
+    return Found(
+        problem=finding.problem._replace(place=_on_paper(finding, document)),
+        component=finding.component,
+        paragraphs=finding.paragraphs,
+        citation=citation(rule, standard, finding.component),
+        why=rule.why,
+        found=finding.found,
+        wanted=finding.wanted,
+        unit=_unit(finding),
+        fixable=rule.fixable,
+    )
+
+
+def _on_paper(finding: Finding, document: Document) -> Place:
+    """Of the first section the first page; how many pages lie before the others nobody knows without laying out."""
+    place = finding.problem.place
+    if finding.component != "page" or finding.paragraphs:
+        return place
+    places = [section.place for section in document.sections]
+    number = places.index(place) if place in places else 0
+    if number == 0:
+        return place._replace(steps=(Step("page", 1),))
+    return place._replace(steps=(Step("part-of-document", number + 1), *place.steps))
+
+
+def _unit(finding: Finding) -> str:
+    """Of the value, by the one of the rule's facts that this component has."""
+    for about in finding.rule.about:
+        asked, component = aspect(about)
+        if component == finding.component:
+            return asked.unit
+    return ""

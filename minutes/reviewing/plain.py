@@ -1,0 +1,84 @@
+"""A review as plain values, such as JSON has; ``docs/checking.md`` documents the form."""
+
+from typing import Any
+
+from minutes.catalogue import fill, word
+from minutes.catalogue.places import word_place
+from minutes.checking.facts import Paragraph
+from minutes.problems import Message, Place, Problem
+from minutes.reviewing.found import Found
+from minutes.reviewing.reviewing import Review, Unreadable
+
+VERSION = 1
+"""Of the form. Fields may come to it; it changes when one goes, or means something else."""
+
+
+def plain(review: Review | Unreadable, lang: str = "vi", found: tuple[Found, ...] | None = None) -> dict[str, Any]:
+    """A document with what was found in it, in words of a language; ``found``: those to tell, else all."""
+    if isinstance(review, Unreadable):
+        problems = [_problem(one, lang) for one in review.problems]
+        return {"file": review.source, "status": "unreadable", "problems": problems}
+    told = review.found if found is None else found
+    return {
+        "file": review.source,
+        "status": "clean" if review.clean else "faulty",
+        "rules": review.rules,
+        "counts": {grade: review.counts[grade] for grade in ("must", "should", "hint")},
+        "findings": [_found(one, review, lang) for one in told],
+    }
+
+
+def _found(found: Found, review: Review, lang: str) -> dict[str, Any]:
+    problem = found.problem
+    return {
+        "rule": found.code,
+        "severity": found.grade,
+        "message": fill(problem.message, problem.values, lang),
+        "why": fill(found.why, {}, lang),
+        "citation": found.citation,
+        "component": found.component,
+        "place": _place(problem.place, lang),
+        "paragraphs": [_paragraph(review.document.paragraphs[number], lang) for number in found.paragraphs],
+        "found": _value(found.found, lang),
+        "allowed": _value(found.wanted, lang),
+        "unit": found.unit,
+        "fixable": found.fixable,
+    }
+
+
+def _problem(problem: Problem, lang: str) -> dict[str, Any]:
+    bare = problem._replace(place=Place(), hint="")
+    return {
+        "code": problem.code,
+        "message": word(bare, lang),
+        "hint": fill(problem.hint, problem.values, lang),
+        "place": _place(problem.place, lang),
+    }
+
+
+def _place(place: Place, lang: str) -> dict[str, Any]:
+    """The steps as they are, and in words."""
+    steps = [{"kind": step.kind, "value": step.value} for step in place.steps]
+    return {"words": word_place(place._replace(source=""), lang), "steps": steps}
+
+
+def _paragraph(paragraph: Paragraph, lang: str) -> dict[str, Any]:
+    return {
+        "number": paragraph.number,
+        "part": paragraph.part,
+        "place": _place(paragraph.place, lang),
+        "text": paragraph.text,
+    }
+
+
+def _value(value: Any, lang: str) -> Any:
+    """Numbers, truths and texts as they are, a range with its ends, several values as a list."""
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if isinstance(value, Message):
+        return fill(value.text, value.values, lang)
+    if hasattr(value, "low"):
+        return {"low": value.low, "high": value.high}
+    if isinstance(value, list | tuple | frozenset | set):
+        return [_value(one, lang) for one in value]
+    return str(value)

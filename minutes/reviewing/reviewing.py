@@ -1,0 +1,99 @@
+"""Documents → what was found in each."""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from minutes.checking import check, read_document
+from minutes.checking.checking import chosen
+from minutes.checking.facts import Document
+from minutes.problems import MinutesError, Problem, Severity
+from minutes.reading.files import read_bytes
+from minutes.reviewing.converting import as_word
+from minutes.reviewing.found import Found, of_form
+from minutes.reviewing.ignoring import Ignored
+from minutes.reviewing.wishes import Wishes
+from minutes.standards import Standard, load
+
+LARGEST = 256 * 2**20
+"""Bytes. Pictures make minutes large, but not as large as this."""
+
+
+class Review(NamedTuple):
+    """What was found in a document."""
+
+    source: str
+    """Its name, as the user gave it."""
+    content: bytes
+    """The Word file that was read; of another format what LibreOffice made of it."""
+    document: Document
+    standard: Standard
+    rules: int
+    """How many rules were asked."""
+    found: tuple[Found, ...]
+    """What is about the page and the whole document first, then in the order of the document."""
+
+    @property
+    def clean(self) -> bool:
+        """Whether there are hints at most."""
+        return all(one.problem.severity == Severity.HINT for one in self.found)
+
+    @property
+    def counts(self) -> Counter[str]:
+        """How many were found of each grade: ``must``, ``should``, ``hint``."""
+        return Counter(one.grade for one in self.found)
+
+
+class Unreadable(NamedTuple):
+    """A document that could not be reviewed, and why not."""
+
+    source: str
+    problems: tuple[Problem, ...]
+    exit_code: int
+
+
+def review_files(paths: Iterable[str], wishes: Wishes | None = None) -> Iterator[Review | Unreadable]:
+    """Review one document after the other; one that cannot be read does not stop the others.
+
+    InputError, before the first, for a rule or a standard that there is not.
+    """
+    wishes = wishes or Wishes()
+    chosen(load(wishes.standard), wishes.select, wishes.ignore)
+    ignored = Ignored(wishes.standard, wishes.organization)
+    return (_tried(path, wishes, ignored) for path in paths)
+
+
+def review_file(path: str | os.PathLike[str], wishes: Wishes | None = None) -> Review:
+    """Review a Word file; ``-`` is standard input. MinutesError when it cannot be done."""
+    source = os.fspath(path)
+    return review_bytes(read_bytes(source, limit=LARGEST), source, wishes)
+
+
+def review_bytes(content: bytes, source: str = "", wishes: Wishes | None = None) -> Review:
+    """Review a Word file's bytes; ``source`` is its name. MinutesError when it cannot be done."""
+    wishes = wishes or Wishes()
+    return _review(content, source, wishes, Ignored(wishes.standard, wishes.organization))
+
+
+def _tried(path: str, wishes: Wishes, ignored: Ignored) -> Review | Unreadable:
+    try:
+        return _review(read_bytes(path, limit=LARGEST), path, wishes, ignored)
+    except MinutesError as error:
+        return Unreadable(path, error.problems, error.exit_code)
+
+
+def _review(content: bytes, source: str, wishes: Wishes, ignored: Ignored) -> Review:
+    if wishes.convert:
+        content = as_word(content, source)
+    document, standard = read_document(content, source), load(wishes.standard)
+    ignore = (*wishes.ignore, *ignored.beside(source))
+    form = check(document, standard, wishes.select, ignore)
+    return Review(
+        source=source,
+        content=content,
+        document=document,
+        standard=standard,
+        rules=len(chosen(standard, wishes.select, ignore)),
+        found=tuple(of_form(one, document, standard) for one in form),
+    )

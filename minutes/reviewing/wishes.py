@@ -1,0 +1,16 @@
+"""What the user wants of a review."""
+
+from typing import NamedTuple
+
+
+class Wishes(NamedTuple):
+    """How documents are to be reviewed. Without any: all rules of the standard, and what the organisation ignores."""
+
+    standard: str = "nd30"
+    select: tuple[str, ...] = ()
+    """Rules, or what they are about (``motto.size``); nothing means all."""
+    ignore: tuple[str, ...] = ()
+    organization: str | None = None
+    """The organisation's file; ``None``: ``organization.yaml`` beside each document or above it, if it is there."""
+    convert: bool = False
+    """Whether LibreOffice may make a Word file of an old one, of OpenDocument and of RTF."""
