@@ -215,8 +215,12 @@ def _box(element: Any, value: str) -> None:
 
 
 def _swap_cells(element: Any, value: str) -> None:
+    """The cell behind the next one, or (``back``) before the one before."""
     cell = element.getparent()
-    cell.getnext().addnext(cell)
+    if value == "back":
+        cell.getprevious().addprevious(cell)
+    else:
+        cell.getnext().addnext(cell)
 
 
 def _track(element: Any, value: str) -> None:

@@ -46,8 +46,8 @@ class Anatomy:
         """By the number of the paragraph; only those that are certain."""
         self.kind = ""
         """``minutes``, ``titled`` (another document with a type), ``letter``, or empty: not certain."""
-        self.rulings: dict[str, Ruling] = {}
-        """The lines below ``motto``, ``agency`` and ``summary``."""
+        self.rulings: dict[int, Ruling] = {}
+        """The lines below paragraphs, by the number of the last one above."""
         self.seen: dict[str, int] = {}
         """Components that are there, but not in a paragraph of their own, with the number of that one."""
         self.body: tuple[Paragraph, ...] = tuple(one for one in document.paragraphs if one.story == "body")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from minutes.checking.components.anatomy import Anatomy
-from minutes.checking.components.wording import fold, is_upper, words
+from minutes.checking.components.wording import fold, is_rule, is_upper, words
 from minutes.checking.facts import Paragraph
 from minutes.problems import N_
 
@@ -46,7 +46,7 @@ def _recipients(anatomy: Anatomy, label: Paragraph) -> None:
     for paragraph in anatomy.body[start:]:
         if paragraph.cell != label.cell or (label.cell is None and not paragraph.text.strip()):
             return
-        if paragraph.text.strip():
+        if paragraph.text.strip() and not is_rule(paragraph.text):
             anatomy.mark(paragraph, "recipients", N_("stands below Nơi nhận"))
 
 

@@ -1,4 +1,4 @@
-"""The lines below motto, issuing body and summary, and how long they are."""
+"""The lines below motto, issuing body, summary and the head of an appendix, and how long they are."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from minutes.checking.facts import Drawing, Paragraph
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.problems import N_
 
-ANCHORS = ("motto", "agency", "summary")
+ANCHORS = ("motto", "agency", "summary", "appendix_reference")
 FLAT = 1.0
 """A shape that is not higher, in millimetres, is a line."""
 _BELOW = 3
@@ -19,11 +19,23 @@ _BELOW = 3
 def find(anatomy: Anatomy) -> None:
     """Find the line of each."""
     for name in ANCHORS:
-        lines = list(anatomy.of(name))
-        if lines and (ruling := _ruling(anatomy, lines[-1])):
-            anatomy.rulings[name] = ruling
-            paragraph = anatomy.document.paragraphs[ruling.paragraph]
-            anatomy.mark(paragraph, "rule", N_("a line below what stands above it"))
+        for lines in blocks(anatomy, name):
+            ruling = _ruling(anatomy, lines[-1])
+            if ruling:
+                anatomy.rulings[lines[-1].number] = ruling
+                paragraph = anatomy.document.paragraphs[ruling.paragraph]
+                anatomy.mark(paragraph, "rule", N_("a line below what stands above it"))
+
+
+def blocks(anatomy: Anatomy, component: str) -> list[list[Paragraph]]:
+    """The paragraphs of a component, those that follow one another together."""
+    found: list[list[Paragraph]] = []
+    for paragraph in anatomy.of(component):
+        if found and found[-1][-1].number + 1 == paragraph.number:
+            found[-1].append(paragraph)
+        else:
+            found.append([paragraph])
+    return found
 
 
 def _ruling(anatomy: Anatomy, anchor: Paragraph) -> Ruling | None:

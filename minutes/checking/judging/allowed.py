@@ -3,7 +3,7 @@
 from functools import reduce
 from typing import Any
 
-from minutes.standards import Standard
+from minutes.standards import Choice, Standard
 from minutes.standards.requirements import Rule
 
 
@@ -15,6 +15,9 @@ def allowed(rule: Rule, standard: Standard, component: str) -> Any:
     if rule.pattern:
         return rule.pattern
     if not rule.allowed:
+        if rule.test == "within" and isinstance(rule.value, tuple):
+            low, high = rule.value
+            return Choice(low, high, low)
         return rule.value
     return reduce(_step, _path(rule, component), standard)
 

@@ -31,6 +31,17 @@ def day(anatomy: Anatomy) -> str | None:
     return None
 
 
+@fact("head.sides")
+def sides(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether the national title stands right of everything else in its row."""
+    title = next(anatomy.of("national_title"), None)
+    if title and title.cell:
+        row = (one for one in anatomy.body if one.cell and one.cell[:2] == title.cell[:2] and one.text.strip())
+        columns = [one.cell.column for one in row if one.cell]
+        if len(set(columns)) > 1:
+            yield Fact(title.cell.column == max(columns), (title.number,))
+
+
 @fact("head.abolished")
 def abolished_agency(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Names of bodies of units that no longer existed on the day of the document."""

@@ -44,6 +44,8 @@ def empty(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     for before, paragraph, after in zip(anatomy.body, anatomy.body[1:], anatomy.body[2:], strict=False):
         near = (before, paragraph, after)
         inside = texts and texts[0] < paragraph.number < texts[-1] and len({one.section for one in near}) == 1
+        if anatomy.component(before).startswith("appendix"):
+            continue  # its head has a place for a line
         if inside and all(one.cell is None for one in near) and _is_empty(anatomy, paragraph):
             yield Fact(True, (paragraph.number,))
 

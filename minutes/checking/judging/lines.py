@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from minutes.checking.components import Anatomy
 from minutes.checking.components.looks import font_of
-from minutes.checking.components.rulings import is_unassigned
+from minutes.checking.components.rulings import blocks, is_unassigned
 from minutes.checking.components.widths import room
 from minutes.checking.facts import Paragraph
 from minutes.checking.judging.registering import Fact, fact
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.problems import N_
+from minutes.standards import Choice
 from minutes.typography import wrapped
 
 MOST_LINES = 6
@@ -20,41 +21,41 @@ _SLACK = 0.02
 @fact("*.ruled")
 def ruled(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Whether there is a line below it; nothing where a line was drawn that may be meant."""
-    last = list(anatomy.of(component))[-1:]
-    for paragraph in last:
-        if component in anatomy.rulings:
-            yield Fact(True, (paragraph.number,))
+    for lines in blocks(anatomy, component):
+        number = lines[-1].number
+        if number in anatomy.rulings:
+            yield Fact(True, (number,))
         elif not is_unassigned(anatomy):
-            yield Fact(False, (paragraph.number,))
+            yield Fact(False, (number,))
 
 
 @fact("*.rule_drawn")
 def drawn(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Whether the line is drawn, not made of text, border or underlining."""
-    ruling = anatomy.rulings.get(component)
-    if ruling:
-        yield Fact(ruling.kind == "drawn", (ruling.paragraph,))
+    for lines in blocks(anatomy, component):
+        ruling = anatomy.rulings.get(lines[-1].number)
+        if ruling:
+            yield Fact(ruling.kind == "drawn", (ruling.paragraph,))
 
 
 @fact("*.rule_length", N_("length of the line, as a share of the words above it"))
 def rule_length(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The share of the words above; of several printed lines that one which speaks most for what was drawn."""
-    ruling = anatomy.rulings.get(component)
-    length = ruling.length if ruling else None
-    if ruling is None or length is None:
-        return
-    widths = [width for paragraph in anatomy.of(component) for width in printed_widths(anatomy, paragraph)]
-    if not widths or None in widths:
-        return
-    known = [one for one in widths if one]
-    allowed = anatomy.standard.rules[component]
-    if length < allowed.low * min(known):
-        share = length / min(known)
-    elif length > allowed.high * max(known):
-        share = length / max(known)
-    else:
-        share = min(max(length / known[-1], allowed.low), allowed.high)
-    yield Fact(round(share, 3), (ruling.paragraph,))
+    allowed = anatomy.standard.rules[component.partition("_")[0]]
+    for lines in blocks(anatomy, component):
+        ruling = anatomy.rulings.get(lines[-1].number)
+        widths = [width for paragraph in lines for width in printed_widths(anatomy, paragraph)]
+        if ruling and ruling.length is not None and None not in widths:
+            known = [one for one in widths if one]
+            yield Fact(round(_share(ruling.length, known, allowed), 3), (ruling.paragraph,))
+
+
+def _share(length: float, widths: list[float], allowed: Choice) -> float:
+    if length < allowed.low * min(widths):
+        return length / min(widths)
+    if length > allowed.high * max(widths):
+        return length / max(widths)
+    return min(max(length / widths[-1], allowed.low), allowed.high)
 
 
 def printed_widths(anatomy: Anatomy, paragraph: Paragraph) -> list[float | None]:

@@ -64,7 +64,7 @@ def agency(anatomy: Anatomy, component: str) -> Iterator[Fact]:
         one for one in anatomy.body
         if one.cell and one.cell.table == cell.table and one.cell.column < cell.column and one.text.strip()
     )  # fmt: skip
-    if not any(anatomy.component(one) != "symbol" for one in left):
+    if cell.column > 1 and not any(anatomy.component(one) != "symbol" for one in left):
         yield Fact(False, (title.number,))
 
 

@@ -82,7 +82,7 @@ def openings(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 @fact("*.ending")
 def ending(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The last sign of each line of a list: a semicolon, behind the last one a full stop."""
-    lines = list(anatomy.of(component))
+    lines = [one for one in anatomy.of(component) if words(one)]
     for paragraph, after in zip_longest(lines, lines[1:]):
         final = after is None or any(
             anatomy.document.paragraphs[n].text.strip() for n in range(paragraph.number + 1, after.number)
