@@ -36,10 +36,15 @@ def spoken_path(path: str) -> str:
 
 def vietnamese_name(name: str) -> str:
     """How a template may write a dotted name in Vietnamese: ``chủ_trì.họ_tên``; what has no such name stays."""
-    from minutes.meeting import identifier
+    from minutes.layout import TITLES
+    from minutes.meeting import PART_NAMES, identifier
 
     titles, _ = _vietnamese(name)
-    return ".".join([*map(identifier, titles), *name.split(".")[len(titles) :]])
+    first, *rest = steps = name.split(".")
+    if first in TITLES:
+        return ".".join([TITLES[first], *(TITLES.get(step, step) for step in rest)])
+    parts = [PART_NAMES[step].title if step in PART_NAMES else step for step in steps[len(titles) :] if titles]
+    return ".".join(map(identifier, [*titles, *parts])) if titles else name
 
 
 def labelled(name: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from minutes.layout.choosing import Layout
 from minutes.ooxml.lengths import EMU_PER_MM
+from minutes.problems import N_
 from minutes.typography import Font, balanced
 
 TITLE_SHARE = 0.92
@@ -23,6 +24,16 @@ TITLES = {
     "appendix_rule": "nét_dưới_phụ_lục",
 }
 """The measures and their Vietnamese names, as a template writes them."""
+MEANINGS = {
+    ROOT: N_("What the page has to do with the text: how lines break, and how long the drawn rules are"),
+    "agency_lines": N_("The lines of the body's name, broken as they fit their column"),
+    "agency_rule": N_("The length of the rule under the body's name, for {% width … %} in its alternative text"),
+    "motto_rule": N_("The length of the rule under the motto"),
+    "summary_text": N_("The full title, broken into lines that look like a title"),
+    "summary_rule": N_("The length of the rule under the title"),
+    "appendix_rule": N_("The length of the rule under an appendix's reference"),
+}
+"""What the measures are, a line each."""
 
 
 def shape() -> Mapping[str, None]:

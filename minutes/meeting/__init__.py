@@ -6,12 +6,14 @@ from minutes.meeting.declaring import Field, Record, fields_of, keys_of
 from minutes.meeting.model import Meeting
 from minutes.meeting.naming import identifier, key_form, says_none
 from minutes.meeting.organization import Organization
+from minutes.meeting.saying import PART_NAMES
 from minutes.meeting.shaping import aliases, field_behind, shape
 from minutes.meeting.tree import facts
 from minutes.meeting.usages import house_of, usage_of
 from minutes.meeting.values import ScalarError, decode_scalar
 
 __all__ = [
+    "PART_NAMES",
     "Fact",
     "Field",
     "Meeting",

@@ -6,6 +6,7 @@ from pathlib import Path
 from minutes.meeting.computing import facts_of
 from minutes.meeting.declaring import Field, Record, fields_of
 from minutes.meeting.naming import identifier
+from minutes.meeting.saying import PART_NAMES
 from minutes.meeting.shaping import records
 
 HEAD = """# What a meeting may hold
@@ -17,10 +18,25 @@ Vietnamese name is written with `_` for a space. A field that is not given is no
 none. What is computed is asked for by its name in a template, and is never typed into the data.
 """
 
+PARTS = """
+## Parts of values
+
+A date, a choice or a ratio is printed as a whole; a template may ask for a part of it behind a dot, as in
+`{{ start.day | weekday }}` or `{% if urgency.code == "urgent" %}`.
+
+"""
+
 
 def page() -> str:
     """The whole page."""
-    return HEAD + "".join(section(struct) for struct in records())
+    return HEAD + "".join(section(struct) for struct in records()) + PARTS + parts()
+
+
+def parts() -> str:
+    """The table of the parts of values."""
+    lines = ["| part | in a template | meaning |", "|---|---|---|"]
+    lines += [f"| `{name}` | `{identifier(part.title)}` | {part.description} |" for name, part in PART_NAMES.items()]
+    return "\n".join(lines) + "\n"
 
 
 def section(struct: type[Record]) -> str:

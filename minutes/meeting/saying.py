@@ -1,7 +1,7 @@
 """How a scalar of the model stands in a template: as plain value, or as text with parts."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from minutes.meeting.choices import Choice
 from minutes.meeting.dates import Clock, Day
@@ -14,6 +14,7 @@ from minutes.meeting.ordinals import Ordinal
 from minutes.meeting.texts import Lines
 from minutes.meeting.thresholds import Threshold
 from minutes.meeting.told import Told
+from minutes.problems import N_
 from minutes.wording import (
     Usage,
     about,
@@ -35,6 +36,31 @@ PARTS: dict[type, dict[str, None]] = {
     Ordinal: {"number": None},
 }
 """The parts that a template may ask of a scalar; a choice has its English word as ``code``."""
+
+
+class Part(NamedTuple):
+    """A part of a value, as ``day`` of a moment."""
+
+    title: str
+    """Its Vietnamese name."""
+    description: str
+
+
+PART_NAMES = {
+    "key": Part("khóa riêng", N_("The name by which this entry is found again in an edited document")),
+    "code": Part("mã hiệu", N_("The English word of the choice, to be compared with")),
+    "day": Part("ngày tháng", N_("The day of a moment or a term, without the time")),
+    "clock": Part("giờ", N_("The time of a moment, without the day")),
+    "about": Part("khoảng", N_("Whether a moment is known only roughly")),
+    "kind": Part("loại", N_("What sort of term it is: none, day, month, quarter, year, or in words")),
+    "last_day": Part("ngày cuối", N_("The last day on which a term is kept")),
+    "value": Part("giá trị", N_("The figure alone")),
+    "bound": Part("giới hạn", N_("The word before an announced figure, as in “trên 98%”")),
+    "part": Part("phần", N_("What is above in a ratio")),
+    "whole": Part("toàn bộ", N_("What is below in a ratio")),
+    "number": Part("số", N_("The number of an ordinal")),
+}
+"""What the parts of values, and the keys of entries, are called in Vietnamese."""
 
 
 def parts_of(kind: Any) -> dict[str, None] | None:

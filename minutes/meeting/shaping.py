@@ -9,7 +9,7 @@ from minutes.meeting.computing import facts_of, titles_of
 from minutes.meeting.declaring import Keyed, Record, fields_of
 from minutes.meeting.model import Meeting
 from minutes.meeting.naming import identifier
-from minutes.meeting.saying import parts_of
+from minutes.meeting.saying import PART_NAMES, parts_of
 
 Names = Mapping[str, Optional["Names"]]
 """The names of a record; ``None``: a value without names. A list is a :class:`Many`."""
@@ -46,7 +46,7 @@ def aliases() -> Mapping[str, str]:
     """
     found: dict[str, str] = {}
     further: dict[str, set[str]] = {}
-    canonical: set[str] = {"key"}
+    canonical: set[str] = set()
     for struct in records():
         for name, title in titles_of(struct).items():
             canonical.add(name)
@@ -55,6 +55,10 @@ def aliases() -> Mapping[str, str]:
         for field in fields_of(struct):
             for also in field.also:
                 further.setdefault(identifier(also), set()).add(field.name)
+    for name, part in PART_NAMES.items():
+        canonical.add(name)
+        if found.setdefault(identifier(part.title), name) != name:
+            raise ValueError(f"{part.title} means both {found[identifier(part.title)]} and {name}")
     clear = {also: names.pop() for also, names in further.items() if len(names) == 1 and also.isidentifier()}
     return {also: name for also, name in (clear | found).items() if also not in canonical}
 

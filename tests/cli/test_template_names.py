@@ -65,3 +65,23 @@ def test_nothing_to_list_is_a_mistake_of_usage():
     done = run("templates", "names")
     assert (done.code, done.out) == (2, "")
     assert "--offered" in done.err.splitlines()[-1]
+
+
+SPELT = """
+urgency.code          => urgency.code (độ_khẩn.mã_hiệu)
+start.day             => start.day (bắt_đầu.ngày_tháng)
+layout.agency_rule    => layout.agency_rule (trình_bày.nét_dưới_tên_cơ_quan)
+trình_bày.trích_yếu_ngắt_dòng => layout.summary_text (trình_bày.trích_yếu_ngắt_dòng)
+bắt_đầu.giờ           => start.clock (bắt_đầu.giờ)
+"""
+
+
+@pytest.mark.parametrize("case", SPELT.strip().splitlines())
+def test_every_part_of_a_name_is_vietnamese_and_may_be_typed(tmp_path, case):
+    typed, told = (part.strip() for part in case.split("=>"))
+    mine = tmp_path / "mau.docx"
+    mine.write_bytes(paper(f"{{{{ {typed} }}}}"))
+    assert run("templates", "names", str(mine)).out.splitlines()[0] == told
+    name = told.partition(" ")[0]
+    lines = run("templates", "names", "--offered", name.replace(".", " ").replace("_", " ")).out.splitlines()
+    assert lines[lines.index(told) + 1].startswith("    ")

@@ -23,7 +23,7 @@ from minutes.meeting.choices import Choice
 from minutes.meeting.computing import facts_of, titles_of
 from minutes.meeting.declaring import Record
 from minutes.meeting.reference import page
-from minutes.meeting.saying import SAY
+from minutes.meeting.saying import PART_NAMES, PARTS, SAY
 from minutes.meeting.shaping import records
 from minutes.meeting.texts import AddressStyle, RichTextSource
 
@@ -73,7 +73,7 @@ def test_a_vietnamese_name_means_the_same_everywhere():
 
 
 def test_names_of_templates_lead_to_what_there_is():
-    names = {"key"}
+    names = set(PART_NAMES)
     for struct in RECORDS:
         names |= set(titles_of(struct))
     assert set(aliases().values()) <= names
@@ -90,6 +90,20 @@ def test_the_shape_has_every_name_of_the_facts():
     assert "in_favour" in names["agenda"]["ballots"]
     assert "day" in names["start"]
     assert names["title"] is None
+
+
+def test_every_part_of_a_value_has_two_names_and_a_description():
+    assert set(PART_NAMES) == {"key", "code"}.union(*PARTS.values())
+    assert all(identifier(part.title).isidentifier() and part.description for part in PART_NAMES.values())
+    assert aliases()["ngày_tháng"] == "day"
+
+
+def test_a_list_is_known_as_one():
+    names: Any = shape()
+    for many in (names["attendees"], names["recipients"], names["tasks"], names["organization"]["lines"]):
+        assert many.many
+    assert names["recipients"] == {}
+    assert not hasattr(names["presider"], "many")
 
 
 @pytest.mark.parametrize("struct", RECORDS)

@@ -32,10 +32,17 @@ def _dotted(names: Mapping[str, Any], above: str = "") -> Iterator[str]:
 
 
 def _meaning(name: str) -> str:
-    """What a name means; empty for a part of a value, which says it by its name."""
+    """What a name means."""
+    from minutes.layout import MEANINGS, ROOT
+    from minutes.meeting import PART_NAMES
+
     found = declared(name)
     if len(found) <= name.count("."):
-        return ""
+        first, _, last = name.rpartition(".")
+        part = PART_NAMES.get(last)
+        if ROOT in (first, name):
+            return say(MEANINGS[last])
+        return say(part.description) if part else ""
     meaning = say(found[-1].description)
     many = getattr(found[-1], "many", False)
     return say(N_("{meaning} (a list, to be repeated over)"), meaning=meaning) if many else meaning
