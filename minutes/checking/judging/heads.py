@@ -61,7 +61,7 @@ def abolished_unit(anatomy: Anatomy, component: str) -> Iterator[Fact]:
         pattern = re.compile(anatomy.words["abolished"])
         for paragraph in anatomy.text:
             for found in pattern.finditer(paragraph.text):
-                yield Fact(found[0], (paragraph.number,), "", quote=found[0])
+                yield Fact(found[0], (paragraph.number,), "", quote=found[0].strip())
 
 
 def _is_later(anatomy: Anatomy) -> bool:

@@ -60,7 +60,8 @@ def finding(anatomy: Anatomy, group: list[Breach]) -> Finding:
     """One finding for breaches that are alike."""
     first = group[0]
     paragraphs = tuple(sorted({number for one in group for number in one.fact.paragraphs}))
-    quoted = first.fact.quote or (words(anatomy.document.paragraphs[paragraphs[0]]) if paragraphs else "")
+    whole = words(anatomy.document.paragraphs[paragraphs[0]]) if paragraphs else ""
+    quoted = first.fact.quote or (whole if any(map(str.isalpha, whole)) else "")
     said = message(first.rule, first.aspect, first.component, first.fact._replace(quote=quoted), first.wanted)
     said = complete(said, len(paragraphs), citation(first.rule, anatomy.standard, first.component))
     problem = Problem(

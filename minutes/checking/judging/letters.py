@@ -62,4 +62,5 @@ def coherent(anatomy: Anatomy, component: str) -> Iterator[Fact]:
                 found[one] = (look.size, paragraph.number)
     sets = ("large", "small")
     if found and not any(all(getattr(one.sizes, of) == size for one, (size, _) in found.items()) for of in sets):
-        yield Fact(False, tuple(number for _, number in found.values()))
+        quote = " / ".join(f"{size:g}" for size, _ in found.values())
+        yield Fact(False, tuple(number for _, number in found.values()), quote=quote)

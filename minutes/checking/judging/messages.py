@@ -51,7 +51,7 @@ def message(rule: Rule, aspect: Aspect, component: str, fact: Fact, wanted: obje
     if isinstance(fact.wanted, str) and fact.wanted and isinstance(fact.value, str):
         values = {"fault": fault, "found": fact.value, "wanted": fact.wanted}
         return Message(N_("{fault}: “{found}”; right is “{wanted}”"), values)
-    if any(map(str.isalpha, fact.quote)):
+    if fact.quote:
         return Message(N_("{fault}: “{quote}”"), {"fault": fault, "quote": _short(fact.quote)})
     return fault
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from minutes.checking.components import Anatomy
 from minutes.checking.components.numbers import shows_page
 from minutes.checking.facts import Section
+from minutes.checking.judging.pages import begin
 from minutes.checking.judging.registering import Fact, fact
 
 LONG = 7000
@@ -47,14 +48,14 @@ def on_first_page(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 def form(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The numerals of each section that shows numbers."""
     for section in _numbered(anatomy):
-        yield Fact(section.numbering.form, place=section.place)
+        yield Fact(section.numbering.form, place=begin(anatomy, section))
 
 
 @fact("page_number.start")
 def start(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The number of the first page."""
     for section in list(_numbered(anatomy))[:1]:
-        yield Fact(section.numbering.start if section.numbering.start is not None else 1, place=section.place)
+        yield Fact(section.numbering.start if section.numbering.start is not None else 1, place=begin(anatomy, section))
 
 
 def _numbered(anatomy: Anatomy) -> Iterator[Section]:

@@ -20,10 +20,10 @@ def paper(anatomy: Anatomy, component: str) -> Iterator[Fact]:
             continue
         found = (min(section.width, section.height), max(section.width, section.height))
         if max(abs(one - other) for one, other in zip(found, wanted, strict=True)) > page.tolerance:
-            yield Fact(_size(found), place=_place(anatomy, section), wanted=_size(wanted))
+            yield Fact(_size(found), place=begin(anatomy, section), wanted=_size(wanted))
 
 
-def _place(anatomy: Anatomy, section: Section) -> Place | None:
+def begin(anatomy: Anatomy, section: Section) -> Place | None:
     """Where the section begins; the first one is the document."""
     return None if section is anatomy.document.sections[0] else section.place
 
@@ -39,7 +39,7 @@ def orientation(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     broad = {one.section for one in anatomy.body if one.cell and one.cell.table in bordered}
     for number, section in enumerate(anatomy.document.sections):
         if number not in broad:
-            yield Fact("landscape" if section.landscape else "portrait", place=_place(anatomy, section))
+            yield Fact("landscape" if section.landscape else "portrait", place=begin(anatomy, section))
 
 
 def _margin(side: str) -> Finder:
@@ -48,7 +48,7 @@ def _margin(side: str) -> Finder:
             value: float | None = getattr(section, side)
             # Which edge of a page on its side is bound is not said: its margins are not judged.
             if value is not None and not section.landscape:
-                yield Fact(value, place=_place(anatomy, section))
+                yield Fact(value, place=begin(anatomy, section))
 
     return find
 

@@ -10,6 +10,8 @@ from minutes.checking.facts import Paragraph
 from minutes.checking.judging.registering import Fact, fact
 
 _SIGN = re.compile(r"(?:[-–+•*]|\(?\d+(?:\.\d+)*[.)]|[a-zđ][).]|[IVXL]+\.)\s*")
+SHOWN = 60
+"""So many letters of the end of the text are quoted."""
 _DATE = re.compile(r"ngày \d{1,2} tháng \d{1,2}\b")
 
 
@@ -27,7 +29,12 @@ def end(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The last words of the text."""
     paragraph = last(anatomy)
     if paragraph:
-        yield Fact(words(paragraph), (paragraph.number,), quote=words(paragraph)[-60:])
+        yield Fact(words(paragraph), (paragraph.number,), quote=_tail(words(paragraph)))
+
+
+def _tail(text: str) -> str:
+    """The last words, from the beginning of one on."""
+    return text if len(text) <= SHOWN else "… " + text[-SHOWN:].partition(" ")[2]
 
 
 @fact("text.kept")
@@ -42,7 +49,9 @@ def kept(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 def beginning(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The case of the first letter behind number or hyphen; a word with signs or capitals in it has its own ways."""
     for paragraph in anatomy.text:
-        text = _SIGN.sub("", words(paragraph), count=1)
+        text = words(paragraph)
+        sign = _SIGN.match(text)
+        text = text[sign.end() :] if sign else text
         word = text.partition(" ")[0].rstrip(",;:.")
         if word.isalpha() and word.islower():
             yield Fact("lower", (paragraph.number,), quote=text)
