@@ -1,7 +1,6 @@
 """The checker's entrance: a document against a standard."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from minutes.checking.components import recognise
 from minutes.checking.facts import Document
@@ -49,6 +48,8 @@ def chosen(standard: Standard, select: tuple[str, ...], ignore: tuple[str, ...])
 
 
 def _unknown(name: str, known: Iterable[str]) -> Problem:
+    from difflib import get_close_matches
+
     near = get_close_matches(name, sorted(known), 1)
     hint = N_("did you mean {near}?") if near else ""
     return Problem(

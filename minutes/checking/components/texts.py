@@ -92,5 +92,8 @@ def _labelled(anatomy: Anatomy, paragraph: Paragraph) -> None:
     elif re.fullmatch(r"\d+[.)]", label):
         component = "heading" if _bold(paragraph) else "clause"
         anatomy.mark(paragraph, component, N_("Word puts {label} before it"), label=label)
+    elif re.fullmatch(r"[IVXL]+\.", label):
+        if _bold(paragraph) or is_upper(words(paragraph)):
+            anatomy.mark(paragraph, "section", N_("Word puts {label} before it"), label=label)
     elif not label[:1].isalnum():
         anatomy.mark(paragraph, "bullet", N_("Word puts {label} before it"), label=label)

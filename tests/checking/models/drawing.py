@@ -1,7 +1,8 @@
 """Word files from a picture of the page in text, formatted directly as the decree's own files are, without styles.
 
 ``page: 25 20 35 20`` are the margins in millimetres: top, bottom, left, right. A paragraph is ``looks | text``; looks
-are a size, an alignment and words of :data:`LOOKS`, ``first=10`` (mm), ``before=6`` (pt), ``lines=1.5``. In a text
+are a size, an alignment, ``kept`` with the next, ``ruled`` below, words of :data:`LOOKS`, ``first=10`` (mm),
+``before=6`` (pt), ``lines=1.5``. In a text
 ``^1^`` is a raised mark of a footnote, ``→`` a tab, ``↵`` a line break, ``{PAGE}`` a Word field, ``{line 23.3}`` a
 drawn line (mm). ``table: 67.5 100`` begins a table without lines, ``grid: …`` one with lines; ``cell`` begins the next
 cell, ``row`` the next row; ``end`` ends it. ``section`` begins a section with pages of its own. ``header: …`` is the
@@ -120,6 +121,9 @@ def _paragraph(line: str) -> str:
     letters = "".join(LOOKS[one] for one in words if one in LOOKS) + f'<w:sz w:val="{round(size * 2)}"/>'
     leader = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="8789"/></w:tabs>' if "leader" in words else ""
     kept = "<w:keepNext/>" if "kept" in words else ""
+    kept += (
+        '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>' if "ruled" in words else ""
+    )
     before, spacing, first = (float(values.get(name, usual)) for name, usual in USUAL.items())
     return (
         f'<w:p><w:pPr>{kept}{leader}<w:spacing w:before="{round(before * 20)}" w:after="0" '
