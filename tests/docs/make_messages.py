@@ -1,0 +1,20 @@
+"""Puts the present messages into the guide's tables: ``python -m tests.docs.make_messages`` from the project's top."""
+
+import tempfile
+from pathlib import Path
+
+from tests.docs.guide import GUIDE, found_in, rows, text, told, with_blocks
+
+
+def main() -> None:
+    """Rewrite the middle column; everything else stays."""
+    page = text()
+    with tempfile.TemporaryDirectory() as name:
+        folder = with_blocks(Path(name))
+        for row in rows(page):
+            page = page.replace(str(row), str(row._replace(told=told(found_in(row.template, folder)))))
+    GUIDE.write_text(page, "utf-8")
+
+
+if __name__ == "__main__":
+    main()
