@@ -10,7 +10,8 @@ from minutes.problems import N_, Message, Problem
 if TYPE_CHECKING:
     from jinja2 import Environment, TemplateSyntaxError, nodes
 
-_LONGEST = 4_000
+LONGEST = 4_000
+"""Letters of a tag."""
 _DEEPEST = 40
 _END = N_("the end of the tag")
 _TROUBLES = (
@@ -37,8 +38,8 @@ class Parser:
 
         if tag.word in CLOSERS or not (tag.is_output or tag.word in WORDS):
             return []
-        if len(tag.content) > _LONGEST:
-            return [_problem(tag, Message(N_("it is longer than {limit} characters"), {"limit": _LONGEST}))]
+        if len(tag.content) > LONGEST:
+            return [_problem(tag, Message(N_("it is longer than {limit} characters"), {"limit": LONGEST}))]
         try:
             node = _expression(self._environment, tag.content) if tag.is_output else _statement(self._environment, tag)
             deep = _depth(node) > _DEEPEST

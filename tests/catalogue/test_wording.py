@@ -35,6 +35,14 @@ PLACES = {
         "mau.docx, mục «NỘI DUNG», đoạn 5: {{ x }}: !",
         "mau.docx, section “NỘI DUNG”, paragraph 5: {{ x }}: !",
     ),
+    Place("mau.docx", steps=(Step("paragraph", 184), Step("line", "Địa điểm:"))): (
+        "mau.docx, đoạn 184, ở dòng «Địa điểm:»: !",
+        "mau.docx, paragraph 184, at “Địa điểm:”: !",
+    ),
+    Place("mau.docx", steps=(Step("table", 9), Step("after", "Biểu quyết"), Step("row", 2))): (
+        "mau.docx, bảng 9, dưới dòng «Biểu quyết», hàng 2: !",
+        "mau.docx, table 9, below “Biểu quyết”, row 2: !",
+    ),
     Place("mau.docx", steps=(Step("part", "customXml/item1.xml"), *TABLE_ROW, Step("cell", 1))): (
         "mau.docx, item1, bảng 2, hàng 3, ô 1: !",
         "mau.docx, item1, table 2, row 3, cell 1: !",

@@ -5,12 +5,14 @@ from functools import cached_property
 
 from minutes.engine.mending.habits import ANY_END, meant
 from minutes.engine.mending.spacing import respellings
-from minutes.engine.parsing import Parser
+from minutes.engine.parsing import LONGEST, Parser
 from minutes.engine.tags import CLOSERS, MIDDLES, WORDS, Tag
 from minutes.engine.vocabulary import Names
 from minutes.problems import N_, Problem
 
 NO_SUCH_TAG = N_("{tag}: there is no such tag")
+_PATIENCE = 200
+"""Faulty tags of a template for which it is asked what is meant: each costs a look at all names."""
 DID_YOU_MEAN = N_("did you mean {near}?")
 
 
@@ -34,6 +36,7 @@ class Mender:
     def __init__(self, names: Names | None, aliases: Mapping[str, str], others: Iterable[str]) -> None:
         self._parser = Parser()
         self._names, self._aliases, self._others = names, aliases, others
+        self._patience = _PATIENCE
         self._own: set[str] = set()
         """Names that the template itself gave a meaning so far."""
 
@@ -90,6 +93,9 @@ class Mender:
         """Parse the tag as it is meant; whether that can be told."""
         if tag.word == ANY_END or not self._parser.parse(tag):
             return True
+        if not self._patience or len(tag.content) > LONGEST:
+            return False
+        self._patience -= 1
         typed = tag.content
         reworded = "" if tag.is_output else meant(typed) or ""
         for content in respellings(reworded or typed, self._known | self._own, tag.word):

@@ -75,7 +75,7 @@ def _nearest(words: list[str], names: Set[str]) -> list[str]:
         if word and word not in _KEPT:
             side.append(word)
             continue
-        near = get_close_matches("_".join(side), names, 1, _NEAR) if len(side) > 1 else []
+        near = get_close_matches("_".join(side), names, 1, _NEAR) if 1 < len(side) <= _LONGEST else []
         found += [*(near or side), *([word] if word else [])]
         side = []
     return found
