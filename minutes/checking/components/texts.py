@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from minutes.checking.components.anatomy import HEAD, SIGNATURE, Anatomy
 from minutes.checking.components.wording import is_rule, is_upper, words
 from minutes.checking.facts import Paragraph
 from minutes.problems import N_
 
-_FORMS = (
-    (re.compile(r"Căn cứ .*[;.,]"), "basis", N_("begins with Căn cứ")),
-    (re.compile(r"[a-zđ]\) ?\S.*|[a-zđ][./] \S.*"), "point", N_("begins with a letter and a sign")),
-)
+_POINT = re.compile(r"[a-zđ]\) ?\S.*|[a-zđ][./] \S.*")
 _ITEM = re.compile(r"[-–•+] ?\S.*")
+_BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét) .*[;.,]")
 _SECTION = re.compile(r"[IVXL]+\. ?\S.*")
 _CLAUSE = re.compile(r"\d+[.)] ?\S.*")
 _LINE = re.compile(r"[^:]{4,60}:(?:[\s.…_]*|.{1,200})")
@@ -22,10 +21,20 @@ LONG = 40
 
 def find(anatomy: Anatomy) -> None:
     """Mark the paragraphs of the text, with headings, clauses, points and items."""
-    for paragraph in _between(anatomy):
-        if paragraph.cell is None and not anatomy.component(paragraph) and paragraph.text.strip():
+    paragraphs = [one for one in _between(anatomy) if one.cell is None and one.text.strip()]
+    _basis(anatomy, paragraphs)
+    for paragraph in paragraphs:
+        if not anatomy.component(paragraph):
             _classify(anatomy, paragraph)
     anatomy.forget()
+
+
+def _basis(anatomy: Anatomy, paragraphs: list[Paragraph]) -> None:
+    """The list with which a text begins, to the line behind the last semicolon; a sentence may begin like it."""
+    lines = list(takewhile(lambda one: _BASIS.fullmatch(words(one)), paragraphs))
+    parted = [number for number, one in enumerate(lines, start=1) if words(one).endswith(";")]
+    for paragraph in lines[: parted[-1] + 1] if parted else ():
+        anatomy.mark(paragraph, "basis", N_("begins with Căn cứ, at the beginning of the text"))
 
 
 def _between(anatomy: Anatomy) -> Iterator[Paragraph]:
@@ -50,10 +59,9 @@ def _classify(anatomy: Anatomy, paragraph: Paragraph) -> None:
     text = words(paragraph)
     if is_rule(text):
         return
-    for form, component, why in _FORMS:
-        if form.fullmatch(text):
-            anatomy.mark(paragraph, component, why)
-            return
+    if _POINT.fullmatch(text):
+        anatomy.mark(paragraph, "point", N_("begins with a letter and a sign"))
+        return
     # A heading, a caption or an ornament may be centred; what it is then, its words do not say.
     if paragraph.shape.align in ("center", "right"):
         return

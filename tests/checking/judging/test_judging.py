@@ -81,9 +81,9 @@ form | recipients 1 | size 12.5 => bien-ban.docx, bảng 3, hàng 2, ô 1, đo�
   quy định 11 pt (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.9)
 form | symbol | text Số: 5/BB-UBND => bien-ban.docx, bảng 1, hàng 1, ô 1, đoạn 4: số nhỏ hơn 10 không có số 0
   phía trước: “Số: 5/BB-UBND” (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3)
-form | point 5 | text e) Báo cáo kết quả. => bien-ban.docx, đoạn 22: chữ cái của các điểm không theo thứ tự bảng
+form | point 5 | text e) Báo cáo kết quả. => bien-ban.docx, đoạn 23: chữ cái của các điểm không theo thứ tự bảng
   chữ cái tiếng Việt: “e)”; đúng là “đ)” (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6)
-form | body 2 | before 3.5 => bien-ban.docx, đoạn 17: nội dung: khoảng cách giữa các đoạn 3,5 pt; quy định
+form | body 2 | before 3.5 => bien-ban.docx, đoạn 18: nội dung: khoảng cách giữa các đoạn 3,5 pt; quy định
   tối thiểu 6 pt (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6)
 """
 
