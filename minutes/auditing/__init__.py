@@ -1,0 +1,10 @@
+"""The content audit (soát số): a finished document against itself, and against the data that it was made from.
+
+>>> for problem in audit(read_document(content, "bien-ban.docx"), reading):
+...     print(problem.code, problem.place)
+"""
+
+from minutes.auditing.auditing import audit
+from minutes.auditing.faults import Fault, rules
+
+__all__ = ["Fault", "audit", "rules"]

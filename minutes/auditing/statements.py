@@ -1,0 +1,189 @@
+"""Sentences of the data against the paragraphs that say the same in other figures.
+
+The words of a paragraph are the editor's; its figures, dates and weekdays are the meeting's. Paragraphs are found by
+four words in a row, figures aside, so that the search takes no longer for each sentence in a long document.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from minutes.auditing.expecting import Expected
+from minutes.auditing.lines import Line, Paper
+
+_TOKEN = re.compile(
+    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?=,? ngày)|\d[\d.,:]*\d|\d|[^\W\d_]+", re.IGNORECASE
+)
+FIGURE = "#"
+"""What stands for each figure and each weekday while paragraphs are looked for."""
+WIDTH = 4
+"""How many tokens in a row two texts must share."""
+COMMON = 12
+"""What stands in more paragraphs tells nothing of one of them."""
+CANDIDATES = 4
+LEAST_WORDS = 4
+"""A text with fewer words of its own (``08 giờ 00, ngày …``) may stand anywhere for anything."""
+ALIKE = 0.75
+"""The share of a sentence's tokens that a paragraph must have in their order."""
+_OF_DATES = frozenset("giờ phút ngày tháng năm từ đến thứ lúc hồi vào # quý".split())
+
+
+class Tokens(NamedTuple):
+    """A text in tokens: as they are, and with figures masked."""
+
+    plain: tuple[str, ...]
+    masked: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Tokens":
+        """The tokens of a text."""
+        found = tuple(token.casefold() for token in _TOKEN.findall(text))
+        return cls(found, tuple(FIGURE if _is_figure(token) else token for token in found))
+
+
+def _is_figure(token: str) -> bool:
+    return token[0].isdigit() or token == "chủ nhật" or token.startswith("thứ ")
+
+
+def figure(token: str) -> str:
+    """A figure as it is compared: without leading zeros."""
+    return token.lstrip("0") or "0"
+
+
+class Difference(NamedTuple):
+    """A paragraph that says what a sentence says, in other figures."""
+
+    expected: Expected
+    line: Line
+    wanted: tuple[str, ...]
+    found: tuple[str, ...]
+
+
+class Statements:
+    """The paragraphs of a document, to be held against sentences."""
+
+    def __init__(self, paper: Paper) -> None:
+        self.lines: Sequence[Line] = paper.lines
+        self.tokens = [Tokens.of(line.text) for line in self.lines]
+        self._shingles: dict[tuple[str, ...], list[int]] = {}
+        self._first: dict[tuple[str, ...], list[int]] = {}
+        self.places: dict[str, int] = {}
+        """Where each text of the data stands that stands word for word."""
+        self.explained: dict[tuple[int, int], int] = {}
+        """Of paragraph and token, how long the longest text of the data is that stands there."""
+        for number, tokens in enumerate(self.tokens):
+            self._first.setdefault(tokens.plain, []).append(number)
+            for shingle in dict.fromkeys(_shingles(tokens.masked)):
+                places = self._shingles.setdefault(shingle, [])
+                if len(places) <= COMMON:
+                    places.append(number)
+
+    def candidates(self, tokens: Tokens) -> list[int]:
+        """The paragraphs that share most with a text, the best first."""
+        votes: dict[int, int] = {}
+        for shingle in _shingles(tokens.masked):
+            places = self._shingles.get(shingle, ())
+            if len(places) <= COMMON:
+                for number in places:
+                    votes[number] = votes.get(number, 0) + 1
+        return sorted(votes, key=lambda number: (-votes[number], number))[:CANDIDATES]
+
+    def stands(self, tokens: Tokens) -> int | None:
+        """The first paragraph where a text stands word for word; its figures are then explained."""
+        spots = [(number, 0) for number in self._first.get(tokens.plain, ())]
+        for number in () if spots else self.candidates(tokens):
+            start = _index(self.tokens[number].plain, tokens.plain)
+            if start is not None:
+                spots.append((number, start))
+        for number, start in spots:
+            self._explain(number, start, tokens)
+        return min(spots)[0] if spots else None
+
+    def _explain(self, number: int, start: int, tokens: Tokens) -> None:
+        length = len(tokens.plain)
+        for place, token in enumerate(tokens.masked, start):
+            if token == FIGURE:
+                self.explained[number, place] = max(length, self.explained.get((number, place), 0))
+
+    def difference(self, expected: Expected, tokens: Tokens) -> Difference | None:
+        """The paragraph that says the same in other figures; ``None``: there is none, or its figures are explained."""
+        for number in self.candidates(tokens):
+            pairs = self._aligned(number, tokens)
+            held = {figure(token) for token in self.tokens[number].plain}
+            same_words = _index(self.tokens[number].masked, tokens.masked) is not None
+            wrong = [
+                (want, got)
+                for place, want, got in pairs
+                if figure(want) != figure(got)
+                and self.explained.get((number, place), 0) < len(tokens.plain)
+                # In a sentence that was put in another way a figure may stand elsewhere.
+                and (same_words or figure(want) not in held)
+            ]
+            if wrong:
+                wanted, found = zip(*wrong, strict=True)
+                return Difference(expected, self.lines[number], wanted, found)
+        return None
+
+    def is_near(self, tokens: Tokens, share: float) -> bool:
+        """Whether some paragraph has so large a part of the text's tokens in their order."""
+        return any(_shared(tokens.masked, self.tokens[number].masked) >= share for number in self.candidates(tokens))
+
+    def _aligned(self, number: int, tokens: Tokens) -> list[tuple[int, str, str]]:
+        """Place, figure of the text, figure of the paragraph, where these stand for one another."""
+        other = self.tokens[number]
+        matcher = SequenceMatcher(None, tokens.masked, other.masked, autojunk=False)
+        blocks = matcher.get_matching_blocks()
+        if sum(block.size for block in blocks) < ALIKE * len(tokens.masked):
+            return []
+        return [
+            (block.b + step, tokens.plain[block.a + step], other.plain[block.b + step])
+            for block in blocks
+            for step in range(block.size)
+            if tokens.masked[block.a + step] == FIGURE and _is_anchored(block.size)
+        ]
+
+
+def _is_anchored(size: int) -> bool:
+    """Whether a stretch is long enough for its figures to be one another's."""
+    return size >= 2
+
+
+def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) / max(len(one), 1)
+
+
+def _shingles(tokens: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    width = min(WIDTH, len(tokens))
+    return (tokens[start : start + width] for start in range(len(tokens) - width + 1))
+
+
+def _index(whole: tuple[str, ...], part: tuple[str, ...]) -> int | None:
+    for start in range(len(whole) - len(part) + 1):
+        if whole[start] == part[0] and whole[start : start + len(part)] == part:
+            return start
+    return None
+
+
+def differences(texts: Sequence[Expected], statements: Statements) -> Iterator[Difference]:
+    """What stands in the document with other figures than in the data, the longest sentence at each place."""
+    missing: list[tuple[Expected, Tokens]] = []
+    for one in texts:
+        tokens = Tokens.of(one.text)
+        place = statements.stands(tokens) if tokens.plain else None
+        if place is not None:
+            statements.places[one.text] = place
+        elif _tells(tokens):
+            missing.append((one, tokens))
+    taken: set[int] = set()
+    for one, tokens in sorted(missing, key=lambda pair: -len(pair[1].plain)):
+        found = statements.difference(one, tokens)
+        if found is not None and found.line.paragraph.number not in taken:
+            taken.add(found.line.paragraph.number)
+            yield found
+
+
+def _tells(tokens: Tokens) -> bool:
+    words = [token for token in tokens.masked if token not in _OF_DATES]
+    return FIGURE in tokens.masked and len(words) >= LEAST_WORDS
