@@ -8,9 +8,12 @@ from typing import NamedTuple
 from minutes.catalogue import word
 from minutes.problems import Place, Problem, Step
 from minutes.rendering.inspecting import doubts, faults, suspicions
+from tests.cli.running import run_outside
+from tests.docs.hand import mistaken
 from tests.engine.paper import paper
 from tests.kept import ROOT
 
+BUILT_IN = ROOT / "templates" / "nd30" / "bien-ban.docx"
 GUIDE = ROOT / "docs" / "sua-mau.md"
 SECTION = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
 BLOCKS = {
@@ -81,6 +84,13 @@ def found_in(template: str, folder: Path) -> tuple[Problem, ...]:
     content, name = file.read_bytes(), str(file)
     problems = (faults(content, name) or doubts(content, name)) + suspicions(content, name)
     return tuple(problem for problem in problems if problem.code != "missing-style")
+
+
+def answered(folder: Path) -> str:
+    """The check of the template with two slips, as it stands on the screen: the command and its answer."""
+    (folder / "mau.docx").write_bytes(mistaken(BUILT_IN.read_bytes()))
+    done = run_outside("templates", "check", "mau.docx", folder=folder, MINUTES_LANG="vi")
+    return f"$ minutes templates check mau.docx\n{done.err}"
 
 
 def told(problems: tuple[Problem, ...]) -> str:

@@ -68,7 +68,7 @@ def _empty(element: Any) -> None:
 
 
 TITLE = "BIÊN BẢN HỌP GIAO BAN"
-HEADING, TAG = "Điều kiện", "{{ việc.điều_kiện | optional }}"
+HEADING, TAG = "Điều kiện", "{{ việc.điều_kiện | viết_hoa_đầu | optional }}"
 SENTENCE = "Tài liệu kèm theo là bộ phận không tách rời của biên bản này."
 
 

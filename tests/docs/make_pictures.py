@@ -51,7 +51,7 @@ VIEWS = {
     "cot-truoc": View("mau", "Bảng phân công nhiệm vụ", "{% endif %}"),
     "cot-sau": View("sua", "Bảng phân công nhiệm vụ", "{% endif %}"),
     "cot-in": View("sua-in", "Bảng phân công nhiệm vụ", "Ông Nguyễn Văn A cảm ơn"),
-    "chu-thich": View("loi", "{% needs dòng_người_triệu_tập", "{% else %}", ("mục_địch", "leaders }")),
+    "chu-thich": View("loi", "{% needs dòng_người_triệu_tập", "{% endif %}", ("mục_địch", "leaders }")),
 }
 
 
