@@ -36,11 +36,13 @@ def _type(anatomy: Anatomy, types: dict[str, str]) -> Paragraph | None:
             continue
         first = paragraph.text.strip().partition("\n")[0]
         text = fold(first)
-        whole = text in types
-        if whole and "\n" not in paragraph.text.strip():
+        centred = paragraph.shape.align == "center"
+        if text not in types and not (centred and is_upper(first) and _type_of(text, types)):
+            continue
+        if "\n" not in paragraph.text.strip():
             anatomy.mark(paragraph, "type", N_("the name of a type of document, below the head"))
             return paragraph
-        if (whole or (_type_of(text, types) and is_upper(first))) and paragraph.shape.align == "center":
+        if centred:
             anatomy.seen["type"] = paragraph.number
             return paragraph
     return None

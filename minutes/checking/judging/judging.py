@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from minutes.checking.components import Anatomy
+from minutes.checking.components.anatomy import TEXT
 from minutes.checking.components.wording import words
 from minutes.checking.judging.allowed import allowed, citation
 from minutes.checking.judging.aspects import MODULES
@@ -33,7 +34,8 @@ def judge(anatomy: Anatomy, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     for rule in rules:
         for breach in breaches(anatomy, rule):
             fact = breach.fact
-            alike = (rule.name, breach.component, repr(fact.value), repr(breach.wanted), not fact.paragraphs)
+            component = "text" if breach.component in TEXT else breach.component
+            alike = (rule.name, component, repr(fact.value), repr(breach.wanted), not fact.paragraphs)
             groups.setdefault(alike, []).append(breach)
     found = [finding(anatomy, group) for group in groups.values()]
     return tuple(sorted(found, key=lambda one: one.paragraphs[:1] or (-1,)))
@@ -62,7 +64,9 @@ def finding(anatomy: Anatomy, group: list[Breach]) -> Finding:
     paragraphs = tuple(sorted({number for one in group for number in one.fact.paragraphs}))
     whole = words(anatomy.document.paragraphs[paragraphs[0]]) if paragraphs else ""
     quoted = first.fact.quote or (whole if any(map(str.isalpha, whole)) else "")
-    said = message(first.rule, first.aspect, first.component, first.fact._replace(quote=quoted), first.wanted)
+    # Parts of the running text that share a fault are one finding, about the text.
+    called = first.component if len({one.component for one in group}) == 1 else "body"
+    said = message(first.rule, first.aspect, called, first.fact._replace(quote=quoted), first.wanted)
     said = complete(said, len(paragraphs), citation(first.rule, anatomy.standard, first.component))
     problem = Problem(
         first.rule.name, _place(anatomy, first.fact, paragraphs), said.text, said.values, GRADES[first.rule.grade]

@@ -146,3 +146,17 @@ def test_a_rule_for_one_kind_of_document_is_not_asked_of_another():
     invented = Rule("x", ("symbol.present",), "must", "f", "w", value=False, kinds=("letter",))
     assert judge(recognise(clean("form").document, STANDARD), [invented]) == ()
     assert len(judge(recognise(clean("letter").document, STANDARD), [invented])) == 1
+
+
+def test_parts_of_the_text_that_share_a_fault_are_one_finding():
+    document = clean("form").document
+    left = tuple(
+        one._replace(shape=one.shape._replace(align="left")) if one.shape.align == "both" else one
+        for one in document.paragraphs
+    )
+    [found] = check(document._replace(paragraphs=left), STANDARD, select=["text-not-justified"])
+
+    assert len(found.paragraphs) == sum(one.shape.align == "both" for one in document.paragraphs)
+    assert word(found.problem, "en").startswith(
+        "x.docx, paragraph 4: text: alignment left; justified is prescribed, in "
+    )
