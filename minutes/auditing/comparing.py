@@ -11,7 +11,7 @@ from minutes.auditing.lines import Paper
 from minutes.auditing.persons import persons
 from minutes.auditing.starting import starting
 from minutes.auditing.statements import Difference, Statements, Tokens, differences
-from minutes.problems import Problem
+from minutes.problems import N_, Problem
 
 if TYPE_CHECKING:
     from minutes.reading import Reading
@@ -20,6 +20,8 @@ IMPORTANT = (".conclusions[", "conclusions[", ".resolution", ".ballots[", "resol
 """Fields whose loss is said."""
 GONE = 0.5
 """So much of a fact must stand in one paragraph for it to be told there, in whatever words."""
+
+_SENTENCE = N_("the data would say: “{sentence}”")
 
 
 def compared(paper: Paper, reading: "Reading") -> Iterator[Problem]:
@@ -37,7 +39,7 @@ def compared(paper: Paper, reading: "Reading") -> Iterator[Problem]:
 def _differs(one: Difference, reading: "Reading") -> Problem:
     place = there(reading.positions.place(one.expected.field))
     values = {"found": ", ".join(one.found), "expected": ", ".join(one.wanted), "sentence": one.expected.text}
-    return found("figures-differ", one.line.paragraph, None, there=place, **values)
+    return found("figures-differ", one.line.paragraph, None, there=place, **values)._replace(hint=_SENTENCE)
 
 
 def _gone(texts: list[Expected], statements: Statements, paper: Paper, reading: "Reading") -> Iterator[Problem]:
