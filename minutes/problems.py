@@ -37,8 +37,8 @@ class Step(NamedTuple):
     """One step towards a place in a Word file: ``Step("table", 2)``, ``Step("part", "header1")``.
 
     The kinds: part, heading, table, row, cell, paragraph, text-box, tag; line: words beside the tag, after: words above
-    it, both by which a place far down is found; and file: one that is taken in there, in which the steps behind it lie.
-    Numbers count from 1.
+    it, both by which a place far down is found; file: one that is taken in there, in which the steps behind it lie;
+    and of a page page, or part-of-document: the number of Word's section. Numbers count from 1.
     """
 
     kind: str

@@ -1,15 +1,19 @@
 """What a review found, in one form whoever found it."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from minutes.checking import Finding
 from minutes.checking.facts import Document
 from minutes.checking.judging.allowed import citation
 from minutes.checking.judging.registering import aspect
-from minutes.problems import Place, Problem, Severity, Step
+from minutes.problems import Message, Place, Problem, Severity, Step
 from minutes.standards import Standard
 
 GRADES = {Severity.ERROR: "must", Severity.WARNING: "should", Severity.HINT: "hint"}
+
+WORDS = 40
+"""So many letters of a paragraph are enough to find it."""
 
 
 class Found(NamedTuple):
@@ -60,15 +64,37 @@ def of_form(finding: Finding, document: Document, standard: Standard) -> Found:
 
 
 def _on_paper(finding: Finding, document: Document) -> Place:
-    """Of the first section the first page; how many pages lie before the others nobody knows without laying out."""
+    """Of the first section the first page; how many pages lie before the others nobody knows without laying out.
+
+    Of a paragraph its first words, by which a reader finds it sooner than by its number.
+    """
     place = finding.problem.place
-    if finding.component != "page" or finding.paragraphs:
+    if finding.paragraphs:
+        return place._replace(steps=(*place.steps, *_first_words(finding, document)))
+    if finding.component != "page":
         return place
     places = [section.place for section in document.sections]
     number = places.index(place) if place in places else 0
     if number == 0:
         return place._replace(steps=(Step("page", 1),))
     return place._replace(steps=(Step("part-of-document", number + 1), *place.steps))
+
+
+def _first_words(finding: Finding, document: Document) -> tuple[Step, ...]:
+    """Nothing where the message quotes them, or the paragraph has none."""
+    text = " ".join(document.paragraphs[finding.paragraphs[0]].text.split())
+    if not text or "quote" in _names(finding.problem.values):
+        return ()
+    return (Step("line", text if len(text) <= WORDS else text[:WORDS].rsplit(" ", 1)[0].rstrip(",;:") + "…"),)
+
+
+def _names(values: Mapping[str, object]) -> set[str]:
+    """The names of all values of a message, and of the messages in it."""
+    found = set(values)
+    for value in values.values():
+        if isinstance(value, Message):
+            found |= _names(value.values)
+    return found
 
 
 def _unit(finding: Finding) -> str:

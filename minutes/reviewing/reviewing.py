@@ -8,7 +8,7 @@ from typing import NamedTuple
 from minutes.checking import check, read_document
 from minutes.checking.checking import chosen
 from minutes.checking.facts import Document
-from minutes.problems import MinutesError, Problem, Severity
+from minutes.problems import N_, InputError, MinutesError, Place, Problem, Severity
 from minutes.reading.files import read_bytes
 from minutes.reviewing.converting import as_word
 from minutes.reviewing.found import Found, of_form
@@ -87,6 +87,8 @@ def _review(content: bytes, source: str, wishes: Wishes, ignored: Ignored) -> Re
     if wishes.convert:
         content = as_word(content, source)
     document, standard = read_document(content, source), load(wishes.standard)
+    if not any(one.text.strip() for one in document.body):
+        raise InputError([_no_text(document)])
     ignore = (*wishes.ignore, *ignored.beside(source))
     form = check(document, standard, wishes.select, ignore)
     return Review(
@@ -97,3 +99,10 @@ def _review(content: bytes, source: str, wishes: Wishes, ignored: Ignored) -> Re
         rules=len(chosen(standard, wishes.select, ignore)),
         found=tuple(of_form(one, document, standard) for one in form),
     )
+
+
+def _no_text(document: Document) -> Problem:
+    """That there is nothing to check: what is empty must not be called clean."""
+    pictures = any(one.drawings for one in document.body)
+    hint = N_("pictures of pages, as scanners make them, cannot be checked") if pictures else ""
+    return Problem("no-text", Place(document.source), N_("the document holds no text"), hint=hint)
