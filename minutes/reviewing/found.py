@@ -1,6 +1,6 @@
 """What a review found, in one form whoever found it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from minutes.checking import Finding
@@ -14,6 +14,8 @@ GRADES = {Severity.ERROR: "must", Severity.WARNING: "should", Severity.HINT: "hi
 
 WORDS = 40
 """So many letters of a paragraph are enough to find it."""
+SEARCHED = 8
+"""And so many of what is quoted."""
 
 
 class Found(NamedTuple):
@@ -21,8 +23,10 @@ class Found(NamedTuple):
 
     problem: Problem
     """In words, with its first place; its severity says how grave it is: a hint leaves a document clean."""
+    kind: str = "form"
+    """``form``: the standard asks otherwise; ``content``: it contradicts itself or the data."""
     component: str = ""
-    """What it is about: ``motto``, ``page``, ``document``."""
+    """What it is about: ``motto``, ``page``, ``document``; of the content ``text``."""
     paragraphs: tuple[int, ...] = ()
     """The numbers of all paragraphs that it concerns; empty: the page, or the whole document."""
     citation: str = ""
@@ -66,11 +70,11 @@ def of_form(finding: Finding, document: Document, standard: Standard) -> Found:
 def _on_paper(finding: Finding, document: Document) -> Place:
     """Of the first section the first page; how many pages lie before the others nobody knows without laying out.
 
-    Of a paragraph its first words, by which a reader finds it sooner than by its number.
+    Of a paragraph its first words, by which a reader finds it sooner than by its number, unless the message quotes it.
     """
     place = finding.problem.place
     if finding.paragraphs:
-        return place._replace(steps=(*place.steps, *_first_words(finding, document)))
+        return with_words(place, document, finding.paragraphs, finding.problem.values)
     if finding.component != "page":
         return place
     places = [section.place for section in document.sections]
@@ -80,21 +84,26 @@ def _on_paper(finding: Finding, document: Document) -> Place:
     return place._replace(steps=(Step("part-of-document", number + 1), *place.steps))
 
 
-def _first_words(finding: Finding, document: Document) -> tuple[Step, ...]:
-    """Nothing where the message quotes them, or the paragraph has none."""
-    text = " ".join(document.paragraphs[finding.paragraphs[0]].text.split())
-    if not text or "quote" in _names(finding.problem.values):
-        return ()
-    return (Step("line", text if len(text) <= WORDS else text[:WORDS].rsplit(" ", 1)[0].rstrip(",;:") + "…"),)
+def with_words(place: Place, document: Document, paragraphs: tuple[int, ...], values: Mapping[str, object]) -> Place:
+    """The place with the first words of the first of these paragraphs; without, if the message's values quote it."""
+    text = _plain(document.paragraphs[paragraphs[0]].text) if paragraphs else ""
+    if not text or any(quote in text for quote in _quotes(values)):
+        return place
+    shown = text if len(text) <= WORDS else text[:WORDS].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    return place._replace(steps=(*place.steps, Step("line", shown)))
 
 
-def _names(values: Mapping[str, object]) -> set[str]:
-    """The names of all values of a message, and of the messages in it."""
-    found = set(values)
+def _quotes(values: Mapping[str, object]) -> Iterator[str]:
+    """What a message quotes, and the messages in it, that is long enough to be searched for."""
     for value in values.values():
         if isinstance(value, Message):
-            found |= _names(value.values)
-    return found
+            yield from _quotes(value.values)
+        elif isinstance(value, str) and len(value) >= SEARCHED:
+            yield _plain(value).removesuffix("…")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _unit(finding: Finding) -> str:

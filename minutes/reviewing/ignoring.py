@@ -2,9 +2,9 @@
 
 import os
 
-from minutes.checking.checking import chosen
 from minutes.problems import InputError
 from minutes.reading.bodies import read_body
+from minutes.reviewing.naming import choice
 from minutes.standards import load
 
 
@@ -32,7 +32,7 @@ class Ignored:
         names = (organization.ignored_rules if organization else None) or ()
         for number, name in enumerate(names, 1):
             try:
-                chosen(load(self._standard), (), (name,))
+                choice(load(self._standard), (), (name,))
             except InputError as error:
                 field = f"organization.ignored_rules[{number}]"
                 raise InputError(

@@ -23,6 +23,7 @@ def plain(review: Review | Unreadable, lang: str = "vi", found: tuple[Found, ...
         "file": review.source,
         "status": "clean" if review.clean else "faulty",
         "rules": review.rules,
+        "data": review.data or None,
         "counts": {grade: review.counts[grade] for grade in ("must", "should", "hint")},
         "findings": [_found(one, review, lang) for one in told],
     }
@@ -33,6 +34,7 @@ def _found(found: Found, review: Review, lang: str) -> dict[str, Any]:
     return {
         "rule": found.code,
         "severity": found.grade,
+        "kind": found.kind,
         "message": fill(problem.message, problem.values, lang),
         "why": fill(found.why, {}, lang),
         "citation": found.citation,

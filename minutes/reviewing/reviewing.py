@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from minutes.checking import check, read_document
-from minutes.checking.checking import chosen
 from minutes.checking.facts import Document
 from minutes.problems import N_, InputError, MinutesError, Place, Problem, Severity
 from minutes.reading.files import read_bytes
+from minutes.reviewing.content import data_of, of_content
 from minutes.reviewing.converting import as_word
 from minutes.reviewing.found import Found, of_form
 from minutes.reviewing.ignoring import Ignored
+from minutes.reviewing.naming import choice
 from minutes.reviewing.wishes import Wishes
 from minutes.standards import Standard, load
 
@@ -31,6 +32,8 @@ class Review(NamedTuple):
     standard: Standard
     rules: int
     """How many rules were asked."""
+    data: str
+    """The name of the meeting's file that it was held against; empty without one."""
     found: tuple[Found, ...]
     """What is about the page and the whole document first, then in the order of the document."""
 
@@ -59,7 +62,7 @@ def review_files(paths: Iterable[str], wishes: Wishes | None = None) -> Iterator
     InputError, before the first, for a rule or a standard that there is not.
     """
     wishes = wishes or Wishes()
-    chosen(load(wishes.standard), wishes.select, wishes.ignore)
+    choice(load(wishes.standard), wishes.select, wishes.ignore)
     ignored = Ignored(wishes.standard, wishes.organization)
     return (_tried(path, wishes, ignored) for path in paths)
 
@@ -89,15 +92,20 @@ def _review(content: bytes, source: str, wishes: Wishes, ignored: Ignored) -> Re
     document, standard = read_document(content, source), load(wishes.standard)
     if not any(one.text.strip() for one in document.body):
         raise InputError([_no_text(document)])
-    ignore = (*wishes.ignore, *ignored.beside(source))
-    form = check(document, standard, wishes.select, ignore)
+    asked = choice(standard, wishes.select, (*wishes.ignore, *ignored.beside(source)))
+    form = check(document, standard, asked.select, asked.ignore) if asked.form else ()
+    found = [of_form(one, document, standard) for one in form]
+    reading = data_of(content, wishes.data) if wishes.audit and asked.content else None
+    content_rules = asked.content if wishes.audit else ()
+    found += of_content(document, reading, content_rules)
     return Review(
         source=source,
         content=content,
         document=document,
         standard=standard,
-        rules=len(chosen(standard, wishes.select, ignore)),
-        found=tuple(of_form(one, document, standard) for one in form),
+        rules=len(asked.form) + sum(reading is not None or not one.needs_data for one in content_rules),
+        data=reading.positions.source.name if reading else "",
+        found=tuple(sorted(found, key=lambda one: one.paragraphs[:1] or (-1,))),
     )
 
 

@@ -8,9 +8,13 @@ class Wishes(NamedTuple):
 
     standard: str = "nd30"
     select: tuple[str, ...] = ()
-    """Rules, or what they are about (``motto.size``); nothing means all."""
+    """Rules of the standard and of the audit, or what they are about (``motto.size``); nothing means all."""
     ignore: tuple[str, ...] = ()
     organization: str | None = None
     """The organisation's file; ``None``: ``organization.yaml`` beside each document or above it, if it is there."""
+    audit: bool = True
+    """Whether what the document says is held against itself and against its data."""
+    data: str | None = None
+    """The meeting's file that the document was made from; ``None``: the data that it carries, if it carries some."""
     convert: bool = False
     """Whether LibreOffice may make a Word file of an old one, of OpenDocument and of RTF."""

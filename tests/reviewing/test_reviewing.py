@@ -5,11 +5,18 @@ import pytest
 from minutes.problems import InputError, MinutesError, ToolError
 from minutes.reviewing import Review, Unreadable, Wishes, review_bytes, review_file, review_files
 from tests.checking.effective.corpus import ours, python_docx
-from tests.proof import document, with_part
+from tests.proof import document, parts_of, with_part
 from tests.proof.packages import A4, NAMESPACES, paragraphs
 from tests.reviewing.corpus import coloured, produced
 
 RTF = rb"{\rtf1\ansi{\fonttbl\f0 Arial;}\f0 Bien ban hop giao ban\par}"
+
+
+def edited(content: bytes, old: str, new: str) -> bytes:
+    """The document with other letters, as an editor leaves it."""
+    body = parts_of(content)["word/document.xml"].decode()
+    assert old in body
+    return with_part(content, "word/document.xml", body.replace(old, new))
 
 
 def codes(review: Review) -> set[str]:
@@ -97,6 +104,35 @@ def told(path: str, wishes: Wishes) -> str:
         [problem] = error.problems
         place = problem.place
         return f"{problem.code} {place.source.replace('../', '').rpartition('/')[2]}:{place.line}:{place.column}"
+
+
+def test_what_a_document_says_is_held_against_the_data_that_it_carries():
+    content = ours("ubnd-quan-long-bien")
+    name = review_bytes(content, "x.docx").data
+    changed = edited(content, "Vũ Thu Hà", "Vũ Thu Ha")
+    assert name == "meeting.yaml"
+    review = review_bytes(changed, "x.docx")
+    assert "name-misspelt" in codes(review)
+    assert {one.kind for one in review.found if one.code == "name-misspelt"} == {"content"}
+    assert not codes(review_bytes(changed, "x.docx", Wishes(audit=False))) & {"name-misspelt", "blank-left"}
+
+
+def test_data_that_are_given_count_in_place_of_those_in_the_document(tmp_path):
+    (tmp_path / "hop.yaml").write_text("title: họp\nchủ trì: Nguyễn Văn Mẫu\n", "utf-8")
+    review = review_bytes(ours("ubnd-quan-long-bien"), "x.docx", Wishes(data=str(tmp_path / "hop.yaml")))
+    [missing] = [one for one in review.found if one.code == "name-missing"]
+    assert missing.problem.place.steps == ()
+
+
+def test_what_both_the_form_and_the_audit_look_for_is_told_once():
+    found = review_bytes(produced("docx-npm"), "x.docx").found
+    assert [one.kind for one in found if one.code == "comments-left"] == ["form"]
+
+
+def test_who_selects_rules_of_the_audit_hears_nothing_of_the_form():
+    assert codes(
+        review_bytes(coloured("Thứ Ba, ngày 15 tháng 3 năm 2025"), "x", Wishes(select=("wrong-weekday",)))
+    ) == {"wrong-weekday"}
 
 
 def test_an_empty_document_is_not_called_clean():

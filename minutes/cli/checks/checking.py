@@ -7,6 +7,7 @@ import click
 
 from minutes.cli.commands import Argument, Command, Option, lang_option
 from minutes.cli.exiting import DONE, FOUND
+from minutes.cli.speaking import say
 from minutes.problems import N_
 
 if TYPE_CHECKING:
@@ -24,10 +25,11 @@ def _print_rules(ctx: click.Context, _option: click.Parameter, wanted: bool) -> 
 @click.command(
     cls=Command,
     help=N_(
-        "Hold finished documents against the form that is prescribed.\n\n"
+        "Hold finished documents against the form that is prescribed, and their figures against each other.\n\n"
         "Any Word file, also one that was not made here or was edited since. Each finding is told with its place, what"
-        " is prescribed, the article and the name of the rule. Exit code 0: clean, there are hints at most; 1: there"
-        " are faults; 2: a document could not be read, the others were checked all the same."
+        " is prescribed, the article and the name of the rule. Figures, names and dates are held against each other,"
+        " and against the meeting's data when the document carries them. Exit code 0: clean, there are hints at most;"
+        " 1: there are faults; 2: a document could not be read, the others were checked all the same."
     ),
     epilog=(
         "minutes check bien-ban.docx\n"
@@ -73,6 +75,18 @@ def _print_rules(ctx: click.Context, _option: click.Parameter, wanted: bool) -> 
     metavar=N_("FILE"),
     help=N_("The organisation's file; when it is left out, organization.yaml beside each document or above it."),
 )
+@click.option(
+    "--data",
+    cls=Option,
+    metavar=N_("MEETING"),
+    help=N_("The meeting's file that the document was made from; else the data that it carries, if it carries some."),
+)
+@click.option(
+    "--no-audit",
+    cls=Option,
+    is_flag=True,
+    help=N_("Do not hold figures, names and dates against each other and against the data."),
+)
 @click.option("--hints/--no-hints", cls=Option, default=True, help=N_("Show hints, which leave a document clean."))
 @click.option("--summary", cls=Option, is_flag=True, help=N_("Only count what was found."))
 @click.option("--explain", cls=Option, is_flag=True, help=N_("Tell first what each paragraph was taken for, and why."))
@@ -113,8 +127,10 @@ def check(inputs: tuple[str, ...], form: str, annotate: str | None, force: bool,
 
     show = settings.pop("hints"), settings.pop("summary"), settings.pop("explain")
     settings |= {key: tuple(_split(settings[key])) for key in ("select", "ignore")}
-    wishes = Wishes(**settings)
+    wishes = Wishes(audit=not settings.pop("no_audit"), **settings)
     sources = gathered(inputs, convert=wishes.convert)
+    if wishes.data and len(sources) > 1:
+        raise click.UsageError(say(N_("--data tells of one document; {count} were given."), count=len(sources)))
     reviews = review_files(sources, wishes)
     if annotate:
         from minutes.cli.checks.annotating import annotating

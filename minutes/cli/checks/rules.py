@@ -9,11 +9,14 @@ from minutes.problems import N_
 
 def print_rules(standard: str) -> None:
     """Each rule with how grave a breach is and what the fault is."""
-    from minutes.checking import rules
+    from minutes.reviewing.found import GRADES
+    from minutes.reviewing.naming import choice
     from minutes.standards import load
 
-    every = rules(load(standard))
-    width = max(len(rule.name) for rule in every)
-    for rule in every:
-        click.echo(f"{rule.name:<{width}}  {rule.grade:<6}  {fill(rule.fault, {}, spoken())}")
-    click.echo(say(N_("{count} rules; more of each in docs/rules.md"), count=len(every)))
+    every = choice(load(standard), (), ())
+    rows = [(one.name, one.grade, one.fault) for one in every.form]
+    rows += [(one.name, GRADES[one.severity], one.fault) for one in every.content]
+    width = max(len(name) for name, *_ in rows)
+    for name, how, fault in rows:
+        click.echo(f"{name:<{width}}  {how:<6}  {fill(fault, {}, spoken())}")
+    click.echo(say(N_("{count} rules; more of each in docs/rules.md"), count=len(rows)))

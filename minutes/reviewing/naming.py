@@ -1,0 +1,45 @@
+"""The names that rules are chosen by: those of the standard, what they are about, and those of the content audit."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import NamedTuple
+
+from minutes import auditing, checking
+from minutes.checking.checking import chosen
+from minutes.problems import N_, InputError, Place, Problem
+from minutes.standards import Standard
+from minutes.standards.requirements import Rule
+
+
+class Choice(NamedTuple):
+    """What is asked of a document."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    """Of the standard's rules; see :func:`minutes.checking.check`."""
+    form: tuple[Rule, ...]
+    """The rules of the standard that are left."""
+    content: tuple[auditing.Fault, ...]
+    """What the content audit looks for; what a rule of the standard finds as well is left to that."""
+
+
+def choice(standard: Standard, select: Iterable[str], ignore: Iterable[str]) -> Choice:
+    """What is selected and not ignored; nothing selected means all. InputError for names that there are not."""
+    form = {name for rule in checking.rules(standard) for name in (rule.name, *rule.about)}
+    content = {fault.name: fault for fault in auditing.rules() if fault.name not in form}
+    wanted, unwanted = tuple(select), tuple(ignore)
+    if unknown := [name for name in (*wanted, *unwanted) if name not in form and name not in content]:
+        raise InputError(_unknown(name, sorted({*form, *content})) for name in unknown)
+    left = tuple(one for name, one in content.items() if name not in unwanted and (not wanted or name in wanted))
+    picked, dropped = (tuple(name for name in names if name in form) for names in (wanted, unwanted))
+    # Nothing selected means all: who selects nothing but the content wants nothing of the form.
+    rules = tuple(chosen(standard, picked, dropped)) if picked or not wanted else ()
+    return Choice(picked, dropped, rules, left)
+
+
+def _unknown(name: str, known: list[str]) -> Problem:
+    near = get_close_matches(name, known, 1)
+    hint = N_("did you mean {near}?") if near else ""
+    return Problem(
+        "unknown-rule", Place(), N_("there is no rule {name}"), {"name": name, "near": "".join(near)}, hint=hint
+    )
