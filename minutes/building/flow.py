@@ -50,6 +50,11 @@ class Row(NamedTuple):
     header: bool = False
 
 
+def command_row(columns: int, tag: str) -> Row:
+    """A row that holds a block tag alone, in its second cell: the first is often narrow."""
+    return Row([paragraph("command", tag if number == 1 else "") for number in range(columns)])
+
+
 def frame(columns: Sequence[float], *rows: Row) -> str:
     """A borderless table that holds parts of the page in place; columns in millimetres."""
     return _table(FRAME, columns, rows, "")

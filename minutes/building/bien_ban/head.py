@@ -3,8 +3,8 @@
 from minutes.building.flow import Box, Row, Rules, boxed, flow, frame
 from minutes.layout import Layout
 
-URGENCY = (("urgent", "KHẨN", 20.0), ("very urgent", "THƯỢNG KHẨN", 40.0), ("express", "HỎA TỐC", 30.0))
-"""The code of the datum, the stamp's text and width in mm (NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.2)."""
+URGENCY = (("khẩn", "KHẨN", 20.0), ("thượng khẩn", "THƯỢNG KHẨN", 40.0), ("hỏa tốc", "HỎA TỐC", 30.0))
+"""What the datum is called, the stamp's text and width in mm (NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.2)."""
 STAMP_HEIGHT = 8.0
 _GAP = "\N{NO-BREAK SPACE}" * 8
 NUMBER = f"{{% if number %}}{{{{ number_line }}}}{{% else %}}{_GAP}/{{{{ full_symbol }}}}{{% endif %}}"
@@ -44,11 +44,11 @@ def _national_title(layout: Layout, rules: Rules) -> str:
 def _number() -> str:
     stamps = "".join(
         flow(
-            f'{{% if urgency.code == "{code}" %}}',
+            f"{{% if urgency == '{called}' %}}",
             boxed(Box(width, STAMP_HEIGHT, "FF0000"), "urgency", text, "spacer"),
             "{% endif %}",
         )
-        for code, text, width in URGENCY
+        for called, text, width in URGENCY
     )
     return flow(
         ("symbol", f"Số: {NUMBER}"),

@@ -1,7 +1,7 @@
 """What happened, item by item, in the order of events; last, what belongs to no item."""
 
 from minutes.building.bien_ban.opening import titled
-from minutes.building.flow import Row, data_table, flow, paragraph
+from minutes.building.flow import Row, command_row, data_table, flow, paragraph
 from minutes.layout import Layout
 
 TASK_COLUMNS = (0.07, 0.36, 0.2, 0.17, 0.2)
@@ -145,14 +145,13 @@ def _tasks(layout: Layout) -> str:
         ("table_text", "{{ task.supporter_names | first_upper | optional }}"),
         ("table_text", "{{ task.due_text | first_upper | optional }}"),
     )
-    empty = (paragraph("command"),) * (len(columns) - 1)
     table = data_table(
         columns,
         "Bảng phân công nhiệm vụ: nội dung, đơn vị chủ trì, đơn vị phối hợp, thời hạn",
         Row([paragraph("table_head", title) for title in titles], header=True),
-        Row((paragraph("command", "{% for task in tasks %}"), *empty)),
+        command_row(len(columns), "{% for task in tasks %}"),
         Row([paragraph(*cell) for cell in cells]),
-        Row((paragraph("command", "{% endfor %}"), *empty)),
+        command_row(len(columns), "{% endfor %}"),
     )
     return flow(
         "{% if task_table %}",

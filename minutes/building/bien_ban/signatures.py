@@ -1,6 +1,6 @@
 """Signatures: secretary left, presider right, recipients below the secretary's name; then whoever else signs."""
 
-from minutes.building.flow import Cell, Row, data_table, flow, frame, paragraph
+from minutes.building.flow import Cell, Row, command_row, data_table, flow, frame, paragraph
 from minutes.layout import Layout
 
 SIGNATURE_HEIGHT = 25.0
@@ -106,9 +106,8 @@ def _list(layout: Layout) -> str:
 
 
 def _repeated(what: str, number: str, name: str, space: str) -> tuple[Row, Row, Row]:
-    empty = (paragraph("command"),) * 2
     return (
-        Row((paragraph("command", f"{{% for {what} %}}"), *empty)),
+        command_row(3, f"{{% for {what} %}}"),
         Row((paragraph("table_center", number), name, space), height=LIST_HEIGHT),
-        Row((paragraph("command", "{% endfor %}"), *empty)),
+        command_row(3, "{% endfor %}"),
     )
