@@ -102,7 +102,7 @@ def test_a_template_with_faults_has_no_list_of_unused_fields(tmp_path):
     assert (done.code, done.out) == (1, "")
 
 
-ANNOTATE = {"vi": "thêm --annotate FILE", "en": "with --annotate FILE"}
+ANNOTATE = {"vi": "thêm --annotate TỆP", "en": "with --annotate FILE"}
 
 
 @pytest.mark.parametrize("lang", ANNOTATE)
