@@ -2,6 +2,7 @@
 
 import os
 import signal
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -79,10 +80,17 @@ def test_the_same_job_twice_has_two_outcomes(meetings: Path) -> None:
     assert [outcome.code for outcome in Batch(twice, processes=2)] == [0] * 20
 
 
-@pytest.mark.parametrize("how", [{"processes": 1}, {"processes": 2}, {"executor": ThreadPoolExecutor(1)}], ids=str)
-def test_a_batch_that_is_stopped_begins_no_more(how: dict[str, Any], meetings: Path) -> None:
+HOW: dict[str, Callable[[], dict[str, Any]]] = {
+    "one process": lambda: {"processes": 1},
+    "two processes": lambda: {"processes": 2},
+    "an executor": lambda: {"executor": ThreadPoolExecutor(1)},
+}
+
+
+@pytest.mark.parametrize("how", HOW)
+def test_a_batch_that_is_stopped_begins_no_more(how: str, meetings: Path) -> None:
     many = [Job(str(meetings / f"{NAMES[number % 5]}.yaml"), "-") for number in range(200)]
-    batch = Batch(many, **how)
+    batch = Batch(many, **HOW[how]())
     found = []
     for outcome in batch:
         found.append(outcome)
