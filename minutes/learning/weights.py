@@ -1,5 +1,6 @@
 """How much of a block each item of a list says: found by what only this item says."""
 
+import re
 from collections import Counter
 
 from minutes.learning.folding import core, is_number, is_segment, is_weak, occurrences
@@ -7,6 +8,7 @@ from minutes.learning.paper import Block
 from minutes.learning.scopes import Several
 from minutes.learning.texts import item_texts, labelled
 
+_WORD = re.compile(r"\w+")
 _LABELLED = 3
 """How many signs may stand between a value and its name."""
 
@@ -22,6 +24,9 @@ class Weights:
         self._labelled: dict[int, list[list[tuple[str, str]]]] = {}
         self._covered: dict[tuple[int, int, int], int] = {}
         self._texts: dict[int, list[list[str]]] = {}
+        self._rare: dict[int, list[frozenset[str]]] = {}
+        """Of each text of each item the word that the fewest items have: it is asked for before all others."""
+        self._words: dict[str, frozenset[str]] = {}
         self._kept: list[object] = []
 
     def covered(self, several: Several, item: int, block: Block) -> int:
@@ -29,9 +34,16 @@ class Weights:
         key = (id(several.items), item, id(block))
         if key not in self._covered:
             self._kept += [several.items, block]
-            covered = sum(self._line(several, item, line) for line in block.lines if line)
+            covered = sum(self._line(several, item, line) for line in block.lines if self._may(several, item, line))
             self._covered[key] = covered
         return self._covered[key]
+
+    def _may(self, several: Several, item: int, line: str) -> bool:
+        """Whether a line has one of the words without which it says nothing of the item."""
+        self.own(several)
+        if line not in self._words:
+            self._words[line] = frozenset(_WORD.findall(line))
+        return not self._rare[id(several.items)][item].isdisjoint(self._words[line])
 
     def _line(self, several: Several, item: int, line: str) -> int:
         own = self.own(several)[item]
@@ -57,7 +69,15 @@ class Weights:
                 sorted((text for text in texts if counts[text] == 1), key=lambda text: (-len(text), text))
                 for texts in found
             ]
+            self._rare[key] = _rare(self._texts[key], self._labelled[key])
         return self._texts[key]
+
+
+def _rare(texts: list[list[str]], named: list[list[tuple[str, str]]]) -> list[frozenset[str]]:
+    said = [[*own, *(text for _, text in its)] for own, its in zip(texts, named, strict=True)]
+    words = [[_WORD.findall(text) for text in its] for its in said]
+    counts = Counter(word for its in words for word in {one for found in its for one in found})
+    return [frozenset(min(found, key=lambda word: counts[word]) for found in its if found) for its in words]
 
 
 def _coverage(texts: list[str], named: list[tuple[str, str]], line: str) -> int:
