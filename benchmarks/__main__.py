@@ -1,10 +1,10 @@
-"""Measure and print: ``python -m benchmarks [cold] [warm]``."""
+"""Measure and print: ``python -m benchmarks [cold] [warm] [check]``."""
 
 import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import cold, warm
+from benchmarks import checking, cold, warm
 from benchmarks.table import printed
 
 
@@ -15,6 +15,8 @@ def main(wanted: list[str]) -> None:
         if not wanted or "warm" in wanted:
             print(printed("engine, warm", list(warm.engines())), flush=True)
             print(printed("whole way, warm", list(warm.whole_ways(folder))), flush=True)
+        if not wanted or "check" in wanted:
+            print(printed("checking, warm", list(checking.checks())), flush=True)
         if not wanted or "cold" in wanted:
             cold.prepare()
             print(printed("whole way, cold", list(cold.runs(folder))), flush=True)
