@@ -7,7 +7,7 @@ from minutes.learning.matching import Match
 from minutes.learning.scopes import Scope
 from minutes.wording import letter, roman
 
-_ORDINAL = re.compile(r"\s*(?:\(?)(\d{1,3}|[IVXLC]{1,6}|[a-zđ])(?=[.)/]|\s*$)")
+_ORDINAL = re.compile(r"\s*(?:\(?)(\d{1,5}|[IVXLC]{1,6}|[a-zđ])(?=[.)/]|\s*$)")
 _OWN = ("label", "number")
 
 

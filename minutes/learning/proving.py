@@ -22,12 +22,22 @@ def prove(document: bytes, template: bytes, reading: "Reading", source: str) -> 
     """The differences, in the order of the document. TemplateError when the template cannot be compiled or filled."""
     printed = render_with(template, reading)
     before, after = shown(document, source), shown(printed, source)
+    before, after = _without_ends(before, after)
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     found = []
     for kind, start, end, begin, stop in matcher.get_opcodes():
         if kind != "equal":
             found += _differences(before[start:end], after[begin:stop], source)
     return tuple(found)
+
+
+def _without_ends(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
+    """Both without the lines with which they begin and end alike: long tables, line by line, would take minutes."""
+    shortest = min(len(before), len(after))
+    start = next((at for at in range(shortest) if before[at] != after[at]), shortest)
+    rest = shortest - start
+    end = next((at for at in range(rest) if before[-1 - at] != after[-1 - at]), rest)
+    return before[start : len(before) - end], after[start : len(after) - end]
 
 
 def render_with(template: bytes, reading: "Reading") -> bytes:
