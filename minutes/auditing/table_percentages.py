@@ -16,6 +16,8 @@ _CELL = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s?%?")
 _VALID = re.compile(r"(?<!không )hợp lệ\s*:\s*(\d+)", re.IGNORECASE)
 MOST_COLUMNS = 12
 LEAST_ROWS = 2
+FIRST_ROWS = 20
+"""So many rows are asked for a whole, so that a long table costs no more than its length."""
 AROUND = 6
 """How many paragraphs before and behind a table may name its whole."""
 Ratio = Callable[[int], tuple[Decimal, Decimal] | None]
@@ -96,7 +98,7 @@ def _wholes(grid: Grid, part: int, column: int) -> Iterator[Decimal]:
         total = grid.number(row, part)
         if total is not None:
             yield total
-    for row in grid.rows:
+    for row in grid.rows[:FIRST_ROWS]:
         count, said = grid.number(row, part), _stated(grid, row, column)
         if count and said:
             whole = (100 * count / said).to_integral_value()
