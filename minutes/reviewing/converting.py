@@ -1,25 +1,37 @@
-"""Documents of other formats as Word files, where LibreOffice is there and the user wants it."""
+"""Documents of other formats: refused in words, or made Word files of where LibreOffice is there and the user asks."""
 
-_SIGNATURES = {
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": ".doc",
-    b"{\\rtf": ".rtf",
+from minutes.problems import N_, InputError, Place, Problem, ToolError
+
+REFUSALS = {
+    ".doc": N_("not a .docx file (the old Word format)"),
+    ".odt": N_("not a .docx file, but an OpenDocument text"),
+    ".rtf": N_("not a .docx file, but RTF text"),
 }
+"""What is said of a format that LibreOffice can make a Word file of."""
+
+_SIGNATURES = {b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": ".doc", b"{\\rtf": ".rtf"}
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+"""The first member of an OpenDocument text and what it holds (OpenDocument 1.3, part 2, 3.3)."""
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
 """The stream of a protected Word file, which has the outside of an old one (MS-OFFCRYPTO, 1.3.2)."""
 
 
-def as_word(content: bytes, source: str) -> bytes:
+def as_word(content: bytes, source: str, *, convert: bool) -> bytes:
     """The document as a Word file: what is one already, or nothing that we know, comes back as it is.
 
-    ToolError when LibreOffice is absent, or cannot read it.
+    InputError for another format that is not to be converted; ToolError when LibreOffice is absent, or cannot read it.
     """
     ending = _ending(content)
-    return _converted(content, source, ending) if ending else content
+    if not ending:
+        return content
+    if convert:
+        return _converted(content, source, ending)
+    hint = N_("open it in Word and save it as .docx, or have LibreOffice do so with --convert")
+    raise InputError([Problem("not-word", Place(source), REFUSALS[ending], hint=hint)])
 
 
 def _ending(content: bytes) -> str:
-    """The usual ending of a format that is to be converted; empty for others."""
+    """The usual ending of a format that can be converted; empty for others."""
     if _PROTECTED in content:
         return ""
     if content[:4] == b"PK\3\4" and content[30 : 30 + len(_OPEN_DOCUMENT)] == _OPEN_DOCUMENT:
@@ -33,7 +45,6 @@ def _converted(content: bytes, source: str, ending: str) -> bytes:
     from pathlib import Path
 
     from minutes.office.converting import converted
-    from minutes.problems import Place, ToolError
 
     with tempfile.TemporaryDirectory(prefix="minutes-office-") as name:
         file = Path(name) / f"document{ending}"

@@ -87,8 +87,7 @@ def _tried(path: str, wishes: Wishes, ignored: Ignored) -> Review | Unreadable:
 
 
 def _review(content: bytes, source: str, wishes: Wishes, ignored: Ignored) -> Review:
-    if wishes.convert:
-        content = as_word(content, source)
+    content = as_word(content, source, convert=wishes.convert)
     document, standard = read_document(content, source), load(wishes.standard)
     if not any(one.text.strip() for one in document.body):
         raise InputError([_no_text(document)])
