@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from minutes.engine.markup import FALLBACK, TBL, TC, TEXT_BOX, TR, P, W, ancestor, w
 from minutes.engine.printed import words_of
 from minutes.engine.targets import tagged_targets
+from minutes.ooxml.commenting import ANNOTATOR
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 if TYPE_CHECKING:
@@ -84,8 +85,6 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 """How Word begins a part."""
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 """Stand around a mark's number inside an attribute's value, where no node can stand: no letters, and never will be."""
-ANNOTATOR = "minutes"
-"""The author of the comments at faults: they quote tags and are no part of the template."""
 _AUTHOR = w("author")
 MARK = "minutes"
 """The name of our processing instructions."""

@@ -39,6 +39,8 @@ class Found(NamedTuple):
     unit: str = ""
     fixable: bool = False
     """Whether it can be mended without touching a word."""
+    finding: Finding | None = None
+    """What the checker itself found; ``None`` where it was the audit."""
 
     @property
     def code(self) -> str:
@@ -64,6 +66,7 @@ def of_form(finding: Finding, document: Document, standard: Standard) -> Found:
         wanted=finding.wanted,
         unit=_unit(finding),
         fixable=rule.fixable,
+        finding=finding,
     )
 
 

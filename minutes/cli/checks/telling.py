@@ -7,7 +7,7 @@ import click
 
 from minutes.catalogue import fill, word
 from minutes.catalogue.places import word_place
-from minutes.cli.printing import COLOURS, note, print_problems
+from minutes.cli.printing import COLOURS, print_problems
 from minutes.cli.speaking import say, spoken
 from minutes.problems import N_, Severity
 
@@ -79,4 +79,4 @@ def _explain(review: "Review") -> None:
         values = {"text": text, "called": one.called, "why": one.why}
         place = word_place(one.paragraph.place, spoken())
         click.echo(f"{place}: " + say(N_("“{text}” was taken for: {called} ({why})"), **values))
-    note("")
+    click.echo("")
