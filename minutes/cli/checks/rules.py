@@ -19,4 +19,4 @@ def print_rules(standard: str) -> None:
     width = max(len(name) for name, *_ in rows)
     for name, how, fault in rows:
         click.echo(f"{name:<{width}}  {how:<6}  {fill(fault, {}, spoken())}")
-    click.echo(say(N_("{count} rules; more of each in docs/rules.md"), count=len(rows)))
+    click.echo(say(N_("{count} rules; more of each in docs/rules.md and docs/content-rules.md"), count=len(rows)))
