@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from minutes.rendering.batch import Batch
 from minutes.rendering.jobs import Job
 from tests.cli.running import ROOT, run
 
+pytestmark = pytest.mark.xdist_group("dask")  # all share one cluster
 NAMES = ("mot", "hai", "ba", "bon", "nam", "sau")
 PAGE = ROOT / "docs" / "batch.md"
 
@@ -26,7 +28,7 @@ def cluster() -> Iterator[LocalCluster]:
     settings = {"distributed.scheduler.allowed-failures": 0}
     with (
         dask.config.set(settings),
-        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50) as two,
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0", silence_logs=50) as two,
     ):
         yield two
 
@@ -75,13 +77,22 @@ def test_a_worker_that_is_killed_fails_its_meeting_alone(cluster: LocalCluster, 
         batch = iter(Batch(jobs, executor=client.get_executor()))
         found = [next(batch)]
         with pipe.open("w"):  # which can be opened when somebody has begun to read
-            [busy] = [worker for worker in processes(cluster) if pipe in open_files(worker)]
-            os.kill(busy, signal.SIGKILL)
+            os.kill(reader(pipe, cluster), signal.SIGKILL)
             found += batch
     assert [(Path(one.job.source).stem, [problem.code for problem in one.problems]) for one in found] == [
         ("mot", []),
         ("ong", ["worker-killed"]),
     ]
+
+
+def reader(pipe: Path, cluster: LocalCluster) -> int:
+    """The worker that has the pipe open, which it may have a moment after its other end."""
+    for _ in range(1000):
+        for worker in processes(cluster):
+            if pipe in open_files(worker):
+                return worker
+        time.sleep(0.01)
+    raise AssertionError("no worker reads the pipe")
 
 
 def processes(cluster: LocalCluster) -> list[int]:
