@@ -22,6 +22,7 @@ def plain(review: Review | Unreadable, lang: str = "vi", found: tuple[Found, ...
     return {
         "file": review.source,
         "status": "clean" if review.clean else "faulty",
+        "kind": review.kind or None,
         "rules": review.rules,
         "data": review.data or None,
         "counts": {grade: review.counts[grade] for grade in ("must", "should", "hint")},

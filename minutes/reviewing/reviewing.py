@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from minutes.checking import check, read_document
+from minutes.checking.components import recognise
 from minutes.checking.facts import Document
 from minutes.problems import N_, InputError, MinutesError, Place, Problem, Severity
 from minutes.reading.files import read_bytes
@@ -41,6 +42,14 @@ class Review(NamedTuple):
     def clean(self) -> bool:
         """Whether there are hints at most."""
         return all(one.problem.severity == Severity.HINT for one in self.found)
+
+    @property
+    def kind(self) -> str:
+        """The kind that it was recognised as: ``minutes``, ``titled``, ``letter``; empty: none that the standard knows.
+
+        Of an unknown kind little more than page and letters is judged.
+        """
+        return recognise(self.document, self.standard).kind
 
     @property
     def counts(self) -> Counter[str]:

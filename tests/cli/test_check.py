@@ -7,7 +7,8 @@ import pytest
 
 from tests.checking.effective.corpus import ours, python_docx
 from tests.cli.running import run
-from tests.proof import parts_of
+from tests.proof import document, parts_of
+from tests.proof.packages import paragraphs
 from tests.reviewing.corpus import coloured
 
 RED = "màu chữ FF0000; quy định đen (NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.4) [coloured-letters]"
@@ -29,6 +30,13 @@ def test_a_document_without_faults_is_told_in_one_line():
     done = run("check", "sach.docx", "--no-audit")
     assert (done.code, done.err) == (0, "")
     assert re.fullmatch(r"sach\.docx: không có lỗi \(\d{3} quy tắc, nd30\)\n", done.out)
+
+
+def test_a_document_of_no_known_kind_is_not_simply_called_right(folder):
+    (folder / "thu.docx").write_bytes(document(paragraphs("Gửi anh Nguyễn Văn A")))
+    done = run("check", "thu.docx")
+    assert done.code == 0
+    assert re.fullmatch(r"thu\.docx: không có lỗi \(\d{3} quy tắc, nd30\); không nhận ra .*\n", done.out)
 
 
 def test_a_fault_is_told_with_place_measure_article_and_rule():

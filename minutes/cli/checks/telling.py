@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 LONGEST = 60
 """So much of a paragraph is shown where it is told what it was taken for."""
 
+UNKNOWN = N_("not recognised as minutes, a letter or another document, so that little was judged")
+"""So that nobody takes a document for right of which nothing could be asked."""
+
 Reviews = Iterator["Review | Unreadable"]
 
 
@@ -66,7 +69,8 @@ def _verdict(review: "Review", hints: bool) -> str:
     told = counted(review.counts, hints)
     if review.clean:
         told = say(N_("no faults")) + (f", {told}" if told else "")
-    return f"{fill('{source}', {'source': review.source}, spoken())}: {told} ({asked})"
+    doubt = "" if not review.clean or review.kind else "; " + say(UNKNOWN)
+    return f"{fill('{source}', {'source': review.source}, spoken())}: {told} ({asked}){doubt}"
 
 
 def _explain(review: "Review") -> None:
