@@ -59,6 +59,7 @@ program = Program(
     ),
     lazy=[
         "render:minutes.cli.render",
+        "fit:minutes.cli.fit",
         "new:minutes.cli.new",
         "schema:minutes.cli.schema",
         "check:minutes.cli.checks",

@@ -5,8 +5,23 @@
 """
 
 from minutes.office.converting import converted, pdf_of
-from minutes.office.finding import find_pdftoppm, find_soffice
+from minutes.office.finding import find_measurer, find_pdftoppm, find_soffice
 from minutes.office.pages import page_count
 from minutes.office.pictures import page_pictures
+from minutes.office.positions import DESTINATIONS, MEASURERS, Paper, Positions, Spot, positions
 
-__all__ = ["converted", "find_pdftoppm", "find_soffice", "page_count", "page_pictures", "pdf_of"]
+__all__ = [
+    "DESTINATIONS",
+    "MEASURERS",
+    "Paper",
+    "Positions",
+    "Spot",
+    "converted",
+    "find_measurer",
+    "find_pdftoppm",
+    "find_soffice",
+    "page_count",
+    "page_pictures",
+    "pdf_of",
+    "positions",
+]

@@ -53,3 +53,12 @@ def find_pdftoppm() -> str:
         " instead"
     )
     raise ToolError([Problem("no-poppler", Place(), message, hint=hint)])
+
+
+def find_measurer(name: str) -> str:
+    """The path of a program of poppler that tells where things stand; ToolError with how to install it."""
+    if found := shutil.which(name):
+        return found
+    message = N_("{program}, a program of poppler, is needed to measure the pages and was not found")
+    hint = N_("install it (Debian, Ubuntu: apt-get install poppler-utils; macOS: brew install poppler)")
+    raise ToolError([Problem("no-poppler", Place(), message, {"program": name}, hint=hint)])

@@ -4,9 +4,12 @@ Jobs, wishes and outcomes are plain values that can be sent there and back.
 """
 
 import os
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.problems import INTERNAL, N_, MinutesError, OutputError, Place, Problem, StrictError, reason
+
+if TYPE_CHECKING:
+    from minutes.rendering.document import Document
 
 STANDARD_STREAM = "-"
 """Standard input, or standard output, in the place of a file's name."""
@@ -82,10 +85,15 @@ def _refused(job: Job, problem: Problem) -> Outcome:
 def _make(job: Job, wishes: Wishes) -> Outcome:
     from minutes.reading import read_meeting
     from minutes.rendering.making import render
+
+    document = render(read_meeting(job.source), wishes.template, wishes.house, wishes.strict, final=wishes.final)
+    return deliver(document, job, wishes)
+
+
+def deliver(document: "Document", job: Job, wishes: Wishes) -> Outcome:
+    """Put a document where it should go. Errors as for :func:`minutes.rendering.save`."""
     from minutes.rendering.saving import save
 
-    reading = read_meeting(job.source)
-    document = render(reading, wishes.template, wishes.house, wishes.strict, final=wishes.final)
     found = Outcome(job, 0, document.warnings, document.missing, document.unplaced)
     if job.target == STANDARD_STREAM:
         return found._replace(content=document.content)

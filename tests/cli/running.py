@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 COMMANDS = (
     "",
     "render",
+    "fit",
     "check",
     "new",
     "schema",
