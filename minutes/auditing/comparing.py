@@ -10,7 +10,7 @@ from minutes.auditing.faults import found, there
 from minutes.auditing.lines import Paper
 from minutes.auditing.persons import persons
 from minutes.auditing.starting import starting
-from minutes.auditing.statements import Difference, Statements, Tokens, differences
+from minutes.auditing.statements import LEAST_WORDS, Difference, Statements, Tokens, differences
 from minutes.problems import N_, Problem
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ def _gone(texts: list[Expected], statements: Statements, paper: Paper, reading: 
         if name not in ("text", "motion", "resolution") or not any(part in one.field for part in IMPORTANT):
             continue
         tokens = Tokens.of(one.text)
-        if len(tokens.plain) > 3 and not statements.is_near(tokens, GONE):
+        if one.text in statements.places or len(tokens.plain) < LEAST_WORDS or statements.is_common(tokens):
+            continue
+        if not statements.is_near(tokens, GONE):
             place = there(reading.positions.place(one.field))
             paragraph = paper.lines[before].paragraph
             yield found("fact-missing", paragraph, None, fact=one.text, there=place)

@@ -57,9 +57,14 @@ def days_in(text: str) -> Iterator[Day]:
         day, month, year = (hit[f"{part}2"] or hit[f"{part}1"] for part in "dmy")
         day, month = day or hit["d3"], month or hit["m3"]
         said = hit["weekday"] or hit["behind"] or ""
-        if hit["weekday"] and not said[:1].isupper() and _ORDINAL.search(text[: hit.start()]):
+        if hit["weekday"] and not _is_name(said) and _ORDINAL.search(text[: hit.start()]):
             said = ""
         yield Day(int(day), int(month), int(year) if year else None, *hit.span(), " ".join(said.split()))
+
+
+def _is_name(weekday: str) -> bool:
+    """Whether it is written as a weekday is (``thứ Tư``), and an ordinal is not."""
+    return weekday.split()[-1][:1].isupper()
 
 
 def days(paper: Paper) -> Iterator[Problem]:

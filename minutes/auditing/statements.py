@@ -41,6 +41,13 @@ class Tokens(NamedTuple):
         found = tuple(token.casefold() for token in _TOKEN.findall(text))
         return cls(found, tuple(FIGURE if _is_figure(token) else token for token in found))
 
+    def shingles(self) -> Iterator[tuple[str, ...]]:
+        """A few tokens in a row, at each place: masked, and with their figures where they have any."""
+        for masked, plain in zip(_shingles(self.masked), _shingles(self.plain), strict=True):
+            yield masked
+            if masked != plain:
+                yield plain
+
 
 def _is_figure(token: str) -> bool:
     return token[0].isdigit() or token == "chủ nhật" or token.startswith("thứ ")
@@ -74,7 +81,7 @@ class Statements:
         """Of paragraph and token, how long the longest text of the data is that stands there."""
         for number, tokens in enumerate(self.tokens):
             self._first.setdefault(tokens.plain, []).append(number)
-            for shingle in dict.fromkeys(_shingles(tokens.masked)):
+            for shingle in dict.fromkeys(tokens.shingles()):
                 places = self._shingles.setdefault(shingle, [])
                 if len(places) <= COMMON:
                     places.append(number)
@@ -82,7 +89,7 @@ class Statements:
     def candidates(self, tokens: Tokens) -> list[int]:
         """The paragraphs that share most with a text, the best first."""
         votes: dict[int, int] = {}
-        for shingle in _shingles(tokens.masked):
+        for shingle in tokens.shingles():
             places = self._shingles.get(shingle, ())
             if len(places) <= COMMON:
                 for number in places:
@@ -124,6 +131,10 @@ class Statements:
                 wanted, found = zip(*wrong, strict=True)
                 return Difference(expected, self.lines[number], wanted, found)
         return None
+
+    def is_common(self, tokens: Tokens) -> bool:
+        """Whether a text consists of what stands in so many paragraphs that none of them is its own."""
+        return all(len(self._shingles.get(shingle, ())) > COMMON for shingle in tokens.shingles())
 
     def is_near(self, tokens: Tokens, share: float) -> bool:
         """Whether some paragraph has so large a part of the text's tokens in their order."""
