@@ -28,6 +28,7 @@ _ORDINAL = re.compile(
     r"\b(?:lần|kỳ|khóa|khoá|họp|phiên|hội nghị|đại hội|người|điểm|việc|hàng|lớp|năm|quý|tuần|bản)\s*$", re.I
 )
 """What stands before an ordinal: ``lần thứ hai, ngày …`` is no Monday."""
+_TIMES = re.compile(r"\b(?:lần|kỳ|khóa|khoá)\s*$", re.IGNORECASE)
 LEAP = 2000
 """A year that has every day."""
 
@@ -57,14 +58,16 @@ def days_in(text: str) -> Iterator[Day]:
         day, month, year = (hit[f"{part}2"] or hit[f"{part}1"] for part in "dmy")
         day, month = day or hit["d3"], month or hit["m3"]
         said = hit["weekday"] or hit["behind"] or ""
-        if hit["weekday"] and not _is_name(said) and _ORDINAL.search(text[: hit.start()]):
+        if hit["weekday"] and _is_ordinal(said, text[: hit.start()]):
             said = ""
         yield Day(int(day), int(month), int(year) if year else None, *hit.span(), " ".join(said.split()))
 
 
-def _is_name(weekday: str) -> bool:
-    """Whether it is written as a weekday is (``thứ Tư``), and an ordinal is not."""
-    return weekday.split()[-1][:1].isupper()
+def _is_ordinal(weekday: str, before: str) -> bool:
+    """Whether it is a place in a row: written as ordinals are, or behind ``lần``; a weekday is ``thứ Tư``, ``thứ 4``."""
+    first = weekday.rsplit(maxsplit=1)[-1][0]
+    pattern = _TIMES if first.isupper() or first.isdigit() else _ORDINAL
+    return pattern.search(before) is not None
 
 
 def days(paper: Paper) -> Iterator[Problem]:
