@@ -64,7 +64,7 @@ def days_in(text: str) -> Iterator[Day]:
 
 
 def _is_ordinal(weekday: str, before: str) -> bool:
-    """Whether it is a place in a row: written as ordinals are, or behind ``lần``; a weekday is ``thứ Tư``, ``thứ 4``."""
+    """Whether it is a place in a row: written as ordinals are, or behind ``lần``; ``thứ Tư`` and ``thứ 4`` are days."""
     first = weekday.rsplit(maxsplit=1)[-1][0]
     pattern = _TIMES if first.isupper() or first.isdigit() else _ORDINAL
     return pattern.search(before) is not None
