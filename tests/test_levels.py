@@ -13,7 +13,7 @@ LEVELS = """
 1  wording markup ooxml office typography standards catalogue
 2  meeting engine kinds templates sample layout
 3  reading checking building
-4  rendering auditing
+4  rendering auditing mending
 5  roundtrip learning fitting reviewing
 6  cli web
 7  __main__

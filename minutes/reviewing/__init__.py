@@ -10,6 +10,7 @@ False
 from minutes.reviewing.annotating import annotated
 from minutes.reviewing.found import Found
 from minutes.reviewing.gathering import gathered
+from minutes.reviewing.mending import mended
 from minutes.reviewing.plain import plain
 from minutes.reviewing.reviewing import Review, Unreadable, review_bytes, review_file, review_files
 from minutes.reviewing.wishes import Wishes
@@ -21,6 +22,7 @@ __all__ = [
     "Wishes",
     "annotated",
     "gathered",
+    "mended",
     "plain",
     "review_bytes",
     "review_file",

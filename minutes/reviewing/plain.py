@@ -19,7 +19,7 @@ def plain(review: Review | Unreadable, lang: str = "vi", found: tuple[Found, ...
         problems = [_problem(one, lang) for one in review.problems]
         return {"file": review.source, "status": "unreadable", "problems": problems}
     told = review.found if found is None else found
-    return {
+    document = {
         "file": review.source,
         "status": "clean" if review.clean else "faulty",
         "kind": review.kind or None,
@@ -28,10 +28,20 @@ def plain(review: Review | Unreadable, lang: str = "vi", found: tuple[Found, ...
         "counts": {grade: review.counts[grade] for grade in ("must", "should", "hint")},
         "findings": [_found(one, review, lang) for one in told],
     }
+    if review.mended:
+        document["mended"] = [_mended(one, lang) for one in review.mended]
+    return document
 
 
-def _found(found: Found, review: Review, lang: str) -> dict[str, Any]:
+def _mended(found: Found, lang: str) -> dict[str, Any]:
+    """What a mended copy does not show any more; its paragraphs were those of another file."""
+    told = _found(found._replace(paragraphs=()), None, lang)
+    return {name: told[name] for name in ("rule", "severity", "message", "citation", "component", "place")}
+
+
+def _found(found: Found, review: Review | None, lang: str) -> dict[str, Any]:
     problem = found.problem
+    paragraphs = review.document.paragraphs if review else ()
     return {
         "rule": found.code,
         "severity": found.grade,
@@ -41,7 +51,7 @@ def _found(found: Found, review: Review, lang: str) -> dict[str, Any]:
         "citation": found.citation,
         "component": found.component,
         "place": _place(problem.place, lang),
-        "paragraphs": [_paragraph(review.document.paragraphs[number], lang) for number in found.paragraphs],
+        "paragraphs": [_paragraph(paragraphs[number], lang) for number in found.paragraphs],
         "found": _value(found.found, lang),
         "allowed": _value(found.wanted, lang),
         "unit": found.unit,

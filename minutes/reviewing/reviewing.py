@@ -37,6 +37,8 @@ class Review(NamedTuple):
     """The name of the meeting's file that it was held against; empty without one."""
     found: tuple[Found, ...]
     """What is about the page and the whole document first, then in the order of the document."""
+    mended: tuple[Found, ...] = ()
+    """Of a mended copy what was found before, with places in the document that it is a copy of."""
 
     @property
     def clean(self) -> bool:

@@ -23,22 +23,23 @@ def annotating(
 
     UsageError, before the first, for a target that would replace a document, or is no place for Word files.
     """
-    targets = _targets(sources, target)
-    return (_annotated(review, path, force=force, hints=hints) for review, path in zip(reviews, targets, strict=True))
+    paths = targets(sources, target)
+    return (_annotated(review, path, force=force, hints=hints) for review, path in zip(reviews, paths, strict=True))
 
 
-def _targets(sources: Sequence[str], target: str) -> list[str]:
+def targets(sources: Sequence[str], target: str) -> list[str]:
+    """Where the copy of each document goes. UsageError as for :func:`annotating`."""
     if target == STANDARD_STREAM:
         raise click.UsageError(say(N_("the copy with comments needs a file; standard output tells the findings.")))
     originals = {os.path.realpath(source) for source in sources}
-    targets = [job.target for job in plan(sources, target)]
-    for path in targets:
+    paths = [job.target for job in plan(sources, target)]
+    for path in paths:
         if not path.lower().endswith(".docx"):
             raise click.UsageError(say(N_("the copy {path} does not end in .docx."), path=path))
         if os.path.realpath(path) in originals:
             message = N_("the copy {path} would replace the document itself; give another name.")
             raise click.UsageError(say(message, path=path))
-    return targets
+    return paths
 
 
 def _annotated(review: "Review | Unreadable", path: str, *, force: bool, hints: bool) -> "Review | Unreadable":

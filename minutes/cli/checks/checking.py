@@ -34,6 +34,7 @@ def _print_rules(ctx: click.Context, _option: click.Parameter, wanted: bool) -> 
     epilog=(
         "minutes check bien-ban.docx\n"
         "minutes check bien-ban.docx --annotate loi.docx\n"
+        "minutes check bien-ban.docx --fix -o da-sua.docx\n"
         "minutes check 2025/ --summary\n"
         "minutes check bien-ban.docx --ignore comments-left,motto.size\n"
         "minutes check bien-ban.docx --format json"
@@ -104,6 +105,19 @@ def _print_rules(ctx: click.Context, _option: click.Parameter, wanted: bool) -> 
     metavar=N_("FILE"),
     help=N_("Write a copy of the document with a Word comment at each finding; of several documents into a folder."),
 )
+@click.option(
+    "--fix",
+    cls=Option,
+    is_flag=True,
+    help=N_("Mend what needs no word changed, in a copy (-o): page, letters, spacing, page number, drawn lines."),
+)
+@click.option(
+    "-o",
+    "--output",
+    cls=Option,
+    metavar=N_("FILE"),
+    help=N_("Where the mended copy goes; of several documents a folder."),
+)
 @click.option("--force", cls=Option, is_flag=True, help=N_("Replace a copy that is already there."))
 @click.option(
     "--convert",
@@ -126,12 +140,17 @@ def check(inputs: tuple[str, ...], form: str, annotate: str | None, force: bool,
     from minutes.reviewing import Wishes, gathered, review_files
 
     show = settings.pop("hints"), settings.pop("summary"), settings.pop("explain")
+    output = _output(settings.pop("fix"), settings.pop("output"))
     settings |= {key: tuple(_split(settings[key])) for key in ("select", "ignore")}
     wishes = Wishes(audit=not settings.pop("no_audit"), **settings)
     sources = gathered(inputs, convert=wishes.convert)
     if wishes.data and len(sources) > 1:
         raise click.UsageError(say(N_("--data tells of one document; {count} were given."), count=len(sources)))
     reviews = review_files(sources, wishes)
+    if output:
+        from minutes.cli.checks.fixing import Output, fixing
+
+        reviews = fixing(reviews, sources, wishes, Output(output, force))
     if annotate:
         from minutes.cli.checks.annotating import annotating
 
@@ -143,6 +162,14 @@ def check(inputs: tuple[str, ...], form: str, annotate: str | None, force: bool,
     from minutes.cli.checks.telling import tell
 
     return _worst(tell(reviews, len(sources), *show))
+
+
+def _output(fix: bool, output: str | None) -> str | None:
+    """Where mended copies go; ``None``: nothing is to be mended. UsageError for one without the other."""
+    if fix == (output is None):
+        message = N_("--fix mends in a copy; say with -o where it goes.") if fix else N_("-o is for the copy of --fix.")
+        raise click.UsageError(say(message))
+    return output
 
 
 def _split(values: tuple[str, ...]) -> Iterator[str]:

@@ -58,6 +58,10 @@ def counted(counts: "dict[str, int]", hints: bool) -> str:
 
 
 def _tell_findings(review: "Review", hints: bool) -> None:
+    for found in review.mended:
+        if hints or found.problem.severity > Severity.HINT:
+            text = word(found.problem._replace(severity=Severity.ERROR, hint=""), spoken())
+            click.echo(click.style(say(N_("mended")), fg="green") + f": {text} [{found.code}]")
     for found in shown(review, hints):
         text = f"{word(found.problem, spoken())} [{found.code}]"
         start, colon, rest = text.partition(": ")

@@ -1,0 +1,179 @@
+"""Wishes come true by the least change: direct formatting goes, a style changes, at last new direct formatting."""
+
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from minutes.checking.effective.names import P_PR, R_PR, VAL, W, value
+from minutes.checking.facts import Paragraph
+from minutes.mending.copying import Copy
+from minutes.mending.elements import child, drop, runs
+from minutes.mending.properties import PROPERTIES, Property, Wish
+
+_Level = etree._Element
+
+
+def grant(copy: Copy, wishes: Iterable[Wish]) -> None:
+    """Make paragraphs show what is wished; of several wishes for one property of a paragraph the first counts."""
+    wanted: dict[tuple[int, str], Wish] = {}
+    for wish in wishes:
+        wanted.setdefault((wish.number, wish.name), wish)
+    for way in (_loosen, _restyle, _format):
+        open_ = [wish for wish in wanted.values() if not wish.holds(copy.document.paragraphs[wish.number])]
+        if open_ and way(copy, open_, wanted):
+            copy.read()
+
+
+def _loosen(copy: Copy, open_: list[Wish], wanted: dict[tuple[int, str], Wish]) -> bool:
+    """Take direct formatting away: in a document with styles they mostly say what is right."""
+    changed = False
+    for wish in open_:
+        for properties in _direct(copy, wish):
+            if wish.property.says(properties) and not _is_so(wish, properties):
+                wish.property.remove(properties)
+                changed = True
+    return changed
+
+
+def _direct(copy: Copy, wish: Wish) -> Iterator[etree._Element]:
+    """The direct properties of a paragraph, or of its runs and its end, that may speak of what is wished."""
+    paragraph = copy.document.paragraphs[wish.number]
+    element = copy.element(paragraph)
+    own = element.find(P_PR)
+    if not wish.property.of_letters:
+        yield from () if own is None else (own,)
+        return
+    for run in runs(element):
+        properties = run.find(R_PR)
+        if properties is not None and not _is_beside(properties, wish.property):
+            yield properties
+    mark = None if own is None else own.find(R_PR)
+    if mark is not None:
+        yield mark
+
+
+def _is_beside(properties: etree._Element | None, asked: Property) -> bool:
+    """Whether it is a raised mark, whose size and face are its own."""
+    return value(properties, "vertAlign") in ("superscript", "subscript") and not asked.signs
+
+
+def _is_so(wish: Wish, properties: etree._Element) -> bool:
+    """Whether direct formatting already says what is wished, exactly as it would be written."""
+    alone = properties.makeelement(properties.tag)
+    wish.property.write(alone, wish.value)
+    for given in alone:
+        found = properties.find(given.tag)
+        if found is None or any(found.get(name) != text for name, text in given.attrib.items()):
+            return False
+        if not given.attrib and found.get(VAL) not in (None, "1", "true", "on"):
+            return False
+    return True
+
+
+def _restyle(copy: Copy, open_: list[Wish], wanted: dict[tuple[int, str], Wish]) -> bool:
+    """Change a style, or the defaults, where all that show what it says are to show the same other thing."""
+    part = copy.part("styles")
+    if not part:
+        return False
+    chains = _Chains(copy, copy.tree(part))
+    groups: dict[tuple[int, str, object], tuple[_Level, list[Wish]]] = {}
+    for wish in open_:
+        level = chains.level(wish)
+        if level is not None:
+            groups.setdefault((id(level), wish.name, wish.value), (level, []))[1].append(wish)
+    changed = False
+    for level, group in groups.values():
+        if chains.serves_only(level, group):
+            copy.touch(part)
+            asked = group[0].property
+            asked.write(child(level, "rPr" if asked.of_letters else "pPr"), group[0].value)
+            changed = True
+    return changed
+
+
+class _Chains:
+    """Which style says what to which paragraph."""
+
+    def __init__(self, copy: Copy, root: etree._Element) -> None:
+        self._copy = copy
+        self._styles: dict[str, _Level] = {}
+        self._default = ""
+        for style in root.iterchildren(f"{W}style"):
+            if style.get(f"{W}type", "paragraph") == "paragraph":
+                identifier = style.get(f"{W}styleId", "")
+                self._styles.setdefault(identifier, style)
+                if style.get(f"{W}default") in ("1", "true", "on"):
+                    self._default = identifier
+        self._defaults = root.find(f"{W}docDefaults")
+        self._levels: dict[tuple[str, str], _Level | None] = {}
+
+    def level(self, wish: Wish) -> _Level | None:
+        """Where it is said what the paragraph shows, direct formatting aside; its own style when nobody says it."""
+        return self._level(self._copy.document.paragraphs[wish.number], wish.name)
+
+    def _level(self, paragraph: Paragraph, name: str) -> _Level | None:
+        identifier = value(self._copy.element(paragraph).find(P_PR), "pStyle")
+        if identifier not in self._styles:
+            identifier = self._default
+        key = identifier, name
+        if key not in self._levels:
+            self._levels[key] = self._find(identifier, name)
+        return self._levels[key]
+
+    def _find(self, identifier: str, name: str) -> _Level | None:
+        asked = PROPERTIES[name]
+        inside = R_PR if asked.of_letters else P_PR
+        own = style = self._styles.get(identifier)
+        seen: set[str] = set()
+        while style is not None and identifier not in seen:
+            if asked.says(style.find(inside)):
+                return style
+            seen.add(identifier)
+            identifier = value(style, "basedOn")
+            style = self._styles.get(identifier)
+        if self._defaults is not None:
+            default = self._defaults.find(f"{W}rPrDefault" if asked.of_letters else f"{W}pPrDefault")
+            if default is not None and asked.says(default.find(inside)):
+                return default
+        return own
+
+    def serves_only(self, level: _Level, group: list[Wish]) -> bool:
+        """Whether whoever asks this style asks it for what is wished, or shows it already."""
+        wished = {wish.number for wish in group}
+        first = group[0]
+        return all(
+            first.holds(paragraph) or self._level(paragraph, first.name) is not level
+            for paragraph in self._copy.document.paragraphs
+            if paragraph.number not in wished
+        )
+
+
+def _format(copy: Copy, open_: list[Wish], wanted: dict[tuple[int, str], Wish]) -> bool:
+    """Say it directly. What shows nothing of letters, such as a tab, is left as it is."""
+    for wish in open_:
+        paragraph = copy.document.paragraphs[wish.number]
+        element, asked = copy.element(paragraph), wish.property
+        if not asked.of_letters:
+            asked.write(child(element, "pPr"), wish.value)
+            continue
+        for run in runs(element):
+            if _shows_text(run) and not _is_beside(run.find(R_PR), asked):
+                asked.write(child(run, "rPr"), wish.value)
+        if paragraph.label:  # its number or sign looks like the paragraph's end
+            asked.write(child(child(element, "pPr"), "rPr"), wish.value)
+    return True
+
+
+def _shows_text(run: etree._Element) -> bool:
+    return any(run.find(W + name) is not None for name in ("t", "sym", "noBreakHyphen", "softHyphen"))
+
+
+def clear_underlines(copy: Copy, paragraphs: Iterable[Paragraph]) -> None:
+    """Take the underlining of whole paragraphs away."""
+    for paragraph in paragraphs:
+        for run in runs(copy.element(paragraph)):
+            properties = run.find(R_PR)
+            if properties is not None:
+                drop(properties, "u")
+    copy.read()
+    grant(copy, [Wish(one.number, "underlined", False) for one in paragraphs])

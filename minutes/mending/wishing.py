@@ -1,0 +1,112 @@
+"""Findings about letters and the lie of paragraphs → what the paragraphs should show."""
+
+from collections.abc import Callable, Iterator
+from math import ceil
+from typing import Any
+
+from minutes.checking.judging.allowed import allowed
+from minutes.checking.judging.findings import Finding
+from minutes.mending.choosing import head_set, size_of, text_size, usual
+from minutes.mending.copying import Copy
+from minutes.mending.properties import Wish
+
+_FAR = 1000.0
+
+
+def wishes(copy: Copy, finding: Finding, fact: str) -> Iterator[Wish]:
+    """What is wished for because of a finding about a fact of :data:`WISHERS`."""
+    for number in finding.paragraphs:
+        component = copy.anatomy.component(copy.document.paragraphs[number])
+        yield from WISHERS[fact](copy, finding, number, component)
+
+
+_Wisher = Callable[[Copy, Finding, int, str], Iterator[Wish]]
+
+
+def _allowed(copy: Copy, finding: Finding, component: str) -> Any:
+    return allowed(finding.rule, copy.standard, component)
+
+
+def _size(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+    yield Wish(number, "size", size_of(copy.anatomy, component, _allowed(copy, finding, component)))
+
+
+def _text_size(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+    yield Wish(number, "size", text_size(copy.anatomy))
+
+
+def _head_size(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+    sizes = copy.standard.components[component].sizes
+    yield Wish(number, "size", getattr(sizes, head_set(copy.anatomy)))
+
+
+def _face(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+    words = str(_allowed(copy, finding, component)).split()
+    yield Wish(number, "bold", "bold" in words)
+    yield Wish(number, "italic", "italic" in words)
+
+
+def _align(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+    wanted = _allowed(copy, finding, component)
+    yield Wish(number, "align", wanted if isinstance(wanted, str) else wanted[0])
+
+
+def _first_line(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+    choice = _allowed(copy, finding, component)
+    others = (
+        one.shape.first_line
+        for one in copy.anatomy.text
+        if one.shape.left <= 0 and not one.label and one.cell is None and one.number not in finding.paragraphs
+    )
+    value = usual(others, choice.low, choice.high, choice.chosen)
+    yield Wish(number, "first_line", value, choice.low, choice.high)
+
+
+def _gap(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+    choice = _allowed(copy, finding, component)
+    above = copy.document.paragraphs[number - 1].shape.after
+    low = _whole_twips(max(choice.low - above, 0.0))
+    yield Wish(number, "before", max(_whole_twips(choice.chosen - above), low), low, _FAR)
+
+
+def _whole_twips(points: float) -> float:
+    """Not less, in twentieths of a point, as Word counts."""
+    return ceil(round(points * 20, 6)) / 20
+
+
+def _line(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+    choice = _allowed(copy, finding, component)
+    others = (one.shape.line for one in copy.anatomy.text if one.number not in finding.paragraphs)
+    spacings = (one.value for one in others if one.rule == "multiple")
+    found = finding.found if isinstance(finding.found, int | float) else choice.chosen
+    yield Wish(number, "line", usual(spacings, choice.low, choice.high, found), choice.low, choice.high)
+
+
+def _same(name: str) -> _Wisher:
+    """What the standard wants, as it is."""
+
+    def wish(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+        yield Wish(number, name, getattr(copy.standard, name, finding.wanted))
+
+    return wish
+
+
+def _kept(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+    yield Wish(number, "keep_next", True)
+
+
+WISHERS: dict[str, _Wisher] = {
+    "document.font": _same("font"),
+    "document.color": _same("color"),
+    "document.shaded": _same("shaded"),
+    "*.size": _size,
+    "text.sizes": _text_size,
+    "head.sizes": _head_size,
+    "*.face": _face,
+    "*.align": _align,
+    "*.first_line": _first_line,
+    "*.gap": _gap,
+    "*.line": _line,
+    "text.kept": _kept,
+}
+"""By the facts that rules are about."""
