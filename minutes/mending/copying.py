@@ -145,8 +145,7 @@ class Copy:
 
     def bytes_of(self, part: str) -> bytes:
         """A part's bytes as they are now."""
-        self._write()
-        return self._archive.read(part)
+        return _serialised(self._trees[part]) if part in self._touched else self._archive.read(part)
 
     def _relationships(self, owner: str) -> list[relationships.Relationship]:
         name = relationships.relationships_name(owner)

@@ -39,11 +39,11 @@ def line(length: float, weight: float, number: int) -> etree._Element:
 
 
 def settle(run: etree._Element) -> None:
-    """Name the prefix that counts where the run now stands: a file may have its own for the same namespace."""
+    """Ask for the prefix that the shape now has: a file may have its own for the namespace, which then counts."""
     for choice in run.iter(CHOICE):
-        prefixes = [prefix for prefix, uri in choice.nsmap.items() if uri == NAMESPACES["wps"] and prefix]
-        if prefixes and choice.get("Requires") not in prefixes:
-            choice.set("Requires", prefixes[0])
+        shape = next(choice.iter(qn("wps:wsp")), None)
+        if shape is not None and shape.prefix:
+            choice.set("Requires", shape.prefix)
 
 
 def next_number(root: etree._Element) -> int:

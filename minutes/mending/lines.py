@@ -11,15 +11,15 @@ from minutes.checking.judging.findings import Finding
 from minutes.checking.judging.lines import printed_widths
 from minutes.mending.copying import Copy
 from minutes.mending.drawing import erase_lines, line, next_number, resize, settle
-from minutes.mending.elements import child, drop, insert, put, runs
+from minutes.mending.elements import child, drop, put, runs, turn_on
 from minutes.mending.granting import clear_underlines
 from minutes.ooxml.lengths import EMU_PER_MM
 
 
 def draw_lines(copy: Copy, finding: Finding) -> None:
-    """Draw the lines that a finding is about."""
+    """Draw the lines that a finding is about; from the last on, so that new paragraphs move none that is to come."""
     component = finding.component
-    for above in blocks(copy.anatomy, component):
+    for above in reversed(blocks(copy.anatomy, component)):
         ruling = copy.anatomy.rulings.get(above[-1].number)
         place = ruling.paragraph if ruling else above[-1].number
         length = _length(copy, component, above)
@@ -44,88 +44,83 @@ def _short_width(copy: Copy, paragraph: Paragraph) -> float | None:
 
 
 def _draw(copy: Copy, above: list[Paragraph], ruling: Ruling | None, length: float) -> None:
-    anchor = copy.element(above[-1])
-    held = copy.document.paragraphs[ruling.paragraph] if ruling else above[-1]
+    anchor = above[-1]
+    held = copy.document.paragraphs[ruling.paragraph] if ruling else anchor
     if ruling and ruling.kind == "drawn" and resize(copy.element(held), length):
         return
-    host = _blank_below(copy, above[-1])
+    host = _blank_below(copy, anchor)
     if ruling and ruling.kind != "underline":
-        freed = _ERASERS[ruling.kind](copy.element(held), held, anchor)
-        host = host if freed is None else freed
-    if host is None:
-        host = _line_paragraph(copy, anchor)
-    run = line(length, copy.standard.rule_weight, next_number(copy.touch(held.part)))
-    host.append(run)
+        _ERASERS[ruling.kind](copy.element(held), held, held is anchor)
+        host = held if held is not anchor and _is_blank(copy.element(held)) else host
+    element = copy.element(host) if host else _paragraph_below(copy.element(anchor))
+    _lay_low(copy, element, host)
+    run = line(length, copy.standard.rule_weight, next_number(copy.tree(anchor.part)))
+    element.append(run)
     settle(run)
-    _centre(host)
     if ruling and ruling.kind == "underline":
         clear_underlines(copy, above)
 
 
-def _erase_drawn(element: etree._Element, paragraph: Paragraph, anchor: etree._Element) -> etree._Element | None:
+def _erase_drawn(element: etree._Element, paragraph: Paragraph, is_anchor: bool) -> None:
     erase_lines(element)
-    return element if element is not anchor and _is_blank(element) else None
 
 
-def _erase_text(element: etree._Element, paragraph: Paragraph, anchor: etree._Element) -> etree._Element | None:
+def _erase_text(element: etree._Element, paragraph: Paragraph, is_anchor: bool) -> None:
     for run in list(runs(element)):
         holder = run.getparent()
         if holder is not None:
             holder.remove(run)
-    return element
 
 
-def _erase_border(element: etree._Element, paragraph: Paragraph, anchor: etree._Element) -> etree._Element | None:
+def _erase_border(element: etree._Element, paragraph: Paragraph, is_anchor: bool) -> None:
     """No border on the side where the line was, whatever the style says."""
-    is_above = element is not anchor and "top" in paragraph.shape.borders
-    side = "top" if is_above else "bottom"
+    side = "top" if not is_anchor and "top" in paragraph.shape.borders else "bottom"
     borders = child(child(element, "pPr"), "pBdr")
     drop(borders, side)
     etree.SubElement(borders, W + side).set(VAL, "nil")
     borders[:] = sorted(borders, key=lambda one: _SIDES.index(str(one.tag).removeprefix(W)))
-    return element if element is not anchor and _is_blank(element) else None
 
 
 _ERASERS = {"drawn": _erase_drawn, "text": _erase_text, "border": _erase_border}
 _SIDES = ("top", "left", "bottom", "right", "between", "bar")
 
 
-def _blank_below(copy: Copy, paragraph: Paragraph) -> etree._Element | None:
+def _blank_below(copy: Copy, paragraph: Paragraph) -> Paragraph | None:
     """The empty paragraph directly below, which waits for a line."""
     number = paragraph.number + 1
     below = copy.document.paragraphs[number] if number < len(copy.document.paragraphs) else None
     if below is None or below.part != paragraph.part or below.stretches or below.drawings:
         return None
     element = copy.element(below)
-    return element if element.getprevious() is copy.element(paragraph) and _is_blank(element) else None
+    return below if element.getprevious() is copy.element(paragraph) and _is_blank(element) else None
 
 
 def _is_blank(element: etree._Element) -> bool:
     return element.find(f"{P_PR}/{SECT_PR}") is None and not list(runs(element))
 
 
-def _line_paragraph(copy: Copy, anchor: etree._Element) -> etree._Element:
-    """A low paragraph below another one."""
+def _paragraph_below(anchor: etree._Element) -> etree._Element:
     paragraph = anchor.makeelement(P)
-    properties = insert(paragraph, paragraph.makeelement(P_PR))
-    component = copy.standard.components["rule"]
     if anchor.find(f"{P_PR}/{W}keepNext") is not None:
-        child(properties, "keepNext")
-    spacing = child(properties, "spacing")
-    given = (("before", component.before), ("after", component.after), ("line", component.line_exact or 0))
-    for name, points in given:
-        spacing.set(W + name, str(round(points * 20)))
-    spacing.set(f"{W}lineRule", "exact")
-    put(child(properties, "rPr"), "sz", str(round(component.sizes.large * 2)))
+        turn_on(child(paragraph, "pPr"), "keepNext")
     anchor.addnext(paragraph)
     return paragraph
 
 
-def _centre(element: etree._Element) -> None:
+def _lay_low(copy: Copy, element: etree._Element, paragraph: Paragraph | None) -> None:
+    """A low line of text in the middle, as the standard's own style has it; one that is exact already stays so."""
+    shape, component = paragraph.shape if paragraph else None, copy.standard.components["rule"]
     properties = child(element, "pPr")
-    put(properties, "jc", "center")
-    indent = child(properties, "ind")
-    for name in list(indent.attrib):
-        del indent.attrib[name]
-    for side in ("left", "right", "firstLine"):
-        indent.set(W + side, "0")
+    if shape is None or shape.line.rule != "exact":
+        spacing = child(properties, "spacing")
+        spacing.attrib.clear()
+        points = {"before": component.before, "after": component.after, "line": component.line_exact or 0}
+        for name, value in points.items():
+            spacing.set(W + name, str(round(value * 20)))
+        spacing.set(f"{W}lineRule", "exact")
+    if shape is None or shape.align != "center" or shape.left or shape.right or shape.first_line:
+        put(properties, "jc", "center")
+        indent = child(properties, "ind")
+        indent.attrib.clear()
+        for side in ("left", "right", "firstLine"):
+            indent.set(W + side, "0")

@@ -31,11 +31,11 @@ def number_pages(copy: Copy, finding: Finding) -> None:
                 _add_number(copy, _target(copy, reference))
             elif number == 0:
                 _refer(copy, element, "header", page, _header(copy))
-    if found:
-        turn_on(found[0][1], "titlePg")
     for paragraph in copy.document.paragraphs:
         if paragraph.story == "footer":
             _remove_number(copy, paragraph)
+    copy.read()
+    hide_first(copy, finding)
 
 
 def hide_first(copy: Copy, finding: Finding) -> None:
