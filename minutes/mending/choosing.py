@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from minutes.checking.components import Anatomy
@@ -10,22 +11,41 @@ from minutes.checking.components.anatomy import HEAD
 _TOGETHER = ("national_title", "motto", "place_date")
 
 
-def usual(values: Iterable[float | None], low: float, high: float, otherwise: float) -> float:
-    """The most frequent value within a range; else another, brought into it."""
+def usual(values: Iterable[float | None], low: float, high: float) -> float | None:
+    """The most frequent value within a range; None without any."""
     counts = Counter(one for one in values if one is not None and low <= one <= high)
-    if counts:
-        return max(counts, key=lambda one: (counts[one], one))
-    return min(max(otherwise, low), high)
+    return max(counts, key=lambda one: (counts[one], one)) if counts else None
 
 
+@lru_cache(maxsize=1)
 def text_size(anatomy: Anatomy) -> float:
     """The size of the text, in points."""
     body = anatomy.standard.components["body"].sizes
     sizes = [_size(anatomy, one) for one in anatomy.text]
-    known = [one for one in sizes if one is not None]
-    return usual(sizes, body.low, body.high, Counter(known).most_common(1)[0][0] if known else body.large)
+    found = usual(sizes, body.low, body.high)
+    if found is None:
+        known = [one for one in sizes if one is not None]
+        found = min(max(Counter(known).most_common(1)[0][0], body.low), body.high) if known else body.large
+    return found
 
 
+@lru_cache(maxsize=1)
+def first_line(anatomy: Anatomy) -> float:
+    """The indent of first lines, in millimetres."""
+    choice = anatomy.standard.flow.first_line
+    lines = (one for one in anatomy.text if one.shape.left <= 0 and not one.label and one.cell is None)
+    return usual((one.shape.first_line for one in lines), choice.low, choice.high) or choice.chosen
+
+
+@lru_cache(maxsize=1)
+def line_spacing(anatomy: Anatomy) -> float | None:
+    """The height of lines, in lines; None when no text has one that is allowed."""
+    choice = anatomy.standard.flow.line
+    given = (one.shape.line for one in anatomy.text)
+    return usual((one.value for one in given if one.rule == "multiple"), choice.low, choice.high)
+
+
+@lru_cache(maxsize=1)
 def head_set(anatomy: Anatomy) -> str:
     """``large`` or ``small``: the set of sizes that most parts of the head are of; else the one of the text."""
     votes: Counter[str] = Counter()

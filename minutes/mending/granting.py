@@ -106,19 +106,23 @@ class _Chains:
                     self._default = identifier
         self._defaults = root.find(f"{W}docDefaults")
         self._levels: dict[tuple[str, str], _Level | None] = {}
+        self._of: dict[int, str] = {}
 
     def level(self, wish: Wish) -> _Level | None:
         """Where it is said what the paragraph shows, direct formatting aside; its own style when nobody says it."""
         return self._level(self._copy.document.paragraphs[wish.number], wish.name)
 
     def _level(self, paragraph: Paragraph, name: str) -> _Level | None:
-        identifier = value(self._copy.element(paragraph).find(P_PR), "pStyle")
-        if identifier not in self._styles:
-            identifier = self._default
-        key = identifier, name
+        key = self._style_of(paragraph), name
         if key not in self._levels:
-            self._levels[key] = self._find(identifier, name)
+            self._levels[key] = self._find(*key)
         return self._levels[key]
+
+    def _style_of(self, paragraph: Paragraph) -> str:
+        if paragraph.number not in self._of:
+            identifier = value(self._copy.element(paragraph).find(P_PR), "pStyle")
+            self._of[paragraph.number] = identifier if identifier in self._styles else self._default
+        return self._of[paragraph.number]
 
     def _find(self, identifier: str, name: str) -> _Level | None:
         asked = PROPERTIES[name]

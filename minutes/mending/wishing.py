@@ -6,7 +6,7 @@ from typing import Any
 
 from minutes.checking.judging.allowed import allowed
 from minutes.checking.judging.findings import Finding
-from minutes.mending.choosing import head_set, size_of, text_size, usual
+from minutes.mending.choosing import first_line, head_set, line_spacing, size_of, text_size
 from minutes.mending.copying import Copy
 from minutes.mending.properties import Wish
 
@@ -53,13 +53,7 @@ def _align(copy: Copy, finding: Finding, number: int, component: str) -> Iterato
 
 def _first_line(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
     choice = _allowed(copy, finding, component)
-    others = (
-        one.shape.first_line
-        for one in copy.anatomy.text
-        if one.shape.left <= 0 and not one.label and one.cell is None and one.number not in finding.paragraphs
-    )
-    value = usual(others, choice.low, choice.high, choice.chosen)
-    yield Wish(number, "first_line", value, choice.low, choice.high)
+    yield Wish(number, "first_line", first_line(copy.anatomy), choice.low, choice.high)
 
 
 def _gap(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
@@ -76,10 +70,9 @@ def _whole_twips(points: float) -> float:
 
 def _line(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
     choice = _allowed(copy, finding, component)
-    others = (one.shape.line for one in copy.anatomy.text if one.number not in finding.paragraphs)
-    spacings = (one.value for one in others if one.rule == "multiple")
     found = finding.found if isinstance(finding.found, int | float) else choice.chosen
-    yield Wish(number, "line", usual(spacings, choice.low, choice.high, found), choice.low, choice.high)
+    nearest = min(max(found, choice.low), choice.high)
+    yield Wish(number, "line", line_spacing(copy.anatomy) or nearest, choice.low, choice.high)
 
 
 def _same(name: str) -> _Wisher:
