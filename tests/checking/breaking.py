@@ -154,6 +154,11 @@ def _lines(element: Any, value: str) -> None:
     _shape("w:spacing", line=str(round(float(value) * 240)), lineRule="auto")(element, value)
 
 
+def _points(element: Any, value: str) -> None:
+    """The height of its lines, in points whatever they hold."""
+    _shape("w:spacing", line=str(round(float(value) * 20)), lineRule="exact")(element, value)
+
+
 def _remove(element: Any, value: str) -> None:
     """Without the paragraph; a cell keeps an empty one."""
     parent = element.getparent()
@@ -239,8 +244,8 @@ def _undescribed(element: Any, value: str) -> None:
 
 BREACHES: dict[str, Callable[[Any, str], None]] = {
     "size": _size, "face": _face, "plain": _plain, "text": _text, "align": _shape("w:jc", val="{}"), "indent": _indent,
-    "before": _before, "lines": _lines, "remove": _remove, "after": _after, "rule": _rule, "undraw": _undraw,
-    "replace": _replace, "swap": _swap, "font": _letters("w:rFonts", ascii="{}", hAnsi="{}"),
+    "before": _before, "lines": _lines, "points": _points, "remove": _remove, "after": _after, "rule": _rule,
+    "undraw": _undraw, "replace": _replace, "swap": _swap, "font": _letters("w:rFonts", ascii="{}", hAnsi="{}"),
     "color": _letters("w:color", val="{}"), "shade": _letters("w:highlight", val="{}"),
     "undescribed": _undescribed, "bare": _bare, "box": _box, "swap-cells": _swap_cells, "track": _track,
     "hide": _letters("w:vanish", val="1"), "language": _letters("w:lang", val="{}"),

@@ -54,6 +54,8 @@ class Anatomy:
         self._of: dict[str, list[Paragraph]] | None = None
         self._text: list[Paragraph] | None = None
         self._faces: dict[int, tuple[Letters, ...]] = {}
+        self._columns: dict[tuple[int, int], set[int]] | None = None
+        self._at = {one.number: at for at, one in enumerate(self.body)}
 
     def mark(self, paragraph: Paragraph, component: str, why: str, **values: object) -> None:
         """Take a paragraph for a component, unless it is known already."""
@@ -82,6 +84,20 @@ class Anatomy:
     def forget(self) -> None:
         """Ask anew what is where: more has been marked."""
         self._of = self._text = None
+
+    def below(self, paragraph: Paragraph, most: int | None = None) -> tuple[Paragraph, ...]:
+        """The paragraphs of the body behind this one, or the first of them."""
+        start = self._at[paragraph.number] + 1
+        return self.body[start : None if most is None else start + most]
+
+    def columns(self, table: int, row: int) -> set[int]:
+        """The grid columns where the cells of a row begin that hold a paragraph."""
+        if self._columns is None:
+            self._columns = {}
+            for one in self.body:
+                if one.cell:
+                    self._columns.setdefault(one.cell[:2], set()).add(one.cell.column)
+        return self._columns.get((table, row), set())
 
     @property
     def text(self) -> list[Paragraph]:

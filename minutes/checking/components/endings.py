@@ -14,6 +14,7 @@ ROLES = frozenset(
 )
 _PREFIX = re.compile(r"(?:TM|KT|TL|TUQ|Q)\. ?\S")
 _GUIDE = re.compile(r"\(.*\)", re.DOTALL)
+_APART = re.compile(r"\t+|\s{3,}")
 _NAME = re.compile(r"(?:[^\W\d_]+[.,]? ?){2,8}")
 
 
@@ -23,9 +24,13 @@ def find(anatomy: Anatomy) -> None:
     if label is not None:
         _recipients(anatomy, label)
     table = label.cell.table if label is not None and label.cell else _table(anatomy)
-    if table is not None and not anatomy.has("signer_role"):
-        anatomy.forget()
+    if anatomy.has("signer_role"):
+        return
+    anatomy.forget()
+    if table is not None:
         _signatures(anatomy, table)
+    else:
+        _loose(anatomy)
 
 
 def _label(anatomy: Anatomy) -> Paragraph | None:
@@ -42,8 +47,7 @@ def _label(anatomy: Anatomy) -> Paragraph | None:
 
 
 def _recipients(anatomy: Anatomy, label: Paragraph) -> None:
-    start = anatomy.body.index(label) + 1
-    for paragraph in anatomy.body[start:]:
+    for paragraph in anatomy.below(label):
         if paragraph.cell != label.cell or (label.cell is None and not paragraph.text.strip()):
             return
         if paragraph.text.strip() and not is_rule(paragraph.text):
@@ -61,6 +65,15 @@ def _table(anatomy: Anatomy) -> int | None:
         if cell and not anatomy.document.tables[cell.table - 1].bordered and _is_role(words(paragraph)):
             return cell.table
     return None
+
+
+def _loose(anatomy: Anatomy) -> None:
+    """Positions beside one another without a table are there, but each of them cannot be judged."""
+    for paragraph in reversed(anatomy.body):
+        pieces = _APART.split(paragraph.text.strip()) if paragraph.cell is None else []
+        if len(pieces) > 1 and all(map(_is_role, pieces)):
+            anatomy.seen["signer_role"] = paragraph.number
+            return
 
 
 def _signatures(anatomy: Anatomy, table: int) -> None:

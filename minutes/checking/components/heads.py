@@ -14,6 +14,8 @@ REACH = 60
 _NUMBER = re.compile(r"số\b[\s:.…\d]*/|số\s*:", re.IGNORECASE)
 _DATE = re.compile(r"ngày\b.*\btháng\b|,\s*ngày\b|\b\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}\b", re.IGNORECASE)
 _CLOSE = 0.9
+_LOOSE = 60
+"""Fewer letters in a line without a table may be a number and nothing else."""
 
 
 def find(anatomy: Anatomy) -> None:
@@ -72,7 +74,8 @@ def _table(anatomy: Anatomy, table: int) -> Iterator[Paragraph]:
 def _loose(anatomy: Anatomy) -> None:
     """Without a table only the number is certain."""
     for paragraph in islice(anatomy.body, REACH):
-        if re.match(r"Số ?:.*/", words(paragraph)) and len(paragraph.text) < 60:
+        text = words(paragraph)
+        if re.match(r"Số ?:.*/", text) and len(text) < _LOOSE and not _DATE.search(text):
             anatomy.mark(paragraph, "symbol", N_("begins with Số, near the beginning"))
             return
 

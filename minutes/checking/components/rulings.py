@@ -58,8 +58,7 @@ def _ruling(anatomy: Anatomy, anchor: Paragraph) -> Ruling | None:
 def _below(anatomy: Anatomy, anchor: Paragraph) -> Iterator[Paragraph]:
     """The paragraphs below, to the next that says something; in a table those of the same column."""
     count = 0
-    start = anatomy.body.index(anchor) + 1
-    for paragraph in anatomy.body[start : start + 30]:
+    for paragraph in anatomy.below(anchor, 30):
         if anchor.cell and (paragraph.cell is None or paragraph.cell.table != anchor.cell.table):
             return
         if anchor.cell and paragraph.cell and paragraph.cell.column != anchor.cell.column:

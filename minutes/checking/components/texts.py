@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from minutes.checking.components.anatomy import HEAD, SIGNATURE, Anatomy
 from minutes.checking.components.wording import is_rule, is_upper, words
@@ -30,8 +30,12 @@ def find(anatomy: Anatomy) -> None:
 
 
 def _basis(anatomy: Anatomy, paragraphs: list[Paragraph]) -> None:
-    """The list with which a text begins, to the line behind the last semicolon; a sentence may begin like it."""
-    lines = list(takewhile(lambda one: _BASIS.fullmatch(words(one)), paragraphs))
+    """The list with which a text begins, to the line behind the last semicolon; a sentence may begin like it.
+
+    An addressee, or the authority that issues a decision, may stand above it.
+    """
+    begin = dropwhile(lambda one: anatomy.component(one) or one.shape.align == "center", paragraphs)
+    lines = list(takewhile(lambda one: _BASIS.fullmatch(words(one)), begin))
     parted = [number for number, one in enumerate(lines, start=1) if words(one).endswith(";")]
     for paragraph in lines[: parted[-1] + 1] if parted else ():
         anatomy.mark(paragraph, "basis", N_("begins with Căn cứ, at the beginning of the text"))
@@ -50,7 +54,8 @@ def _between(anatomy: Anatomy) -> Iterator[Paragraph]:
     ended = False
     for paragraph in anatomy.body[start + 1 :]:
         component = anatomy.component(paragraph)
-        ended = (ended or component in SIGNATURE) and component != "appendix_label"
+        signed = component in SIGNATURE or paragraph.number == anatomy.seen.get("signer_role")
+        ended = (ended or signed) and component != "appendix_label"
         if not ended:
             yield paragraph
 

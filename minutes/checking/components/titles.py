@@ -18,8 +18,9 @@ def find(anatomy: Anatomy) -> None:
     if found:
         name = types.get(_type_of(fold(words(found)), types), "")
         anatomy.kind = "minutes" if name == MINUTES else "titled" if name else ""
-        _summary(anatomy, found)
     _addressee(anatomy)
+    if found:
+        _summary(anatomy, found)
 
 
 def _type_of(text: str, types: dict[str, str]) -> str:
@@ -52,8 +53,7 @@ def _summary(anatomy: Anatomy, above: Paragraph) -> None:
     if anatomy.has("summary") or "\n" in above.text.strip():
         return
     anatomy.forget()
-    start = anatomy.body.index(above) + 1
-    following = anatomy.body[start : start + _LINES + 2]
+    following = anatomy.below(above, _LINES + 2)
     lines: list[Paragraph] = []
     ruled = False
     for paragraph in following:
@@ -62,7 +62,7 @@ def _summary(anatomy: Anatomy, above: Paragraph) -> None:
             break
         if not paragraph.text.strip():
             continue
-        if paragraph.cell is not None:
+        if paragraph.cell is not None or anatomy.component(paragraph) == "addressee":
             break
         lines.append(paragraph)
     centred = [one for one in lines if one.shape.align == "center"]

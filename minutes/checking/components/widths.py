@@ -14,10 +14,6 @@ def room(anatomy: Anatomy, paragraph: Paragraph) -> float | None:
         return section.width - section.left - section.right - paragraph.shape.left - paragraph.shape.right
     cell = paragraph.cell
     widths = document.tables[cell.table - 1].widths
-    later = [
-        one.cell.column
-        for one in anatomy.body
-        if one.cell and one.cell.table == cell.table and one.cell.row == cell.row and one.cell.column > cell.column
-    ]
+    later = (one for one in anatomy.columns(cell.table, cell.row) if one > cell.column)
     end = min(later, default=len(widths) + 1)
     return sum(widths[cell.column - 1 : end - 1]) or None

@@ -9,6 +9,8 @@ from minutes.checking.facts import Paragraph
 from minutes.checking.judging.registering import Fact, fact
 
 _SPACES = re.compile(r"^  +\S|\S {3,}\S")
+_GAPS = re.compile(r" +(?=(?:giờ|phút|tháng|năm)\b)")
+"""Left to be filled by hand."""
 _TABS = re.compile(r"^\t+\S|\t\t")
 _SEVERAL = 5
 """So many words make a text of what stands in a box; fewer may be a mark or a stamp."""
@@ -17,23 +19,24 @@ _JUDGED = frozenset((*HEAD, "type", "summary", *TEXT, *SIGNATURE)) - {"symbol"}
 
 
 def _lines(anatomy: Anatomy) -> Iterator[Paragraph]:
-    return (one for one in anatomy.body if anatomy.component(one) in _JUDGED)
+    beside = set(anatomy.seen.values())  # several parts in one line
+    return (one for one in anatomy.body if anatomy.component(one) in _JUDGED or one.number in beside)
 
 
 @fact("text.spaces")
 def spaces(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Three spaces in a row, or two at the beginning. The number has a gap to be filled by hand."""
     for paragraph in _lines(anatomy):
-        if _SPACES.search(paragraph.text):
+        if _SPACES.search(_GAPS.sub(" ", paragraph.text)):
             yield Fact(True, (paragraph.number,))
 
 
 @fact("text.tabs")
 def tabs(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """A tab at the beginning, or two in a row; dots to the end of a line are no such thing."""
+    """A tab at the beginning, or two in a row; dots to the end of a line and stops that align are no such thing."""
     for paragraph in _lines(anatomy):
-        leaders = any(stop.leader for stop in paragraph.shape.stops)
-        if not leaders and _TABS.search(paragraph.text):
+        meant = any(stop.leader or stop.kind != "left" for stop in paragraph.shape.stops)
+        if not meant and _TABS.search(paragraph.text):
             yield Fact(True, (paragraph.number,))
 
 

@@ -7,9 +7,10 @@ from minutes.checking.components.looks import font_of
 from minutes.checking.components.rulings import blocks, is_unassigned
 from minutes.checking.components.widths import room
 from minutes.checking.facts import Paragraph
+from minutes.checking.judging.measures import UNITS, shown
 from minutes.checking.judging.registering import Fact, fact
 from minutes.ooxml.lengths import EMU_PER_MM
-from minutes.problems import N_
+from minutes.problems import N_, Message
 from minutes.standards import Choice
 from minutes.typography import wrapped
 
@@ -38,16 +39,18 @@ def drawn(anatomy: Anatomy, component: str) -> Iterator[Fact]:
             yield Fact(ruling.kind == "drawn", (ruling.paragraph,))
 
 
-@fact("*.rule_length", N_("length of the line, as a share of the words above it"))
+@fact("*.rule_length", N_("length of the line below"), "share")
 def rule_length(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The share of the words above; of several printed lines that one which speaks most for what was drawn."""
     allowed = anatomy.standard.rules[component.partition("_")[0]]
     for lines in blocks(anatomy, component):
         ruling = anatomy.rulings.get(lines[-1].number)
         widths = [width for paragraph in lines for width in printed_widths(anatomy, paragraph)]
-        if ruling and ruling.length is not None and None not in widths:
-            known = [one for one in widths if one]
-            yield Fact(round(_share(ruling.length, known, allowed), 3), (ruling.paragraph,))
+        known = [one for one in widths if one]
+        if ruling and ruling.length is not None and known and None not in widths:
+            share = _share(ruling.length, known, allowed)
+            told = _told(ruling.length, min(known) if share < allowed.low else max(known), allowed)
+            yield Fact(round(share, 3), (ruling.paragraph,), told=told)
 
 
 def _share(length: float, widths: list[float], allowed: Choice) -> float:
@@ -56,6 +59,12 @@ def _share(length: float, widths: list[float], allowed: Choice) -> float:
     if length > allowed.high * max(widths):
         return length / max(widths)
     return min(max(length / widths[-1], allowed.low), allowed.high)
+
+
+def _told(length: float, above: float, allowed: Choice) -> tuple[object, object]:
+    """What is drawn and what should be, in millimetres: the share is the decree's measure, the ruler the reader's."""
+    low, high = round(allowed.low * above), round(allowed.high * above)
+    return shown(length, "mm"), shown(low, "mm") if low == high else Message(UNITS["mm"][1], {"low": low, "high": high})
 
 
 def printed_widths(anatomy: Anatomy, paragraph: Paragraph) -> list[float | None]:

@@ -20,6 +20,8 @@ class Fact(NamedTuple):
     """Where, if not at a paragraph."""
     quote: str = ""
     """The words in question, where they are not the whole paragraph."""
+    told: tuple[object, object] | None = None
+    """Value and what is wanted as a message says them, where people measure otherwise than the rule."""
 
 
 Finder = Callable[[Anatomy, str], Iterable[Fact]]
@@ -33,7 +35,7 @@ class Aspect(NamedTuple):
     what: str
     """The catalogue id of what is measured; empty where there is nothing to measure."""
     unit: str
-    """``mm``, ``pt``, ``lines`` or empty."""
+    """``mm``, ``pt``, ``lines``, ``share`` or empty."""
     find: Finder
 
 

@@ -4,14 +4,21 @@ from collections.abc import Iterator
 
 from minutes.checking.components import Anatomy
 from minutes.checking.components.anatomy import TEXT
+from minutes.checking.facts import Paragraph
 from minutes.checking.judging.registering import Fact, fact
 from minutes.problems import N_
+
+SINGLE = 1.15
+"""A single line of Times New Roman, in sizes of its letters."""
+_WHOLE = 0.07
 
 
 @fact("*.align", N_("alignment"))
 def align(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The alignment of each paragraph."""
     for paragraph in anatomy.of(component):
+        if component == "symbol" and paragraph.cell is None:
+            continue  # below which words it should be centred is not known
         value = "both" if paragraph.shape.align == "distribute" else paragraph.shape.align
         yield Fact(value, (paragraph.number,))
 
@@ -36,7 +43,21 @@ def gap(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("*.line", N_("line spacing"), "lines")
 def line(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The height of its lines; one that is given in points is not held against lines."""
+    """The height of its lines; one that is given in points, where the size of the letters says how much that is."""
     for paragraph in anatomy.of(component):
-        if paragraph.shape.line.rule == "multiple":
-            yield Fact(paragraph.shape.line.value, (paragraph.number,))
+        value = _lines(anatomy, paragraph)
+        if value is not None:
+            yield Fact(value, (paragraph.number,))
+
+
+def _lines(anatomy: Anatomy, paragraph: Paragraph) -> float | None:
+    line, look = paragraph.shape.line, anatomy.main_look(paragraph)
+    if line.rule == "multiple":
+        return line.value
+    if look is None or look.size is None:
+        return None
+    lines = line.value / look.size / SINGLE
+    if line.rule == "at-least":
+        return max(lines, 1.0)
+    # What is meant as single and set in whole points is a little less.
+    return 1.0 if 1 - _WHOLE <= lines < 1 else round(lines, 2)

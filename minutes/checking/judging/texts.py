@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from minutes.checking.components import Anatomy
-from minutes.checking.components.wording import words
+from minutes.checking.components.wording import is_rule, words
 from minutes.checking.facts import Paragraph
 from minutes.checking.judging.registering import Fact, fact
 
@@ -16,12 +16,24 @@ _DATE = re.compile(r"ngày \d{1,2} tháng \d{1,2}\b")
 
 
 def last(anatomy: Anatomy) -> Paragraph | None:
-    """The last paragraph of the text, directly before the signatures; None where these are not known."""
-    first = min((one.number for one in anatomy.of("signer_role", "recipients_label")), default=None)
-    if first is None:
+    """The last paragraph of the text, directly before the signatures; None where these are not known.
+
+    It may be one that nothing else is certain of; what is centred may be an ornament.
+    """
+    signed = [one.number for one in anatomy.of("signer_role", "recipients_label")]
+    signed += [anatomy.seen[name] for name in ("signer_role", "recipients_label") if name in anatomy.seen]
+    begun = next(iter(anatomy.text), None)
+    if not signed or begun is None:
         return None
-    before = [one for one in anatomy.text if one.number < first]
-    return before[-1] if before else None
+    texts = {one.number for one in anatomy.text}
+    before = (one for one in reversed(anatomy.body) if begun.number <= one.number < min(signed) and one.text.strip())
+    return next((one for one in before if one.number in texts or _is_plain(anatomy, one)), None)
+
+
+def _is_plain(anatomy: Anatomy, paragraph: Paragraph) -> bool:
+    """Whether it is nothing else, and lies like running text."""
+    unknown = not anatomy.component(paragraph) and paragraph.cell is None and not is_rule(paragraph.text)
+    return unknown and paragraph.shape.align in ("left", "both")
 
 
 @fact("text.end")
@@ -80,7 +92,7 @@ def dates(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("line.openings")
 def openings(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The lines with which minutes begin: the first that is missing where others are there."""
+    """The lines with which minutes begin: those that are missing where others are there."""
     wanted = anatomy.words["openings"]
     texts = [words(one) for one in anatomy.body if one.cell is None]
     missing = [one for one in wanted if not any(text.startswith(one) for text in texts)]
@@ -96,4 +108,7 @@ def ending(anatomy: Anatomy, component: str) -> Iterator[Fact]:
         final = after is None or any(
             anatomy.document.paragraphs[n].text.strip() for n in range(paragraph.number + 1, after.number)
         )
-        yield Fact(words(paragraph)[-1], (paragraph.number,), "." if final else ";")
+        text = words(paragraph)
+        sign = "" if text[-1].isalnum() else text[-1]
+        wanted = "." if final else ";"
+        yield Fact(sign, (paragraph.number,), wanted, told=(_tail(text), wanted))

@@ -80,9 +80,15 @@ form | motto | size 16 => bien-ban.docx, bảng 1, hàng 1, ô 2, đoạn 2: Ti�
 form | recipients 1 | size 12.5 => bien-ban.docx, bảng 3, hàng 2, ô 1, đoạn 2: danh sách nơi nhận: cỡ chữ 12,5 pt;
   quy định 11 pt (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.9)
 form | symbol | text Số: 5/BB-UBND => bien-ban.docx, bảng 1, hàng 1, ô 1, đoạn 4: số nhỏ hơn 10 không có số 0
-  phía trước: “Số: 5/BB-UBND” (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3)
+  phía trước: “Số: 5/BB-UBND”; viết như “Số: 05/BB-UBND” (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3)
 form | point 5 | text e) Báo cáo kết quả. => bien-ban.docx, đoạn 23: chữ cái của các điểm không theo thứ tự bảng
   chữ cái tiếng Việt: “e)”; đúng là “đ)” (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6)
+form | rule 1 | rule 60 => bien-ban.docx, bảng 1, hàng 1, ô 1, đoạn 3: tên cơ quan ban hành: độ dài đường kẻ phía dưới
+  60 mm; quy định 21–32 mm (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.2)
+form | recipients 1 | text - Các bộ phận => bien-ban.docx, bảng 3, hàng 2, ô 1, đoạn 2: dòng nơi nhận không kết thúc
+  bằng dấu quy định: “- Các bộ phận”; đúng là “;” (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.9)
+form | closing | text Cuộc họp kết thúc lúc 10 giờ. => bien-ban.docx, đoạn 25: cảnh báo: cuối nội dung thiếu dấu ./.:
+  “Cuộc họp kết thúc lúc 10 giờ.”; viết như “Cuộc họp kết thúc vào 17 giờ 00./.” (NĐ 30/2020/NĐ-CP, Phụ lục III)
 form | body 2 | before 3.5 => bien-ban.docx, đoạn 18: nội dung: khoảng cách giữa các đoạn 3,5 pt; quy định
   tối thiểu 6 pt (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6)
 """

@@ -75,3 +75,28 @@ def test_a_document_of_another_world_is_judged_by_its_page_only():
     found = {one.rule.name for one in check(read_document(drawn(STRANGE), "letter.docx"), STANDARD)}
     margins = {f"{side}-margin-out-of-range" for side in ("top", "bottom", "left", "right")}
     assert found - margins == {"title-property-missing"}
+
+
+WITHOUT_TABLES = """
+page: 20 20 30 15
+13 left bold | UBND XÃ VÍ DỤ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+13 left bold | TRƯỜNG TIỂU HỌC MẪU→→→Độc lập - Tự do - Hạnh phúc
+13 left | Số: 01/BB-THM
+14 center bold | BIÊN BẢN
+14 center bold | Họp tổ chuyên môn
+14 center | {line 18}
+14 both first=10 before=6 | Hôm nay, vào hồi 14 giờ 00, ngày 06 tháng 02 năm 2026, tổ chuyên môn họp bàn như sau.
+14 both first=10 before=6 | Họp xong lúc 16 giờ 00.
+14 left bold | THƯ KÝ→→→CHỦ TỌA
+14 left bold | Trần Thị B→→→Nguyễn Văn A
+"""
+
+
+def test_a_head_and_signatures_that_spaces_and_tabs_hold_in_place_are_told_as_that():
+    document = read_document(drawn(WITHOUT_TABLES), "x.docx")
+    found = [one for one in check(document, STANDARD) if one.problem.severity > Severity.HINT]
+    assert [(one.rule.name, one.paragraphs) for one in found] == [
+        ("layout-by-spaces", (0,)),
+        ("layout-by-tabs", (1, 8)),
+        ("closing-mark-missing", (7,)),
+    ]
