@@ -8,7 +8,7 @@ from minutes.checking.effective.names import P_PR, R_PR, VAL, W, value
 from minutes.checking.facts import Paragraph
 from minutes.mending.copying import Copy
 from minutes.mending.elements import child, drop, runs
-from minutes.mending.properties import PROPERTIES, Property, Wish
+from minutes.mending.properties import PROPERTIES, Property, Wish, has_own_codes
 
 _Level = etree._Element
 
@@ -53,7 +53,10 @@ def _direct(copy: Copy, wish: Wish) -> Iterator[etree._Element]:
 
 
 def _is_beside(properties: etree._Element | None, asked: Property) -> bool:
-    """Whether it is a raised mark, whose size and face are its own."""
+    """Whether it is a raised mark, whose size and face are its own, or its letters are others in another font."""
+    if asked is PROPERTIES["font"]:
+        fonts = None if properties is None else properties.find(f"{W}rFonts")
+        return fonts is not None and has_own_codes(fonts.get(f"{W}ascii"))
     return value(properties, "vertAlign") in ("superscript", "subscript") and not asked.signs
 
 

@@ -78,11 +78,12 @@ def _erase_border(element: etree._Element, paragraph: Paragraph, is_anchor: bool
     borders = child(child(element, "pPr"), "pBdr")
     drop(borders, side)
     etree.SubElement(borders, W + side).set(VAL, "nil")
-    borders[:] = sorted(borders, key=lambda one: _SIDES.index(str(one.tag).removeprefix(W)))
+    borders[:] = sorted(borders, key=lambda one: _SIDES.find(f" {str(one.tag).removeprefix(W)} "))
 
 
 _ERASERS = {"drawn": _erase_drawn, "text": _erase_text, "border": _erase_border}
-_SIDES = ("top", "left", "bottom", "right", "between", "bar")
+_SIDES = " top left  bottom right  between bar "
+"""In the order of their schema, each between spaces."""
 
 
 def _blank_below(copy: Copy, paragraph: Paragraph) -> Paragraph | None:

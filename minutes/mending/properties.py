@@ -4,6 +4,7 @@ Letters are the visible ones; of a paragraph's properties single attributes coun
 the one above is set.
 """
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -18,6 +19,14 @@ _SMALL = 0.01
 """Of millimetres, points or lines: what rounding to twips may cost."""
 _FONTS = ("ascii", "hAnsi", "eastAsia", "cs", "asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 _COLORS = ("themeColor", "themeTint", "themeShade")
+
+
+_CODES = re.compile(r"\.Vn|VNI\b|Wingdings|Webdings|Symbol\b|Marlett|MT Extra", re.IGNORECASE)
+
+
+def has_own_codes(font: object) -> bool:
+    """Whether the letters of a font have codes of their own, as TCVN3, VNI and symbols: in another they are others."""
+    return isinstance(font, str) and _CODES.match(font) is not None
 
 
 class Property(NamedTuple):
@@ -82,8 +91,8 @@ class Wish(NamedTuple):
         return all(map(self._is_right, self.property.values(paragraph)))
 
     def _is_right(self, found: object) -> bool:
-        if found is None:
-            return True  # what is not known is not judged, either
+        if found is None or (self.name == "font" and has_own_codes(found)):
+            return True  # what is not known is not judged, and such letters nobody can mend
         if isinstance(found, int | float) and self.low is not None and self.high is not None:
             return self.low - _SMALL <= found <= self.high + _SMALL
         if isinstance(found, float) and isinstance(self.value, int | float):

@@ -8,7 +8,7 @@ from minutes.checking.judging.allowed import allowed
 from minutes.checking.judging.findings import Finding
 from minutes.mending.choosing import first_line, head_set, line_spacing, size_of, text_size
 from minutes.mending.copying import Copy
-from minutes.mending.properties import Wish
+from minutes.mending.properties import Wish, has_own_codes
 
 _FAR = 1000.0
 
@@ -84,12 +84,17 @@ def _same(name: str) -> _Wisher:
     return wish
 
 
+def _font(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+    if not has_own_codes(finding.found):
+        yield Wish(number, "font", copy.standard.font)
+
+
 def _kept(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
     yield Wish(number, "keep_next", True)
 
 
 WISHERS: dict[str, _Wisher] = {
-    "document.font": _same("font"),
+    "document.font": _font,
     "document.color": _same("color"),
     "document.shaded": _same("shaded"),
     "*.size": _size,

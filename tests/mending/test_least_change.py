@@ -73,6 +73,16 @@ def test_a_style_that_others_need_stays_and_the_paragraph_says_it_itself():
     assert parts["word/document.xml"].count(b"<w:sz ") == 1
 
 
+@pytest.mark.parametrize("name", [".VnTime", "VNI-Times", "Wingdings"])
+def test_letters_that_would_be_others_in_another_font_keep_theirs(name: str):
+    both = f"<w:p><w:r><w:rPr>{font(name)}</w:rPr><w:t>a</w:t></w:r><w:r><w:rPr>{ARIAL}</w:rPr><w:t>b</w:t></w:r></w:p>"
+    content = styled(DEFAULTS.format(ROMAN), both + paragraph("Hai", run=font(name)))
+    copy = mend(content, "x.docx", STANDARD, select=["wrong-font"])
+    assert [one.found for one in copy.left] == [name]
+    shown = [[one.letters.font for one in each.stretches] for each in copy.document.paragraphs]
+    assert shown == [[name, "Times New Roman"], [name]]
+
+
 @pytest.mark.parametrize("breach", ["size 16", "face italic", "align left", "font Arial", "color 0000FF"])
 def test_our_own_documents_are_as_they_were(breach: str):
     base = clean("seed")

@@ -151,7 +151,8 @@ def test_foreign_documents_are_mended_without_loss(name: str):
 @pytest.mark.parametrize("name", ["python-docx", "docx-npm", "with_other_prefixes", *FORMS])
 def test_the_copy_is_as_good_a_file_as_the_document(name: str):
     content = FOREIGN[name]()
-    assert complaints(mend(content, "x.docx", STANDARD).content) - complaints(content) == Counter()
+    minded = complaints(mend(content, "x.docx", STANDARD).content)
+    assert minded - (complaints(content) if minded else minded) == Counter()
 
 
 def test_strict_open_xml_is_refused_with_a_way_out():
