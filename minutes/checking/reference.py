@@ -29,6 +29,7 @@ is not certain is not judged.
 | **must** | {must} | the standard says so; an error |
 | **should** | {should} | it follows from the standard, or its model documents show it; a warning |
 | **hint** | {hint} | practice, a doubt, or a fact that was not verified; a document with hints is clean |
+| `--fix` | `minutes check --fix` sửa được trong bản sao, không đổi chữ nào | it is mended in a copy, no word changes |
 """
 GRADES = {
     "must": N_("the standard says so"),
