@@ -115,7 +115,7 @@ def test_the_fitted_document_is_valid_and_keeps_the_form(cases: list[Case]) -> N
     content = cases[-1].fitted.document.content
     assert validate(content) == []
     findings = check(read_document(content, "bien-ban.docx"), load())
-    assert [one for one in findings if one.severity > Severity.HINT] == []
+    assert [one for one in findings if one.problem.severity > Severity.HINT] == []
 
 
 def test_the_marks_that_were_measured_are_not_in_the_document(cases: list[Case]) -> None:

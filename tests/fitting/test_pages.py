@@ -43,7 +43,7 @@ def appendix(*counts: int) -> str:
 
 
 ONES = [1] * (LINES - 1)
-DOCUMENTS = {
+DOCUMENTS: dict[str, tuple[str, dict[str, object]]] = {
     "a full page": (lines(*ONES, 1), {"total": 1, "own": 1}),
     "a paragraph that takes its last line along": (lines(*ONES[1:], 3, 1, 1), {"total": 2, "lonely": (2,)}),
     "a paragraph at the end that takes its last line along": (
