@@ -10,6 +10,7 @@ from minutes.learning.merging import settle
 from minutes.learning.nodes import Box, Line, Loop, Node, Part
 from minutes.learning.ordinals import ordinal_match
 from minutes.learning.paper import Block, paragraphs_of
+from minutes.learning.people_lists import find_people
 from minutes.learning.pictures import shown
 from minutes.learning.remarks import Remarks
 from minutes.learning.rich import find_rich
@@ -59,6 +60,14 @@ class Inducing:
         blocks = list(blocks)
         if not blocks:
             return []
+        people = find_people(blocks, self.lists(scope), (self.weights, self._table_style))
+        if people is not None and people != (0, len(blocks)):
+            start, end = people
+            apart = [
+                *self.nodes(blocks[:start], scope, context, position),
+                *self.nodes(blocks[start:end], scope, blocks[start - 1].text if start else context),
+            ]
+            return [*apart, *self.nodes(blocks[end:], scope)]
         rich = find_rich(blocks, scope, self._table_style)
         if rich is not None:
             start, end, line = rich

@@ -88,6 +88,7 @@ def _template(
 
 def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks: "Remarks") -> bool:
     """Put tags into a part with paragraphs."""
+    from minutes.learning.absences import keep_absent
     from minutes.learning.completing import complete
     from minutes.learning.escaping import escape_attributes
     from minutes.learning.lone import doubt_lone
@@ -101,6 +102,7 @@ def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks:
         blocks = blocks_of(holder)
         nodes = inducing.nodes(blocks, scope)
         settle(nodes, remarks)
+        keep_absent(nodes)
         doubt_lone(nodes, remarks)
         complete(nodes, inducing.known(scope))
         write(blocks, nodes)

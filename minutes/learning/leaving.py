@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from minutes.learning.absences import has_no_absent
 from minutes.learning.folding import folded, is_weak, occurrences
 from minutes.learning.remarks import Remark, Remarks
 from minutes.problems import N_, Place, Problem, Severity
@@ -45,6 +46,9 @@ def left(document: bytes, template: bytes, reading: "Reading", about: tuple[str,
     )
     fixed = _TAG.sub("\n", _text(template))
     doubts = [_remarked(one, source) for one in remarks.found]
+    if has_no_absent(_text(template)):
+        absent = N_("only those who came are listed, as in the document; there is no place for those who are absent")
+        doubts.append(Problem("no-absences", Place(source=source), absent, {}, Severity.HINT))
     some = N_('the template takes only some of the items, as the document does: "{text}"')
     doubts += [_doubt(source, some, one) for one in _unique(_CHOSEN.findall(_text(template)))]
     doubts += _values(printed_text(document), fixed.splitlines(), reading)
@@ -61,11 +65,6 @@ def left(document: bytes, template: bytes, reading: "Reading", about: tuple[str,
         _doubt(source, blank, one) for one in _unique(_BLANK.findall(_TAG.sub("{}", "\n".join(_typed(template)))))
     ]
     return missing, tuple(doubts)
-
-
-def _blanks(template: bytes) -> list[str]:
-    typed = _TAG.sub("", "\n".join(_typed(template)))
-    return _unique([folded(one) for one in _BLANK.findall(typed)])
 
 
 def _text(content: bytes) -> str:

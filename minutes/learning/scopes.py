@@ -9,6 +9,8 @@ from minutes.meeting.people import Person
 
 CHOSEN = 5
 """How the rank of a part of a list begins."""
+CAME = ' | rejectattr("took_part", "false")'
+"""What leaves those out of a list who are known to have been absent."""
 _DEEPEST = 5
 """Records may refer to each other; nobody looks further for a name."""
 _SKIPPED = frozenset({"key", "id", "alternative"})
@@ -67,7 +69,7 @@ class Scope(NamedTuple):
 
     def lists(self) -> list[Several]:
         """All lists, and the parts of lists that one choice makes: those who were there."""
-        return [found for one in self.whole_lists() for found in (one, *chosen(one))]
+        return [found for one in self.whole_lists() for found in (*there(one), *chosen(one))]
 
     def _walk(self) -> Iterator[Known | Several]:
         if isinstance(self.tree, Mapping):
@@ -77,6 +79,21 @@ class Scope(NamedTuple):
 def meeting_scope(facts: Mapping[str, object], spelling: Spelling) -> Scope:
     """The scope of the whole template."""
     return Scope(facts, Meeting, spelling)
+
+
+def there(several: Several) -> list[Several]:
+    """A list as those of it who were not absent, and the whole list where somebody was.
+
+    A document in which nobody is absent does not tell what it would say of them: not that they came.
+    """
+    records = [item for item in several.items if isinstance(item, Mapping)]
+    if several.struct is None or "took_part" not in names_of(several.struct) or len(records) < len(several.items):
+        return [several]
+    came = [item for item in records if item.get("took_part") is not False]
+    if not came:
+        return [several]
+    part = several._replace(expression=f"{several.expression}{CAME}")
+    return [part] if len(came) == len(records) else [part._replace(items=list(came)), several]
 
 
 def chosen(several: Several) -> Iterator[Several]:

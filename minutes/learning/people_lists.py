@@ -1,0 +1,56 @@
+"""Lists of people of which the document has one line, or one row of a table, for each: no other list takes them."""
+
+from minutes.engine.markup import TBL, TR, P
+from minutes.learning.paper import Block
+from minutes.learning.rich import is_drawn
+from minutes.learning.scopes import Several
+from minutes.learning.stretches import find_stretches
+from minutes.learning.weights import Weights
+from minutes.meeting.people import Person
+
+_MOSTLY = 0.6
+"""The share of a list's lines that its people must say: in lines of tasks or of opinions people say less."""
+
+
+def find_people(blocks: list[Block], lists: list[Several], tools: tuple[Weights, str]) -> tuple[int, int] | None:
+    """Where the first of such lists stands among blocks, with nothing between its lines; a table is one block.
+
+    ``tools`` has the style of tables that the program draws: those are no list's.
+    """
+    weights, drawn = tools
+    people = [one for one in lists if _is_of_people(one)]
+    for at, block in enumerate(blocks) if people else ():
+        if block.tag == TBL and not is_drawn(block, drawn) and any(_rows(block, one, weights) for one in people):
+            return at, at + 1
+    found = [place for one in people if (place := _lines(blocks, one, weights))]
+    return min(found, default=None)
+
+
+def _is_of_people(several: Several) -> bool:
+    return len(several.items) > 1 and several.struct is not None and issubclass(several.struct, Person)
+
+
+def _rows(table: Block, several: Several, weights: Weights) -> bool:
+    rows = [one for one in table.children if one.tag == TR]
+    return _stands(rows, several, weights) is not None
+
+
+def _lines(blocks: list[Block], several: Several, weights: Weights) -> tuple[int, int] | None:
+    found = _stands([one for one in blocks if one.tag == P], several, weights)
+    if found is None:
+        return None
+    lines = [at for at, one in enumerate(blocks) if one.tag == P]
+    start, end = lines[found[0]], lines[found[1] - 1] + 1
+    return (start, end) if end - start == found[1] - found[0] else None
+
+
+def _stands(blocks: list[Block], several: Several, weights: Weights) -> tuple[int, int] | None:
+    """Where each person has a block, one behind the other, that says little else."""
+    for one in find_stretches(several, blocks, weights):
+        start, end = one.starts[0], one.starts[-1]
+        if end - start != len(several.items):
+            continue
+        said = sum(weights.covered(several, item, blocks[start + item]) for item in range(end - start))
+        if said > _MOSTLY * sum(len(line) for block in blocks[start:end] for line in block.lines):
+            return start, end
+    return None
