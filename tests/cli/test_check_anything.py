@@ -17,7 +17,7 @@ SAID = """
 old-word              => không phải tệp .docx (định dạng Word cũ)
 encrypted             => tệp có mật khẩu bảo vệ
 not-word              => không phải tệp .docx mà là văn bản RTF
-macros                => tệp Word có macro
+macros                => tệp Word có macro; tệp như vậy không được kiểm tra
 empty-file            => tệp rỗng
 not-a-zip             => không phải tệp Word (.docx)
 malformed-part        => phần này của tệp không phải XML đúng cú pháp
@@ -29,6 +29,7 @@ a document type       => phần này của tệp không phải XML đúng cú ph
 pdf                   => không phải tệp .docx mà là tệp PDF
 odt                   => văn bản OpenDocument
 blank                 => văn bản không có chữ nào
+hundreds of pages     => nội dung và định dạng lớn hơn 10 MiB nên không được đọc
 """
 
 
@@ -43,6 +44,7 @@ def test_what_cannot_be_checked_is_said_in_one_clear_line(case, tmp_path):
     name, _, expected = (part.strip() for part in case.partition("=>"))
     contents = FILES | {name: content for name, (_, content) in MORE.items()}
     contents |= {"pdf": b"%PDF-1.7", "odt": open_document(tmp_path), "blank": document("<w:p/>")}
+    contents["hundreds of pages"] = document(paragraphs(" ".join(map(str, range(1_600_000)))))
     file = tmp_path / "x.docx"
     file.write_bytes(contents[name])
     done = run("check", str(file))

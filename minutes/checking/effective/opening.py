@@ -8,22 +8,24 @@ from minutes.ooxml.relationships import read_relationships, relationships_name, 
 from minutes.ooxml.trees import malformed
 from minutes.problems import N_, InputError, Place, Problem, TemplateError
 
-_LARGEST = 64 << 20
-"""A part with more bytes is no minutes; its tree would take ten times as much."""
+_LARGEST = 10 << 20
+"""All parts that are read together, in bytes: their trees and facts take up to fifty times as much."""
+_MACROS = N_("a Word file with macros; such files are not checked")
 
 
 class Package:
     """An opened Word file."""
 
-    __slots__ = ("_archive", "_targets", "main", "source")
+    __slots__ = ("_archive", "_sizes", "_targets", "main", "source")
 
     def __init__(self, content: bytes, source: str) -> None:
         """Open it; :class:`InputError` with one problem when it is no Word file, protected, damaged, or too large."""
         try:
             self._archive = read_archive(content, source, strict=True)
         except TemplateError as fault:
-            raise InputError(fault.problems) from None
+            raise InputError(map(_of_reading, fault.problems)) from None
         self.source = source
+        self._sizes: dict[str, int] = {}
         self.main = self._archive.main
         self._targets: dict[str, dict[str, tuple[str, str]]] = {}
 
@@ -50,13 +52,18 @@ class Package:
     def content(self, name: str) -> bytes:
         """Return a part's bytes, strict namespaces replaced; :class:`InputError` when it is damaged or too large."""
         try:
-            if self._archive.members[name].size > _LARGEST:
-                message = N_('the part "{name}" is larger than {limit} MiB; it is not read')
-                values = {"name": name, "limit": _LARGEST >> 20}
-                raise InputError([Problem("too-large", Place(source=self.source), message, values)])
+            self._refuse_too_much(name)
             return transitional(self._archive.read(name))
         except TemplateError as fault:
             raise InputError(fault.problems) from None
+
+    def _refuse_too_much(self, name: str) -> None:
+        self._sizes[name] = self._archive.members[name].size
+        if sum(self._sizes.values()) > _LARGEST:
+            message = N_("the text and its formatting take more than {limit} MiB; they are not read")
+            hint = N_("so much is hundreds of pages: divide the document and check its parts")
+            problem = Problem("too-large", Place(source=self.source), message, {"limit": _LARGEST >> 20}, hint=hint)
+            raise InputError([problem])
 
     def malformed(self, name: str) -> InputError:
         """Return the error for a part that is not well-formed."""
@@ -88,3 +95,8 @@ class Package:
             raise self.malformed(name) from None
         named = [(one.id, one.type.rpartition("/")[2], resolved(part, one.target)) for one in found if not one.external]
         return [(own, (kind, target)) for own, kind, target in named if target in self._archive.members]
+
+
+def _of_reading(problem: Problem) -> Problem:
+    """The problem in words for one who only wants the file read."""
+    return problem._replace(message=_MACROS) if problem.code == "macros" else problem

@@ -7,6 +7,7 @@ from minutes.checking.components import Anatomy
 from minutes.checking.components.anatomy import HEAD, SIGNATURE, TEXT
 from minutes.checking.facts import Paragraph
 from minutes.checking.judging.registering import Fact, fact
+from minutes.checking.judging.texts import is_plain, last
 
 _SPACES = re.compile(r"^  +\S|\S {3,}\S")
 _GAPS = re.compile(r" +(?=(?:giờ|phút|tháng|năm)\b)")
@@ -19,8 +20,13 @@ _JUDGED = frozenset((*HEAD, "type", "summary", *TEXT, *SIGNATURE)) - {"symbol"}
 
 
 def _lines(anatomy: Anatomy) -> Iterator[Paragraph]:
-    beside = set(anatomy.seen.values())  # several parts in one line
-    return (one for one in anatomy.body if anatomy.component(one) in _JUDGED or one.number in beside)
+    """What is judged, lines that hold several parts, and within the text what is too short for its words to tell."""
+    beside = set(anatomy.seen.values())
+    first, end = next(iter(anatomy.text), None), last(anatomy)
+    for paragraph in anatomy.body:
+        inside = first and end and first.number < paragraph.number < end.number and is_plain(anatomy, paragraph)
+        if anatomy.component(paragraph) in _JUDGED or paragraph.number in beside or inside:
+            yield paragraph
 
 
 @fact("text.spaces")

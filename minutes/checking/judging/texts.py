@@ -27,10 +27,10 @@ def last(anatomy: Anatomy) -> Paragraph | None:
         return None
     texts = {one.number for one in anatomy.text}
     before = (one for one in reversed(anatomy.body) if begun.number <= one.number < min(signed) and one.text.strip())
-    return next((one for one in before if one.number in texts or _is_plain(anatomy, one)), None)
+    return next((one for one in before if one.number in texts or is_plain(anatomy, one)), None)
 
 
-def _is_plain(anatomy: Anatomy, paragraph: Paragraph) -> bool:
+def is_plain(anatomy: Anatomy, paragraph: Paragraph) -> bool:
     """Whether it is nothing else, and lies like running text."""
     unknown = not anatomy.component(paragraph) and paragraph.cell is None and not is_rule(paragraph.text)
     return unknown and paragraph.shape.align in ("left", "both")

@@ -55,8 +55,13 @@ def test_a_broken_file_is_one_problem(name):
     assert _code(content) == code
 
 
-def test_a_part_that_is_too_large_is_one_problem(monkeypatch):
-    monkeypatch.setattr(opening, "_LARGEST", 100)
+def test_parts_that_are_too_large_together_are_one_problem(monkeypatch):
+    parts = parts_of(GOOD)
+    read = ("word/document.xml", "word/styles.xml", "word/_rels/document.xml.rels")
+    size = sum(len(parts[name]) for name in read)
+    monkeypatch.setattr(opening, "_LARGEST", size)
+    assert read_document(GOOD, "x.docx").paragraphs[0].text == "a"
+    monkeypatch.setattr(opening, "_LARGEST", size - 1)
     assert _code(GOOD) == "too-large"
 
 

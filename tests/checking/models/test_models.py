@@ -86,6 +86,7 @@ page: 20 20 30 15
 14 center bold | Họp tổ chuyên môn
 14 center | {line 18}
 14 both first=10 before=6 | Hôm nay, vào hồi 14 giờ 00, ngày 06 tháng 02 năm 2026, tổ chuyên môn họp bàn như sau.
+14 both first=10 before=6 | Bà Trần Thị B→→Thư ký
 14 both first=10 before=6 | Họp xong lúc 16 giờ 00.
 14 left bold | THƯ KÝ→→→CHỦ TỌA
 14 left bold | Trần Thị B→→→Nguyễn Văn A
@@ -97,6 +98,6 @@ def test_a_head_and_signatures_that_spaces_and_tabs_hold_in_place_are_told_as_th
     found = [one for one in check(document, STANDARD) if one.problem.severity > Severity.HINT]
     assert [(one.rule.name, one.paragraphs) for one in found] == [
         ("layout-by-spaces", (0,)),
-        ("layout-by-tabs", (1, 8)),
-        ("closing-mark-missing", (7,)),
+        ("layout-by-tabs", (1, 7, 9)),
+        ("closing-mark-missing", (8,)),
     ]
