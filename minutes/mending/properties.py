@@ -175,9 +175,13 @@ def _shape(name: str) -> Callable[[Letters | Paragraph], object]:
     return found
 
 
+_IN_POINTS = -1.0
+"""A height in points is none in lines; where it is not right, lines take its place."""
+
+
 def _lines_found(paragraph: Letters | Paragraph) -> object:
     assert isinstance(paragraph, Paragraph)
-    return paragraph.shape.line.value if paragraph.shape.line.rule == "multiple" else None
+    return paragraph.shape.line.value if paragraph.shape.line.rule == "multiple" else _IN_POINTS
 
 
 PROPERTIES: dict[str, Property] = {
