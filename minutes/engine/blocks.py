@@ -3,7 +3,7 @@
 from minutes.engine.mending.habits import ANY_END
 from minutes.engine.mending.mending import DID_YOU_MEAN, NO_SUCH_TAG
 from minutes.engine.tags import BLOCKS, CLOSERS, MERGING, MIDDLES, WORDS, Tag
-from minutes.problems import N_, Problem
+from minutes.problems import N_, Problem, Step
 
 DEEPEST = 18
 """Blocks inside one another: Python allows 20 loops."""
@@ -35,16 +35,20 @@ class Block:
 
 def match_blocks(tags: list[Tag]) -> tuple[list[Block], list[Problem]]:
     """The blocks of a story in the order in which they open, and what is unclosed, crossing or out of place."""
-    matching = _Matching()
-    for tag in tags:
+    matching = _Matching(tags)
+    for number, tag in enumerate(tags):
         if not tag.is_output:
+            matching.number = number
             matching.add(tag)
     matching.end()
     return matching.blocks, matching.problems
 
 
 class _Matching:
-    def __init__(self) -> None:
+    def __init__(self, tags: list[Tag]) -> None:
+        self.tags = tags
+        self.number = 0
+        """Which of the tags is being looked at."""
         self.blocks: list[Block] = []
         self.problems: list[Problem] = []
         self.top: Block | None = None
@@ -82,14 +86,12 @@ class _Matching:
     def _close(self, tag: Tag) -> None:
         """Close the block that the tag ends; blocks that are still open inside it are reported."""
         opener = CLOSERS[tag.word]
-        found = self.top
-        while found and found.word != opener:
-            found = found.parent
+        found = self._open(opener, tag)
         if found is None and opener in self.crossed:
             self.crossed.remove(opener)
         elif found is None and not tag.guessed:
-            message = N_("{tag} closes nothing: there is no open {opener} before it")
-            self.problems.append(Problem("stray-tag", tag.place, message, _words(tag, opener)))
+            self.problems.append(_stray(tag))
+            self._orphan(tag)
         elif found is not None:
             while self.top and self.top is not found:
                 if not (self.top.opener.guessed or tag.guessed):
@@ -101,6 +103,70 @@ class _Matching:
             found.closer = tag
             tag.opener = found.opener
             self.top = found.parent
+
+    def _open(self, word: str, tag: Tag) -> Block | None:
+        """The open block that the tag closes: the innermost in its own table, or else the innermost of all.
+
+        Not one outside the tag's table that is closed there: then the tag's own opener is lost.
+        """
+        here = _table(tag)
+        innermost = None
+        block = self.top
+        while block:
+            if block.word == word:
+                if _table(block.opener) == here:
+                    return block
+                innermost = innermost or block
+            block = block.parent
+        return None if innermost is None or self._closed_later(innermost) else innermost
+
+    def _closed_later(self, block: Block) -> bool:
+        """Whether a tag further on closes the block in its own table."""
+        here, depth = _table(block.opener), 0
+        for tag in self.tags[self.number + 1 :]:
+            if tag.is_output or _table(tag) != here:
+                continue
+            if tag.opens and tag.word == block.word:
+                depth += 1
+            elif CLOSERS.get(tag.word) == block.word:
+                if not depth:
+                    return True
+                depth -= 1
+        return False
+
+    def _orphan(self, closer: Tag) -> None:
+        """Mark what stands in the table above a tag whose opener is lost: the loop's names are then unknown, too."""
+        here = _table(closer)
+        number = self.number - 1
+        while here and number >= 0 and _table(self.tags[number]) == here:
+            self.tags[number].orphaned = True
+            number -= 1
+
+
+_HOLDERS = frozenset(("table", "text-box"))
+
+
+def _table(tag: Tag) -> tuple[Step, ...]:
+    """The way to the innermost table, or text box, that the tag stands in; empty when it stands in none."""
+    steps = tag.place.steps
+    last = max((number for number, step in enumerate(steps) if step.kind in _HOLDERS), default=-1)
+    return steps[: last + 1]
+
+
+def _in_row(tag: Tag) -> bool:
+    return any(step.kind == "row" for step in tag.place.steps)
+
+
+def _stray(tag: Tag) -> Problem:
+    opener = CLOSERS[tag.word]
+    values = _words(tag, opener) | {"other": f"{{% {opener} … %}}"}
+    if _in_row(tag):
+        message = N_("{tag} closes nothing: there is no open {opener} above it in the table")
+        hint = N_("add the row with {other} that is missing above it, or delete {tag}")
+    else:
+        message = N_("{tag} closes nothing: there is no open {opener} before it")
+        hint = N_("put {other} before what it holds, or delete {tag}")
+    return Problem("stray-tag", tag.place, message, values, hint=hint)
 
 
 def _add_middle(top: Block | None, tag: Tag) -> list[Problem]:
@@ -134,6 +200,9 @@ def _in_no_loop(top: Block | None, tag: Tag) -> list[Problem]:
 
 def _not_closed(block: Block, before: Tag | None = None) -> Problem:
     values = {"tag": block.opener.source, "closer": f"{{% {BLOCKS[block.word]} %}}"}
+    if _in_row(block.opener) and (before is None or _table(before) != _table(block.opener)):
+        hint = N_("add a row with {closer} to the table, below what {tag} holds")
+        return Problem("unclosed-block", block.opener.place, N_("{tag} is not closed in its table"), values, hint=hint)
     if before is None:
         hint = N_("put {closer} behind what it holds")
         return Problem("unclosed-block", block.opener.place, N_("{tag} is not closed"), values, hint=hint)

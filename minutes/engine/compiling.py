@@ -13,7 +13,7 @@ from minutes.engine.instrumenting.lists import restart_lists
 from minutes.engine.instrumenting.notes import move_notes
 from minutes.engine.instrumenting.numbering import Numbering
 from minutes.engine.instrumenting.repairing import guard
-from minutes.engine.lifting.lifting import lift
+from minutes.engine.lifting.lifting import lift, separate_needs
 from minutes.engine.markup import NOTES
 from minutes.engine.mending.mending import Mender
 from minutes.engine.program import Program
@@ -63,6 +63,8 @@ class _Compilation:
         if not self.problems:
             self.lift()
         if self.problems:
+            for story in self.stories:
+                separate_needs(story.tags)
             named = [(story.root.tag in NOTES, tag) for story in self.stories for tag in story.tags]
             notes = [tag for in_note, tag in named if in_note and tag.word != "include"]
             others = [tag for in_note, tag in named if not in_note and tag.word != "include"]

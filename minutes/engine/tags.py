@@ -53,6 +53,7 @@ class Tag:
         "node",
         "number",
         "opener",
+        "orphaned",
         "output",
         "place",
         "prefix",
@@ -77,6 +78,8 @@ class Tag:
         """Whether white space before and after it goes (``{%- -%}``)."""
         self.guessed = False
         """Whether it is not what was typed but what may be meant by it: its fault is told, and causes no others."""
+        self.orphaned = False
+        """Whether the row is lost that began the loop it stands in: what only that loop named is no further fault."""
         self.number = -1
         self.node: nodes.Node | None = None
         self.output: object = None

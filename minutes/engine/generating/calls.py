@@ -7,6 +7,7 @@ from minutes.engine.generating.naming import Naming
 from minutes.engine.generating.scope import Binding, Scope
 from minutes.engine.generating.shapes import Code, Shape
 from minutes.engine.generating.source import Source
+from minutes.engine.mending.nearness import near
 from minutes.engine.running.filters import FILTERS, FORMS, LISTS, MEETS_MISSING, STILL_LISTS
 from minutes.engine.running.tests import TESTS
 from minutes.engine.spelling import as_python
@@ -133,12 +134,10 @@ class Calls:
         return Code(f"tests[{node.name!r}]({value.text}{self._arguments(node)})", plain=True)
 
     def _unknown(self, kind: str, name: str, names: set[str]) -> Code:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, sorted(names), 1)
+        meant = near(name, names, None)
         message = N_("{tag}: there is no filter {name}") if kind == "filter" else N_("{tag}: there is no test {name}")
-        hint = N_("did you mean {near}?") if near else ""
-        return self.fault(f"unknown-{kind}", message, hint, name=name, near=near[0] if near else "")
+        hint = N_("did you mean {near}?") if meant else ""
+        return self.fault(f"unknown-{kind}", message, hint, name=name, near=meant)
 
     def _arguments(self, node: Any, prefix: str = "", skipped: int = 0) -> str:
         """The arguments of a call but for the first so many, each behind a comma; named ones with a prefix."""
@@ -175,13 +174,11 @@ class Calls:
         return self.fault("not-callable", _NOT_CALLED)
 
     def _unknown_call(self, name: str) -> Code:
-        from difflib import get_close_matches
-
         known = {key for key in self.scope.all() if (b := self.scope.find(key)) and b.kind == "macro"}
-        near = get_close_matches(name, sorted({*known, *_FUNCTIONS}), 1)
-        hint = N_("did you mean {near}?") if near else ""
+        meant = near(name, {*known, *_FUNCTIONS}, None)
+        hint = N_("did you mean {near}?") if meant else ""
         message = N_("{tag}: there is no macro {name}")
-        return self.fault("unknown-macro", message, hint, name=name, near=near[0] if near else "")
+        return self.fault("unknown-macro", message, hint, name=name, near=meant)
 
     def _loop_call(self, binding: Binding, name: str, node: Any) -> Code:
         if name == "cycle" and node.args:

@@ -7,6 +7,7 @@ from minutes.engine.generating.naming import Naming, dotted, root_shape
 from minutes.engine.generating.scope import Binding, Scope
 from minutes.engine.generating.shapes import UNKNOWN, Code, Shape
 from minutes.engine.generating.source import Source
+from minutes.engine.mending.nearness import near
 from minutes.engine.tags import Tag
 from minutes.problems import N_, Problem
 
@@ -149,13 +150,11 @@ class Expressions(Calls):
         return Code(f"item({base.text}, {key})", shape)
 
     def _loop(self, binding: Binding, parts: list[str]) -> Code:
-        from difflib import get_close_matches
-
         known = binding.parts
         if len(parts) == 1 or parts[1] not in known:
-            near = get_close_matches(parts[1], known, 1) if len(parts) > 1 else []
-            hint = N_("did you mean {near}?") if near else ""
-            values = {"name": dotted(parts), "near": dotted([parts[0], *near])}
+            meant = near(parts[1], known, None) if len(parts) > 1 else ""
+            hint = N_("did you mean {near}?") if meant else ""
+            values = {"name": dotted(parts), "near": dotted([parts[0], meant])}
             return self.fault("unknown-name", N_("{tag}: there is no {name}"), hint, **values)
         code = known[parts[1]]
         for part in parts[2:]:

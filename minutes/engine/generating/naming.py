@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from minutes.engine.generating.looping import IN_LIST, list_of, loop_over
 from minutes.engine.generating.shapes import Path, Shape, Unknown
+from minutes.engine.mending.nearness import near
 from minutes.engine.tags import Tag
 from minutes.engine.vocabulary import Names, is_list, of_item
 from minutes.problems import N_, Message, Problem
@@ -67,12 +68,12 @@ class Naming:
             listed = listed or (found[:] if is_list(names) else [])
             if names is None or name not in names:
                 wrong = True
-                near = self._nearest(part, names or {}, local if not found else ())
-                if near is None:
+                meant = self._nearest(part, names or {}, local if not found else (), found[-1] if found else "")
+                if meant is None:
                     self._report(parts, [], tag, self._way(parts, [], listed, start is None))
                     return [*found, *parts[len(found) :]]
-                found.append(near)
-                name = self.spelt(near, names)
+                found.append(meant)
+                name = self.spelt(meant, names)
             else:
                 found.append(part)
             names = names.get(name) if names is not None else None
@@ -80,16 +81,15 @@ class Naming:
             self._report(parts, found, tag, self._way(parts, found, listed, start is None))
         return found
 
-    def _nearest(self, part: str, names: Names, local: Iterable[str]) -> str | None:
-        from difflib import get_close_matches
-
+    def _nearest(self, part: str, names: Names, local: Iterable[str], holder: str) -> str | None:
         spellings = [alias for alias, name in self._aliases.items() if name in names]
-        near = get_close_matches(part, [*names, *local, *spellings], 1)
-        return near[0] if near else None
+        return near(part, [*names, *local, *spellings], holder) or None
 
     def _report(self, parts: list[str], found: list[str], tag: Tag, way: Message) -> None:
         """Note an unknown name, and the way out."""
         if (self.lenient and not found) or parts[0] in self.passed_over:
+            return
+        if tag.orphaned and self.spelt(parts[0], self._names) not in (self._names or {}):
             return
         values = {"tag": tag.source, "name": dotted(parts), **way.values}
         self.problems.append(Problem("unknown-name", tag.place, N_("{tag}: there is no {name}"), values, hint=way.text))
@@ -100,6 +100,8 @@ class Naming:
         ``listed`` is the list of which an item's name is asked; ``outside``: no name of the template's own has a
         meaning there.
         """
+        if outside and parts[0] == "loop" and len(parts) > 1:
+            return Message(N_("{item} is known only between {opener} and {closer}"), _LOOP)
         if outside and not listed and parts[0] in self.own:
             return Message(N_("{item} is known only inside the loop or block that names it"), {"item": parts[0]})
         of = dotted(listed) or (list_of(parts, self._names, self._aliases) if self._names and not found else "")
@@ -107,6 +109,9 @@ class Naming:
             item = "" if listed and listed == parts[: len(listed)] else parts[0]
             return Message(IN_LIST, {"list": of, "loop": loop_over(of, item)})
         return Message(N_("did you mean {near}?") if found else "", {"near": dotted(found)})
+
+
+_LOOP = {"item": "loop", "opener": "{% for … %}", "closer": "{% endfor %}"}
 
 
 def dotted(parts: list[str]) -> str:

@@ -9,6 +9,7 @@ import stat
 import unicodedata
 from typing import NamedTuple
 
+from minutes.engine.mending.nearness import near
 from minutes.problems import N_, Message, reason
 
 LARGEST = 64 << 20
@@ -85,8 +86,6 @@ def _spelt(folder: str, segments: list[str]) -> list[str]:
 
 def _nearest(folder: str, name: str) -> str:
     """The Word file of a similar name in the folder that is meant, or in the template's; empty when there is none."""
-    from difflib import get_close_matches
-
     place = name.rpartition("/")[0]
     known = {
         "/".join(filter(None, (place, entry))): None
@@ -94,7 +93,9 @@ def _nearest(folder: str, name: str) -> str:
         for entry in _entries(os.path.join(folder, *place.split("/")))
         if entry.lower().endswith((".docx", ".dotx")) and not entry.startswith("~$")
     }
-    return next(iter(get_close_matches(name, known, 1)), "")
+    stems = {path.rpartition("/")[2].rpartition(".")[0]: path for path in reversed(known)}
+    meant = near(name.rpartition("/")[2].rpartition(".")[0], stems, None)
+    return stems.get(meant, "")
 
 
 def _entries(folder: str) -> list[str]:

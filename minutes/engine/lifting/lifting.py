@@ -1,5 +1,6 @@
 """Move the tags of each block to the borders of what the block repeats or leaves out."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block
@@ -174,6 +175,13 @@ class _Lifter:
         meaning = self.story.meaning(mark)
         assert isinstance(meaning, Tag)
         return meaning
+
+
+def separate_needs(tags: Iterable[Tag]) -> None:
+    """Take back that a ``{% needs x %}`` opens a block: among tags that could not be lifted nothing closes it."""
+    for tag in tags:
+        if tag.word == "if" and tag.content.startswith("needs"):
+            tag.word = "needs"
 
 
 def _child_of(top: "_Element", node: "_Element") -> "_Element":
