@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from minutes.meeting import Record, fields_of
+from minutes.meeting import Meeting, Record, facts_of, fields_of
 from minutes.meeting.texts import RichTextSource
 from minutes.ooxml.archive import read_archive
 from minutes.problems import N_, Problem, Severity
 
 if TYPE_CHECKING:
-    from minutes.meeting import Meeting
     from minutes.reading import Reading
 
 SAMPLES = 3
@@ -44,16 +43,34 @@ def unplaced(content: bytes, asked: frozenset[str], reading: "Reading") -> tuple
     ``asked`` are the dotted names that the template asks for, without the numbers of list items.
     """
     printed, known = printed_text(content), asked | overridden(reading.meeting)
+    unasked = unasked_offices(asked)
     found, looked_for = [], Counter[str]()
     for path, name, text in given_texts(reading.meeting):
         if name in known or looked_for[name] == SAMPLES:
             continue
         looked_for[name] += 1
         # A sentence may have been put into a longer one: its end mark is not looked for.
-        if plain(text).rstrip(".;:,") not in printed:
+        if name in unasked or plain(text).rstrip(".;:,") not in printed:
             severity = Severity.HINT if name in HINTED else Severity.WARNING
             found.append(Problem("unplaced", reading.positions.place(path), MESSAGE, {}, severity))
     return tuple(found)
+
+
+OFFICES = {
+    "convener": ("convener",),
+    "presider": ("presider", "presidium"),
+    "presidium": ("presider", "presidium"),
+    "secretaries": ("secretaries",),
+    "counting_board": ("counting_board",),
+}
+"""Fields of those whose names stand elsewhere as well, among the attendees, with the fields that stand for them."""
+
+
+def unasked_offices(asked: frozenset[str]) -> frozenset[str]:
+    """The names of officers for whom the template does not ask: that one is printed somewhere says nothing of them."""
+    roots = {name.partition(".")[0] for name in asked}
+    roots.update(one.needs for one in facts_of(Meeting) if one.name in roots)
+    return frozenset(f"{office}.name" for office, fields in OFFICES.items() if roots.isdisjoint(fields))
 
 
 OWN = {"recipients": "organization.recipients", "archive": "organization.archive"}

@@ -133,3 +133,24 @@ def test_what_only_a_later_guest_has_is_looked_for_too(tmp_path: Path) -> None:
     guests = "guests: [Nguyễn Văn A, Trần Thị B, Lê Văn C, {name: Phạm Thị D, positions: [Giám đốc Sở Ví Dụ]}]\n"
     done = render(read_text(f"title: Giao ban\n{guests}", "hop.yaml"), template=path)
     assert [problem.place.field for problem in done.unplaced] == ["guests[4].positions[1]"]
+
+
+# What a template prints besides the attendees => the officers of whom it is said that they found no place.
+OFFICES = """
+                                                          => presider.name secretaries[1].name
+{{ secretary_line }}                                      => presider.name
+{{ presider_signature }} {{ secretary_signature }}        =>
+{{ secretary.name }} {{ presider.office_line }}           =>
+{% for one in secretaries %}{{ one.name }}{% endfor %}    => presider.name
+"""
+
+
+@pytest.mark.parametrize("case", OFFICES.strip("\n").splitlines())
+def test_an_officer_for_whom_nobody_asks_is_lost_though_listed_among_the_attendees(case: str, tmp_path: Path) -> None:
+    template, lost = case.split("=>")
+    path = tmp_path / "mau.docx"
+    listed = "{{ title }} {% for one in attendees %}{{ one.name }}; {% endfor %}"
+    path.write_bytes(word_file(paragraphs(listed + template)))
+    people = "title: Giao ban\npresider: Trần Thị B\nsecretary: Lê Văn C\nattendees: [Trần Thị B, Lê Văn C]\n"
+    done = render(read_text(people, "hop.yaml"), template=path)
+    assert [problem.place.field for problem in done.unplaced] == lost.split()
