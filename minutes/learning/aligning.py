@@ -1,6 +1,7 @@
 """Several sequences as one: what stands in one of them, in some or in all, in an order that suits all of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -30,7 +31,8 @@ def _joined(
         if at < len(columns) and place < len(sequence):
             like = _like(columns[at], sequence[place], likeness)
             if like and here == like + best[at + 1][place + 1]:
-                found.append({**columns[at], number: sequence[place]})
+                columns[at][number] = sequence[place]
+                found.append(columns[at])
                 at, place = at + 1, place + 1
                 continue
         if at < len(columns) and (place == len(sequence) or here == best[at + 1][place]):
@@ -56,5 +58,9 @@ def _table(columns: list[Column[T]], sequence: Sequence[T], likeness: Callable[[
 
 def _like(column: Column[T], one: T, likeness: Callable[[T, T], float]) -> float:
     """How well one suits what stands in a column already: as badly as with the worst of them."""
-    others = list(column.values())
-    return min(likeness(other, one) for other in (*others[:_SAMPLES], *others[_SAMPLES:][-_SAMPLES:]))
+    return min(likeness(other, one) for other in _samples(column))
+
+
+def _samples(column: Column[T]) -> Iterator[T]:
+    yield from islice(column.values(), _SAMPLES)
+    yield from islice(reversed(column.values()), max(0, min(_SAMPLES, len(column) - _SAMPLES)))

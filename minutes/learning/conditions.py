@@ -1,10 +1,9 @@
 """Why something stands with some items of a list only: a value that exactly these have."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from minutes.learning.nodes import Part
-from minutes.learning.scopes import Scope
 
 Presence = tuple[bool, ...]
 
@@ -14,12 +13,11 @@ class Reasons:
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self.parts = parts
-        self._truths = [_truths(part.scope) for part in parts]
 
     def values(self, expressions: Iterable[str], presence: Presence, among: Sequence[int]) -> str | None:
         """The first value that exactly those items have with which something stands; ``None``: there is none."""
         for path in dict.fromkeys(filter(None, map(self.path, expressions))):
-            if tuple(self._truths[item].get(path, False) for item in among) == presence:
+            if tuple(self.parts[item].truths.get(path, False) for item in among) == presence:
                 return path
         return None
 
@@ -44,15 +42,3 @@ class Reasons:
         name = self.parts[0].scope.name
         found = re.search(rf"(?<![\w.]){re.escape(name)}((?:\.\w+)*)", expression)
         return name + found[1] if found else ""
-
-
-def _truths(scope: Scope) -> Mapping[str, bool]:
-    found: dict[str, bool] = {}
-    for known in scope.scalars():
-        found[known.expression] = bool(known.value)
-        for name, part in getattr(known.value, "parts", {}).items():
-            found[f"{known.expression}.{name}"] = bool(part)
-    for several in scope.lists():
-        found[several.expression] = True
-    found.setdefault(scope.name, True)
-    return found

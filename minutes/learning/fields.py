@@ -20,11 +20,8 @@ def walled_stretches(paragraph: "_Element") -> list[tuple[int, int]]:
     pieces = flow(paragraph)
     fields = _fields(paragraph)
     for piece in pieces:
-        number = fields.elements.index(piece.element)
-        holders = [
-            fields.elements.index(one) for one in piece.element.iterancestors(*_HOLDERS) if one in fields.elements
-        ]
-        for holder in [*holders, *fields.around[number]]:
+        around = [fields.numbers.get(one) for one in piece.element.iterancestors(*_HOLDERS)]
+        for holder in filter(None, [*around, *fields.around[fields.numbers[piece.element]]]):
             inside.setdefault(holder, []).append((piece.start, piece.start + len(piece.text)))
     return [(found[0][0], found[-1][1]) for found in inside.values()]
 
@@ -35,7 +32,7 @@ def counted_stretches(paragraph: "_Element") -> list[tuple[int, int]]:
     found = []
     for piece in flow(paragraph):
         simple = [one.get(w("instr"), "") for one in piece.element.iterancestors(w("fldSimple"))]
-        codes = [fields.codes[one] for one in fields.around[fields.elements.index(piece.element)]]
+        codes = [fields.codes[one] for one in fields.around[fields.numbers[piece.element]]]
         if any(map(_counts, [*simple, *codes])):
             found.append((piece.start, piece.start + len(piece.text)))
     return found
@@ -44,17 +41,17 @@ def counted_stretches(paragraph: "_Element") -> list[tuple[int, int]]:
 class _Fields(NamedTuple):
     """The fields of a paragraph; each has the number of the element that begins it."""
 
-    elements: "list[_Element]"
-    """All elements of the paragraph."""
+    numbers: "dict[_Element, int]"
+    """All elements of the paragraph, itself the first, 0."""
     around: list[list[int]]
     """In the results of which fields each element stands."""
     codes: dict[int, str]
 
 
 def _fields(paragraph: "_Element") -> _Fields:
-    found = _Fields(list(paragraph.iter()), [], {})
+    found = _Fields({element: number for number, element in enumerate(paragraph.iter())}, [], {})
     opened: list[list[int]] = []  # the field's number, and whether its result has begun
-    for number, element in enumerate(found.elements):
+    for element, number in found.numbers.items():
         kind = element.get(w("fldCharType")) if element.tag == FIELD_CHAR else None
         if kind == "begin":
             opened.append([number, 0])

@@ -63,7 +63,8 @@ def occurrences(part: str, text: str) -> list[int]:
     found, place = [], text.find(part) if part else -1
     while place >= 0:
         end = place + len(part)
-        if not (_joined(text[:place], part) or _joined(text[:end], text[end:])):
+        before, behind = text[max(0, place - 2) : place], text[end : end + 2]
+        if not (_joined(before, part) or _joined(text[max(0, end - 2) : end], behind)):
             found.append(place)
         place = text.find(part, place + 1)
     return found

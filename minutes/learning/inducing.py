@@ -19,6 +19,7 @@ from minutes.learning.stretches import Stretch, earlier_starts, find_stretches, 
 from minutes.learning.texts import item_texts
 from minutes.learning.weights import Weights
 from minutes.learning.widening import widened
+from minutes.meeting.ballots import Ballot
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -131,9 +132,17 @@ class Inducing:
         paragraphs = [block] if block.tag == P else list(paragraphs_of(block.element))
         if said <= sum(match.end - match.start for one in paragraphs for match in self._single(one, scope)):
             return False
+        if block.tag == P and stretch.several.struct is Ballot:
+            return self._is_of_ballot(stretch.several, block, scope)
         if block.tag == P:
             return said >= _WHOLE * len(block.lines[0].strip("-+.;, "))
         return block.tag == TR and stretch.several.struct is not None and said > _MOST * sum(map(len, block.lines))
+
+    def _is_of_ballot(self, several: Several, block: Block, scope: Scope) -> bool:
+        """Whether a paragraph says of the only ballot what was voted on, or several figures: it is one line of many."""
+        found = matches(block.text, self.known(scope.inside(several, 0)), Around(walls=block.walls))
+        figures = [one for one in found if block.text[one.start].isdigit()]
+        return len(figures) > 1 or len(found) > len(figures)
 
     def _block(self, block: Block, scope: Scope, context: str, position: int) -> Node:
         if block.tag == P:
@@ -207,10 +216,10 @@ def _is_called(stretch: Stretch, blocks: list[Block]) -> bool:
 def _above(row: Block, place: int) -> str:
     """What stands in the rows above in the same column."""
     table = row.element.getparent()
-    rows = list(table.iterchildren(TR)) if table is not None else []
-    before = rows[: rows.index(row.element)] if row.element in rows else []
+    first = table.find(TR) if table is not None else None
+    before = next(row.element.itersiblings(TR, preceding=True), None)
     said = []
-    for other in (*before[:1], *before[1:][-1:]):
+    for other in dict.fromkeys(one for one in (first, before) if one is not None and before is not None):
         cells = list(other.iterchildren(TC))
         lines = Block(cells[place]).lines if place < len(cells) else ()
         said += [line for line in lines if line]

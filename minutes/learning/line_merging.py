@@ -72,6 +72,8 @@ def _kept(tokens: list[Token], other: Line) -> list[bool]:
     theirs = [(one.is_tag, one.text) for one in other.tokens()]
     kept = [False] * len(tokens)
     ours = [(one.is_tag, one.text) for one in tokens]
+    if ours == theirs:
+        return [True] * len(tokens)
     for start, _, size in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks():
         kept[start : start + size] = [True] * size
     return kept

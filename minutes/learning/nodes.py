@@ -1,6 +1,7 @@
 """What a learned template is made of, before it is written into the document."""
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.learning.matching import Match
@@ -72,15 +73,29 @@ class Box:
         self.inside = inside
 
 
-class Part(NamedTuple):
+class Part:
     """What an item of a list is printed as."""
 
-    scope: "Scope"
-    inside: "list[Node]"
-    position: int
-    """From 0."""
-    length: int
-    """How many items the list has."""
+    def __init__(self, scope: "Scope", inside: "list[Node]", position: int, length: int) -> None:
+        self.scope = scope
+        self.inside = inside
+        self.position = position
+        """From 0."""
+        self.length = length
+        """How many items the list has."""
+
+    @cached_property
+    def truths(self) -> dict[str, bool]:
+        """What a template may ask of the item, by its expression: whether it is there, and not empty."""
+        found: dict[str, bool] = {}
+        for known in self.scope.scalars():
+            found[known.expression] = bool(known.value)
+            for name, part in getattr(known.value, "parts", {}).items():
+                found[f"{known.expression}.{name}"] = bool(part)
+        for several in self.scope.lists():
+            found[several.expression] = True
+        found.setdefault(self.scope.name, True)
+        return found
 
 
 class Loop:

@@ -35,19 +35,19 @@ def find_stretches(several: Several, blocks: list[Block], weights: Weights) -> l
     count = len(several.items)
     if len(blocks) < count:
         return []
-    table = [[weights.covered(several, item, block) for item in range(count)] for block in blocks]
-    if not all(any(row[item] for row in table) for item in range(count)):
+    table = [weights.shares(several, block) for block in blocks]
+    if len(set().union(*table)) < count:
         return []
     again = Counter((block.look, block.lines) for block in blocks)
     # What stands there several times says nothing against a list: its items have such lines in common.
     sizes = [
-        sum(map(len, block.lines)) if any(row) or again[block.look, block.lines] < 2 else 0
+        sum(map(len, block.lines)) if row or again[block.look, block.lines] < 2 else 0
         for block, row in zip(blocks, table, strict=True)
     ]
     found = []
     for starts, score in _best(table, sizes, count):
         inside = sum(sizes[starts[0] : starts[-1]])
-        said = sum(table[at][item] for item in range(count) for at in range(starts[item], starts[item + 1]))
+        said = sum(table[at].get(item, 0) for item in range(count) for at in range(starts[item], starts[item + 1]))
         if score > 0 and said > _DENSITY * inside:
             found.append(Stretch(several, starts, score))
     return found
@@ -97,21 +97,27 @@ _Way = tuple[object, ...]
 """Where the last item begins, and the way of those before it: nested, for copying would cost the square of a list."""
 
 
-def _best(table: list[list[int]], sizes: list[int], count: int) -> list[tuple[tuple[int, ...], float]]:
-    """Where the items begin, so that they explain the most: each block belongs to one item or to none."""
+def _best(table: list[dict[int, int]], sizes: list[int], count: int) -> list[tuple[tuple[int, ...], float]]:
+    """Where the items begin, so that they explain the most: each block belongs to one item or to none.
+
+    Most blocks say nothing of most items, which cost a gap alike there: ``common`` is what all have lost so far, and
+    ``current`` what each has beside it.
+    """
+    common = 0.0
     current = [_NOTHING] * count
     ways: list[_Way] = [()] * count
     ends: list[tuple[float, _Way, int]] = []
     for at, (row, size) in enumerate(zip(table, sizes, strict=True)):
         gap = -_GAP * min(size, _LONGEST_GAP) - 0.2
-        for item in reversed(range(count)):
-            score = row[item] - _STRANGE * min(size - row[item], _STRANGEST) if row[item] else gap
-            before, begun = (0.0, ()) if item == 0 else (current[item - 1], ways[item - 1])
-            current[item] += score
-            if row[item] and before + score > current[item]:
-                current[item], ways[item] = before + score, (begun, at)
-        if row[-1] and current[-1] > 0:
-            ends.append((current[-1], ways[-1], at + 1))
+        for item in sorted(row, reverse=True):
+            score = row[item] - _STRANGE * min(size - row[item], _STRANGEST)
+            before, begun = (0.0, ()) if item == 0 else (current[item - 1] + common, ways[item - 1])
+            if before > current[item] + common:
+                current[item], ways[item] = before - common, (begun, at)
+            current[item] += score - gap
+        common += gap
+        if count - 1 in row and current[-1] + common > 0:
+            ends.append((current[-1] + common, ways[-1], at + 1))
     best = sorted(ends, key=lambda one: -one[0])[: _VARIANTS + 1]
     return [((*_unrolled(way), end), score) for score, way, end in best]
 

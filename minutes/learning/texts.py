@@ -1,5 +1,7 @@
 """All texts that values may print: what is looked for in a document to find whose a paragraph is."""
 
+from collections.abc import Mapping
+
 from minutes.learning.folding import folded, is_weak
 from minutes.learning.forms import list_forms, value_forms
 from minutes.learning.scopes import Known, Scope
@@ -8,6 +10,8 @@ from minutes.meeting import Record
 from minutes.text import Paragraph, Picture, RichText, Table
 
 _DEEPEST = 4
+_NAMES = ("name", "title")
+"""The fields by which an item is called."""
 
 
 def item_texts(item: object, depth: int = 0) -> set[str]:
@@ -27,6 +31,18 @@ def item_texts(item: object, depth: int = 0) -> set[str]:
         if depth < _DEEPEST:
             found |= set().union(*(item_texts(one, depth + 1) for one in several.items))
     return {text for text in found if text and any(map(str.isalnum, text))}
+
+
+def naming_texts(item: object) -> set[str]:
+    """The texts, folded, that print the name of an item: two people of one name are two people."""
+    named = [item.get(name) for name in _NAMES] if isinstance(item, Mapping) else [item]
+    spelling = Spelling("en")
+    return {
+        folded(text)
+        for value in named
+        if isinstance(value, str) and not is_weak(folded(value))
+        for text, _ in value_forms(Known("x", value), spelling)
+    }
 
 
 def rich_lines(value: RichText) -> list[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from minutes.learning.folding import core, is_number, is_segment, is_weak, occurrences
 from minutes.learning.paper import Block
 from minutes.learning.scopes import Several
-from minutes.learning.texts import item_texts, labelled
+from minutes.learning.texts import item_texts, labelled, naming_texts
 
 _WORD = re.compile(r"\w+")
 _LABELLED = 3
@@ -22,28 +22,33 @@ class Weights:
         self._owners: dict[str, str] = {}
         self._all: dict[int, list[set[str]]] = {}
         self._labelled: dict[int, list[list[tuple[str, str]]]] = {}
-        self._covered: dict[tuple[int, int, int], int] = {}
+        self._shares: dict[tuple[int, int], dict[int, int]] = {}
         self._texts: dict[int, list[list[str]]] = {}
-        self._rare: dict[int, list[frozenset[str]]] = {}
-        """Of each text of each item the word that the fewest items have: it is asked for before all others."""
-        self._words: dict[str, frozenset[str]] = {}
+        self._rare: dict[int, dict[str, list[int]]] = {}
+        """The items that say nothing but where a word stands: of each of their texts the word that the fewest have."""
         self._kept: list[object] = []
 
     def covered(self, several: Several, item: int, block: Block) -> int:
         """How many characters of a block only this item of the list explains."""
-        key = (id(several.items), item, id(block))
-        if key not in self._covered:
-            self._kept += [several.items, block]
-            covered = sum(self._line(several, item, line) for line in block.lines if self._may(several, item, line))
-            self._covered[key] = covered
-        return self._covered[key]
+        return self.shares(several, block).get(item, 0)
 
-    def _may(self, several: Several, item: int, line: str) -> bool:
-        """Whether a line has one of the words without which it says nothing of the item."""
+    def shares(self, several: Several, block: Block) -> dict[int, int]:
+        """How many characters of a block each item of a list explains; those that explain none are left out."""
+        key = (id(several.items), id(block))
+        if key not in self._shares:
+            self._kept += [several.items, block]
+            found: Counter[int] = Counter()
+            for line in block.lines:
+                for item in self._named(several, line):
+                    found[item] += self._line(several, item, line)
+            self._shares[key] = dict(+found)
+        return self._shares[key]
+
+    def _named(self, several: Several, line: str) -> set[int]:
+        """The items of which a line has one of the words without which it says nothing of them."""
         self.own(several)
-        if line not in self._words:
-            self._words[line] = frozenset(_WORD.findall(line))
-        return not self._rare[id(several.items)][item].isdisjoint(self._words[line])
+        rare = self._rare[id(several.items)]
+        return {item for word in set(_WORD.findall(line)) for item in rare.get(word, ())}
 
     def _line(self, several: Several, item: int, line: str) -> int:
         own = self.own(several)[item]
@@ -58,7 +63,7 @@ class Weights:
         return self._owners[line]
 
     def own(self, several: Several) -> list[list[str]]:
-        """The texts of each item that no other has, the longest first."""
+        """The texts of each item that no other has, and its name, which others may bear; the longest first."""
         key = id(several.items)
         if key not in self._texts:
             self._kept.append(several.items)
@@ -66,18 +71,25 @@ class Weights:
             self._labelled[key] = [labelled(one, several.struct) for one in several.items]
             counts = Counter(text for texts in found for text in texts)
             self._texts[key] = [
-                sorted((text for text in texts if counts[text] == 1), key=lambda text: (-len(text), text))
-                for texts in found
+                sorted(
+                    {text for text in texts if counts[text] == 1} | naming_texts(one),
+                    key=lambda text: (-len(text), text),
+                )
+                for one, texts in zip(several.items, found, strict=True)
             ]
             self._rare[key] = _rare(self._texts[key], self._labelled[key])
         return self._texts[key]
 
 
-def _rare(texts: list[list[str]], named: list[list[tuple[str, str]]]) -> list[frozenset[str]]:
+def _rare(texts: list[list[str]], named: list[list[tuple[str, str]]]) -> dict[str, list[int]]:
     said = [[*own, *(text for _, text in its)] for own, its in zip(texts, named, strict=True)]
     words = [[_WORD.findall(text) for text in its] for its in said]
     counts = Counter(word for its in words for word in {one for found in its for one in found})
-    return [frozenset(min(found, key=lambda word: counts[word]) for found in its if found) for its in words]
+    items: dict[str, list[int]] = {}
+    for item, its in enumerate(words):
+        for word in {min(found, key=lambda word: counts[word]) for found in its if found}:
+            items.setdefault(word, []).append(item)
+    return items
 
 
 def _coverage(texts: list[str], named: list[tuple[str, str]], line: str) -> int:

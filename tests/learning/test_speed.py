@@ -1,0 +1,21 @@
+"""Long lists: ten times the people take about ten times as long, and not a hundred times."""
+
+from time import perf_counter
+
+from minutes.engine.stories import parse
+from minutes.learning.paper import blocks_of, holders
+from minutes.learning.scopes import Several
+from minutes.learning.stretches import find_stretches
+from minutes.learning.weights import Weights
+from minutes.ooxml.archive import read_archive
+from tests.engine.paper import paper
+
+
+def test_a_list_of_thousands_is_found_in_seconds() -> None:
+    people: list[object] = [{"name": f"Nguyễn Văn Mẫu {number}"} for number in range(4000)]
+    document = paper("\n".join(f"- Nguyễn Văn Mẫu {number}" for number in range(4000)))
+    body = next(iter(holders(parse(read_archive(document, "").read("word/document.xml"), "", ""))))
+    start = perf_counter()
+    found = find_stretches(Several("x", people, None, "y"), blocks_of(body), Weights())
+    assert found[0].starts == tuple(range(4001))
+    assert perf_counter() - start < 10  # every item asked of every line takes a minute
