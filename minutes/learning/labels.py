@@ -1,7 +1,15 @@
 """The words before a value that tell what it is: ``Chủ trì:``, ``có mặt``."""
 
+import re
+
 from minutes.learning.folding import occurrences
 
+_COUNTED = re.compile(
+    r"(?:/\d+)?\s+((?:(?:phiếu|lá phiếu|người|đại biểu|thành viên|đồng chí|đảng viên|ý kiến|cổ phần)\s+)?)"
+)
+"""What may stand between a figure and the words behind that name it: what it is of, and what is counted."""
+_SHORTEST = 3
+"""Shorter words name nothing behind a figure."""
 _LABELLED = 25
 """How many characters may stand between a short value and the word that names it."""
 
@@ -21,3 +29,11 @@ def named(words: tuple[str, ...], before: str) -> tuple[int, int]:
         if found:
             best = max(best, (found[-1] + len(word), len(word)))
     return best
+
+
+def named_behind(words: tuple[str, ...], behind: str) -> int:
+    """At what length words directly behind a figure name it: ``7/8 đồng ý``, ``01 phiếu không tán thành``."""
+    found = _COUNTED.match(behind)
+    rests = [behind[at:] for at in {found.start(1), found.end()}] if found else []
+    lengths = [(len(word), rest) for word in words if len(word) > _SHORTEST for rest in rests if rest.startswith(word)]
+    return max((length for length, rest in lengths if not rest[length : length + 1].isalnum()), default=0)

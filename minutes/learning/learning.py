@@ -95,6 +95,7 @@ def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks:
     from minutes.learning.merging import settle
     from minutes.learning.paper import blocks_of, holders
     from minutes.learning.tidying import drop_halves
+    from minutes.learning.verdicts import condition_verdicts
     from minutes.learning.writing import write
 
     escape_attributes(root)
@@ -103,6 +104,7 @@ def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks:
         nodes = inducing.nodes(blocks, scope)
         settle(nodes, remarks)
         keep_absent(nodes)
+        condition_verdicts(nodes)
         doubt_lone(nodes, remarks)
         complete(nodes, inducing.known(scope))
         write(blocks, nodes)

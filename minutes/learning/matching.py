@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from minutes.learning.candidates import Candidate
 from minutes.learning.folding import core, fold, is_number, is_segment, occurrences
-from minutes.learning.labels import is_labelled, named
+from minutes.learning.labels import is_labelled, named, named_behind
 
 _PATH = re.compile(r"[\w.]+(?= *$| *\| *\w+ *$)")
 _BESIDE = 3
@@ -102,19 +102,36 @@ class _Search:
 
         def preference(one: Candidate) -> tuple[object, ...]:
             near, length = named((*one.words, *one.around), before)
-            return _value(one.expression) == part_of, one.exact != self.text[begin:end], -near, -length, one.rank
+            behind = self._behind(start, one)
+            exact = one.exact != self.text[begin:end]
+            return _value(one.expression) == part_of, exact, -behind, -near, -length, one.rank
 
         return sorted(choices, key=preference)
 
+    def _behind(self, start: int, one: Candidate) -> int:
+        """At what length the words behind a figure name it."""
+        end = start + len(one.text)
+        figure = one.words and one.text[0].isdigit() and is_number(one.text)
+        return named_behind(one.words, self.paper.text[end : end + _NEAR].lower()) if figure else 0
+
     def _is_certain(self, start: int, one: Candidate) -> bool:
-        if not one.weak or is_labelled(one.words, self._before(start)):
+        if not one.weak or is_labelled(one.words, self._before(start)) or self._behind(start, one):
             return True
         return one.alone and (one.text in self.alone or _fills(one.text, start, self.paper.text))
 
     def _is_beside(self, start: int, one: Candidate) -> bool:
-        """Whether another value of the same record stands beside it, with nothing but signs between."""
+        """Whether another value of the same record stands beside it, with nothing but signs between.
+
+        A percentage of a record may stand anywhere in a line that says other values of it.
+        """
         begin, end = self._origin(start, one.text)
         for other in self.found:
+            if (
+                one.text.endswith("%")
+                and "." in one.expression
+                and _record(other.expression) == _record(one.expression)
+            ):
+                return True
             between = self.text[other.end : begin] if other.end <= begin else self.text[end : other.start]
             near = len(between) <= _BESIDE and not any(map(str.isalnum, between))
             if near and _record(other.expression) == _record(one.expression):
