@@ -10,7 +10,7 @@ from minutes.cli.exiting import INTERRUPTED
 from minutes.cli.printing import note
 from minutes.cli.reporting import report
 from minutes.cli.speaking import say
-from minutes.problems import N_
+from minutes.problems import N_, Place, Problem, Severity
 
 if TYPE_CHECKING:
     from minutes.rendering.batch import Batch
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 def make_all(batch: "Batch") -> int:
     """Make the documents; returns the exit code of the worst. Ctrl-C lets those end that are being made."""
     count, worst, told = len(batch.jobs), 0, 0
+    said: set[Place] = set()
     progress = Progress(count)
     with _ctrl_c_stops(batch):
         for outcome in in_order(progress.shown(batch), batch.jobs):
             progress.clear()
-            report(outcome)
+            report(outcome._replace(problems=tuple(_news(outcome.problems, said))))
             worst, told = max(worst, outcome.code), told + 1
     if batch.stopped and told < count:
         note(say(N_("interrupted: {left} of {count} meetings were not begun"), left=count - told, count=count))
@@ -45,6 +46,16 @@ def in_order(outcomes: "Iterable[Outcome]", jobs: "Iterable[Job]") -> "Iterator[
             yield early.pop(due)
             due = next(waiting, None)
     yield from (early[job] for job in waiting if job in early)
+
+
+def _news(problems: "Iterable[Problem]", said: set[Place]) -> "Iterator[Problem]":
+    """The problems without those of a template that were told of an earlier document."""
+    for problem in problems:
+        of_template = problem.severity < Severity.ERROR and bool(problem.place.steps)
+        if not (of_template and problem.place in said):
+            yield problem
+        if of_template:
+            said.add(problem.place)
 
 
 @contextmanager

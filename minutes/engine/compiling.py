@@ -18,8 +18,10 @@ from minutes.engine.markup import NOTES
 from minutes.engine.mending.mending import Mender
 from minutes.engine.program import Program
 from minutes.engine.running.filters import FILTERS, FORMS
+from minutes.engine.signs import Sign, kept
 from minutes.engine.stories import Story, read_stories
 from minutes.engine.styles import Styles
+from minutes.engine.suspecting import suspects_in
 from minutes.engine.taken import first_free_id
 from minutes.engine.vocabulary import Vocabulary
 from minutes.engine.wishes import Wishes
@@ -37,7 +39,7 @@ def compile_archive(archive: "Archive", wishes: Wishes) -> Program:
 
 class _Compilation:
     def __init__(self, archive: "Archive", wishes: Wishes) -> None:
-        self.archive = archive
+        self.archive = self.given = archive
         self.wishes = wishes
         self.styles = Styles(archive)
         self.problems: list[Problem] = []
@@ -95,7 +97,12 @@ class _Compilation:
             first_id=max(self.first_id, first_free_id(self.archive)),
             included=tuple(sorted(self.included.items())),
             members=tuple(tuple(member) for member in self.changed),  # type: ignore[misc]  # five values each
+            signs=self.signs(),
         )
+
+    def signs(self) -> tuple[Sign, ...]:
+        names = self.wishes.names if not isinstance(self.wishes.names, Vocabulary) else None
+        return kept(suspects_in(self.given, names or {}, self.wishes.aliases))
 
     def heal(self) -> None:
         stories = read_stories(self.archive)

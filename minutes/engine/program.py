@@ -3,6 +3,8 @@
 from types import CodeType
 from typing import NamedTuple
 
+from minutes.engine.signs import Sign
+
 
 class Program(NamedTuple):
     """All that a render needs besides the template's own bytes. Only what :mod:`marshal` can hold."""
@@ -37,3 +39,5 @@ class Program(NamedTuple):
     """The files that the template takes in, from its folder, with their fingerprints."""
     members: tuple[tuple[str, int, int, int, bytes], ...] = ()
     """What those files change in the package, besides the parts above."""
+    signs: tuple[Sign, ...] = ()
+    """What the template itself prints as it stands though it looks like a tag."""

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from minutes.engine.healing.flow import flow
 from minutes.engine.healing.lexing import find_tags
 from minutes.engine.origins import Origin, read_origin
+from minutes.engine.signs import printed_sign
 from minutes.engine.stories import paragraphs, read_stories
 from minutes.engine.styles import Styles
 from minutes.engine.vocabulary import Names, Vocabulary
-from minutes.ooxml.archive import read_archive
-from minutes.problems import N_, Message, Place, Problem, Severity, Step
+from minutes.ooxml.archive import Archive, read_archive
+from minutes.problems import N_, Message, Place, Problem, Step
 
 _CUT = "\0"
 """Stands where a tag was."""
@@ -27,8 +28,13 @@ def suspects(source: Origin, names: Names | Vocabulary, called: str = "") -> tup
     TemplateError when the source is no Word file.
     """
     content, name = read_origin(source)
-    archive = read_archive(content, called or name)
-    known = _Known(*names.make()) if isinstance(names, Vocabulary) else _Known(names, {})
+    known, aliases = names.make() if isinstance(names, Vocabulary) else (names, {})
+    return suspects_in(read_archive(content, called or name), known, aliases)
+
+
+def suspects_in(archive: Archive, names: Names, aliases: Mapping[str, str]) -> tuple[Problem, ...]:
+    """The same for an archive and names that were read."""
+    known = _Known(names, aliases)
     headings = Styles(archive).headings
     found: dict[tuple[Place, str], Problem] = {}
     for story in read_stories(archive):
@@ -87,19 +93,14 @@ def _looked_at(text: str, place: Place, known: _Known) -> Iterator[Problem]:
         opener = "{%" if match.group().endswith("%}") else "{{"
         yield _problem(place, match.group(), Message(N_("there is no {opener} before it"), {"opener": opener}))
     for match in _FIELDS.finditer(text):
-        name = known.spelt(next(filter(None, match.groups())).strip())
+        typed, *filters = next(filter(None, match.groups())).split("|")
+        name = known.spelt(typed.strip())
         if name:
-            near = f"{{{{ {name} }}}}"
+            near = f"{{{{ {' | '.join((name, *map(str.strip, filters)))} }}}}"
             yield _problem(place, match.group(), Message(N_("if a tag is meant, write {near}"), {"near": near}))
 
 
 def _problem(place: Place, text: str, hint: Message) -> Problem:
     text = " ".join(text.split())
-    return Problem(
-        "printed-sign",
-        place._replace(steps=(*place.steps, Step("tag", text))),
-        N_('"{text}" is printed as it stands'),
-        {"text": text, **hint.values},
-        Severity.WARNING,
-        hint.text,
-    )
+    place = place._replace(steps=(*place.steps, Step("tag", text)))
+    return printed_sign(place, {"text": text, **hint.values}, hint.text)

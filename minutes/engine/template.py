@@ -12,6 +12,7 @@ from minutes.engine.rendered import Missing, Rendered, with_prefixes
 from minutes.engine.running.faults import told
 from minutes.engine.running.runtime import Runtime
 from minutes.engine.running.world import WORLD
+from minutes.engine.signs import told as told_signs
 from minutes.engine.vocabulary import Names, Vocabulary
 from minutes.engine.wishes import Wishes
 from minutes.ooxml import content_types
@@ -101,6 +102,11 @@ class Template:
         return tuple(
             Asked(name, tuple(map(self._place, dict.fromkeys(numbers)))) for name, numbers in self._program.asked
         )
+
+    @property
+    def signs(self) -> tuple[Problem, ...]:
+        """A warning for each text that is printed as it stands though it looks like a mistyped tag."""
+        return told_signs(self._program.signs, self._archive.source)
 
     def is_current(self) -> bool:
         """Whether the files that the template takes in are still what they were; always, where it takes in none."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from minutes.problems import Problem
 
 if TYPE_CHECKING:
+    from minutes.engine import Template
     from minutes.reading import Reading
 
 
@@ -13,13 +14,13 @@ class Document:
 
     __slots__ = ("_asked", "_reading", "_unplaced", "content", "missing", "warnings")
 
-    def __init__(self, content: bytes, missing: tuple[Problem, ...], asked: frozenset[str], reading: "Reading") -> None:
+    def __init__(self, content: bytes, missing: tuple[Problem, ...], template: "Template", reading: "Reading") -> None:
         self.content = content
         self.missing = missing
         """Dotted blanks: what the form asks for and the data do not hold, in the order of the page."""
-        self.warnings = tuple(reading.problems)
-        """Contradictions and doubts that were found while reading."""
-        self._asked, self._reading = asked, reading
+        self.warnings = (*reading.problems, *template.signs)
+        """Contradictions and doubts found while reading, and what was printed though it looks like a mistyped tag."""
+        self._asked, self._reading = template.asked, reading
         self._unplaced: tuple[Problem, ...] | None = None
 
     @property

@@ -55,9 +55,9 @@ def render(
         return stamp(members, main)
 
     done = found.render(data, filters=filters, properties=properties)
-    document = Document(done.content, missing_problems(done.missing, reading), found.asked, reading)
+    document = Document(done.content, missing_problems(done.missing, reading), found, reading)
     if strict:
-        _refuse(document)
+        _refuse(document, reading.problems)
     return document
 
 
@@ -108,8 +108,8 @@ def _data(reading: "Reading", of_kind: Kind, layout: Layout, usage: Usage) -> di
     return {**data, "layout": measures(layout, data)}
 
 
-def _refuse(document: Document) -> None:
-    """StrictError with every blank and every contradiction; a doubt (hint) refuses nothing."""
-    found = [one for one in (*document.warnings, *document.missing) if one.severity >= Severity.WARNING]
+def _refuse(document: Document, problems: Iterable[Problem]) -> None:
+    """StrictError with every blank and every contradiction; doubts, also about the template, refuse nothing."""
+    found = [one for one in (*problems, *document.missing) if one.severity >= Severity.WARNING]
     if found:
         raise StrictError(one._replace(severity=Severity.ERROR) for one in found)

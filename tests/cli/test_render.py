@@ -226,3 +226,12 @@ def test_the_meeting_of_the_readme_is_made(here):
     done = run(*command.split())
     assert done.code == 0
     assert done.err.startswith("đã ghi: bienban.docx")
+
+
+def test_what_looks_like_a_mistyped_tag_is_told_once_a_run(here):
+    (here / "mau.docx").write_bytes(document(paragraphs("{{ title }} end }}")))
+    for name in ("a", "b"):
+        (here / f"{name}.yaml").write_text("title: Giao ban\n", "utf-8")
+    done = run("render", "a.yaml", "b.yaml", "--template", "mau.docx", "--jobs", "1")
+    assert done.code == 0
+    assert done.err.count('"end }}"') == 1

@@ -9,6 +9,7 @@ import yaml
 from minutes.problems import InputError, TemplateError
 from minutes.reading import read_text
 from minutes.rendering import render
+from minutes.rendering.compiling import _compiled
 from minutes.rendering.placing import plain, printed_text
 from tests.proof.packages import document as word_file
 from tests.proof.packages import paragraphs
@@ -154,3 +155,15 @@ def test_an_officer_for_whom_nobody_asks_is_lost_though_listed_among_the_attende
     people = "title: Giao ban\npresider: Trần Thị B\nsecretary: Lê Văn C\nattendees: [Trần Thị B, Lê Văn C]\n"
     done = render(read_text(people, "hop.yaml"), template=path)
     assert [problem.place.field for problem in done.unplaced] == lost.split()
+
+
+def test_text_that_looks_like_a_mistyped_tag_is_told_by_every_render(tmp_path: Path) -> None:
+    path = tmp_path / "mau.docx"
+    path.write_bytes(word_file(paragraphs("{{ title }} { place | leaders } end }}")))
+    for _ in range(2):
+        _compiled.cache_clear()  # the second program comes from the disk
+        done = render(read_text("title: Giao ban", "hop.yaml"), template=path, strict=True)
+        assert [(one.place.source, one.values["text"]) for one in done.warnings] == [
+            (str(path), "end }}"),
+            (str(path), "{ place | leaders }"),
+        ]
