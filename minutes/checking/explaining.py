@@ -8,6 +8,8 @@ from minutes.checking.judging.names import name
 from minutes.problems import N_, Message
 from minutes.standards import Standard
 
+_NOTHING = N_("nothing in words, place or style tells")
+
 
 class Explanation(NamedTuple):
     """What a paragraph was taken for."""
@@ -30,6 +32,7 @@ def explain(document: Document, standard: Standard) -> tuple[Explanation, ...]:
         if part:
             found.append(Explanation(paragraph, part.component, Message(name(part.component)), part.why))
         else:
-            unknown = Message(N_("not certain"))
-            found.append(Explanation(paragraph, "", unknown, Message(N_("nothing in words, place or style tells"))))
+            several = paragraph.number in anatomy.seen.values()
+            why = N_("holds several parts, which are not judged apart") if several else _NOTHING
+            found.append(Explanation(paragraph, "", Message(N_("not certain")), Message(why)))
     return tuple(found)

@@ -15,6 +15,8 @@ from minutes.standards import Choice
 from minutes.typography import wrapped
 
 MOST_LINES = 6
+_FULL = 250
+"""More letters fill a line even of a page on its side."""
 _SLACK = 0.02
 """By this share the widths of another program may differ from ours."""
 
@@ -77,6 +79,16 @@ def printed_widths(anatomy: Anatomy, paragraph: Paragraph) -> list[float | None]
         return [None]
     lines = wrapped(paragraph.text.strip(), font, round(width * (1 + _SLACK) * EMU_PER_MM))
     return [font.width(line) / EMU_PER_MM for line in lines] if len(lines) <= MOST_LINES else [None]
+
+
+def is_one_line(anatomy: Anatomy, paragraph: Paragraph) -> bool:
+    """Whether it is certainly printed in one line."""
+    if len(paragraph.text) > _FULL:
+        return False
+    widths, width = printed_widths(anatomy, paragraph), room(anatomy, paragraph)
+    if len(widths) != 1 or widths[0] is None or width is None:
+        return False
+    return widths[0] * (1 + _SLACK) + max(paragraph.shape.first_line, 0) < width
 
 
 @fact("national_title.lines", N_("number of lines"))

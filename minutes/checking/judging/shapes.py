@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from minutes.checking.components import Anatomy
 from minutes.checking.components.anatomy import TEXT
 from minutes.checking.facts import Paragraph
+from minutes.checking.judging.lines import is_one_line
 from minutes.checking.judging.registering import Fact, fact
 from minutes.problems import N_
 
@@ -15,12 +16,19 @@ _WHOLE = 0.07
 
 @fact("*.align", N_("alignment"))
 def align(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The alignment of each paragraph."""
+    """The alignment of each paragraph, where it is to be seen."""
     for paragraph in anatomy.of(component):
         if component == "symbol" and paragraph.cell is None:
             continue  # below which words it should be centred is not known
+        if component in TEXT and paragraph.shape.align == "left" and not _is_ragged(anatomy):
+            continue  # lines that stand alone are printed as if they were justified
         value = "both" if paragraph.shape.align == "distribute" else paragraph.shape.align
         yield Fact(value, (paragraph.number,))
+
+
+def _is_ragged(anatomy: Anatomy) -> bool:
+    """Whether any running text of several lines is not justified."""
+    return any(one.shape.align == "left" and not is_one_line(anatomy, one) for one in anatomy.text)
 
 
 @fact("*.first_line", N_("first-line indent"), "mm")

@@ -16,6 +16,7 @@ STANDARD = load("nd30")
 ABOUT = {about for rule in rules(STANDARD) for about in rule.about}
 UNCERTAIN = {("form", "heading", "face")}
 """Without its bold letters a foreign clause with a title is one without."""
+LINE = 120
 FACES = ("", "bold", "italic", "bold italic")
 
 
@@ -28,12 +29,24 @@ class Property(NamedTuple):
     aspect: str
 
 
+def _is_short(chosen: Property) -> bool:
+    """Whether it may be one line, which looks the same when it is not justified."""
+    one = clean(chosen.base)
+    return len(one.document.paragraphs[one.parts[chosen.component][chosen.which - 1]].text) < LINE
+
+
+def alignable(found: Property) -> bool:
+    """Of foreign text only long lines can be aligned wrongly so that it is certain."""
+    return found.aspect != "align" or found.base != "form" or found.component not in TEXT or not _is_short(found)
+
+
 def properties(base: str) -> Iterator[Property]:
     for component, numbers in clean(base).parts.items():
         for which in range(1, len(numbers) + 1):
             for aspect in ("size", "face", "align", "first_line", "line"):
-                if f"{component}.{aspect}" in ABOUT and (base, component, aspect) not in UNCERTAIN:
-                    yield Property(base, component, which, aspect)
+                found = Property(base, component, which, aspect)
+                if f"{component}.{aspect}" in ABOUT and (base, component, aspect) not in UNCERTAIN and alignable(found):
+                    yield found
 
 
 ALL = [*properties("form"), *properties("seed")]
@@ -63,7 +76,10 @@ def _alignments(chosen: Property) -> list[str]:
         return ["center", "right"]
     if chosen.base == "form" and chosen.component in TEXT:
         return ["left"]
-    return [one for one in ("left", "center", "right", "both") if one != STANDARD.components[chosen.component].align]
+    others = (
+        ("center", "right") if chosen.component in TEXT and _is_short(chosen) else ("left", "center", "right", "both")
+    )
+    return [one for one in others if one != STANDARD.components[chosen.component].align]
 
 
 @given(breaches())

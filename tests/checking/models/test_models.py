@@ -101,3 +101,5 @@ def test_a_head_and_signatures_that_spaces_and_tabs_hold_in_place_are_told_as_th
         ("layout-by-tabs", (1, 7, 9)),
         ("closing-mark-missing", (8,)),
     ]
+    several = [one.paragraph.number for one in explain(document, STANDARD) if "several parts" in one.why.text]
+    assert several == [0, 1, 9]
