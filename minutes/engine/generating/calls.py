@@ -63,8 +63,13 @@ class Calls:
     def field(self, shape: Shape) -> str:
         """Source of the dotted name of a value, as it is reported when it is missing."""
         if shape.path is None:
-            return repr(shape.key or (self.tag.content if self.tag else ""))
+            return repr(shape.key or self._asked_last())
         return shape.path.source()
+
+    def _asked_last(self) -> str:
+        """The name that the present tag asked for last, which tells more than its text; else that."""
+        asked = reversed(self.naming.asked.items())
+        return next((key for key, tags in asked if tags[-1] is self.tag), self.tag.content if self.tag else "")
 
     def _filter(self, node: Any) -> Code:
         name = node.name

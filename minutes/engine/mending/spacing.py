@@ -4,6 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Set
 
 _TOKEN = re.compile(r"""("[^"]*"|'[^']*')|([^\W\d]\w*(?:\s+[^\W\d]\w*)*)|(.)""", re.DOTALL)
+_CURLY = re.compile("[“”„‘’‚]")
+_ASKING = ("if", "elif", "needs", "")
+"""Words before something that is true or false, or before nothing: there, ``=`` gives no name a value."""
+_EQUAL = "\0"
+"""Stands where ``==`` was typed."""
+_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _KEPT = frozenset("for in if else elif is and or not recursive".split())
 """Words of the language: no name goes over them."""
 _SPOKEN = {"trong": "in", "of": "in", "và": "and", "hoặc": "or", "không": "not", "là": "=="}
@@ -16,19 +22,35 @@ Join = Callable[[list[str], Set[str]], list[str]]
 
 
 def respellings(content: str, names: Set[str], word: str) -> Iterator[str]:
-    """What may be meant by the content of a tag, the likeliest first: with the names that are known joined, then with
-    names of the template's own joined, then with whatever stands side by side taken for the nearest name.
+    """What may be meant by the content of a tag, the likeliest first: with straight quotation marks and ``==``, then
+    with the names that are known joined, then with names of the template's own joined, then with whatever stands side
+    by side taken for the nearest name.
 
     ``word`` is the tag's word, which stays as it is.
     """
     head = word if content.startswith(word) else ""
-    rest = content[len(head) :]
+    rest = _CURLY.sub('"', content[len(head) :])
+    rest = _compared(rest) if word in _ASKING else rest
+    if head + rest != content:
+        yield head + rest
     known = _rewritten(rest, names, _joined)
     yield head + known
     if word in ("for", "set"):
         known = _own_joined(known, " in " if word == "for" else "=")
         yield head + known
     yield head + _rewritten(known, names, _nearest)
+
+
+def _compared(text: str) -> str:
+    """The text with ``==`` for each ``=`` that stands in no text and in no brackets, where it names an argument."""
+    depth = 0
+    pieces: list[str] = []
+    for match in _TOKEN.finditer(re.sub("={2,}", _EQUAL, text)):
+        piece = match.group()
+        depth += (piece in _OPENING) - (piece in _CLOSING)
+        alone = piece == "=" and not depth and not "".join(pieces[-1:]).endswith(("<", ">", "!"))
+        pieces.append("==" if alone else piece)
+    return "".join(pieces).replace(_EQUAL, "==")
 
 
 def _rewritten(text: str, names: Set[str], join: Join) -> str:
