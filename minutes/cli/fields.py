@@ -1,4 +1,4 @@
-"""A field as the user knows it: its path, and its Vietnamese name when Vietnamese is spoken."""
+"""A field as the user knows it: by its Vietnamese path, with its key, when Vietnamese is spoken; else by its path."""
 
 from typing import TYPE_CHECKING
 
@@ -9,19 +9,20 @@ if TYPE_CHECKING:
 
 
 def named(path: str) -> str:
-    """``agenda[2].reporters (người báo cáo)``, the path alone in English; what nobody types is called by its name.
+    """``chương trình[2].người báo cáo (reporters)``, in English ``agenda[2].reporters``.
 
-    A computed line is no key of the data: ``agenda[2]: dòng thời gian``, in English ``agenda[2]: time line``.
+    A computed line, which nobody types, is called by its name: ``chương trình[2]: dòng thời gian``, in English
+    ``agenda[2]: time line``.
     """
     titles, is_key = _vietnamese(path)
     if len(titles) <= path.count("."):
         return path
-    title = titles[-1]
-    if is_key:
-        return f"{path} ({title})" if spoken() == "vi" else path
+    said = spoken_path(path)
     around, _, name = path.rpartition(".")
-    called = title if spoken() == "vi" else name.replace("_", " ")
-    return f"{around}: {called}" if around else called
+    if is_key:
+        return f"{said} ({name.partition('[')[0]})" if said != path else path
+    called = titles[-1] if spoken() == "vi" else name.replace("_", " ")
+    return f"{spoken_path(around)}: {called}" if around else called
 
 
 def spoken_path(path: str) -> str:

@@ -4,12 +4,12 @@ from minutes.cli.fields import named, spoken_path
 from minutes.cli.speaking import speak
 
 CASES = """
-end                          => end (kết thúc)                            => end
-agenda[2].ballots[1].total   => agenda[2].ballots[1].total (tổng số)      => agenda[2].ballots[1].total
-presider.name                => presider.name (họ tên)                    => presider.name
-agenda                       => agenda (chương trình)                     => agenda
+end                          => kết thúc (end)                            => end
+agenda[2].ballots[1].total   => chương trình[2].biểu quyết[1].tổng số (total) => agenda[2].ballots[1].total
+presider.name                => chủ trì.họ tên (name)                     => presider.name
+agenda[3]                    => chương trình[3] (agenda)                  => agenda[3]
 presider_signature           => tên chủ tọa ký                            => presider signature
-agenda[2].ballots[1].sentence => agenda[2].ballots[1]: câu biểu quyết     => agenda[2].ballots[1]: sentence
+agenda[2].ballots[1].sentence => chương trình[2].biểu quyết[1]: câu biểu quyết => agenda[2].ballots[1]: sentence
 no.such.field                => no.such.field                             => no.such.field
 end.of.it                    => end.of.it                                 => end.of.it
 """

@@ -37,7 +37,7 @@ def test_the_preview_of_a_template_stands_beside_it_filled_with_the_sample(here)
     assert (done.code, done.out) == (0, "")
     assert done.err.splitlines()[0] == "đã ghi: mau/mau-xem-thu.docx"
     assert "Thông qua kết quả năm 2024" in text_of("mau/mau-xem-thu.docx")
-    assert "presider.name (họ tên)" in " ".join(done.err.split())
+    assert "chủ trì.họ tên (name)" in " ".join(done.err.split())
 
 
 def test_a_built_in_template_is_previewed_by_its_name_and_leaves_no_blank(here):
@@ -53,8 +53,8 @@ def test_a_meeting_may_take_the_place_of_the_sample(here):
     assert done.code == 0
     assert "Bàn về quy chế làm việc" in text_of("thu.docx")
     assert " ".join(done.err.split()) == (
-        "đã ghi: thu.docx để trống bằng dấu chấm vì dữ liệu không ghi (1): end (kết thúc)"
-        " không in vì mẫu không có chỗ (1): presider.name (họ tên)"
+        "đã ghi: thu.docx để trống bằng dấu chấm vì dữ liệu không ghi (1): kết thúc (end)"
+        " không in vì mẫu không có chỗ (1): chủ trì.họ tên (name)"
     )
 
 
