@@ -58,10 +58,17 @@ def subject(meeting: Meeting, word: str) -> str:
     title = (meeting.title or "").strip()
     if not word:
         return title
-    own = wording.first_upper(word_of(meeting))
-    if title.lower().startswith(own.lower()):
-        title = title[len(own) :].strip()
-    return going_on(title)
+    return going_on(without_word(title, word_of(meeting)))
+
+
+def without_word(title: str, word: str) -> str:
+    """The title without the word for the meeting at its start, ``Họp …`` for ``cuộc họp …`` and the reverse, too."""
+    bare = word.lower().removeprefix("cuộc ")
+    said = title.lower()
+    for form in (word.lower(), f"cuộc {bare}", bare):
+        if said == form or said.startswith((f"{form} ", f"{form}:")):
+            return title[len(form) :].strip(" :")
+    return title
 
 
 def going_on(title: str) -> str:
