@@ -55,7 +55,7 @@ def _recipients(anatomy: Anatomy, label: Paragraph) -> None:
 
 
 def _is_role(text: str) -> bool:
-    return fold(text) in ROLES or (is_upper(text) and _PREFIX.match(text) is not None)
+    return fold(text) in ROLES or _PREFIX.match(text) is not None
 
 
 def _table(anatomy: Anatomy) -> int | None:

@@ -34,10 +34,20 @@ def find(anatomy: Anatomy) -> None:
             if _DATE.search(text):
                 anatomy.mark(paragraph, "place_date", N_("a date below the national title"))
         elif _NUMBER.match(text):
-            anatomy.mark(paragraph, "symbol", N_("begins with Số, left of the national title"))
+            _number(anatomy, paragraph)
         elif text.startswith(("V/v", "v/v", "Về việc")):
             anatomy.mark(paragraph, "letter_summary", N_("V/v below the number"))
     _agency(anatomy, anchor)
+
+
+def _number(anatomy: Anatomy, paragraph: Paragraph) -> None:
+    """With another line in the same paragraph, such as V/v, it is there, but cannot be judged apart."""
+    if "\n" not in paragraph.text.strip():
+        anatomy.mark(paragraph, "symbol", N_("begins with Số, left of the national title"))
+        return
+    anatomy.seen["symbol"] = paragraph.number
+    if "v/v" in paragraph.text.lower():
+        anatomy.seen["letter_summary"] = paragraph.number
 
 
 def _named(anatomy: Anatomy, name: str, why: str) -> Paragraph | None:
@@ -91,13 +101,17 @@ def _agency(anatomy: Anatomy, anchor: Paragraph) -> None:
     ]  # fmt: skip
     lines = []
     for paragraph in left:
-        if anatomy.component(paragraph) in ("symbol", "letter_summary"):
+        below = paragraph.number == anatomy.seen.get("symbol")
+        if below or anatomy.component(paragraph) in ("symbol", "letter_summary"):
             break
         if not is_rule(paragraph.text):
             lines.append(paragraph)
     unknown = [one for one in lines if not anatomy.component(one)]
     if not unknown or len(unknown) < len(lines):
         return  # in our own documents the styles have said it
+    if any(_is_mixed(one) for one in lines):
+        anatomy.seen["agency"] = lines[-1].number
+        return
     first = _begin(anatomy, lines)
     anatomy.mark(lines[-1], "agency", N_("the last name left of the national title"))
     if first is not None:
@@ -124,3 +138,9 @@ def _begin(anatomy: Anatomy, lines: list[Paragraph]) -> int | None:
 
 def _bold(paragraph: Paragraph) -> bool:
     return any(one.letters.bold for one in paragraph.stretches if one.text.strip())
+
+
+def _is_mixed(paragraph: Paragraph) -> bool:
+    """Whether lines of one paragraph differ: two names in it."""
+    bold = {one.letters.bold for one in paragraph.stretches if one.text.strip()}
+    return "\n" in paragraph.text.strip() and len(bold) > 1

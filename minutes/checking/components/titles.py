@@ -72,15 +72,23 @@ def _summary(anatomy: Anatomy, above: Paragraph) -> None:
 
 
 def _addressee(anatomy: Anatomy) -> None:
-    begun = False
+    begun = first = False
     for paragraph in anatomy.body[: REACH * 2]:
         text = words(paragraph)
         if fold(text).startswith("kinhgui") and ":" in text:
             anatomy.mark(paragraph, "addressee", N_("begins with Kính gửi"))
-            begun = True
+            begun, first = True, first or _is_first(anatomy, paragraph)
         elif begun and text.startswith(("-", "–")):
             anatomy.mark(paragraph, "addressee", N_("stands below Kính gửi"))
         elif begun:
             break
-    if begun and not anatomy.kind and any(part.component == "letter_summary" for part in anatomy.parts.values()):
+    anatomy.forget()
+    headed = anatomy.has("letter_summary") or (first and anatomy.has("national_title") and anatomy.has("symbol"))
+    if begun and not anatomy.kind and headed:
         anatomy.kind = "letter"
+
+
+def _is_first(anatomy: Anatomy, paragraph: Paragraph) -> bool:
+    """Whether nothing stands between the head and this: no title, of whatever kind."""
+    outside = (one for one in anatomy.body if one.cell is None and one.text.strip())
+    return next(outside, None) is paragraph

@@ -16,6 +16,7 @@ TRACES = {
     "national_title": ("conghoa", "chunghia", "dangcongsanvietnam"),
     "motto": ("doclap", "hanhphuc", "dangcongsanvietnam"),
     "symbol": ("so",),
+    "letter_summary": (),
     "place_date": ("ngay", "thang"),
     "recipients_label": ("noinhan", "luuvt"),
 }
@@ -41,7 +42,9 @@ def _traced(anatomy: Anatomy, component: str) -> bool:
     where = anatomy.body if component == "recipients_label" else list(_head(anatomy))
     texts = (one.text.strip() for one in where)
     if component == "symbol":
-        return any(one.lower().startswith("số") for one in texts)
+        return any(line.strip().lower().startswith("số") for one in texts for line in one.split("\n"))
+    if component == "letter_summary":
+        return any("v/v" in one.lower() or "về việc" in one.lower() for one in texts)
     return any(trace in folded for folded in map(fold, texts) for trace in TRACES[component])
 
 
