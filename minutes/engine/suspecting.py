@@ -15,8 +15,12 @@ from minutes.problems import N_, Message, Place, Problem, Step
 
 _CUT = "\0"
 """Stands where a tag was."""
-_SPACED = re.compile(r"\{\s+[{%][^{}\0]*(?:[%}]\s*\}?)?|\{[{%][^{}\0]*[%}]\s+\}")
-_LONE = re.compile(r"[^\s{}\0]*\s?(?:\}\}|%\})")
+_SPACED = re.compile(r"\{\s+[{%][^{}\0]*(?:[%}]\s*\}?)?|\{[{%][^{}\0]*[%}]\s+\}|(?<!_)\{[^{}\0]*(?:\}\}|(?<=\w)\s?%\})")
+"""A tag with a space between its signs, or with one sign before it and two behind."""
+_LONE = re.compile(r"\}\}|%\}")
+_LONE_WORD = re.compile(r"[^\s{}\0]*\s?$")
+_LONGEST_WORD = 60
+"""Characters before a sign that are told with it: whoever looks for its beginning in a whole text looks for ever."""
 _FIELDS = re.compile(r"«([^«»{}\0]+)»|<<([^<>{}\0]+)>>|\$\{([^{}\0]+)\}|\[([^\[\]{}\0]+)\]|(?<!_)\{([^{}\0]+)\}(?!_)")
 """The fields of other programs: mail merge and the like."""
 _RAW = re.compile(r"\{%\s*(raw|endraw)\b")
@@ -84,14 +88,16 @@ def _outside(text: str, raw: bool) -> tuple[str, bool]:
 
 def _looked_at(text: str, place: Place, known: _Known) -> Iterator[Problem]:
     for match in _SPACED.finditer(text):
-        sign = "%" if "%" in match.group()[:4] else ""
+        sign = "%" if "%" in match.group()[:4] or match.group().endswith("%}") else ""
         inside = match.group().strip("{}% \t\n")
         near = f"{{% {inside} %}}" if sign else f"{{{{ {inside} }}}}"
         yield _problem(place, match.group(), Message(N_("if a tag is meant, write {near}"), {"near": near}))
     text = _SPACED.sub(_CUT, text)
     for match in _LONE.finditer(text):
-        opener = "{%" if match.group().endswith("%}") else "{{"
-        yield _problem(place, match.group(), Message(N_("there is no {opener} before it"), {"opener": opener}))
+        opener = "{%" if match.group() == "%}" else "{{"
+        word = _LONE_WORD.search(text[max(0, match.start() - _LONGEST_WORD) : match.start()])
+        typed = f"{word.group() if word else ''}{match.group()}"
+        yield _problem(place, typed, Message(N_("there is no {opener} before it"), {"opener": opener}))
     for match in _FIELDS.finditer(text):
         typed, *filters = next(filter(None, match.groups())).split("|")
         name = known.spelt(typed.strip())

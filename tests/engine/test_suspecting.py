@@ -1,6 +1,7 @@
 """What looks like a mistyped tag is told, and nothing else is."""
 
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -27,3 +28,10 @@ def test_a_text_that_may_be_meant_as_a_tag_is_told(case: dict[str, Any]) -> None
     assert [f"{one.message} ? {one.hint}".format_map(one.values) for one in found] == case["said"]
     assert all(one.severity == Severity.WARNING for one in found)
     assert all(one.place.steps[0].value == 1 for one in found)
+
+
+@pytest.mark.parametrize("text", ["a" * 300_000, "{ " * 100_000, "a}}" * 20_000], ids=["a word", "begins", "ends"])
+def test_a_long_paragraph_is_looked_through_at_once(text: str) -> None:
+    start = perf_counter()
+    suspects(paper(text), NAMES)
+    assert perf_counter() - start < 5
