@@ -46,6 +46,7 @@ def test_a_fault_is_told_with_place_measure_article_and_rule():
     assert first.endswith(f": {RED}")
     assert verdict.startswith("do.docx: 1 lỗi (")
     assert (done.code, done.err) == (1, "")
+    assert "do.docx: 1 error (" in run("check", "do.docx", lang="en").out
 
 
 def test_a_margin_is_told_as_people_speak_of_it(folder):

@@ -20,6 +20,13 @@ LONGEST = 60
 UNKNOWN = N_("not recognised as minutes, a letter or another document, so that little was judged")
 """So that nobody takes a document for right of which nothing could be asked."""
 
+COUNTED = {
+    "must": (N_("{count} error"), N_("{count} errors")),
+    "should": (N_("{count} warning"), N_("{count} warnings")),
+    "hint": (N_("{count} hint"), N_("{count} hints")),
+}
+"""Of one, and of several."""
+
 Reviews = Iterator["Review | Unreadable"]
 
 
@@ -52,8 +59,7 @@ def shown(review: "Review", hints: bool) -> "tuple[Found, ...]":
 
 def counted(counts: "dict[str, int]", hints: bool) -> str:
     """``2 errors, 1 warning``, without what there is none of."""
-    words = {"must": N_("{count} errors"), "should": N_("{count} warnings"), "hint": N_("{count} hints")}
-    told = [say(text, count=counts[grade]) for grade, text in words.items() if counts.get(grade)]
+    told = [say(texts[counts[grade] > 1], count=counts[grade]) for grade, texts in COUNTED.items() if counts.get(grade)]
     return ", ".join(told if hints or not counts.get("hint") else told[:-1])
 
 
