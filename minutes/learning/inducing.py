@@ -7,7 +7,7 @@ from minutes.learning.candidates import IN_LISTS, Candidate, candidates
 from minutes.learning.inline import find_inline
 from minutes.learning.matching import Around, Match, crosses, matches, said
 from minutes.learning.merging import settle
-from minutes.learning.nodes import Box, Line, Loop, Node, Part
+from minutes.learning.nodes import Box, Line, Loop, Node, Part, unchanged
 from minutes.learning.ordinals import ordinal_match
 from minutes.learning.paper import Block, paragraphs_of
 from minutes.learning.people_lists import find_people
@@ -62,13 +62,12 @@ class Inducing:
         if not blocks:
             return []
         people = find_people(blocks, self.lists(scope), (self.weights, self._table_style))
-        if people is not None and people != (0, len(blocks)):
-            start, end = people
-            apart = [
-                *self.nodes(blocks[:start], scope, context, position),
-                *self.nodes(blocks[start:end], scope, blocks[start - 1].text if start else context),
-            ]
-            return [*apart, *self.nodes(blocks[end:], scope)]
+        if people is not None and (people.some or people != (0, len(blocks), False)):
+            inside = blocks[people.start : people.end]
+            above = blocks[people.start - 1].text if people.start else context
+            apart = list(map(unchanged, inside)) if people.some else self.nodes(inside, scope, above)
+            before = self.nodes(blocks[: people.start], scope, context, position)
+            return [*before, *apart, *self.nodes(blocks[people.end :], scope)]
         rich = find_rich(blocks, scope, self._table_style)
         if rich is not None:
             start, end, line = rich

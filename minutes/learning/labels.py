@@ -5,7 +5,8 @@ import re
 from minutes.learning.folding import occurrences
 
 _COUNTED = re.compile(
-    r"(?:/\d+)?\s+((?:(?:phiếu|lá phiếu|người|đại biểu|thành viên|đồng chí|đảng viên|ý kiến|cổ phần)\s+)?)"
+    r"(?:/\d+)?\s+((?:(?:phiếu|lá phiếu|người|đại biểu|thành viên|đồng chí|đảng viên|ý kiến|cổ phần)\s+"
+    r"(?:(?:dự họp|có mặt)\s+)?)?)"
 )
 """What may stand between a figure and the words behind that name it: what it is of, and what is counted."""
 _SHORTEST = 3

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _TOLD = frozenset(("title", "subject", "description"))
 """The properties that say what the document is about."""
 
+_UNTRUE = frozenset(("fixed-figure", "fixed-name"))
+
 
 class Learned(NamedTuple):
     """A template that was made of a document."""
@@ -34,6 +36,11 @@ class Learned(NamedTuple):
     differences: tuple[Problem, ...]
     """Where the template, filled with the same data, prints something else than the document says."""
 
+    @property
+    def untrue(self) -> tuple[Problem, ...]:
+        """The doubts about what another meeting makes untrue: figures, results and names that stayed as fixed text."""
+        return tuple(one for one in self.doubts if one.code in _UNTRUE)
+
 
 def learn(content: bytes, source: str, reading: "Reading", language: str = "vi") -> Learned:
     """Return the template that a document gives; ``source`` is its name in messages.
@@ -41,6 +48,7 @@ def learn(content: bytes, source: str, reading: "Reading", language: str = "vi")
     ``language``, ``vi`` or ``en``, is that of the names in the tags. TemplateError when the document is no Word file
     that can be filled, or when what was made of it could not be compiled.
     """
+    from minutes.learning.grouping import grouped
     from minutes.learning.leaving import left
     from minutes.learning.proving import prove
     from minutes.learning.remarks import Remarks
@@ -52,7 +60,7 @@ def learn(content: bytes, source: str, reading: "Reading", language: str = "vi")
     remarks = Remarks()
     made = _template(archive, (data, Spelling(language)), layout.standard.roles, remarks)
     differences = prove(content, made, reading, source)
-    return Learned(made, *left(content, made, reading, (source, remarks)), differences)
+    return Learned(made, *left(content, made, reading, (source, remarks)), grouped(differences))
 
 
 def _template(
@@ -91,6 +99,7 @@ def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks:
     from minutes.learning.absences import keep_absent
     from minutes.learning.completing import complete
     from minutes.learning.escaping import escape_attributes
+    from minutes.learning.figures import doubt_figures
     from minutes.learning.lone import doubt_lone
     from minutes.learning.merging import settle
     from minutes.learning.paper import blocks_of, holders
@@ -107,6 +116,7 @@ def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks:
         condition_verdicts(nodes)
         doubt_lone(nodes, remarks)
         complete(nodes, inducing.known(scope))
+        doubt_figures(nodes, remarks)
         write(blocks, nodes)
     drop_halves(root)
     return True

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from minutes.learning.absences import has_no_absent
 from minutes.learning.folding import folded, is_weak, occurrences
+from minutes.learning.grouping import grouped
 from minutes.learning.remarks import Remark, Remarks
 from minutes.problems import N_, Place, Problem, Severity
 
@@ -17,8 +18,9 @@ _PLACED = re.compile(r"\{\{ ([\w.]+\[\d+\])")
 _BLANK = re.compile(r"(?m)^(?=.*\w).{0,60}?(?:[\s:,(](?:…|[._\u00a0]{3})|:[ ]?\t$)")
 """What is filled in by hand: a label and a line of dots, a gap, or a tab whose stop draws dots."""
 _DATE = re.compile(r"\bngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b", re.I)
-_PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+((?:[^\W\d_a-zà-ỹ][\w.]*\s?){2,5})")
+_PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+((?:[^\W\d_a-zà-ỹ][\w.]*[ \t]?){2,5})")
 _MESSAGES = {
+    "fixed-figure": N_('figures or words of a result stay as fixed text beside tags: "{text}"'),
     "guessed-line": N_('only items without {reason} have the line "{text}"; the template follows that'),
     "lone-line": N_('the list has one item here; of others, too, the template will print "{text}"'),
     "unexplained-line": N_(
@@ -51,20 +53,20 @@ def left(document: bytes, template: bytes, reading: "Reading", about: tuple[str,
         doubts.append(Problem("no-absences", Place(source=source), absent, {}, Severity.HINT))
     some = N_('the template takes only some of the items, as the document does: "{text}"')
     doubts += [_doubt(source, some, one) for one in _unique(_CHOSEN.findall(_text(template)))]
-    doubts += _values(printed_text(document), fixed.splitlines(), reading)
+    told = _values(printed_text(document), fixed.splitlines(), reading)
+    doubts += told
+    names = [one for one in _unique(_PERSON.findall(fixed)) if folded(one) not in {one.values["text"] for one in told}]
     doubts += [
         _doubt(source, N_('a date stayed as fixed text: "{text}"'), one) for one in _unique(_DATE.findall(fixed))
     ]
-    doubts += [
-        _doubt(source, N_('a name stayed as fixed text: "{text}"'), one) for one in _unique(_PERSON.findall(fixed))
-    ]
+    doubts += [_doubt(source, N_('a name stayed as fixed text: "{text}"'), one) for one in names]
     place = N_('the template takes items by their place, as the document has so many columns: "{text}"')
     doubts += [_doubt(source, place, one) for one in _unique(_PLACED.findall(_text(template)))]
     blank = N_('the document has a blank here, and the template no tag: "{text}"')
     doubts += [
         _doubt(source, blank, one) for one in _unique(_BLANK.findall(_TAG.sub("{}", "\n".join(_typed(template)))))
     ]
-    return missing, tuple(doubts)
+    return missing, grouped(doubts)
 
 
 def _text(content: bytes) -> str:
@@ -93,9 +95,17 @@ def _values(said: str, lines: list[str], reading: "Reading") -> list[Problem]:
         words = plain(text).rstrip(".;:,")
         exact = folded(text).rstrip(".;:,")
         if words in said and not is_weak(exact) and any(occurrences(exact, line) for line in lines):
-            message = N_('the template says "{text}" as fixed text')
-            found.append(Problem("fixed-value", reading.positions.place(path), message, {"text": text}, Severity.HINT))
+            found.append(_given(path, text, reading))
     return found
+
+
+def _given(path: str, text: str, reading: "Reading") -> Problem:
+    """A given text that stayed; the name of somebody in a list is graver: another meeting has other people."""
+    if "]." in path and path.endswith(".name"):
+        named = N_('a name stays as fixed text, and will be printed for every meeting: "{text}"')
+        return Problem("fixed-name", reading.positions.place(path), named, {"text": text}, Severity.WARNING)
+    message = N_('the template says "{text}" as fixed text')
+    return Problem("fixed-value", reading.positions.place(path), message, {"text": text}, Severity.HINT)
 
 
 def _remarked(remark: Remark, source: str) -> Problem:

@@ -119,6 +119,11 @@ class Condition:
 Node = Line | Box | Loop | Condition
 
 
+def unchanged(block: Block) -> Node:
+    """A block that stays as it is."""
+    return Box(block, list(map(unchanged, block.children))) if block.children else Line(block, [], [])
+
+
 def expressions(node: Node) -> list[str]:
     """What a node prints or repeats, in order."""
     if isinstance(node, Line):

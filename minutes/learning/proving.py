@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from minutes.learning.grouping import listed
 from minutes.problems import N_, Place, Problem, Severity
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ _RESTLESS = re.compile(r"‹#[^›]*›|(?<=list )\d+(?= level)")
 """Bookmarks, which nobody sees, and the numbers of lists, which are counted anew in each document."""
 _STYLE = re.compile(r"^\[[^\]]*\] ?")
 _LOOK = re.compile(r"‹[^‹›:]*: ([^‹›]*)›")
+_LOOKED = re.compile(r"‹([^‹›:]*): ")
 _APART = re.compile(r"‹([^‹›:]+): ([^‹›]*)›‹\1: ")
 
 
@@ -82,17 +84,29 @@ def _differences(before: list[str], after: list[str], source: str) -> list[Probl
 
 def _difference(old: str, new: str, source: str) -> Problem:
     """What is told of two lines, of which one may be missing: their texts; their formats where the texts are one."""
-    values = {"old": _plain(old) or old, "new": _plain(new) or new}
+    place, grave = Place(source=source), Severity.WARNING
+    values: dict[str, object] = {"old": _plain(old) or old, "new": _plain(new) or new}
     if old and new and values["old"] == values["new"]:
-        message = N_('"{text}" is set otherwise: in the document {old}, by the template {new}')
-        values = {"text": values["old"], "old": old, "new": new}
-    elif old and new:
+        message = N_('"{text}" is set otherwise: in the document {old}, here {new}')
+        looks = _looks(old), _looks(new)
+        apart = [listed(one for one in its if one not in other) for its, other in (looks, looks[::-1])]
+        values = {"text": values["old"], "old": apart[0], "new": apart[1]}
+        return Problem("set-otherwise", place, message, values, grave)
+    if old and new:
         message = N_('the document says "{old}"; the template prints "{new}"')
     elif old:
         message = N_('the document says "{old}"; the template does not print it')
     else:
         message = N_('the template prints "{new}", which the document does not say')
-    return Problem("not-reproduced", Place(source=source), message, values, Severity.WARNING)
+    return Problem("not-reproduced", place, message, values, grave)
+
+
+def _looks(line: str) -> list[str]:
+    """The words about the look of a line, its style first."""
+    style = _STYLE.match(line)
+    named = style[0].strip("[] ").replace(" · ", ", ") if style else ""
+    said = [named, *(found[1] for found in _LOOKED.finditer(line))]
+    return [word for one in said for word in one.split(", ") if word]
 
 
 def _plain(line: str) -> str:

@@ -40,6 +40,10 @@ class Remarks:
         """A sentence that the only item of a list has, and that is printed for every item now."""
         self._add(Remark("lone-line", text))
 
+    def figure(self, text: str) -> None:
+        """Figures, or words of a result, that stay as fixed text beside values."""
+        self._add(Remark("fixed-figure", text))
+
     def words(self, line: Line, words: str, reason: str | None) -> None:
         """Words that stand with some items only."""
         if words.strip():

@@ -37,11 +37,19 @@ def test_it_writes_a_template_that_gives_the_document_again(folder: Path) -> Non
 
 
 def test_it_tells_what_the_document_does_not_say(folder: Path) -> None:
-    (folder / "cu.docx").write_bytes(paper("Chủ trì: ông Nguyễn Văn Mẫu, ngày 12/12/2012"))
+    (folder / "cu.docx").write_bytes(paper("Chủ trì: ông Nguyễn Văn Mẫu\nNgày 12/12/2012"))
     done = learn(folder)
     assert done.code == DONE
     assert "hop.yaml:2:10: warning: title: the document does not say it" in done.err
     assert 'a date stayed as fixed text: "12/12/2012"' in done.err
+
+
+def test_figures_beside_tags_are_told_and_the_template_is_not_to_be_trusted(folder: Path) -> None:
+    (folder / "cu.docx").write_bytes(paper("Họp: Sửa trường học xã Mẫu, 7/8 người nhất trí"))
+    done = learn(folder)
+    assert done.code == FOUND
+    assert 'stay as fixed text beside tags: "Họp: …, 7/8 người nhất trí"' in done.err
+    assert "with another meeting: see the" in done.err
 
 
 def test_it_lists_the_differences_and_says_so_by_its_exit_code(folder: Path) -> None:

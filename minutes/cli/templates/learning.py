@@ -22,8 +22,9 @@ _SHOWN = 30
         " tags: names, dates, sentences, lists, tables; all formatting stays. The template is then filled with the"
         " same data and compared with the document. Told are the data that the document does not say, what stayed as"
         " fixed text and looks like data, and every difference.\n\n"
-        "Exit code 0: the template gives the document again; 1: it was written, and differs in what is listed; 2: it"
-        " could not be made. The document itself is never changed."
+        "Exit code 0: the template gives the document again; 1: it was written, and differs in what is listed, or keeps"
+        " figures, results or names of this meeting as fixed text; 2: it could not be made. The document"
+        " itself is never changed."
     ),
     epilog="minutes templates learn bien-ban-cu.docx --data meeting.yaml -o mau.docx",
 )
@@ -53,10 +54,14 @@ def learn(file: str, data: str, output: str, names: str, force: bool) -> int:
     _tell(N_("the document does not say ({count}):"), learned.unplaced)
     _tell(N_("to be looked at in the template ({count}):"), learned.doubts)
     _tell(N_("the template prints otherwise ({count}):"), learned.differences)
-    if learned.differences:
-        return 1
-    note(say(N_("proof: filled with {data}, the template gives the document again"), data=data))
-    return 0
+    if not learned.differences:
+        note(say(N_("proof: filled with {data}, the template gives the document again"), data=data))
+    if learned.doubts:
+        doubted = N_("with another meeting: see the {count} doubts above, for this says nothing of them")
+        note(say(doubted, count=len(learned.doubts)))
+    advice = N_("try it with another meeting before you trust it: minutes render OTHER.yaml --template {output}")
+    note(say(advice, output=output))
+    return int(bool(learned.differences or learned.untrue))
 
 
 def _keep(file: str, output: str) -> None:
