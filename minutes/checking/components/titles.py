@@ -75,7 +75,7 @@ def _addressee(anatomy: Anatomy) -> None:
     begun = first = False
     for paragraph in anatomy.body[: REACH * 2]:
         text = words(paragraph)
-        if fold(text).startswith("kinhgui") and ":" in text:
+        if ":" in text and fold(text[:16]).startswith("kinhgui"):
             anatomy.mark(paragraph, "addressee", N_("begins with Kính gửi"))
             begun, first = True, first or _is_first(anatomy, paragraph)
         elif begun and text.startswith(("-", "–")):
