@@ -1,6 +1,7 @@
 """Text put in the place of text in a paragraph, in the formatting of the first letter that it replaces."""
 
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from minutes.engine.healing.flow import Piece, flow
@@ -16,31 +17,35 @@ Edit = tuple[int, int, str]
 def edit(paragraph: "_Element", edits: Iterable[Edit]) -> None:
     """Make all edits of one paragraph, which never overlap."""
     ordered = sorted(enumerate(edits), key=lambda one: (one[1][0], one[1][1], one[0]), reverse=True)
+    pieces: list[Piece] = []
     for _, (start, end, text) in ordered:
-        pieces = flow(paragraph)
+        pieces = pieces or flow(paragraph)
+        while pieces and pieces[-1].start > end:  # the last edits come first: what stands behind is done with
+            pieces.pop()
         if not pieces:
             _first_run(paragraph, text)
-        elif start == end:
-            _insert(pieces, start, text)
-        else:
-            _replace(pieces, start, end, text)
+        elif not (_insert(pieces, start, text) if start == end else _replace(pieces, start, end, text)):
+            pieces = []
     for element in list(paragraph.iter(T)):
         _drop_empty(element)
 
 
-def _insert(pieces: list[Piece], at: int, text: str) -> None:
-    """An end stands in the run before it, everything else in the run behind it."""
+def _insert(pieces: list[Piece], at: int, text: str) -> bool:
+    """An end stands in the run before it, everything else in the run behind it. Whether the pieces are the same."""
     closes = text.startswith("{% end")
-    where = next((one for one in pieces if one.start <= at - closes < one.start + len(one.text)), pieces[-1])
+    where = next((one for one in reversed(pieces) if one.start <= at - closes), pieces[0])
     element = _text_of(where, behind=closes or at > where.start)
     place = at - where.start if element is where.element else 0
     written = element.text or ""
     element.text = written[:place] + text + written[place:]
     element.set(SPACE, "preserve")
+    return element is where.element
 
 
-def _replace(pieces: list[Piece], start: int, end: int, text: str) -> None:
-    touched = [one for one in pieces if one.start < end and one.start + len(one.text) > start]
+def _replace(pieces: list[Piece], start: int, end: int, text: str) -> bool:
+    """Whether the pieces are the same after it."""
+    last = takewhile(lambda one: one.start + len(one.text) > start, reversed(pieces))
+    touched = [one for one in last if one.start < end][::-1]
     for piece in reversed(touched[1:]):
         if piece.element.tag == T:
             piece.element.text = (piece.element.text or "")[max(0, end - piece.start) :]
@@ -56,6 +61,7 @@ def _replace(pieces: list[Piece], start: int, end: int, text: str) -> None:
         written = element.text or ""
         element.text = written[: start - first.start] + text + written[max(0, end - first.start) :]
     element.set(SPACE, "preserve")
+    return element is first.element and len(touched) == 1
 
 
 def _text_of(piece: Piece, *, behind: bool) -> "_Element":

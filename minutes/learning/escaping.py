@@ -19,9 +19,12 @@ _TABLES = ("tblCaption", "tblDescription")
 def escapes(text: str, edits: list[Edit]) -> list[Edit]:
     """What is to be written for the signs in a paragraph's text, where nothing else is."""
     found: list[Edit] = []
+    taken = bytearray(len(text) + 1)
+    for begin, stop, _ in edits:
+        taken[begin:stop] = b"\1" * (stop - begin)
     for sign in _SIGNS.finditer(text):
         start, end = sign.span()
-        if not any(begin < end and start < stop for begin, stop, _ in edits):
+        if not any(taken[start:end]):
             found.append((start, end, _WAYS.get(sign[0]) or f'{{{{ "{sign[0]}" }}}}'))
     return found
 

@@ -55,7 +55,10 @@ class _Search:
         self.alone = {whole, core(whole)}
         places = self.paper.places[: len(self.paper.text)]
         self.free = [not any(one.start <= place < one.end for one in around.taken) for place in places]
-        self.found: list[Match] = []
+        self.starts: dict[int, Match] = {}
+        self.ends: dict[int, Match] = {}
+        self.records: set[str] = set()
+        """What the values that were found belong to."""
 
     def search(self, known: Iterable[Candidate]) -> list[Match]:
         """All matches in order; what was doubtful is asked again when its neighbours are known."""
@@ -76,7 +79,7 @@ class _Search:
             beside = [one for one in order if self._is_free(start, one.text) and self._is_beside(start, one)]
             if beside:
                 self._take(start, beside)
-        return sorted(self.found)
+        return sorted(self.starts.values())
 
     def _origin(self, start: int, part: str) -> tuple[int, int]:
         return self.paper.origin(start, start + len(part))
@@ -89,7 +92,9 @@ class _Search:
         part = order[0].text
         self.free[start : start + len(part)] = [False] * len(part)
         choices = tuple(one.expression for one in order)
-        self.found.append(Match(*self._origin(start, part), choices[0], choices))
+        match = Match(*self._origin(start, part), choices[0], choices)
+        self.starts[match.start] = self.ends[match.end] = match
+        self.records.add(_record(match.expression))
 
     def _before(self, start: int) -> str:
         return f"{self.around.context} {self.paper.text[:start]}"[-_NEAR:].lower()
@@ -97,7 +102,8 @@ class _Search:
     def _ordered(self, start: int, choices: list[Candidate]) -> list[Candidate]:
         """The best first: what is no part of itself (``5/5``), what prints exactly this, what the words before name."""
         begin, end = self._origin(start, choices[0].text)
-        part_of = next((_value(one.expression) for one in self.found if self.text[one.end : begin] == "/"), "")
+        before_slash = self.ends.get(begin - 1) if self.text[begin - 1 : begin] == "/" else None
+        part_of = _value(before_slash.expression) if before_slash else ""
         before = self._before(start)
 
         def preference(one: Candidate) -> tuple[object, ...]:
@@ -124,19 +130,16 @@ class _Search:
 
         A percentage of a record may stand anywhere in a line that says other values of it.
         """
+        record = _record(one.expression)
+        if one.text.endswith("%") and "." in one.expression and record in self.records:
+            return True
         begin, end = self._origin(start, one.text)
-        for other in self.found:
-            if (
-                one.text.endswith("%")
-                and "." in one.expression
-                and _record(other.expression) == _record(one.expression)
-            ):
-                return True
-            between = self.text[other.end : begin] if other.end <= begin else self.text[end : other.start]
-            near = len(between) <= _BESIDE and not any(map(str.isalnum, between))
-            if near and _record(other.expression) == _record(one.expression):
-                return True
-        return False
+        before = ((self.ends.get(begin - gap), self.text[begin - gap : begin]) for gap in range(_BESIDE + 1))
+        behind = ((self.starts.get(end + gap), self.text[end : end + gap]) for gap in range(_BESIDE + 1))
+        return any(
+            other and not any(map(str.isalnum, between)) and _record(other.expression) == record
+            for other, between in (*before, *behind)
+        )
 
 
 def crosses(match: Match, wall: tuple[int, int]) -> bool:

@@ -9,6 +9,7 @@ from minutes.learning.stretches import find_stretches
 from minutes.learning.weights import Weights
 from minutes.ooxml.archive import read_archive
 from tests.engine.paper import paper
+from tests.learning.learned import learned
 
 
 def test_a_list_of_thousands_is_found_in_seconds() -> None:
@@ -19,3 +20,12 @@ def test_a_list_of_thousands_is_found_in_seconds() -> None:
     found = find_stretches(Several("x", people, None, "y"), blocks_of(body), Weights())
     assert found[0].starts == tuple(range(4001))
     assert perf_counter() - start < 10  # every item asked of every line takes a minute
+
+
+def test_a_paragraph_of_thousands_of_runs_and_names_is_learned_in_seconds() -> None:
+    signs = "".join("<w:r><w:t>{{ x </w:t></w:r>" for _ in range(2000))
+    names = "Nguyễn Văn Mẫu, " * 2000
+    start = perf_counter()
+    found = learned(f"<w:p>{signs}</w:p>\n{names}", "chủ trì: {họ tên: Nguyễn Văn Mẫu}\n")
+    assert found.differences == ()
+    assert perf_counter() - start < 10  # the square of their number takes half a minute
