@@ -34,20 +34,25 @@ def doubt_figures(nodes: list[Node], remarks: Remarks, loop: Loop | None = None)
 
 def _doubt(line: Line, remarks: Remarks, loop: Loop | None) -> None:
     """Remark the first figure of a line, or the first words of a result in a line of a list's item."""
-    # What only some items of a loop have, and no tag says, is remarked as theirs already.
-    if not line.matches and (loop is None or len(loop.parts) > 1):
-        return
     text, inline = _fixed(line)
     keeps = bool(line.matches) and loop is not None and len(loop.parts) == 1
     said = text if keeps else _ORDINAL.sub("", text)
     figure = _FIGURE.search(said)
-    if figure:
-        start = said.rfind(" ", 0, max(0, figure.start() - _BEFORE)) + 1
-        remarks.figure(" ".join(said[start:].split()))
-    elif line.matches and (loop is not None or inline):
-        verdicts = [one for one in _PIECES.split(text) if _VERDICT.search(one) and not _is_label(one)]
-        if verdicts:
-            remarks.figure(" ".join(verdicts[0].split()))
+    # What only some items of a loop have, and no tag says, is remarked as theirs already.
+    if figure and (line.matches or (loop is not None and len(loop.parts) == 1)):
+        remarks.figure(_around(said, figure.start()))
+        return
+    for one in _PIECES.split(text):
+        verdict = _VERDICT.search(one)
+        if verdict and not _is_label(one):
+            remark = remarks.figure if line.matches and (loop is not None or inline) else remarks.result
+            remark(_around(one, verdict.start()))
+            return
+
+
+def _around(text: str, place: int) -> str:
+    """A text from some words before a place."""
+    return " ".join(text[text.rfind(" ", 0, max(0, place - _BEFORE)) + 1 :].split())
 
 
 def _fixed(line: Line) -> tuple[str, bool]:

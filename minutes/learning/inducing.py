@@ -1,5 +1,6 @@
 """Blocks of a document → nodes of a template: which paragraphs are whose, and what in them is said by the data."""
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.markup import TC, TR, P
@@ -31,6 +32,8 @@ _SAME = 0.93
 _WHOLE = 0.9
 """The share of a paragraph that the only item of a list must be, or the list is told in the paragraph."""
 
+_FIGURES = re.compile(r"\d+\s*/\s*\d+|\d\s*%|\b\d+ (?:phiếu|người|đại biểu|không|ý kiến|tán thành|đồng ý)")
+"""How the figures of a vote look in a sentence."""
 _TRIED = 8
 """How many places of lists are tried where the first ones leave much unexplained."""
 
@@ -79,7 +82,8 @@ class Inducing:
             return [*before, loop.loop, *self.nodes(blocks[loop.end :], scope)]
         found: list[Node] = []
         for place, block in enumerate(blocks):
-            found.append(self._block(block, scope, context, position if place == 0 else -1))
+            vote = self._vote(block, scope)
+            found.append(vote or self._block(block, scope, context, position if place == 0 else -1))
             context = block.text or context
         return found
 
@@ -136,6 +140,16 @@ class Inducing:
         if block.tag == P:
             return said >= _WHOLE * len(block.lines[0].strip("-+.;, "))
         return block.tag == TR and stretch.several.struct is not None and said > _MOST * sum(map(len, block.lines))
+
+    def _vote(self, block: Block, scope: Scope) -> Loop | None:
+        """A paragraph that says the figures of the only ballot, which has much else in it, as a loop."""
+        if block.tag != P or not _FIGURES.search(block.text):
+            return None
+        for several in self.lists(scope):
+            if several.struct is Ballot and len(several.items) == 1 and self._is_of_ballot(several, block, scope):
+                inner = scope.inside(several, 0)
+                return Loop(several.expression, several.variable, [Part(inner, [self.line(block, inner, "")], 0, 1)])
+        return None
 
     def _is_of_ballot(self, several: Several, block: Block, scope: Scope) -> bool:
         """Whether a paragraph says of the only ballot what was voted on, or several figures: it is one line of many."""

@@ -49,8 +49,8 @@ def learn(content: bytes, source: str, reading: "Reading", language: str = "vi")
     that can be filled, or when what was made of it could not be compiled.
     """
     from minutes.learning.grouping import grouped
-    from minutes.learning.leaving import left
-    from minutes.learning.proving import prove
+    from minutes.learning.leaving import doubtful, without_place
+    from minutes.learning.proving import made_with, prove
     from minutes.learning.remarks import Remarks
     from minutes.learning.spelling import Spelling
     from minutes.rendering.making import data_of
@@ -59,8 +59,11 @@ def learn(content: bytes, source: str, reading: "Reading", language: str = "vi")
     data, layout = data_of(reading)
     remarks = Remarks()
     made = _template(archive, (data, Spelling(language)), layout.standard.roles, remarks)
-    differences = prove(content, made, reading, source)
-    return Learned(made, *left(content, made, reading, (source, remarks)), grouped(differences))
+    done = made_with(made, reading)
+    differences = prove(content, done.content, source)
+    missing = without_place(done.unplaced)
+    doubts = doubtful(content, made, reading, (source, remarks))
+    return Learned(made, missing, doubts, grouped(differences))
 
 
 def _template(
@@ -100,6 +103,7 @@ def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks:
     from minutes.learning.completing import complete
     from minutes.learning.escaping import escape_attributes
     from minutes.learning.figures import doubt_figures
+    from minutes.learning.headings import condition_headings
     from minutes.learning.lone import doubt_lone
     from minutes.learning.merging import settle
     from minutes.learning.paper import blocks_of, holders
@@ -117,6 +121,7 @@ def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks:
         doubt_lone(nodes, remarks)
         complete(nodes, inducing.known(scope))
         doubt_figures(nodes, remarks)
+        condition_headings(nodes)
         write(blocks, nodes)
     drop_halves(root)
     return True

@@ -1,6 +1,7 @@
 """What has no place in a learned template, and what stayed in it and looks as if it belonged to one meeting only."""
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from minutes.learning.absences import has_no_absent
@@ -20,6 +21,7 @@ _BLANK = re.compile(r"(?m)^(?=.*\w).{0,60}?(?:[\s:,(](?:…|[._\u00a0]{3})|:[ ]?
 _DATE = re.compile(r"\bngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b", re.I)
 _PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+((?:[^\W\d_a-zà-ỹ][\w.]*[ \t]?){2,5})")
 _MESSAGES = {
+    "fixed-result": N_('words of a result stay as fixed text, and will be printed for every meeting: "{text}"'),
     "fixed-figure": N_('figures or words of a result stay as fixed text beside tags: "{text}"'),
     "guessed-line": N_('only items without {reason} have the line "{text}"; the template follows that'),
     "lone-line": N_('the list has one item here; of others, too, the template will print "{text}"'),
@@ -34,18 +36,18 @@ _MESSAGES = {
     ),
 }
 
-Found = tuple[tuple[Problem, ...], tuple[Problem, ...]]
+
+def without_place(unplaced: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The values that the template did not print, with what that says of the document."""
+    message = N_("the document does not say it; the template has no place for it")
+    return tuple(one._replace(message=message) for one in unplaced)
 
 
-def left(document: bytes, template: bytes, reading: "Reading", about: tuple[str, Remarks]) -> Found:
-    """The values that the document does not say, and the doubts; ``about`` is the document's name, and the remarks."""
-    from minutes.rendering.placing import printed_text, unplaced
+def doubtful(document: bytes, template: bytes, reading: "Reading", about: tuple[str, Remarks]) -> tuple[Problem, ...]:
+    """The doubts; ``about`` is the document's name, and the remarks."""
+    from minutes.rendering.placing import printed_text
 
     source, remarks = about
-    missing = unplaced(document, frozenset(), reading)
-    missing = tuple(
-        one._replace(message=N_("the document does not say it; the template has no place for it")) for one in missing
-    )
     fixed = _TAG.sub("\n", _text(template))
     doubts = [_remarked(one, source) for one in remarks.found]
     if has_no_absent(_text(template)):
@@ -66,7 +68,7 @@ def left(document: bytes, template: bytes, reading: "Reading", about: tuple[str,
     doubts += [
         _doubt(source, blank, one) for one in _unique(_BLANK.findall(_TAG.sub("{}", "\n".join(_typed(template)))))
     ]
-    return missing, grouped(doubts)
+    return grouped(doubts)
 
 
 def _text(content: bytes) -> str:
@@ -111,6 +113,8 @@ def _given(path: str, text: str, reading: "Reading") -> Problem:
 def _remarked(remark: Remark, source: str) -> Problem:
     code = "unexplained-value" if remark.reason and remark.code.startswith("unexplained") else remark.code
     values = {"text": remark.text, "reason": remark.reason}
+    if code == "fixed-result":
+        return _doubt(source, _MESSAGES[code], remark.text)
     return Problem(code, Place(source=source), _MESSAGES[code], values, Severity.WARNING)
 
 

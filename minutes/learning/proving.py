@@ -11,6 +11,7 @@ from minutes.problems import N_, Place, Problem, Severity
 
 if TYPE_CHECKING:
     from minutes.reading import Reading
+    from minutes.rendering.document import Document
 
 _RESTLESS = re.compile(r"‹#[^›]*›|(?<=list )\d+(?= level)")
 """Bookmarks, which nobody sees, and the numbers of lists, which are counted anew in each document."""
@@ -20,9 +21,8 @@ _LOOKED = re.compile(r"‹([^‹›:]*): ")
 _APART = re.compile(r"‹([^‹›:]+): ([^‹›]*)›‹\1: ")
 
 
-def prove(document: bytes, template: bytes, reading: "Reading", source: str) -> tuple[Problem, ...]:
-    """The differences, in the order of the document. TemplateError when the template cannot be compiled or filled."""
-    printed = render_with(template, reading)
+def prove(document: bytes, printed: bytes, source: str) -> tuple[Problem, ...]:
+    """The differences of a document and of what a template printed, in the order of the document."""
     before, after = shown(document, source), shown(printed, source)
     before, after = _without_ends(before, after)
     matcher = SequenceMatcher(None, before, after, autojunk=False)
@@ -43,7 +43,15 @@ def _without_ends(before: list[str], after: list[str]) -> tuple[list[str], list[
 
 
 def render_with(template: bytes, reading: "Reading") -> bytes:
-    """The document that a template gives; it is taken from a file, as always."""
+    """The Word file that a template gives."""
+    return made_with(template, reading).content
+
+
+def made_with(template: bytes, reading: "Reading") -> "Document":
+    """The document that a template gives; it is taken from a file, as always.
+
+    TemplateError when the template cannot be compiled or filled.
+    """
     from tempfile import TemporaryDirectory
 
     from minutes.rendering import render
@@ -52,7 +60,7 @@ def render_with(template: bytes, reading: "Reading") -> bytes:
         path = os.path.join(folder, "template.docx")
         with open(path, "wb") as file:
             file.write(template)
-        return render(reading, path).content
+        return render(reading, path)
 
 
 def shown(content: bytes, source: str) -> list[str]:

@@ -44,6 +44,10 @@ class Remarks:
         """Figures, or words of a result, that stay as fixed text beside values."""
         self._add(Remark("fixed-figure", text))
 
+    def result(self, text: str) -> None:
+        """Words of a result that stay as fixed text and belong to no item of a list."""
+        self._add(Remark("fixed-result", text))
+
     def words(self, line: Line, words: str, reason: str | None) -> None:
         """Words that stand with some items only."""
         if words.strip():

@@ -4,6 +4,7 @@ import pytest
 
 from minutes.learning.proving import render_with
 from minutes.reading import read_text
+from tests.engine.paper import printed
 from tests.learning.forms import FORMS
 from tests.learning.learned import filled, learned, learned_form
 from tests.proof import dump
@@ -83,3 +84,74 @@ def test_a_form_keeps_no_name_of_the_one_who_led(name: str) -> None:
     said = dump(render_with(found.content, read_text(other))).replace("⍽", " ")
     assert "Tạ Hữu Khác" in said
     assert "Nguyễn Văn A" not in said
+
+
+SCHOOL = """
+Có mặt: 3/3 thành viên, gồm:
+| STT | Họ và tên | Chức vụ |
+| 1 | Ông Nguyễn Văn Mẫu | Hiệu trưởng |
+| 2 | Bà Lê Thị Một | Giáo viên Toán |
+| 3 | Ông Vũ Văn Ba | Giáo viên Văn |
+1. Quy chế chi tiêu của trường
+2. Ý kiến thảo luận
+- Bà Lê Thị Một: Đề nghị nói rõ mục chi hội thi.
+- Ông Vũ Văn Ba: Nhất trí như dự thảo đã gửi.
+3. Biểu quyết
+Thông qua quy chế chi tiêu nội bộ: 2/3 đồng ý, 0 không đồng ý, 1 không có ý kiến. Hội nghị nhất trí thông qua.
+"""
+TOLD_AT_SCHOOL = """
+tiêu đề: Họp hội đồng
+thành phần:
+  - {xưng hô: ông, họ tên: Nguyễn Văn Mẫu, chức vụ: Hiệu trưởng, sự có mặt: có mặt}
+  - {xưng hô: bà, họ tên: Lê Thị Một, chức vụ: Giáo viên Toán, sự có mặt: có mặt}
+  - {xưng hô: ông, họ tên: Vũ Văn Ba, chức vụ: Giáo viên Văn, sự có mặt: có mặt}
+điểm danh: {phải có mặt: 3, có mặt: 3}
+chương trình:
+  - tiêu đề: Quy chế chi tiêu của trường
+    thảo luận:
+      - {người phát biểu: Lê Thị Một, nội dung: Đề nghị nói rõ mục chi hội thi.}
+      - {người phát biểu: Vũ Văn Ba, nội dung: Nhất trí như dự thảo đã gửi.}
+    biểu quyết:
+      - {nội dung biểu quyết: Thông qua quy chế chi tiêu nội bộ, tổng số: 3, tán thành: 2, không tán thành: 0,
+         không ý kiến: 1, kết quả: thông qua}
+"""
+NEXT_TIME = """
+tiêu đề: Họp hội đồng
+thành phần:
+  - {xưng hô: bà, họ tên: Mai Thị Bốn, chức vụ: Phó Hiệu trưởng, sự có mặt: có mặt}
+  - {xưng hô: bà, họ tên: Lê Thị Một, chức vụ: Giáo viên Toán, sự có mặt: vắng có lý do}
+điểm danh: {phải có mặt: 2, có mặt: 1}
+chương trình:
+  - {tiêu đề: Lễ kỷ niệm}
+  - tiêu đề: Dự toán
+    biểu quyết:
+      - {nội dung biểu quyết: Thông qua dự toán, tổng số: 1, tán thành: 0, không tán thành: 1, không ý kiến: 0,
+         kết quả: không thông qua}
+"""
+AT_SCHOOL = """
+Có mặt: 1/2 thành viên, gồm:
+| STT | Họ và tên | Chức vụ |
+| 1 | Bà Mai Thị Bốn | Phó Hiệu trưởng |
+1. Lễ kỷ niệm
+2. Dự toán
+3. Biểu quyết
+Thông qua dự toán: 0/1 đồng ý, 1 không đồng ý, 0 không có ý kiến.
+"""
+
+
+def test_nobody_absent_no_other_vote_and_no_heading_of_nothing_is_printed() -> None:
+    found = learned(SCHOOL, TOLD_AT_SCHOOL)
+    assert found.differences == ()
+    assert filled(found, NEXT_TIME) == AT_SCHOOL.strip()
+
+
+def test_words_of_a_result_beside_the_tags_of_a_vote_are_told() -> None:
+    told = [one.values["text"] for one in learned(SCHOOL, TOLD_AT_SCHOOL).untrue]
+    assert told == ["Hội nghị nhất trí thông qua."]
+
+
+def test_a_table_of_some_of_the_people_stays_and_its_names_are_told() -> None:
+    more = "  - {xưng hô: ông, họ tên: Bùi Sáu Mươi, chức vụ: Kế toán, sự có mặt: có mặt}\nđiểm danh"
+    found = learned(SCHOOL, TOLD_AT_SCHOOL.replace("điểm danh", more))
+    assert "| 2 | Bà Lê Thị Một | Giáo viên Toán |" in printed(found.content)
+    assert "fixed-name" in [one.code for one in found.untrue]
