@@ -73,6 +73,7 @@ def _template(
 
     from minutes.engine.stories import HEAD, parse
     from minutes.engine.styles import Styles
+    from minutes.learning.commands import STYLE, mark_commands
     from minutes.learning.escaping import escape_paragraphs
     from minutes.learning.inducing import Inducing
     from minutes.learning.scopes import meeting_scope
@@ -80,12 +81,15 @@ def _template(
 
     facts, spelling = about
     scope = meeting_scope(facts, spelling)
-    inducing = Inducing(facts, Styles(archive).ids(roles).get("table", ""))
+    styles = Styles(archive)
+    inducing = Inducing(facts, styles.ids(roles).get("table", ""))
+    command = styles.names.get(STYLE.lower(), "")
     members = dict(archive.members)
 
     def change(name: str, learned: "Callable[[_Element], bool]") -> None:
         root = parse(archive.read(name), name, archive.source)
         if learned(root):
+            mark_commands(root, command)
             members[name] = pack(name, HEAD.encode() + etree.tostring(root, encoding="utf-8"))
 
     for name in story_parts(archive):

@@ -140,3 +140,9 @@ Quyết nghị: Chi tiền mua ngói đỏ
 """
     found = learned(document, data)
     assert [one.code for one in found.doubts] == ["lone-line"]
+
+
+def test_lines_of_commands_are_small_and_grey_and_nothing_else_is() -> None:
+    told = lines("Gồm các ông bà sau\n- Lê Văn Một\n- Phạm Thị Hai")
+    small = [line.partition(": ")[2] for line in told if "colour 7F7F7F" in line]
+    assert [line[:8] for line in small] == ["{% for m", "{% endfo"]
