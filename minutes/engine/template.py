@@ -9,7 +9,6 @@ from minutes.engine.obtaining import cached_program, compiled_program, is_curren
 from minutes.engine.origins import Origin, folder_of, read_origin
 from minutes.engine.program import Program
 from minutes.engine.rendered import Missing, Rendered, with_prefixes
-from minutes.engine.running.faults import told
 from minutes.engine.running.runtime import Runtime
 from minutes.engine.running.world import WORLD
 from minutes.engine.signs import told as told_signs
@@ -182,6 +181,8 @@ class Template:
         return problem._replace(place=self._place(number), values={**problem.values, "tag": tag})
 
     def _failed(self, error: Exception, message: str) -> Problem:
+        from minutes.engine.running.telling import told
+
         problem = Problem("tag-failed", Place(), message, {"error": told(error)})
         return self._placed(problem, error.__traceback__)
 

@@ -1,7 +1,5 @@
 """Errors of a running template: a message now, its place where the line of the program is known."""
 
-import re
-
 from minutes.problems import N_, Place, Problem, TemplateError
 
 TOO_LONG = N_("{tag}: the value has more than {limit} characters")
@@ -12,16 +10,6 @@ LONGEST = 4 << 20
 def fault(code: str, message: str, hint: str = "", **values: object) -> TemplateError:
     """An error whose place and ``{tag}`` are filled in by the template."""
     return TemplateError([Problem(code, Place(), message, {**values, "tag": ""}, hint=hint)])
-
-
-_FUNCTION = re.compile(r"^(\w+\.|<\w+>\.?)*\w*\(\) ")
-_ARGUMENT = re.compile(r"'a_(\w+)'")
-
-
-def told(error: Exception) -> str:
-    """What Python says of an error, without the names that functions and arguments have in a program."""
-    text = _ARGUMENT.sub(r"'\1'", _FUNCTION.sub("", str(error)))
-    return text or type(error).__name__
 
 
 def too_long() -> TemplateError:
