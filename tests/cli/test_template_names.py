@@ -50,6 +50,19 @@ def test_every_name_that_can_be_asked_for_is_listed_with_its_meaning():
     assert lines[lines.index("attendees (thành_phần)") + 1].endswith("(a list, to be repeated over)")
 
 
+def test_what_stands_below_a_name_is_listed_once_for_all_names_that_hold_the_same():
+    lines = run("templates", "names", "--offered", "giám sát").out.splitlines()
+    names = [line.partition(" ")[0] for line in lines if not line.startswith("    ")]
+    assert [one for one in names if not one.startswith("conclusions.supervisors.")] == names[:5]
+    assert len(names) < 30
+
+
+def test_of_very_many_names_the_nearest_are_listed_and_the_rest_counted():
+    done = run("templates", "names", "--offered", "họ tên")
+    assert sum(not line.startswith("    ") for line in done.out.splitlines()) == 40
+    assert done.err.startswith("và ")
+
+
 def test_what_a_template_asks_for_and_what_it_may_ask_for_are_listed_together(tmp_path):
     mine = tmp_path / "mau.docx"
     mine.write_bytes(paper("{{ title }}"))

@@ -9,6 +9,9 @@ from minutes.cli.speaking import say, spoken
 from minutes.cli.templates.finding import located, organization_option
 from minutes.problems import N_, Place
 
+_SHOWN = 40
+"""Who looks for a word reads no more names; what is nearest stands first."""
+
 
 @click.command(
     cls=Command,
@@ -71,9 +74,12 @@ def _print_offered(word: str) -> None:
     from minutes.cli.templates.offering import offered
 
     found = offered(word)
-    for name, meaning in found:
+    shown = found[:_SHOWN] if word.strip() else found
+    for name, meaning in shown:
         click.echo(labelled(name))
         if meaning:
             click.echo(f"    {meaning}")
+    if len(found) > len(shown):
+        note(say(N_("and {count} more names; search for what they belong to as well"), count=len(found) - len(shown)))
     if not found:
         note(say(N_('there is no name that has to do with "{word}"'), word=word))

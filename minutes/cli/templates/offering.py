@@ -1,6 +1,6 @@
 """The names that a template may ask for, as somebody looks for them who wants to type a tag."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from unicodedata import normalize
 
@@ -13,15 +13,41 @@ def offered(wanted: str) -> list[tuple[str, str]]:
     """Dotted names, each with what it means in the language of the run; only those that have all words of ``wanted``.
 
     A word, or its beginning, is looked for in the English and the Vietnamese name and in the meaning; without marks it
-    finds those with marks as well. What is nearest stands first.
+    finds those with marks as well. What is nearest stands first. What stands below a name that is shown is shown once
+    for all names that hold the same.
     """
     from minutes.rendering.vocabulary import vocabulary
 
-    every = [(name, _meaning(name)) for name in _dotted(vocabulary().make()[0])]
+    known = vocabulary().make()[0]
+    every = [(name, _meaning(name)) for name in _dotted(known)]
     if not wanted.strip():
         return every
     ranked = [(_rank(_plain(wanted), name, meaning), (name, meaning)) for name, meaning in every]
-    return [found for rank, found in sorted(ranked, key=lambda one: one[0]) if rank < _NOT_MEANT]
+    meant = sorted((one for one in ranked if one[0] < _NOT_MEANT), key=lambda one: one[0])
+    shown = set(_once(((rank, name) for rank, (name, _) in meant), known))
+    return [found for _, found in meant if found[0] in shown]
+
+
+def _once(ranked: Iterable[tuple[tuple[int, int], str]], known: Mapping[str, Any]) -> Iterator[str]:
+    """The names that are found by themselves, and what is directly below them, if that was not shown below others."""
+    found: set[str] = set()
+    shown: set[tuple[frozenset[str], str]] = set()
+    for (kind, _), name in ranked:
+        parts = name.split(".")
+        above = next((number for number in range(1, len(parts)) if ".".join(parts[:number]) in found), 0)
+        below = (frozenset(_below(known, parts[:above])), ".".join(parts[above:]))
+        if kind and above and (len(parts) - above > 1 or below in shown):
+            continue
+        found.add(name)
+        if above:
+            shown.add(below)
+        yield name
+
+
+def _below(known: Mapping[str, Any], parts: list[str]) -> Mapping[str, Any]:
+    for part in parts:
+        known = known[part] or {}
+    return known
 
 
 def _dotted(names: Mapping[str, Any], above: str = "") -> Iterator[str]:
