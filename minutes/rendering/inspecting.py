@@ -25,16 +25,18 @@ def faults(content: bytes, source: str) -> tuple[Problem, ...]:
 
 
 def doubts(content: bytes, source: str) -> tuple[Problem, ...]:
-    """What comes out when a template without faults is filled with the sample: a tag that fails, styles that it lacks.
+    """What comes out when a template without faults is filled with the sample: a tag that fails, styles that it lacks;
+    and tables that are wider than their pages.
 
-    An error is a fault; the styles are warnings.
+    An error is a fault; the others are warnings.
     """
     from minutes.rendering.styling import missing_styles
     from minutes.rendering.trial import trial
+    from minutes.rendering.wide_tables import wide_tables
 
     try:
         trial().fill(compiled_content(content, source, trial().layout.standard))
-        return missing_styles(content, source)
+        return missing_styles(content, source) + wide_tables(content, source)
     except TemplateError as error:
         return error.problems
 
