@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from minutes.learning.grouping import listed
-from minutes.problems import N_, Place, Problem, Severity
+from minutes.problems import N_, Message, Place, Problem, Severity
 
 if TYPE_CHECKING:
     from minutes.reading import Reading
@@ -18,6 +18,7 @@ _RESTLESS = re.compile(r"‹#[^›]*›|(?<=list )\d+(?= level)")
 _STYLE = re.compile(r"^\[[^\]]*\] ?")
 _LOOK = re.compile(r"‹[^‹›:]*: ([^‹›]*)›")
 _LOOKED = re.compile(r"‹([^‹›:]*): ")
+_LOOK_OF = re.compile(r"‹([^‹›:]*): ([^‹›]*)›")
 _APART = re.compile(r"‹([^‹›:]+): ([^‹›]*)›‹\1: ")
 
 
@@ -98,6 +99,8 @@ def _difference(old: str, new: str, source: str) -> Problem:
         message = N_('"{text}" is set otherwise: in the document {old}, here {new}')
         looks = _looks(old), _looks(new)
         apart = [listed(one for one in its if one not in other) for its, other in (looks, looks[::-1])]
+        if looks[0] == looks[1]:
+            apart = [_stretches(line) for line in (old, new)]
         values = {"text": values["old"], "old": apart[0], "new": apart[1]}
         return Problem("set-otherwise", place, message, values, grave)
     if old and new:
@@ -115,6 +118,13 @@ def _looks(line: str) -> list[str]:
     named = style[0].strip("[] ").replace(" · ", ", ") if style else ""
     said = [named, *(found[1] for found in _LOOKED.finditer(line))]
     return [word for one in said for word in one.split(", ") if word]
+
+
+def _stretches(line: str) -> Message:
+    """The first stretch of a line that has a look of its own, where only its length tells two lines apart."""
+    found = _LOOK_OF.search(line)
+    look = listed(found[1].split(", ") if found else ())
+    return Message(N_('{look} at "{text}"'), {"look": look, "text": found[2] if found else ""})
 
 
 def _plain(line: str) -> str:

@@ -1,5 +1,6 @@
 """Whatever is no value of the data stays in the template as it was in the document."""
 
+from minutes.catalogue import word
 from minutes.learning import learn
 from minutes.learning.proving import render_with
 from minutes.ooxml.archive import read_archive
@@ -146,3 +147,12 @@ def test_lines_of_commands_are_small_and_grey_and_nothing_else_is() -> None:
     told = lines("Gồm các ông bà sau\n- Lê Văn Một\n- Phạm Thị Hai")
     small = [line.partition(": ")[2] for line in told if "colour 7F7F7F" in line]
     assert [line[:8] for line in small] == ["{% for m", "{% endfo"]
+
+
+def test_one_cause_of_many_differences_is_told_once_in_the_words_of_its_reader() -> None:
+    typed = f"<w:p>{run('N', '<w:b/>')}{run('guyễn Văn Mẫu')}</w:p>"
+    (told,) = learned(f"{typed}\n{typed}\n{typed}", DATA).differences
+    said = word(told, "vi")
+    assert told.values["count"] == 3
+    assert "đậm" in said
+    assert "bold" not in said
