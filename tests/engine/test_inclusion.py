@@ -4,6 +4,7 @@ import os
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -13,10 +14,11 @@ from minutes.engine import Limits, Template
 from minutes.engine.annotating import annotate
 from minutes.problems import TemplateError
 from tests.engine.hostile import FILES as HOSTILE
-from tests.engine.including import BLOCK, MAIN, filled, problems, written
+from tests.engine.including import BLOCK, MAIN, W, filled, problems, written
 from tests.engine.paper import paper, printed
 from tests.engine.test_annotating import commented, comments
 from tests.engine.test_faults import worded
+from tests.proof.packages import with_part
 
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "inclusion.yml").read_text("utf-8"))
 FAULTS = yaml.safe_load((Path(__file__).parent / "cases" / "inclusion-faults.yml").read_text("utf-8"))
@@ -122,6 +124,15 @@ def test_too_many_files_are_refused(tmp_path: Path) -> None:
     files = {MAIN: f"{BLOCK}\n" * 5, "khoi.docx": '{% include "x.docx" %}\n' * 5, "x.docx": "a"}
     [found] = problems(tmp_path, files, limits=Limits(includes=20))
     assert "limit-reached" in found
+
+
+def test_files_with_very_much_in_any_part_are_refused_before_it_is_read(tmp_path: Path) -> None:
+    styles = f"<w:styles {W}>{' ' * (17 << 20)}</w:styles>"
+    files = {MAIN: BLOCK, "khoi.docx": with_part(paper("a"), "word/styles.xml", styles)}
+    start = perf_counter()
+    [found] = problems(tmp_path, files)
+    assert "limit-reached" in found
+    assert perf_counter() - start < 2
 
 
 def test_files_inside_one_another_have_an_end(tmp_path: Path) -> None:

@@ -41,20 +41,26 @@ def read_below(folder: str, name: str) -> Found:
         message = Message(N_("only a file in the template's folder, or below, can be taken in"))
         raise NotFound("include-outside", message)
     segments = _spelt(folder, name.split("/"))
-    path = os.path.join(folder, *segments)
+    # What links lead to is asked once, and opened under the name that was judged.
+    path = os.path.realpath(os.path.join(folder, *segments))
     try:
-        if not _is_below(os.path.realpath(folder), os.path.realpath(path)):
+        if not _is_below(os.path.realpath(folder), path):
             raise NotFound("include-outside", Message(N_("it is a link that leads out of the template's folder")))
-        status = os.stat(path)
-        if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
-            raise NotFound("include-unreadable", Message(N_("it is no Word file")))
-        with open(path, "rb") as file:
+        with open(path, "rb", opener=_opened) as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
+                raise NotFound("include-unreadable", Message(N_("it is no Word file")))
             return Found("/".join(segments), file.read(LARGEST))
     except FileNotFoundError:
         message = Message(N_("there is no such file in the template's folder"))
         raise NotFound("include-missing", message, _nearest(folder, name)) from None
     except OSError as fault:
         raise NotFound("include-unreadable", Message("{reason}", {"reason": reason(fault)})) from None
+
+
+def _opened(path: str, flags: int) -> int:
+    """Open without following a link that was put there in between, and without waiting for a pipe's other end."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
 
 
 def is_plain(name: str) -> bool:

@@ -1,6 +1,7 @@
 """Finding the tags that take in other files, reading those, and merging them, those in them first."""
 
 import posixpath
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import match_blocks
@@ -17,7 +18,7 @@ from minutes.engine.stories import Story, read_stories
 from minutes.engine.styles import Styles
 from minutes.engine.tags import Tag
 from minutes.engine.wishes import Wishes
-from minutes.ooxml.archive import read_archive
+from minutes.ooxml.archive import Archive, read_archive
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 DEEPEST = 8
 """Files inside one another."""
-_LARGEST = 8 << 20
-"""Bytes of all bodies that are taken in together."""
+_LARGEST = 16 << 20
+"""Bytes of all parts that are looked through in the files that are taken in, together."""
 WORD = "include"
 
 
@@ -125,11 +126,11 @@ class Inclusion:
     def _opened(self, found: Found, inside: Place) -> Package:
         """The file with its tags found; places in it begin with ``inside``. TemplateError when it is no template."""
         archive = read_archive(found.content, inside.source)
+        self._size += sum(archive.members[name].size for name in _looked_through(archive))
+        self._check_size(inside)
         styles = Styles(archive)
         # What the file says in its headers and properties stays behind, and is nobody's fault.
         stories = [story for story in read_stories(archive) if story.body or story.root.tag in NOTES]
-        self._size += archive.members[archive.main].size
-        self._check_size(inside)
         for one in stories:
             one.base = inside.steps
             self.problems += heal(one, styles.headings, self._limits.tags)
@@ -150,6 +151,12 @@ class Inclusion:
             self.problems += problems
             self.problems += [problem for tag in tags for problem in self._parser.parse(tag)]
         return not problems
+
+
+def _looked_through(archive: Archive) -> Iterator[str]:
+    """The XML parts beside the body, itself too: all that may be parsed, but for charts and the like."""
+    folder = posixpath.dirname(archive.main)
+    return (name for name in archive.members if posixpath.dirname(name) == folder and name.endswith(".xml"))
 
 
 def _spot(tag: Tag, story: Story) -> "tuple[_Element, _Element] | Problem":
