@@ -44,8 +44,11 @@ def _is_folder(output: str, count: int) -> bool:
 def _names(sources: Sequence[str]) -> list[tuple[str, str]]:
     """A name for each document of a folder: its meeting's; its folder's as well where two have the same name."""
     stems = [_stem(source) for source in sources]
+    counts: dict[str, int] = {}
+    for stem in stems:
+        counts[stem] = counts.get(stem, 0) + 1
     return [
-        (source, f"{_folder(source)}-{stem}.docx" if stems.count(stem) > 1 else f"{stem}.docx")
+        (source, f"{_folder(source)}-{stem}.docx" if counts[stem] > 1 else f"{stem}.docx")
         for source, stem in zip(sources, stems, strict=True)
     ]
 
@@ -67,7 +70,8 @@ def _refuse(jobs: Sequence[Job]) -> None:
         if target != STANDARD_STREAM and not target.lower().endswith(FORMATS):
             message = N_("the output {path} ends neither in .docx nor in .pdf; a folder's name ends in /.")
             raise click.UsageError(say(message, path=target))
-        place = os.path.abspath(target)
+        folder, name = os.path.split(os.path.abspath(target))
+        place = os.path.join(os.path.realpath(folder), os.path.normcase(name))
         if place in taken:
             message = N_("{one} and {other} would both be written to {path}; give a folder, or other names.")
             raise click.UsageError(say(message, one=taken[place], other=source, path=target))

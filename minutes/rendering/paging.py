@@ -1,6 +1,7 @@
 """Saving the pages of a document as pictures, for a look at them."""
 
 import os
+from contextlib import suppress
 from collections.abc import Sequence
 
 from minutes.problems import EditedError, Problem
@@ -55,8 +56,9 @@ def _all_lost(paths: Sequence[str], force: bool) -> dict[str, bytes | None]:
 def _drop_from(number: int, path: str) -> None:
     """Take away the pages from a number on, as far as they are ours and as they were made."""
     while os.path.isfile(page := page_path(path, number)):
-        with open(page, "rb") as file:
-            ours = is_signed_picture(file.read())
-        if ours:
-            os.remove(page)
+        with suppress(OSError):  # a page that cannot be read, or taken away, is not worth the others
+            with open(page, "rb") as file:
+                ours = is_signed_picture(file.read())
+            if ours:
+                os.remove(page)
         number += 1

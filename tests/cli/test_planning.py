@@ -28,6 +28,7 @@ a.yaml b.yaml -o -                => would both be written
 a.yaml a.json                     => would both be written
 a.yaml a.yaml                     => would both be written
 a/b/hop.yaml c/b/hop.yaml -o x    => would both be written
+there/a.yaml link/a.yaml          => would both be written
 a.yaml - -o x                     => standard input
 """
 
@@ -35,6 +36,7 @@ a.yaml - -o x                     => standard input
 @pytest.fixture
 def here(tmp_path, monkeypatch):
     (tmp_path / "there").mkdir()
+    (tmp_path / "link").symlink_to("there")
     monkeypatch.chdir(tmp_path)
     speak(["--lang", "en"])
 
