@@ -1,8 +1,8 @@
 """Saving the pages of a document as pictures, for a look at them."""
 
 import os
-from contextlib import suppress
 from collections.abc import Sequence
+from contextlib import suppress
 
 from minutes.problems import EditedError, Problem
 from minutes.rendering.document import Document
