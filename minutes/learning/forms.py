@@ -5,7 +5,6 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from minutes.learning.dates import Form, date_forms, time_forms
-from minutes.learning.folding import folded, is_weak
 from minutes.text import Blank, Paragraph, Phrase, RichText
 from minutes.wording import counted, first_lower, first_upper, listing, number
 
@@ -86,8 +85,3 @@ def _columns(several: "Several") -> Iterator[tuple[list[str], str]]:
         if name != "key" and all(isinstance(value, str) for value in values):
             # Inside a string a template needs the English name: it is no name there, but a text.
             yield [str(value) for value in values], f' | map(attribute="{name}")'
-
-
-def is_recognisable(text: str) -> bool:
-    """Whether a text may be recognised wherever it stands."""
-    return not is_weak(folded(text))
