@@ -7,6 +7,7 @@ from lxml import etree
 
 from minutes.ooxml.lengths import Length
 from minutes.ooxml.namespaces import qn
+from minutes.ooxml.whole_numbers import whole
 
 ROUNDING = 5
 """Twips by which sums of rounded widths may differ."""
@@ -79,8 +80,7 @@ def _widen_drawing(drawing: etree._Element, old: int, new: int) -> None:
     if next(drawing.iter(qn("pic:pic")), None) is not None:
         return
     for size in drawing.iter(qn("wp:extent"), qn("a:ext")):
-        width = size.get("cx", "")
-        if width.isdecimal() and abs(Length(int(width)).in_twips - old) <= ROUNDING:
+        if abs(Length(whole(size.get("cx"))).in_twips - old) <= ROUNDING:
             size.set("cx", str(int(Length.twips(new))))
 
 
@@ -99,5 +99,4 @@ def _widen_shape(shape: etree._Element, old: int, new: int) -> None:
 
 
 def _number(element: etree._Element, name: str) -> int:
-    written = element.get(qn(name), "0")
-    return int(written) if written.lstrip("-").isdecimal() else 0
+    return whole(element.get(qn(name)))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from minutes.ooxml import content_types, relationships
 from minutes.ooxml.archive import Archive, Member, pack, write_archive
 from minutes.ooxml.elements import legal
+from minutes.ooxml.whole_numbers import whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -141,7 +142,7 @@ def _largest_id(root: "_Element") -> int:
     """Of everything that has one (changes, bookmarks, comments); enormous ones aside."""
     name = f"{{{_namespace(root)}}}id"
     given = (element.get(name, "") for element in root.iter("*"))
-    return max((int(one) for one in given if one.isdecimal() and int(one) < _FEW), default=0)
+    return max((number for number in map(whole, given) if number < _FEW), default=0)
 
 
 def _packed(part: str, root: "_Element") -> Member:

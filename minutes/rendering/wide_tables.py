@@ -7,6 +7,7 @@ from minutes.engine.stories import paragraphs, read_stories
 from minutes.engine.styles import Styles
 from minutes.ooxml.archive import read_archive
 from minutes.ooxml.namespaces import qn
+from minutes.ooxml.whole_numbers import whole
 from minutes.problems import N_, Place, Problem, Severity
 
 if TYPE_CHECKING:
@@ -95,5 +96,4 @@ def _cells(row: "_Element") -> int:
 
 
 def _number(element: "_Element", attribute: str) -> int:
-    text = element.get(qn(attribute), "")
-    return int(text) if text.lstrip("-").isdecimal() else 0
+    return whole(element.get(qn(attribute)))

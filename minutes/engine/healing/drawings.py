@@ -7,6 +7,7 @@ from minutes.engine.instrumenting.marks import Embedded, InAttribute, Measure, P
 from minutes.engine.markup import R_, WP, A, R
 from minutes.engine.stories import Story
 from minutes.engine.tags import Tag
+from minutes.ooxml.whole_numbers import whole
 from minutes.problems import N_, Place, Problem
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _put_placeholder(story: Story, drawing: "_Element", tag: Tag) -> bool:
     placeholder = Placeholder(tag, True, blip.get(_EMBED, ""), *sides)
     blip.set(_EMBED, attribute_mark(story, Embedded(tag, "embed")))
     drawing.set("descr", attribute_mark(story, Embedded(tag, "words")))
-    if all(side.isdigit() for side in sides):
+    if all(map(whole, sides)):
         for extent in extents:
             extent.set("cy", attribute_mark(story, Embedded(tag, "height")))
     held.addprevious(story.mark(placeholder))

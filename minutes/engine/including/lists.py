@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from minutes.engine.including.package import Package
 from minutes.engine.including.styling import Styling
 from minutes.engine.markup import w
+from minutes.ooxml.whole_numbers import whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -99,4 +100,4 @@ def _by(tree: "_Element | None", tag: str, key: str) -> "dict[str, _Element]":
 
 
 def _largest(numbers: "Iterable[str]") -> int:
-    return max((int(number) for number in numbers if number.isdecimal()), default=0)
+    return max(map(whole, numbers), default=0)

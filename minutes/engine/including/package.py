@@ -10,6 +10,7 @@ from minutes.engine.styles import Styles
 from minutes.engine.taken import first_free_id
 from minutes.ooxml import content_types, relationships
 from minutes.ooxml.archive import Archive, Member, pack
+from minutes.ooxml.whole_numbers import whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -41,8 +42,7 @@ class Package:
 
     def keep_free(self, identity: str) -> None:
         """Give no fresh id that is this one."""
-        if identity.isdecimal():
-            self.next_id = max(self.next_id, int(identity) + 1)
+        self.next_id = max(self.next_id, whole(identity) + 1)
 
     def part(self, name: str) -> str:
         """The member of a part that lies beside the body: ``word/styles.xml``."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutes.engine.instrumenting.alone import serialised
 from minutes.engine.markup import PPR, w
 from minutes.engine.stories import HEAD, parse
+from minutes.ooxml.whole_numbers import whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -93,7 +94,7 @@ class Numbering:
         """The largest number of a list."""
         if self.root is None:
             return 0
-        return max((int(num.get(_NUM_ID, "0")) for num in self.root.iter(w("num"))), default=0)
+        return max((whole(num.get(_NUM_ID)) for num in self.root.iter(w("num"))), default=0)
 
     def _num(self, number: str) -> "_Element | None":
         return self._nums.get(number)

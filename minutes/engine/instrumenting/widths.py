@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from minutes.engine.markup import SECT, TC, P, ancestor, w
 from minutes.engine.stories import Story
 from minutes.ooxml.lengths import Length
+from minutes.ooxml.whole_numbers import whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -44,5 +45,4 @@ def _cell_width(cell: "_Element") -> int:
 
 
 def _twips(element: "_Element", name: str) -> int:
-    value = element.get(w(name), "0")
-    return Length.twips(int(value)) if value.lstrip("-").isdigit() else 0
+    return Length.twips(whole(element.get(w(name))))

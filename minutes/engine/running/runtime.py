@@ -15,6 +15,7 @@ from minutes.engine.running.faults import fault
 from minutes.engine.running.filters import FILTERS
 from minutes.engine.running.missing import M, is_missing
 from minutes.engine.running.operators import Group, look, plain_text
+from minutes.ooxml.whole_numbers import whole
 from minutes.problems import N_
 from minutes.text import Blank, Paragraph, Phrase, Picture, RichText, Run, Table
 
@@ -147,7 +148,7 @@ class Runtime:
         embed, width, height = own
         if value.__class__ is not Picture:
             return embed, height, self.words(value, number, "")
-        new = int(width) * value.height // max(1, value.width) if width.isdigit() else 0
+        new = whole(width) * value.height // max(1, value.width)
         used = self.insertion.media.use(self.insertion.part, value)
         return used, str(new) if new else height, in_attribute(value.description)
 

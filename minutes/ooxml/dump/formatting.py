@@ -6,6 +6,7 @@ from lxml import etree
 
 from minutes.ooxml.dump.numbers import attribute, mm_of_twips, pt_of_twips, short
 from minutes.ooxml.namespaces import qn
+from minutes.ooxml.whole_numbers import whole
 
 Words = Callable[[etree._Element], str]
 
@@ -104,7 +105,7 @@ def _indent(element: etree._Element) -> str:
 def _list(element: etree._Element) -> str:
     level, number = element.find(qn("w:ilvl")), element.find(qn("w:numId"))
     shown = "" if number is None else attribute(number, "w:val")
-    return f"list {shown} level {int(attribute(level, 'w:val') or 0) + 1 if level is not None else 1}"
+    return f"list {shown} level {whole(attribute(level, 'w:val')) + 1 if level is not None else 1}"
 
 
 def _tabs(element: etree._Element) -> str:
@@ -117,7 +118,7 @@ def _tabs(element: etree._Element) -> str:
 
 def _borders(element: etree._Element) -> str:
     sides = [
-        f"{etree.QName(side).localname} {attribute(side, 'w:val')} {short(int(attribute(side, 'w:sz') or 0) / 8)} pt"
+        f"{etree.QName(side).localname} {attribute(side, 'w:val')} {short(whole(attribute(side, 'w:sz')) / 8)} pt"
         for side in element.iterchildren(etree.Element)
     ]
     return f"borders ({', '.join(sides)})"
@@ -135,6 +136,6 @@ _WORDS: dict[str, Words] = {
     "numPr": _list,
     "tabs": _tabs,
     "pBdr": _borders,
-    "outlineLvl": lambda element: f"outline level {int(attribute(element, 'w:val') or 0) + 1}",
+    "outlineLvl": lambda element: f"outline level {whole(attribute(element, 'w:val')) + 1}",
     "shd": lambda element: f"shaded {attribute(element, 'w:fill')}",
 }

@@ -20,7 +20,7 @@ def mm_of_twips(written: str | None) -> str:
     """Return twips in millimetres, as digits; what is no number stands as it is."""
     try:
         return _mm(Length.twips(float(written or 0)))
-    except ValueError:
+    except (ValueError, OverflowError):
         return str(written)
 
 
@@ -28,7 +28,7 @@ def pt_of_twips(written: str | None) -> str:
     """Return twips in points, as digits; what is no number stands as it is."""
     try:
         return short(float(written or 0) / 20)
-    except ValueError:
+    except (ValueError, OverflowError):
         return str(written)
 
 
@@ -36,7 +36,7 @@ def mm_of_emu(written: str | None) -> str:
     """Return EMU in millimetres, as digits; what is no number stands as it is."""
     try:
         return _mm(Length(int(written or 0)))
-    except ValueError:
+    except (ValueError, OverflowError):
         return str(written)
 
 

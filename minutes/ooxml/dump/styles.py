@@ -8,6 +8,7 @@ from minutes.ooxml.dump.formatting import in_words
 from minutes.ooxml.dump.numbers import attribute
 from minutes.ooxml.namespaces import qn
 from minutes.ooxml.trees import is_on, value
+from minutes.ooxml.whole_numbers import whole
 
 
 def style_names(styles: etree._Element) -> dict[str, str]:
@@ -59,7 +60,7 @@ def lists_in_words(numbering: etree._Element, names: Mapping[str, str]) -> Itera
         for level in () if kind is None else kind.iter(qn("w:lvl")):
             words = in_words(level.find(qn("w:pPr")), names)
             mark = f'"{_visible(value(level, "w:lvlText") or "")}" {value(level, "w:numFmt")}'
-            yield f"  level {int(attribute(level, 'w:ilvl') or 0) + 1}: {mark}{', ' if words else ''}{words}"
+            yield f"  level {whole(attribute(level, 'w:ilvl')) + 1}: {mark}{', ' if words else ''}{words}"
 
 
 def _visible(mark: str) -> str:

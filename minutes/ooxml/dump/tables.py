@@ -7,6 +7,7 @@ from lxml import etree
 from minutes.ooxml.dump.numbers import attribute, mm_of_twips, pt_of_twips
 from minutes.ooxml.namespaces import qn
 from minutes.ooxml.trees import is_on, value
+from minutes.ooxml.whole_numbers import whole
 
 
 def table_in_words(table: etree._Element, names: Mapping[str, str]) -> str:
@@ -43,7 +44,7 @@ def _table_words(properties: etree._Element, names: Mapping[str, str]) -> Iterat
 def _width(element: etree._Element) -> str:
     kind, number = attribute(element, "w:type"), attribute(element, "w:w") or "0"
     if kind == "pct":
-        return number if number.endswith("%") else f"{int(number) / 50:g} %"
+        return number if number.endswith("%") else f"{whole(number) / 50:g} %"
     return f"{mm_of_twips(number)} mm" if kind == "dxa" else str(kind)
 
 
