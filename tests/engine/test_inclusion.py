@@ -4,7 +4,6 @@ import os
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -126,13 +125,11 @@ def test_too_many_files_are_refused(tmp_path: Path) -> None:
     assert "limit-reached" in found
 
 
-def test_files_with_very_much_in_any_part_are_refused_before_it_is_read(tmp_path: Path) -> None:
+def test_files_with_very_much_in_any_part_are_refused(tmp_path: Path) -> None:
     styles = f"<w:styles {W}>{' ' * (17 << 20)}</w:styles>"
-    files = {MAIN: BLOCK, "khoi.docx": with_part(paper("a"), "word/styles.xml", styles)}
-    start = perf_counter()
+    files: dict[str, str | bytes] = {MAIN: BLOCK, "khoi.docx": with_part(paper("a"), "word/styles.xml", styles)}
     [found] = problems(tmp_path, files)
     assert "limit-reached" in found
-    assert perf_counter() - start < 2
 
 
 def test_files_inside_one_another_have_an_end(tmp_path: Path) -> None:
