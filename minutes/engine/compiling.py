@@ -65,12 +65,7 @@ class _Compilation:
         if not self.problems:
             self.lift()
         if self.problems:
-            for story in self.stories:
-                separate_needs(story.tags)
-            named = [(story.root.tag in NOTES, tag) for story in self.stories for tag in story.tags]
-            notes = [tag for in_note, tag in named if in_note and tag.word != "include"]
-            others = [tag for in_note, tag in named if not in_note and tag.word != "include"]
-            check_names(others, self.naming, self.wishes.filters, notes)
+            self.look_at_names()
             self.fail()
         move_notes(self.stories + self.notes, self.blocks)
         self.stories += [story for story in self.notes if story.marks]
@@ -99,6 +94,15 @@ class _Compilation:
             members=tuple(tuple(member) for member in self.changed),  # type: ignore[misc]  # five values each
             signs=self.signs(),
         )
+
+    def look_at_names(self) -> None:
+        """Find the unknown names of a template that cannot be compiled, so that all faults are told at once."""
+        for story in self.stories:
+            separate_needs(story.tags)
+        named = [(story.root.tag in NOTES, tag) for story in self.stories for tag in story.tags]
+        notes = [tag for in_note, tag in named if in_note and tag.word != "include"]
+        others = [tag for in_note, tag in named if not in_note and tag.word != "include"]
+        check_names(others, self.naming, self.wishes.filters, notes)
 
     def signs(self) -> tuple[Sign, ...]:
         names = self.wishes.names if not isinstance(self.wishes.names, Vocabulary) else None
