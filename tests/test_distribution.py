@@ -76,7 +76,7 @@ def test_a_wheel_carries_the_templates_and_the_compiled_catalogues(wheel: Path) 
     assert sample
     assert catalogues
     assert not [name for name in inside if name.endswith((".po", ".pyc"))]
-    assert not [name for name in inside if name.startswith(("tests/", "benchmarks/", "examples/"))]
+    assert not [name for name in inside if name.startswith(("tests/", "tools/", "benchmarks/", "examples/"))]
 
 
 def test_a_wheel_alone_and_an_editable_install_do_the_main_job(
@@ -106,6 +106,5 @@ def test_a_library_is_asked_for_when_the_package_imports_it_and_only_then() -> N
     asked_for = {re.split(r"[^\w-]", one, maxsplit=1)[0] for one in wanted}
     sources = "\n".join(path.read_text("utf-8") for path in (ROOT / "minutes").rglob("*.py"))
     imported = set(re.findall(r"^\s*(?:import|from) (\w+)", sources, re.MULTILINE)) - {"minutes"}
-    # Only the script that measures fonts needs fontTools; _sha2 is a module of newer Pythons.
-    third_party = imported - sys.stdlib_module_names - {"fontTools", "_sha2"}
+    third_party = imported - sys.stdlib_module_names - {"_sha2"}  # a module of newer Pythons
     assert {one.replace("pyyaml", "yaml") for one in asked_for} == third_party

@@ -12,7 +12,7 @@ LEVELS = """
 0  problems text
 1  wording markup ooxml office typography standards catalogue
 2  meeting engine kinds templates sample layout
-3  reading checking building
+3  reading checking
 4  rendering auditing mending
 5  roundtrip learning fitting reviewing
 6  cli web

@@ -1,4 +1,4 @@
-"""The kinds of document as their TOML files have them. Written by ``python -m minutes.building``."""
+"""The kinds of document as their TOML files have them. Written by ``python -m tools.templates``."""
 
 # fmt: off
 from collections.abc import Mapping

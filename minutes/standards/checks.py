@@ -1,4 +1,4 @@
-"""What the standards ask, as their TOML files have it. Written by ``python -m minutes.building``."""
+"""What the standards ask, as their TOML files have it. Written by ``python -m tools.templates``."""
 
 # fmt: off
 # ruff: noqa: E501

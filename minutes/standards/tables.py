@@ -1,4 +1,4 @@
-"""The standards as their TOML files have them. Written by ``python -m minutes.building``."""
+"""The standards as their TOML files have them. Written by ``python -m tools.templates``."""
 
 # fmt: off
 # ruff: noqa: E501

@@ -1,4 +1,4 @@
-"""Advance widths of Times New Roman in 2048ths of an em. Written by ``minutes.building.metrics``."""
+"""Advance widths of Times New Roman in 2048ths of an em. Written by ``tools.templates.metrics``."""
 
 # fmt: off
 BLOCKS = (

@@ -5,15 +5,15 @@ import sys
 
 import pytest
 
-from minutes.building import tables
 from minutes.checking.judging.allowed import citation
 from minutes.standards import load, names
 from minutes.standards.requirements import GRADES, requirements
+from tools.templates import tables
 
 
 def test_the_rules_are_those_of_the_toml_files():
     written = (tables.PACKAGE / "standards" / "checks.py").read_text("utf-8")
-    assert written == tables.checks(), "run python -m minutes.building"
+    assert written == tables.checks(), "run python -m tools.templates"
 
 
 @pytest.mark.parametrize("name", names())

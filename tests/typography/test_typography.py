@@ -5,10 +5,10 @@ from unicodedata import normalize
 
 import pytest
 
-from minutes.building.metrics import module
 from minutes.typography import Font, balanced, wrapped
 from minutes.typography import widths as data
 from tests.proof.fonts import font_file
+from tools.templates.metrics import module
 
 EMU_PER_MM = 36_000
 HERE = Path(__file__).parent

@@ -5,12 +5,12 @@ from io import BytesIO
 
 import pytest
 
-from minutes.building.spelling import in_vietnamese
-from minutes.building.templates import built
 from minutes.engine import Template
 from minutes.ooxml.archive import read_archive
 from minutes.rendering.vocabulary import vocabulary
 from minutes.wording import FILTER_ALIASES, FILTERS
+from tools.templates.__main__ import built
+from tools.templates.package import in_vietnamese
 
 CASES = """
 {{ place_line | leaders }} => {{ dòng_địa_điểm | leaders }}

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-PACKAGE = Path(__file__).parents[1]
+PACKAGE = Path(__file__).parents[2] / "minutes"
 ROOMS = {"standards": "standards", "kinds": "kinds of document"}
 """The rooms with TOML files, and what these are."""
 
@@ -23,7 +23,7 @@ def module(room: str) -> str:
         early = {key: value for key, value in table.items() if key not in LATE}
         lines += [f"    {name!r}: {{", *_lines(early), "    },"]
     silenced = "# ruff: noqa: E501\n" if max(map(len, lines)) > LONGEST else ""
-    head = f'''"""The {ROOMS[room]} as their TOML files have them. Written by ``python -m minutes.building``."""
+    head = f'''"""The {ROOMS[room]} as their TOML files have them. Written by ``python -m tools.templates``."""
 
 # fmt: off
 {silenced}from collections.abc import Mapping
@@ -44,7 +44,7 @@ def checks() -> str:
     return CHECKS + "\n".join(lines) + "\n}\n"
 
 
-CHECKS = '''"""What the standards ask, as their TOML files have it. Written by ``python -m minutes.building``."""
+CHECKS = '''"""What the standards ask, as their TOML files have it. Written by ``python -m tools.templates``."""
 
 # fmt: off
 # ruff: noqa: E501

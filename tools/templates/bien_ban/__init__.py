@@ -3,15 +3,12 @@
 What stands in the form's own lines is always printed; every other block only when the data holds it.
 """
 
-from minutes.building.bien_ban.appendices import appendices
-from minutes.building.bien_ban.ending import ending
-from minutes.building.bien_ban.head import head
-from minutes.building.bien_ban.opening import opening
-from minutes.building.bien_ban.proceedings import proceedings
-from minutes.building.bien_ban.signatures import signatures
-from minutes.building.flow import Rules
-from minutes.building.package import Content
 from minutes.layout import Layout
+from tools.templates.bien_ban.head import head, opening
+from tools.templates.bien_ban.proceedings import appendices, ending, proceedings
+from tools.templates.bien_ban.signatures import signatures
+from tools.templates.flow import Rules
+from tools.templates.package import Content
 
 
 def minutes_template(layout: Layout) -> Content:

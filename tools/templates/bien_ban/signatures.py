@@ -1,7 +1,7 @@
 """Signatures: secretary left, presider right, recipients below the secretary's name; then whoever else signs."""
 
-from minutes.building.flow import Cell, Row, command_row, data_table, flow, frame, paragraph
 from minutes.layout import Layout
+from tools.templates.flow import Cell, Row, command_row, data_table, flow, frame, paragraph
 
 SIGNATURE_HEIGHT = 25.0
 """Millimetres for a signature, and for a seal over a third of it (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.8)."""

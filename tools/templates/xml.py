@@ -1,7 +1,8 @@
-"""XML written by hand: one function for an element, one for a whole part."""
+"""XML written by hand: an element, a whole part, and millimetres and points in the units that Word stores."""
 
 from collections.abc import Iterable
 
+from minutes.ooxml.lengths import Length
 from minutes.ooxml.namespaces import nsdecls
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -36,3 +37,23 @@ def part(root: str, prefixes: Iterable[str], *children: str, ignorable: str = ""
     """A part's bytes: the root with its namespaces and its children."""
     ignored = f' mc:Ignorable="{ignorable}"' if ignorable else ""
     return f"{HEAD}<{root} {nsdecls(*prefixes)}{ignored}>{''.join(children)}</{root}>".encode()
+
+
+def twips(millimetres: float) -> int:
+    """Twentieths of a point, from millimetres."""
+    return Length.of(millimetres, "mm").in_twips
+
+
+def emu(millimetres: float) -> int:
+    """English Metric Units, from millimetres."""
+    return int(Length.of(millimetres, "mm"))
+
+
+def dots(points: float) -> int:
+    """Twentieths of a point, from points."""
+    return Length.of(points, "pt").in_twips
+
+
+def half_points(points: float) -> int:
+    """Half-points, from points: the unit of letter sizes."""
+    return Length.of(points, "pt").in_half_points

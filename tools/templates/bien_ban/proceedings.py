@@ -1,8 +1,12 @@
-"""What happened, item by item, in the order of events; last, what belongs to no item."""
+"""What happened, item by item, and what belongs to no item; the close of the meeting; the appendices.
 
-from minutes.building.bien_ban.opening import titled
-from minutes.building.flow import Row, command_row, data_table, flow, paragraph
+Appendices are sections whose pages are counted by themselves (NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.7 and III.1).
+"""
+
 from minutes.layout import Layout
+from tools.templates.bien_ban.head import NUMBER, titled
+from tools.templates.flow import Row, Rules, command_row, data_table, flow, paragraph
+from tools.templates.styles import FIRST_HEADER, LAST_HEADER, section_break
 
 TASK_COLUMNS = (0.07, 0.36, 0.2, 0.17, 0.2)
 """Shares of the text's width."""
@@ -159,4 +163,41 @@ def _tasks(layout: Layout) -> str:
         table,
         ("after_table", ""),
         "{% endif %}",
+    )
+
+
+def ending() -> str:
+    """What was said at the close, what follows, and the closing sentence: the last line, kept with the signatures."""
+    return flow(
+        ("body", "{% needs closing %}{{ closing }}"),
+        ("body", "{% needs agreement_line %}{{ agreement_line }}."),
+        ("body", "{% needs dissent_content %}{{ dissent_content }}"),
+        ("body", "{% needs reason_line %}{{ reason_line }}"),
+        ("body", "{% needs next_call_sentence %}{{ next_call_sentence }}"),
+        ("body", "{% needs next_sentence %}{{ next_sentence }}"),
+        titled("attachment_lines", "Tài liệu kèm theo"),
+        ("body", "{% needs approval_sentence %}{{ approval_sentence }}"),
+        ("body", "{% needs copies_sentence %}{{ copies_sentence }}"),
+        ("closing", "{{ closing_sentence }}"),
+    )
+
+
+def appendices(layout: Layout, rules: Rules) -> str:
+    """Each begins with the break that ends the section before it."""
+    return flow(
+        "{% for appendix in appendices %}",
+        "{% if loop.first %}",
+        section_break(layout, FIRST_HEADER),
+        "{% else %}",
+        section_break(layout, LAST_HEADER),
+        "{% endif %}",
+        ("appendix_label", "{{ appendix.appendix_label }}"),
+        ("appendix_title", "{% needs appendix.title %}{{ appendix.title }}"),
+        ("appendix_reference", f"(Kèm theo Biên bản số: {NUMBER})"),
+        rules.rule("layout.appendix_rule", 35, "Đường kẻ dưới tên phụ lục"),
+        ("body", "{% needs appendix.text %}{{ appendix.text }}"),
+        tables("appendix."),
+        pictures("appendix."),
+        ("body", "{% needs appendix.file %}(Tài liệu: {{ appendix.file }})"),
+        "{% endfor %}",
     )

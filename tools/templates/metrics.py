@@ -1,6 +1,6 @@
 """Reads the advance widths of Times New Roman off a font with the same metrics, and writes them down as data.
 
-Run by hand when a letter is missing: ``python -m minutes.building.metrics FOLDER`` with the folder of Liberation
+Run by hand when a letter is missing: ``python -m tools.templates.metrics FOLDER`` with the folder of Liberation
 Serif 2 (1.x lacks most Vietnamese letters); it rewrites ``minutes/typography/widths.py``. Needs fontTools.
 """
 
@@ -39,7 +39,7 @@ def module(folder: Path) -> str:
     """The text of ``widths.py``."""
     wanted = characters()
     lines = [
-        '"""Advance widths of Times New Roman in 2048ths of an em. Written by ``minutes.building.metrics``."""',
+        '"""Advance widths of Times New Roman in 2048ths of an em. Written by ``tools.templates.metrics``."""',
         "",
         "# fmt: off",
         "BLOCKS = (",
@@ -59,7 +59,7 @@ def _lines(pieces: Iterable[str]) -> list[str]:
 
 def main() -> None:
     """Rewrite the data from the fonts in the folder that is named on the command line."""
-    target = Path(__file__).parents[1] / "typography" / "widths.py"
+    target = Path(__file__).parents[2] / "minutes" / "typography" / "widths.py"
     target.write_text(module(Path(sys.argv[1])), encoding="utf-8")
 
 

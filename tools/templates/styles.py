@@ -1,9 +1,11 @@
-"""``styles.xml``: a paragraph style for each component of the standard (ISO/IEC 29500-1, 17.7)."""
+"""Styles, the lists that Word numbers, and sections (ISO/IEC 29500-1, 17.7, 17.9 and 17.6).
 
-from minutes.building.units import dots, half_points, twips
-from minutes.building.xml import el, part, switch, val
+Lettered points are no such list: Word's letters run a, b, c, d, e, f, know no đ and leave out no j.
+"""
+
 from minutes.layout import Layout
 from minutes.standards import Component, Standard
+from tools.templates.xml import dots, el, half_points, part, switch, twips, val
 
 LINE = 240
 """A single line, in the unit of ``w:line`` for automatic height."""
@@ -147,3 +149,73 @@ def _table_style(name: str, identity: str, borders: str, padding: float) -> str:
         w_customStyle=1,
         w_styleId=identity,
     )  # fmt: skip
+
+
+LEVELS = {
+    "headings": (("upperRoman", "%1."), ("decimal", "%2.")),
+    "clauses": (("decimal", "%1."),),
+    "bullets": (("bullet", "-"), ("bullet", "+")),
+}
+"""Word's kind of number and its pattern, level by level."""
+
+
+def numbering(layout: Layout) -> bytes:
+    """The part for a layout; each level is bound to the style of the component that names it."""
+    styles = {one.list: style_id(one.name) for one in layout.standard.components.values() if one.list}
+    indent = twips(layout.first_line)
+    lists = [_definition(name, styles, indent) for name in LEVELS]
+    instances = [_instance(number) for number in LISTS.values()]
+    return part("w:numbering", ("w",), *lists, *instances)
+
+
+def _definition(name: str, styles: dict[tuple[str, int], str], indent: int) -> str:
+    levels = [
+        el(
+            "w:lvl",
+            val("w:start", 1),
+            val("w:numFmt", kind),
+            val("w:pStyle", styles[name, level]),
+            val("w:suff", "space"),
+            val("w:lvlText", pattern),
+            val("w:lvlJc", "left"),
+            el("w:pPr", el("w:ind", w_left=0, w_firstLine=indent)),
+            w_ilvl=level,
+        )
+        for level, (kind, pattern) in enumerate(LEVELS[name])
+    ]
+    number = LISTS[name]
+    # nsid tells Word whether two lists are the same one when text is pasted: any number that stays.
+    return el("w:abstractNum", val("w:nsid", f"4D494E{number:02X}"), val("w:multiLevelType", "multilevel"), *levels,
+              w_abstractNumId=number)  # fmt: skip
+
+
+def _instance(number: int) -> str:
+    return el("w:num", val("w:abstractNumId", number), w_numId=number)
+
+
+HEADER, FIRST_HEADER, LAST_HEADER = "rIdHeader", "rIdFirstHeader", "rIdLastHeader"
+"""The relationships of the headers: of further pages, of the first page, of the first page of the last section."""
+
+
+def section(layout: Layout, first: str = LAST_HEADER) -> str:
+    """The properties of a section: pages are counted from 1, and the first one shows no number.
+
+    ``first`` is the relationship of the first page's header.
+    """
+    page = layout.standard.page
+    return el(
+        "w:sectPr",
+        el("w:headerReference", w_type="default", r_id=HEADER),
+        el("w:headerReference", w_type="first", r_id=first),
+        el("w:pgSz", w_w=twips(page.width), w_h=twips(page.height)),
+        el("w:pgMar", w_top=twips(layout.top), w_right=twips(layout.right), w_bottom=twips(layout.bottom),
+           w_left=twips(layout.left), w_header=twips(page.header_distance), w_footer=twips(page.header_distance),
+           w_gutter=0),
+        el("w:pgNumType", w_start=1),
+        "<w:titlePg/>",
+    )  # fmt: skip
+
+
+def section_break(layout: Layout, first: str) -> str:
+    """A paragraph that ends a section whose first page has this header."""
+    return el("w:p", el("w:pPr", val("w:pStyle", style_id("after_table")), section(layout, first)))

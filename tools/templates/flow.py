@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import count, pairwise
 from typing import NamedTuple
 
-from minutes.building.styles import DATA, FRAME, style_id
-from minutes.building.units import emu, twips
-from minutes.building.xml import el, quoted, switch, val
 from minutes.ooxml.namespaces import NAMESPACES
+from tools.templates.styles import DATA, FRAME, style_id
+from tools.templates.xml import el, emu, quoted, switch, twips, val
 
 BLOCK_TAGS = ("{% set", "{% for", "{% endfor", "{% if", "{% elif", "{% else", "{% endif")
 

@@ -1,0 +1,38 @@
+"""``python -m tools.templates``: build what is made from the standards: their tables, then the templates."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.templates import tables
+
+
+def built() -> Iterator[tuple[str, bytes]]:
+    """Yield every template: its path below the templates' folder, and its bytes."""
+    # The templates are made from the tables, so these must be current before they are imported.
+    from minutes.layout import choose
+    from minutes.standards import load
+    from tools.templates.bien_ban import minutes_template
+    from tools.templates.package import package
+
+    for (house, name), content in {("nd30", "bien-ban"): minutes_template}.items():
+        layout = choose(load(house))
+        yield f"{house}/{name}.docx", package(content(layout), layout)
+
+
+def write(folder: Path) -> list[Path]:
+    """Write all templates into their folder; those that are current already are left alone. The paths written."""
+    written = []
+    for name, content in built():
+        path = folder / name
+        if not path.is_file() or path.read_bytes() != content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+            written.append(path)
+    return written
+
+
+if __name__ == "__main__":
+    from minutes.templates import templates_folder
+
+    sys.stdout.writelines(f"{path}\n" for path in [*tables.write(), *write(Path(templates_folder()))])
