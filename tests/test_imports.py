@@ -60,3 +60,12 @@ def test_a_document_of_a_known_template_is_made_without_what_it_does_not_need(tm
 
     assert modules(program) & LATE == set()
     assert (tmp_path / "bienban.docx").is_file()
+
+
+def test_a_new_template_and_a_check_need_no_python_docx(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    made = str(tmp_path / "bienban.docx")
+    for words in (["render", str(EXAMPLE), "-o", made], ["check", made]):
+        program = f"from minutes.cli.program import program; program.main({words!r})"
+        assert modules(program) & {"docx", "tools"} == set()
+    assert Path(made).is_file()

@@ -1,169 +1,234 @@
-"""Paragraphs, tables and rules of a template. Everything is formatted by named styles."""
+"""The blocks of a template, and how python-docx writes them. Everything is formatted by named styles."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import count, pairwise
 from typing import NamedTuple
+from xml.sax.saxutils import quoteattr
 
-from minutes.ooxml.namespaces import NAMESPACES
-from tools.templates.styles import DATA, FRAME, style_id
-from tools.templates.xml import el, emu, quoted, switch, twips, val
+from docx.blkcntnr import BlockItemContainer
+from docx.document import Document
+from docx.enum.section import WD_HEADER_FOOTER
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.oxml import parse_xml
+from docx.shared import Emu, Length, Mm, Twips
+from docx.table import Table as WordTable
+from docx.table import _Cell as WordCell
+from docx.table import _Row as WordRow
 
-BLOCK_TAGS = ("{% set", "{% for", "{% endfor", "{% if", "{% elif", "{% else", "{% endif")
+from minutes.layout import Layout
+from minutes.ooxml.namespaces import NAMESPACES, nsdecls
+from tools.templates.xml import element, put, val
 
-
-def paragraph(name: str, text: str = "") -> str:
-    """A paragraph in the style of a component."""
-    run = el("w:r", _text(text)) if text else ""
-    return el("w:p", el("w:pPr", val("w:pStyle", style_id(name))), run)
-
-
-def _text(text: str) -> str:
-    return "<w:tab/>".join(
-        f'<w:t xml:space="preserve">{quoted(piece)}</w:t>' if piece else "" for piece in text.split("\t")
-    )
-
-
-def flow(*lines: tuple[str, str] | str) -> str:
-    """Paragraphs in order: pairs of a component and a text, a block tag alone, or XML that is ready."""
-    return "".join(_line(one) for one in lines)
+FIRST_HEADER, LAST_HEADER = "rIdFirstHeader", "rIdLastHeader"
+"""The headers of the first page of a section: of the document's first section, of its last one."""
 
 
-def _line(one: tuple[str, str] | str) -> str:
-    if isinstance(one, tuple):
-        return paragraph(*one)
-    return paragraph("command", one) if one.startswith(BLOCK_TAGS) else one
+class Rule(NamedTuple):
+    """A drawn rule in a paragraph of its own, as long as the measure says; ``length`` in mm until then."""
+
+    measure: str
+    length: float
+    description: str
+
+
+class Box(NamedTuple):
+    """A text in a box, between two empty paragraphs: a table is not the last thing of a cell or header."""
+
+    component: str
+    text: str
+    width: float
+    """Millimetres, as is the height."""
+    height: float
+    spacer: str = "spacer"
+    """The component of the empty paragraphs."""
+    color: str = "auto"
+    align: WD_TABLE_ALIGNMENT = WD_TABLE_ALIGNMENT.CENTER
 
 
 class Cell(NamedTuple):
-    """A cell: its paragraphs, and how many columns it covers."""
+    """A cell: its content, and how many columns it covers."""
 
-    content: str
+    content: "Flow"
     columns: int = 1
 
 
 class Row(NamedTuple):
     """A row: cells; the least height in millimetres; whether it is repeated as a header."""
 
-    cells: Sequence[Cell | str]
+    cells: Sequence["Cell | Flow"]
     height: float = 0.0
     header: bool = False
 
 
+class Table(NamedTuple):
+    """A table; columns in millimetres. One without a description is borderless and holds parts of the page in place."""
+
+    columns: Sequence[float]
+    rows: Sequence[Row]
+    description: str = ""
+
+
+class SectionBreak(NamedTuple):
+    """The end of a section, and the header of its first page."""
+
+    first_header: str
+
+
+Block = tuple[str, str] | str | Rule | Box | Table | SectionBreak
+"""A paragraph as a component and a text, a block tag alone in its paragraph, or something drawn."""
+Flow = Block | list[Block]
+"""One block, or several in their order."""
+
+
+def flow(*content: Flow) -> list[Block]:
+    """Return blocks and lists of blocks as one list."""
+    return [block for one in content for block in (one if isinstance(one, list) else [one])]
+
+
 def command_row(columns: int, tag: str) -> Row:
     """A row that holds a block tag alone, in its second cell: the first is often narrow."""
-    return Row([paragraph("command", tag if number == 1 else "") for number in range(columns)])
+    return Row([("command", tag if number == 1 else "") for number in range(columns)])
 
 
-def frame(columns: Sequence[float], *rows: Row) -> str:
-    """A borderless table that holds parts of the page in place; columns in millimetres."""
-    return _table(FRAME, columns, rows, "")
+class Writer:
+    """Writes blocks into a document, its cells and its headers."""
 
-
-def data_table(columns: Sequence[float], description: str, *rows: Row) -> str:
-    """A table of data with its grid; columns in millimetres."""
-    return _table(DATA, columns, rows, description)
-
-
-def _table(style: str, columns: Sequence[float], rows: Iterable[Row], description: str) -> str:
-    # The width stands in the grid and in every cell: layout engines obey different ones.
-    edges = [twips(sum(columns[:index])) for index in range(len(columns) + 1)]
-    widths = [right - left for left, right in pairwise(edges)]
-    properties = el(
-        "w:tblPr",
-        val("w:tblStyle", style),
-        el("w:tblW", w_w=edges[-1], w_type="dxa"),
-        el("w:tblLayout", w_type="fixed"),
-        el("w:tblLook", w_val="0600", w_firstRow=0, w_lastRow=0, w_firstColumn=0, w_lastColumn=0, w_noHBand=1,
-           w_noVBand=1),
-        val("w:tblDescription", description) if description else "",
-    )  # fmt: skip
-    grid = el("w:tblGrid", *(el("w:gridCol", w_w=width) for width in widths))
-    return el("w:tbl", properties, grid, *(_row(row, widths) for row in rows))
-
-
-def _row(row: Row, widths: Sequence[int]) -> str:
-    height = el("w:trHeight", w_val=twips(row.height), w_hRule="atLeast") if row.height else ""
-    cells, column = [], 0
-    for one in row.cells:
-        cell = one if isinstance(one, Cell) else Cell(one)
-        width = sum(widths[column : column + cell.columns])
-        span = val("w:gridSpan", cell.columns) if cell.columns > 1 else ""
-        cells.append(el("w:tc", el("w:tcPr", el("w:tcW", w_w=width, w_type="dxa"), span), cell.content))
-        column += cell.columns
-    return el("w:tr", el("w:trPr", "<w:cantSplit/>", height, switch("w:tblHeader", row.header)), *cells)
-
-
-class Rules:
-    """Draws rules; each has an id of its own."""
-
-    def __init__(self, weight: float) -> None:
-        """``weight`` is the lines' in points."""
-        self._weight = round(weight * 12_700)
+    def __init__(self, document: Document, layout: Layout) -> None:
+        self._document = document
+        self._standard = layout.standard
         self._ids = count(1)
 
-    def rule(self, name: str, length: float, description: str) -> str:
-        """A rule in a paragraph of its own, as long as the measure of this name says; ``length`` until then, in mm.
+    def write(self, container: BlockItemContainer, content: Flow) -> None:
+        """Append the blocks to a container."""
+        for block in flow(content):
+            match block:
+                case str():
+                    self._paragraph(container, "command", block)
+                case Rule():
+                    self._rule(container, block)
+                case Box():
+                    self._box(container, block)
+                case Table():
+                    self._table(container, block)
+                case SectionBreak():
+                    self._section_break(container, block)
+                case (component, text):
+                    self._paragraph(container, component, text)
 
-        It stands in the line of text, where every program centres it alike. Programs that cannot draw shapes of
-        DrawingML show the line of VML.
-        """
-        size, number = {"cx": emu(length), "cy": 0}, next(self._ids)
-        line = el("a:ln", el("a:solidFill", el("a:srgbClr", val="000000")), w=self._weight)
-        # LibreOffice keeps the words, and with them the tag, only where the shape itself has them as well.
-        named = {"id": number, "name": f"Đường kẻ {number}", "descr": f"{description} {{% width {name} %}}"}
-        frame_of = el("a:xfrm", el("a:off", x=0, y=0), el("a:ext", **size))
-        shape = el(
-            "wps:wsp",
-            el("wps:cNvPr", **named),
-            "<wps:cNvCnPr/>",
-            el("wps:spPr", frame_of, el("a:prstGeom", "<a:avLst/>", prst="line"), line),
-            "<wps:bodyPr/>",
-        )
-        inline = el(
-            "wp:inline",
-            el("wp:extent", **size),
-            el("wp:docPr", **named),
-            "<wp:cNvGraphicFramePr/>",
-            el("a:graphic", el("a:graphicData", shape, uri=NAMESPACES["wps"])),
-            distT=0, distB=0, distL=0, distR=0,
-        )  # fmt: skip
-        fallback = el("w:pict", el("v:rect", style=f"width:{length}mm;height:.75pt",
-                                   fillcolor="black", stroked="f"))  # fmt: skip
-        alternate = el(
-            "mc:AlternateContent",
-            el("mc:Choice", el("w:drawing", inline), Requires="wps"),
-            el("mc:Fallback", fallback),
-        )
-        return el("w:p", el("w:pPr", val("w:pStyle", style_id("rule"))), el("w:r", alternate))
+    def write_page_number(self, container: BlockItemContainer) -> None:
+        """Append a paragraph that shows the number of the page."""
+        paragraph = container.add_paragraph(style=self._style("page_number"))
+        paragraph.add_run("2")
+        paragraph._p.append(element("w:fldSimple", *paragraph._p.r_lst, w_instr=" PAGE "))
+
+    def _style(self, component: str) -> str:
+        return self._standard.components[component].style
+
+    def _paragraph(self, container: BlockItemContainer, component: str, text: str = "") -> None:
+        container.add_paragraph(text, self._style(component))
+
+    def _rule(self, container: BlockItemContainer, rule: Rule) -> None:
+        # It stands in the line of text, where every program centres it alike.
+        run = container.add_paragraph(style=self._style("rule")).add_run()
+        run._r.append(parse_xml(_drawn(rule, next(self._ids), round(self._standard.rule_weight * 12_700))))
+
+    def _box(self, container: BlockItemContainer, box: Box) -> None:
+        self._paragraph(container, box.spacer)
+        table = _add_table(container, 1, [Mm(box.width)], self._standard.frame_style)
+        self._paragraph(container, box.spacer)
+        table.alignment = box.align
+        row, cell = table.rows[0], table.cell(0, 0)
+        row.height, row.height_rule = Mm(box.height), WD_ROW_HEIGHT_RULE.EXACTLY
+        line = {"w_val": "single", "w_sz": 6, "w_space": 0, "w_color": box.color}
+        sides = (element(f"w:{side}", **line) for side in ("top", "left", "bottom", "right"))
+        cell._tc.get_or_add_tcPr().append(element("w:tcBorders", *sides))
+        cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+        self._fill(cell, (box.component, box.text))
+
+    def _table(self, container: BlockItemContainer, table: Table) -> None:
+        edges = [Mm(sum(table.columns[:index])).twips for index in range(len(table.columns) + 1)]
+        widths = [Twips(right - left) for left, right in pairwise(edges)]
+        style = self._standard.table_style if table.description else self._standard.frame_style
+        made = _add_table(container, len(table.rows), widths, style)
+        if table.description:
+            made._tblPr.append(val("w:tblDescription", table.description))
+        for row, source in zip(made.rows, table.rows, strict=True):
+            self._row(row, source)
+
+    def _row(self, row: WordRow, source: Row) -> None:
+        properties = row._tr.get_or_add_trPr()
+        properties.append(element("w:cantSplit"))
+        if source.height:
+            row.height, row.height_rule = Mm(source.height), WD_ROW_HEIGHT_RULE.AT_LEAST
+        if source.header:
+            properties.append(element("w:tblHeader"))
+        column, cells = 0, row.cells
+        for one in source.cells:
+            cell = one if isinstance(one, Cell) else Cell(one)
+            first, last = cells[column], cells[column + cell.columns - 1]
+            self._fill(first.merge(last) if cell.columns > 1 else first, cell.content)
+            column += cell.columns
+
+    def _fill(self, cell: WordCell, content: Flow) -> None:
+        cell._tc.clear_content()  # without the paragraph that a new cell has
+        self.write(cell, content)
+
+    def _section_break(self, container: BlockItemContainer, section: SectionBreak) -> None:
+        properties = self._document.sections[-1]._sectPr.clone()
+        header = properties.get_headerReference(WD_HEADER_FOOTER.FIRST_PAGE)
+        assert header is not None
+        header.rId = section.first_header
+        container.add_paragraph(style=self._style("after_table"))._p.set_sectPr(properties)
 
 
-class Box(NamedTuple):
-    """The box of a stamp: width and height in millimetres, colour of its lines, where it stands across."""
+def _add_table(container: BlockItemContainer, rows: int, widths: Sequence[Length], style: str) -> WordTable:
+    # A cell's own add_table appends a paragraph that has no style.
+    table = BlockItemContainer.add_table(container, rows, len(widths), Twips(0))
+    table.style = style
+    table.autofit = False
+    # The width stands in the grid and in every cell: layout engines obey different ones.
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
+    put(table._tblPr.xpath("w:tblW")[0], w_w=Emu(sum(widths)).twips, w_type="dxa")
+    put(table._tblPr.xpath("w:tblLook")[0], w_val="0600", w_firstRow=0, w_firstColumn=0, w_noHBand=1)
+    return table
 
-    width: float
-    height: float
-    color: str = "auto"
-    align: str = "center"
 
-
-def boxed(box: Box, name: str, text: str, spacer: str) -> str:
-    """A text in a box, between two empty paragraphs: a table is not the last thing of a cell or header."""
-    sides = ("top", "left", "bottom", "right")
-    borders = (el(f"w:{side}", w_val="single", w_sz=6, w_space=0, w_color=box.color) for side in sides)
-    width = {"w_w": twips(box.width), "w_type": "dxa"}
-    properties = el(
-        "w:tblPr",
-        val("w:tblStyle", FRAME),
-        el("w:tblW", **width),
-        val("w:jc", box.align),
-        el("w:tblLayout", w_type="fixed"),
-    )
-    cell = el("w:tcPr", el("w:tcW", **width), el("w:tcBorders", *borders), val("w:vAlign", "center"))
-    row = el("w:trPr", el("w:trHeight", w_val=twips(box.height), w_hRule="exact"))
-    table = el(
-        "w:tbl",
-        properties,
-        el("w:tblGrid", el("w:gridCol", w_w=twips(box.width))),
-        el("w:tr", row, el("w:tc", cell, paragraph(name, text))),
-    )
-    return paragraph(spacer) + table + paragraph(spacer)
+def _drawn(rule: Rule, number: int, weight: int) -> str:
+    """The shape of a rule; programs that cannot draw shapes of DrawingML show the line of VML."""
+    # LibreOffice keeps the words, and with them the tag, only where the shape itself has them as well.
+    description = quoteattr(f"{rule.description} {{% width {rule.measure} %}}")
+    named = f'id="{number}" name="Đường kẻ {number}" descr={description}'
+    size = f'cx="{Mm(rule.length)}" cy="0"'
+    return f"""
+    <mc:AlternateContent {nsdecls("mc", "w", "wp", "a", "wps", "v")}>
+      <mc:Choice Requires="wps">
+        <w:drawing>
+          <wp:inline distT="0" distB="0" distL="0" distR="0">
+            <wp:extent {size}/>
+            <wp:docPr {named}/>
+            <wp:cNvGraphicFramePr/>
+            <a:graphic>
+              <a:graphicData uri="{NAMESPACES["wps"]}">
+                <wps:wsp>
+                  <wps:cNvPr {named}/>
+                  <wps:cNvCnPr/>
+                  <wps:spPr>
+                    <a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>
+                    <a:prstGeom prst="line"><a:avLst/></a:prstGeom>
+                    <a:ln w="{weight}"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>
+                  </wps:spPr>
+                  <wps:bodyPr/>
+                </wps:wsp>
+              </a:graphicData>
+            </a:graphic>
+          </wp:inline>
+        </w:drawing>
+      </mc:Choice>
+      <mc:Fallback>
+        <w:pict><v:rect style="width:{rule.length}mm;height:.75pt" fillcolor="black" stroked="f"/></w:pict>
+      </mc:Fallback>
+    </mc:AlternateContent>
+    """

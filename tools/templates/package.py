@@ -1,194 +1,97 @@
-"""The lean base package: parts that every template has, and nothing that it does not need.
+"""A template as a package: a base without content, and in it styles, page, headers and blocks, by python-docx.
 
+The base is the folder ``base``: the parts that every template has, and nothing that it does not need; python-docx's own
+has 165 styles. Its latent styles hide Word's own styles until somebody asks for them, so that staff see the standard's.
 The builder writes the names that the code uses; in the package tags have the Vietnamese ones that staff read and type.
 """
 
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
+from string import Template
 from typing import NamedTuple
+
+import docx
+from docx.document import Document
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.section import Section
+from docx.shared import Mm
 
 from minutes.layout import ROOT, TITLES, Layout
 from minutes.meeting import Meeting, Record, facts_of, fields_of, identifier
-from minutes.ooxml.content_types import WORDPROCESSING
-from minutes.ooxml.core_properties import CONTENT_TYPE as CORE_TYPE
-from minutes.ooxml.core_properties import RELATIONSHIP as CORE_RELATIONSHIP
-from minutes.ooxml.core_properties import write_core
+from minutes.ooxml.archive import read_archive
 from minutes.ooxml.member import pack
-from minutes.ooxml.namespaces import NAMESPACES
-from minutes.ooxml.relationships import OFFICE
 from minutes.ooxml.zipping import write_archive
+from minutes.standards import Standard
 from minutes.wording import FILTER_ALIASES
-from tools.templates.flow import Box, boxed, flow
-from tools.templates.styles import FIRST_HEADER, HEADER, LAST_HEADER, numbering, section, style_id, styles
-from tools.templates.xml import HEAD, el, part, val
+from tools.templates.flow import Box, Flow, Writer, flow
+from tools.templates.styles import add_lists, add_styles
+
+BASE = Path(__file__).parent / "base"
+_BETWEEN_TAGS = re.compile(r"(?<=>)\s+(?=<)")
 
 
 class Content(NamedTuple):
     """What a template has of its own."""
 
-    body: str
-    """The blocks of ``w:body``."""
+    body: Flow
     title: str
     """The document's title among its properties; may have tags."""
 
 
-BODY_PREFIXES = ("w", "r", "wp", "a", "wps", "v", "mc", "w14")
-PARTS = {
-    "word/document.xml": ("document.main", "officeDocument"),
-    "word/styles.xml": ("styles", "styles"),
-    "word/numbering.xml": ("numbering", "numbering"),
-    "word/settings.xml": ("settings", "settings"),
-    "word/fontTable.xml": ("fontTable", "fontTable"),
-    "word/header1.xml": ("header", "header"),
-    "word/header2.xml": ("header", "header"),
-    "word/header3.xml": ("header", "header"),
-}
-"""Each part with its content type and the kind of its relationship."""
-IDS = {"word/header1.xml": HEADER, "word/header2.xml": FIRST_HEADER, "word/header3.xml": LAST_HEADER}
-CIRCULATION_BOX = (50.0, 7.5)
-"""Width and height in millimetres: as high as the top margin leaves room for."""
-THEME = "word/theme/theme1.xml"
-EXTENDED = "docProps/app.xml"
-
-
 def package(content: Content, layout: Layout) -> bytes:
-    """The template's bytes: the same for the same content and layout, whenever and wherever it is built."""
-    language = layout.standard.language
-    parts = {
-        "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _package_relationships(),
-        "docProps/core.xml": write_core({"title": content.title, "language": language}),
-        EXTENDED: _extended(),
-        "word/document.xml": part(
-            "w:document", BODY_PREFIXES, el("w:body", content.body, section(layout)), ignorable="w14"
-        ),
-        "word/_rels/document.xml.rels": _document_relationships(),
-        "word/styles.xml": styles(layout),
-        "word/numbering.xml": numbering(layout),
-        "word/settings.xml": _settings(language),
-        "word/fontTable.xml": _fonts(layout),
-        "word/header1.xml": _header(),
-        "word/header2.xml": _first_header("circulation"),
-        "word/header3.xml": _first_header("circulation and not appendices"),
-        THEME: _theme(layout.standard.font),
-    }
-    return write_archive(pack(name, in_vietnamese(xml)) for name, xml in parts.items())
+    """Return the template: the same bytes for the same content and layout, whenever and wherever it is built."""
+    document = docx.Document(BytesIO(base(layout.standard)))
+    document.core_properties.title = content.title
+    document.core_properties.language = layout.standard.language
+    add_styles(document, layout)
+    add_lists(document, layout)
+    _set_page(document.sections[0], layout)
+    writer = Writer(document, layout)
+    writer.write(document._body, content.body)
+    _write_headers(document, writer)
+    saved = BytesIO()
+    document.save(saved)
+    # Packed again: python-docx's archive has the time at which it was written.
+    archive = read_archive(saved.getvalue(), "")
+    return write_archive(pack(name, in_vietnamese(archive.read(name))) for name in archive.members)
 
 
-def _content_types() -> bytes:
-    types = NAMESPACES["ct"]
-    overrides = {name: f"{WORDPROCESSING}.{kind}+xml" for name, (kind, _) in PARTS.items()}
-    overrides["docProps/core.xml"] = CORE_TYPE
-    overrides[EXTENDED] = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
-    overrides[THEME] = "application/vnd.openxmlformats-officedocument.theme+xml"
-    lines = [
-        el("Default", Extension="rels", ContentType="application/vnd.openxmlformats-package.relationships+xml"),
-        el("Default", Extension="xml", ContentType="application/xml"),
-        *(el("Override", PartName=f"/{name}", ContentType=kind) for name, kind in overrides.items()),
-    ]
-    return f'{HEAD}<Types xmlns="{types}">{"".join(lines)}</Types>'.encode()
+def base(standard: Standard) -> bytes:
+    """Return a document without content: its parts lie in a folder, and name the standard's font and language."""
+    values = {"font": standard.font, "language": standard.language, "color": standard.color}
+    parts = {path.relative_to(BASE).as_posix(): path.read_text("utf-8") for path in BASE.rglob("*") if path.is_file()}
+    filled = {name: _BETWEEN_TAGS.sub("", Template(text).substitute(values)) for name, text in sorted(parts.items())}
+    return write_archive(pack(name, text.encode()) for name, text in filled.items())
 
 
-def _package_relationships() -> bytes:
-    return _relationships(
-        ("rId1", f"{OFFICE}/officeDocument", "word/document.xml"),
-        ("rId2", CORE_RELATIONSHIP, "docProps/core.xml"),
-        ("rId3", f"{OFFICE}/extended-properties", EXTENDED),
-    )
+def _set_page(section: Section, layout: Layout) -> None:
+    page = layout.standard.page
+    section.page_width, section.page_height = Mm(page.width), Mm(page.height)
+    section.top_margin, section.bottom_margin = Mm(layout.top), Mm(layout.bottom)
+    section.left_margin, section.right_margin = Mm(layout.left), Mm(layout.right)
+    section.header_distance = section.footer_distance = Mm(page.header_distance)
+    section.gutter = 0
+    section.different_first_page_header_footer = True
 
 
-def _document_relationships() -> bytes:
-    own = [
-        (IDS.get(name, f"rId{number}"), f"{OFFICE}/{kind}", name.removeprefix("word/"))
-        for number, (name, (_, kind)) in enumerate(PARTS.items())
-        if number
-    ]
-    return _relationships(*own, ("rIdTheme", f"{OFFICE}/theme", "theme/theme1.xml"))
-
-
-def _relationships(*each: tuple[str, str, str]) -> bytes:
-    lines = "".join(el("Relationship", Id=own, Type=kind, Target=target) for own, kind, target in each)
-    return f'{HEAD}<Relationships xmlns="{NAMESPACES["pr"]}">{lines}</Relationships>'.encode()
-
-
-def _extended() -> bytes:
-    return f'{HEAD}<Properties xmlns="{NAMESPACES["ep"]}"><Application>minutes</Application></Properties>'.encode()
-
-
-def _settings(language: str) -> bytes:
-    modes = {
-        "compatibilityMode": 15,
-        "overrideTableStyleFontSizeAndJustification": 1,
-        "enableOpenTypeFeatures": 1,
-        "doNotFlipMirrorIndents": 1,
-        "differentiateMultirowTableHeaders": 1,
-    }
-    uri = "http://schemas.microsoft.com/office/word"
-    return part(
-        "w:settings",
-        ("w",),
-        el("w:zoom", w_percent=100),
-        val("w:defaultTabStop", 567),
-        val("w:characterSpacingControl", "doNotCompress"),
-        el("w:compat", *(el("w:compatSetting", w_name=name, w_uri=uri, w_val=mode) for name, mode in modes.items())),
-        el("w:themeFontLang", w_val=language),
-        val("w:decimalSymbol", ","),
-        val("w:listSeparator", ";"),
-    )
-
-
-def _fonts(layout: Layout) -> bytes:
-    font = el("w:font", val("w:charset", "00"), val("w:family", "roman"), val("w:pitch", "variable"),
-              w_name=layout.standard.font)  # fmt: skip
-    return part("w:fonts", ("w",), font)
-
-
-def _header() -> bytes:
-    number = el("w:fldSimple", "<w:r><w:t>2</w:t></w:r>", w_instr=" PAGE ")
-    return part("w:hdr", BODY_PREFIXES, el("w:p", el("w:pPr", val("w:pStyle", style_id("page_number"))), number))
-
-
-def _first_header(marked: str) -> bytes:
+def _write_headers(document: Document, writer: Writer) -> None:
     """No number on the first page; above everything only who may keep the document, in a box.
 
     An appendix does not repeat it. A document's last section is an appendix or, where there is none, the minutes.
     """
-    mark = boxed(Box(*CIRCULATION_BOX, align="right"), "circulation", "{{ circulation | upper }}", "after_table")
-    return part("w:hdr", BODY_PREFIXES, flow(f"{{% if {marked} %}}", mark, "{% endif %}", ("after_table", "")))
+    first, last = document.sections[0], document.sections[-1]
+    writer.write_page_number(last.header)
+    writer.write(first.first_page_header, _circulation("circulation"))
+    writer.write(last.first_page_header, _circulation("circulation and not appendices"))
 
 
-COLORS = {
-    "dk1": "000000", "lt1": "FFFFFF", "dk2": "44546A", "lt2": "E7E6E6", "accent1": "4472C4", "accent2": "ED7D31",
-    "accent3": "A5A5A5", "accent4": "FFC000", "accent5": "5B9BD5", "accent6": "70AD47", "hlink": "0563C1",
-    "folHlink": "954F72",
-}  # fmt: skip
-
-
-def _theme(font: str) -> bytes:
-    """What validators and Word ask of a theme (ISO/IEC 29500-1, 20.1.6): black, and the standard's font twice."""
-    colors = "".join(el(f"a:{name}", el("a:srgbClr", val=value)) for name, value in COLORS.items())
-    face = el("a:latin", typeface=font) + el("a:ea", typeface="") + el("a:cs", typeface="")
-    fill = el("a:solidFill", el("a:schemeClr", val="phClr"))
-    line = el("a:ln", fill, el("a:prstDash", val="solid"), w=6350)
-    effect = el("a:effectStyle", "<a:effectLst/>")
-    return part(
-        "a:theme",
-        ("a",),
-        el(
-            "a:themeElements",
-            el("a:clrScheme", colors, name="Office"),
-            el("a:fontScheme", el("a:majorFont", face), el("a:minorFont", face), name="Office"),
-            el(
-                "a:fmtScheme",
-                el("a:fillStyleLst", fill * 3),
-                el("a:lnStyleLst", line * 3),
-                el("a:effectStyleLst", effect * 3),
-                el("a:bgFillStyleLst", fill * 3),
-                name="Office",
-            ),
-        ),
-    ).replace(b"<a:theme ", b'<a:theme name="Office" ')
+def _circulation(condition: str) -> Flow:
+    # As high as the top margin leaves room for.
+    box = Box("circulation", "{{ circulation | upper }}", 50.0, 7.5, "after_table", align=WD_TABLE_ALIGNMENT.RIGHT)
+    return flow(f"{{% if {condition} %}}", box, "{% endif %}", ("after_table", ""))
 
 
 VARIABLES = {

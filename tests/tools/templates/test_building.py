@@ -11,7 +11,7 @@ from minutes.ooxml.archive import read_archive
 from minutes.ooxml.namespaces import qn
 from minutes.standards import load
 from minutes.templates import templates_folder
-from tests.proof import validate
+from tests.proof import dump, validate
 from tools.templates import tables
 from tools.templates.__main__ import built
 
@@ -80,6 +80,26 @@ def test_every_style_that_is_used_exists_and_has_a_name_that_staff_understand(te
     used = {one.get(qn("w:val")) for tag in ("w:pStyle", "w:rStyle", "w:tblStyle") for one in body.iter(qn(tag))}
     ours = {one.style for one in load("nd30").components.values()} | {"Bảng số liệu", "Khung không viền"}
     assert {named[style] for style in used} <= ours
+
+
+def test_a_template_has_the_styles_of_the_standard_and_words_own_defaults_and_no_others(template):
+    standard = load("nd30")
+    named = [one.find(qn("w:name")).get(qn("w:val")) for one in root(template, "word/styles.xml").iter(qn("w:style"))]
+    assert named == [
+        *("Normal", "Default Paragraph Font", "Normal Table", "No List"),
+        *(one.style for one in standard.components.values()),
+        *(standard.frame_style, standard.table_style),
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(BUILT))
+def test_a_template_reads_as_it_was_reviewed(name, golden):
+    golden(f"templates/{name.replace('.docx', '.txt')}", dump(BUILT[name]), BUILT[name])
+
+
+@pytest.mark.parametrize("part", ["docProps/core.xml", "docProps/app.xml"])
+def test_a_template_does_not_say_when_or_by_which_library_it_was_made(part, template):
+    assert not re.search(rb"\d{4}-\d\d-\d\d|python-docx|revision|Microsoft", read_archive(template, "").read(part))
 
 
 def test_the_widths_of_a_table_stand_in_its_grid_and_in_its_cells(template):

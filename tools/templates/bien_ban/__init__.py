@@ -7,19 +7,11 @@ from minutes.layout import Layout
 from tools.templates.bien_ban.head import head, opening
 from tools.templates.bien_ban.proceedings import appendices, ending, proceedings
 from tools.templates.bien_ban.signatures import signatures
-from tools.templates.flow import Rules
+from tools.templates.flow import flow
 from tools.templates.package import Content
 
 
 def minutes_template(layout: Layout) -> Content:
     """The template's content in a layout."""
-    rules = Rules(layout.standard.rule_weight)
-    body = (
-        head(layout, rules),
-        opening(),
-        proceedings(layout),
-        ending(),
-        signatures(layout),
-        appendices(layout, rules),
-    )
-    return Content("".join(body), title="Biên bản {{ full_title | optional }}")
+    body = flow(head(layout), opening(), proceedings(layout), ending(), signatures(layout), appendices())
+    return Content(body, title="Biên bản {{ full_title | optional }}")

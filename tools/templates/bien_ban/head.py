@@ -4,8 +4,9 @@ Issuing body and number stand on the left, national title and motto on the right
 """
 
 from minutes.layout import Layout
-from tools.templates.flow import Box, Row, Rules, boxed, flow, frame
+from tools.templates.flow import Block, Box, Row, Rule, Table, flow
 
+MEETING_WORD = "{{ type | default('cuộc họp') | first_lower }}"
 URGENCY = (("khẩn", "KHẨN", 20.0), ("thượng khẩn", "THƯỢNG KHẨN", 40.0), ("hỏa tốc", "HỎA TỐC", 30.0))
 """What the datum is called, the stamp's text and width in mm (NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.2)."""
 STAMP_HEIGHT = 8.0
@@ -14,14 +15,14 @@ NUMBER = f"{{% if number %}}{{{{ number_line }}}}{{% else %}}{_GAP}/{{{{ full_sy
 """Number and symbol. The number is given after signing (Điều 15.2): without one a gap is left, nothing is missing."""
 
 
-def head(layout: Layout, rules: Rules) -> str:
+def head(layout: Layout) -> list[Block]:
     """Header table, type and summary. Number and place-date stand in one row, as the decree wants them in one line."""
-    names = Row((_agency(rules), _national_title(layout, rules)))
-    below = Row((_number(), flow(("place_date", "{% needs place_date_line %}{{ place_date_line }}"))))
-    return frame(layout.columns("head"), names, below) + _title(rules)
+    names = Row((_agency(), _national_title(layout)))
+    below = Row((_number(), ("place_date", "{% needs place_date_line %}{{ place_date_line }}")))
+    return flow(Table(layout.columns("head"), (names, below)), _title())
 
 
-def _agency(rules: Rules) -> str:
+def _agency() -> list[Block]:
     return flow(
         "{% for line in organization.parent_lines %}",
         ("parent", "{{ line }}"),
@@ -31,60 +32,54 @@ def _agency(rules: Rules) -> str:
         "{% else %}",
         ("agency", "{{ organization.name | dots }}"),
         "{% endfor %}",
-        rules.rule("layout.agency_rule", 25, "Đường kẻ dưới tên cơ quan"),
+        Rule("layout.agency_rule", 25, "Đường kẻ dưới tên cơ quan"),
     )
 
 
-def _national_title(layout: Layout, rules: Rules) -> str:
+def _national_title(layout: Layout) -> list[Block]:
     components = layout.standard.components
     return flow(
         ("national_title", components["national_title"].text),
         ("motto", components["motto"].text),
-        rules.rule("layout.motto_rule", 60.5, "Đường kẻ dưới Tiêu ngữ"),
+        Rule("layout.motto_rule", 60.5, "Đường kẻ dưới Tiêu ngữ"),
     )
 
 
-def _number() -> str:
-    stamps = "".join(
-        flow(
-            f"{{% if urgency == '{called}' %}}",
-            boxed(Box(width, STAMP_HEIGHT, "FF0000"), "urgency", text, "spacer"),
-            "{% endif %}",
-        )
-        for called, text, width in URGENCY
-    )
+def _number() -> list[Block]:
     return flow(
         ("symbol", f"Số: {NUMBER}"),
         ("draft", "{% needs draft_mark %}{{ draft_mark }}"),
         ("secrecy", "{% needs secrecy %}\N{NO-BREAK SPACE}"),
-        stamps,
+        *(_stamp(*one) for one in URGENCY),
     )
 
 
-def _title(rules: Rules) -> str:
+def _stamp(called: str, text: str, width: float) -> list[Block]:
+    box = Box("urgency", text, width, STAMP_HEIGHT, color="FF0000")
+    return flow(f"{{% if urgency == '{called}' %}}", box, "{% endif %}")
+
+
+def _title() -> list[Block]:
     return flow(
         ("type", "BIÊN BẢN"),
         ("summary", "{{ layout.summary_text | dots }}"),
-        rules.rule("layout.summary_rule", 23.3, "Đường kẻ dưới trích yếu"),
+        Rule("layout.summary_rule", 23.3, "Đường kẻ dưới trích yếu"),
     )
 
 
-MEETING_WORD = "{{ type | default('cuộc họp') | first_lower }}"
-
-
-def opening() -> str:
+def opening() -> list[Block]:
     """Legal basis, time, place, people, and the label of the content."""
     basis = flow("{% for line in basis_lines %}", ("basis", "{{ line }}"), "{% endfor %}")
-    return basis + _time() + _people() + _offices() + _before()
+    return flow(basis, _time(), _people(), _offices(), _before())
 
 
-def listed(name: str, component: str = "bullet") -> str:
+def listed(name: str, component: str = "bullet") -> list[Block]:
     """The lines of a list, closed with ; and the last with a full stop."""
     sign = "{{ '.' if loop.last else ';' }}"
     return flow(f"{{% for line in {name} %}}", (component, f"{{{{ line | first_upper }}}}{sign}"), "{% endfor %}")
 
 
-def titled(name: str, label: str) -> str:
+def titled(name: str, label: str) -> list[Block]:
     """A label and a list of lines below it, or one line behind it; nothing where the list is empty or not known."""
     return flow(
         f"{{% if {name} | length == 1 %}}",
@@ -96,7 +91,7 @@ def titled(name: str, label: str) -> str:
     )
 
 
-def _time() -> str:
+def _time() -> list[Block]:
     return flow(
         ("line", "Thời gian bắt đầu: {{ start_line }}"),
         "{% for session in sessions %}",
@@ -117,7 +112,7 @@ def _time() -> str:
     )
 
 
-def _people() -> str:
+def _people() -> list[Block]:
     return flow(
         "{% if attendee_lines | length == 1 %}",
         ("line", "Thành phần tham dự: {{ attendee_lines | first }}"),
@@ -138,7 +133,7 @@ def _people() -> str:
     )
 
 
-def _offices() -> str:
+def _offices() -> list[Block]:
     return flow(
         ("line", "Chủ trì (chủ tọa): {{ presider_line | leaders }}"),
         ("line", "Thư ký (người ghi biên bản): {{ secretary_line | leaders }}"),
@@ -146,7 +141,7 @@ def _offices() -> str:
     )
 
 
-def _before() -> str:
+def _before() -> list[Block]:
     return flow(
         ("label", f"Nội dung (theo diễn biến {MEETING_WORD}):"),
         ("body", "{% needs previous %}{{ previous.previous_sentence }}"),

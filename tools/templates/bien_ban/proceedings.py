@@ -5,14 +5,13 @@ Appendices are sections whose pages are counted by themselves (NĐ 30/2020/NĐ-C
 
 from minutes.layout import Layout
 from tools.templates.bien_ban.head import NUMBER, titled
-from tools.templates.flow import Row, Rules, command_row, data_table, flow, paragraph
-from tools.templates.styles import FIRST_HEADER, LAST_HEADER, section_break
+from tools.templates.flow import FIRST_HEADER, LAST_HEADER, Block, Row, Rule, SectionBreak, Table, command_row, flow
 
 TASK_COLUMNS = (0.07, 0.36, 0.2, 0.17, 0.2)
 """Shares of the text's width."""
 
 
-def proceedings(layout: Layout) -> str:
+def proceedings(layout: Layout) -> list[Block]:
     """Each item under its heading, and what belongs to none; a line of dots for no content; then the table of tasks."""
     return flow(
         "{% if agenda is none and not (opening or proceedings) %}",
@@ -36,7 +35,8 @@ def proceedings(layout: Layout) -> str:
         *_CONCLUDED,
         pictures("item."),
         "{% endfor %}",
-    ) + _tasks(layout)
+        _tasks(layout),
+    )
 
 
 _SAID = (
@@ -114,7 +114,7 @@ _CONCLUDED = (
 )
 
 
-def tables(of: str) -> str:
+def tables(of: str) -> list[Block]:
     """Tables, with what stands above and below them; one without anything above keeps off the text before it."""
     return flow(
         f"{{% for table in {of}tables %}}",
@@ -129,7 +129,7 @@ def tables(of: str) -> str:
     )
 
 
-def pictures(of: str) -> str:
+def pictures(of: str) -> list[Block]:
     """Pictures with their captions."""
     return flow(
         f"{{% for picture in {of}pictures %}}",
@@ -139,7 +139,7 @@ def pictures(of: str) -> str:
     )
 
 
-def _tasks(layout: Layout) -> str:
+def _tasks(layout: Layout) -> list[Block]:
     columns = [share * layout.text_width for share in TASK_COLUMNS]
     titles = ("TT", "Nội dung công việc", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn")
     cells = (
@@ -149,24 +149,23 @@ def _tasks(layout: Layout) -> str:
         ("table_text", "{{ task.supporter_names | first_upper | optional }}"),
         ("table_text", "{{ task.due_text | first_upper | optional }}"),
     )
-    table = data_table(
-        columns,
-        "Bảng phân công nhiệm vụ: nội dung, đơn vị chủ trì, đơn vị phối hợp, thời hạn",
-        Row([paragraph("table_head", title) for title in titles], header=True),
+    rows = (
+        Row([("table_head", title) for title in titles], header=True),
         command_row(len(columns), "{% for task in tasks %}"),
-        Row([paragraph(*cell) for cell in cells]),
+        Row(cells),
         command_row(len(columns), "{% endfor %}"),
     )
+    description = "Bảng phân công nhiệm vụ: nội dung, đơn vị chủ trì, đơn vị phối hợp, thời hạn"
     return flow(
         "{% if task_table %}",
         ("caption", "Bảng phân công nhiệm vụ"),
-        table,
+        Table(columns, rows, description),
         ("after_table", ""),
         "{% endif %}",
     )
 
 
-def ending() -> str:
+def ending() -> list[Block]:
     """What was said at the close, what follows, and the closing sentence: the last line, kept with the signatures."""
     return flow(
         ("body", "{% needs closing %}{{ closing }}"),
@@ -182,19 +181,19 @@ def ending() -> str:
     )
 
 
-def appendices(layout: Layout, rules: Rules) -> str:
+def appendices() -> list[Block]:
     """Each begins with the break that ends the section before it."""
     return flow(
         "{% for appendix in appendices %}",
         "{% if loop.first %}",
-        section_break(layout, FIRST_HEADER),
+        SectionBreak(FIRST_HEADER),
         "{% else %}",
-        section_break(layout, LAST_HEADER),
+        SectionBreak(LAST_HEADER),
         "{% endif %}",
         ("appendix_label", "{{ appendix.appendix_label }}"),
         ("appendix_title", "{% needs appendix.title %}{{ appendix.title }}"),
         ("appendix_reference", f"(Kèm theo Biên bản số: {NUMBER})"),
-        rules.rule("layout.appendix_rule", 35, "Đường kẻ dưới tên phụ lục"),
+        Rule("layout.appendix_rule", 35, "Đường kẻ dưới tên phụ lục"),
         ("body", "{% needs appendix.text %}{{ appendix.text }}"),
         tables("appendix."),
         pictures("appendix."),

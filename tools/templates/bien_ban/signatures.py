@@ -1,7 +1,7 @@
 """Signatures: secretary left, presider right, recipients below the secretary's name; then whoever else signs."""
 
 from minutes.layout import Layout
-from tools.templates.flow import Cell, Row, command_row, data_table, flow, frame, paragraph
+from tools.templates.flow import Block, Cell, Flow, Row, Table, command_row, flow
 
 SIGNATURE_HEIGHT = 25.0
 """Millimetres for a signature, and for a seal over a third of it (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.8)."""
@@ -10,33 +10,28 @@ LIST_COLUMNS = (0.08, 0.47, 0.45)
 """Shares of the text's width."""
 
 
-def signatures(layout: Layout) -> str:
+def signatures(layout: Layout) -> list[Block]:
     """The block of signatures, and the list of further ones."""
-    space = paragraph("signature")
-    empty = paragraph("signer_name")
-    block = frame(
-        layout.columns("signatures"),
-        Row((_role("{% if not without_secretary %}THƯ KÝ{% endif %}"), empty, _role("CHỦ TỌA"))),
+    space, empty = ("signature", ""), ("signer_name", "")
+    secretary = ("signer_role", "{% if not without_secretary %}THƯ KÝ{% endif %}")
+    rows = (
+        Row((secretary, empty, ("signer_role", "CHỦ TỌA"))),
         Row((space, space, space), height=SIGNATURE_HEIGHT),
         Row((_secretary(), empty, _presider())),
         Row((_recipients(), Cell(empty, 2))),
     )
-    return block + flow(("after_table", "")) + _further(layout)
+    return flow(Table(layout.columns("signatures"), rows), ("after_table", ""), _further(layout))
 
 
-def _role(text: str) -> str:
-    return paragraph("signer_role", text)
-
-
-def _secretary() -> str:
+def _secretary() -> list[Block]:
     return _named("secretary", "{% if not without_secretary %}{{ secretary_signature | gap }}{% endif %}")
 
 
-def _presider() -> str:
+def _presider() -> list[Block]:
     return _named("presider", "{{ presider_signature | gap }}")
 
 
-def _named(who: str, name: str) -> str:
+def _named(who: str, name: str) -> list[Block]:
     """The printed name, with the positions of who signs above or below it."""
     return flow(
         f"{{% for position in {who}_positions_above %}}",
@@ -49,7 +44,7 @@ def _named(who: str, name: str) -> str:
     )
 
 
-def _recipients() -> str:
+def _recipients() -> list[Block]:
     """Nothing where it is said that there are none; dots where nothing is said."""
     return flow(
         "{% if recipient_lines %}",
@@ -66,7 +61,7 @@ def _recipients() -> str:
     )
 
 
-def _further(layout: Layout) -> str:
+def _further(layout: Layout) -> list[Block]:
     return flow(
         "{% if signers or everyone_signing %}",
         ("caption", "Những người cùng ký biên bản"),
@@ -76,7 +71,7 @@ def _further(layout: Layout) -> str:
     )
 
 
-def _list(layout: Layout) -> str:
+def _list(layout: Layout) -> Table:
     columns = [share * layout.text_width for share in LIST_COLUMNS]
     titles = ("TT", "Họ và tên, chức vụ", "Chữ ký")
     signer = flow(
@@ -93,21 +88,19 @@ def _list(layout: Layout) -> str:
         ("table_text", "{{ person.printed_name }}"),
         ("table_text", "{% needs person.posts %}{{ person.posts }}"),
     )
-    refusal = paragraph("table_text", "{% needs signer.refusal_sentence %}{{ signer.refusal_sentence }}")
-    return data_table(
-        columns,
-        "Danh sách những người cùng ký biên bản",
-        Row([paragraph("table_head", title) for title in titles], header=True),
+    refusal = ("table_text", "{% needs signer.refusal_sentence %}{{ signer.refusal_sentence }}")
+    following = "{{ loop.index + (signers | length) }}"
+    rows = (
+        Row([("table_head", title) for title in titles], header=True),
         *_repeated("signer in signers", "{{ loop.index }}", signer, refusal),
-        *_repeated(
-            "person in everyone_signing", "{{ loop.index + (signers | length) }}", attendee, paragraph("table_text")
-        ),
+        *_repeated("person in everyone_signing", following, attendee, ("table_text", "")),
     )
+    return Table(columns, rows, "Danh sách những người cùng ký biên bản")
 
 
-def _repeated(what: str, number: str, name: str, space: str) -> tuple[Row, Row, Row]:
+def _repeated(what: str, number: str, name: Flow, space: Flow) -> tuple[Row, Row, Row]:
     return (
         command_row(3, f"{{% for {what} %}}"),
-        Row((paragraph("table_center", number), name, space), height=LIST_HEIGHT),
+        Row((("table_center", number), name, space), height=LIST_HEIGHT),
         command_row(3, "{% endfor %}"),
     )
