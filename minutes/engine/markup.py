@@ -1,45 +1,26 @@
-"""Names of WordprocessingML as the engine uses them (ISO/IEC 29500-1, 17), and small questions about elements."""
+"""Groups of WordprocessingML elements that the engine treats alike (ISO/IEC 29500-1, 17), and its tree operations."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from minutes.ooxml.oxml import FIELD_CODE, T, W
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-OFFICE = "urn:schemas-microsoft-com:office:office"
-VML = "urn:schemas-microsoft-com:vml"
-W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-
-
-def w(name: str) -> str:
-    """``w("p")``: the full name of an element or attribute of WordprocessingML."""
-    return f"{{{W}}}{name}"
-
-
-FALLBACK = f"{{{MC}}}Fallback"
-P, R_, T, TBL, TR, TC = w("p"), w("r"), w("t"), w("tbl"), w("tr"), w("tc")
-PPR, RPR, SECT = w("pPr"), w("rPr"), w("sectPr")
-FIELD_CODE, FIELD_CHAR = w("instrText"), w("fldChar")
-SDT, SDT_CONTENT, TEXT_BOX = w("sdt"), w("sdtContent"), w("txbxContent")
-NOTES = frozenset((w("footnotes"), w("endnotes"), w("comments")))
+NOTES = frozenset((f"{W}footnotes", f"{W}endnotes", f"{W}comments"))
 TEXTS = frozenset((T, FIELD_CODE))
 """Elements whose own text is seen, or is a Word field's instruction."""
-PROPERTIES = frozenset(w(n) for n in "pPr rPr tblPr trPr tcPr tblGrid sdtPr sdtEndPr smartTagPr tblPrEx".split())
-DELETED = frozenset((w("del"), w("moveFrom")))
+PROPERTIES = frozenset(W + n for n in "pPr rPr tblPr trPr tcPr tblGrid sdtPr sdtEndPr smartTagPr tblPrEx".split())
+DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
 RANGE_MARKS = frozenset(
-    w(n)
+    W + n
     for n in (
         "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd permStart permEnd "
         "moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd"
     ).split()
 )
-NOISE = frozenset((w("proofErr"), w("lastRenderedPageBreak")))
+NOISE = frozenset((f"{W}proofErr", f"{W}lastRenderedPageBreak"))
 """What Word leaves behind and draws nothing."""
 
 

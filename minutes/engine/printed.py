@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import w
+from minutes.ooxml.oxml import T
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -14,7 +14,7 @@ _LONGEST = 60
 
 def words_of(paragraph: "_Element") -> str:
     """What stands in a paragraph outside of its tags, cut where it is long; empty when that is no word."""
-    text = "".join(node.text or "" for node in paragraph.iter(w("t")))
+    text = "".join(node.text or "" for node in paragraph.iter(T))
     text = " ".join(_TAG.sub(" ", text).split())
     if not any(sign.isalpha() for sign in text):
         return ""

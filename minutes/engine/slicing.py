@@ -4,9 +4,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.instrumenting.alone import serialised
-from minutes.engine.markup import FIELD_CODE, PPR, R_, RPR, P, T
 from minutes.engine.stories import CLOSE, HEAD, MARK, OPEN, Story, is_mark
 from minutes.engine.tags import PRINTING, Tag
+from minutes.ooxml.oxml import FIELD_CODE, P_PR, R_PR, P, R, T
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -73,14 +73,14 @@ def _place(meaning: Tag, node: "_Element") -> Output:
     run = text.getparent() if text is not None else None
     if text is not None and text.tag == FIELD_CODE:
         return Output(meaning, field_code=True)
-    if text is None or run is None or text.tag != T or run.tag != R_:
+    if text is None or run is None or text.tag != T or run.tag != R:
         return Output(meaning)
     paragraph = run.getparent()
     if paragraph is None or paragraph.tag != P:
-        return Output(meaning, _properties(run.find(RPR)), in_run=True)
-    own = paragraph.find(PPR)
+        return Output(meaning, _properties(run.find(R_PR)), in_run=True)
+    own = paragraph.find(P_PR)
     again = _properties(own) if own is not None else "<w:pPr/>"
-    return Output(meaning, _properties(run.find(RPR)), again, in_run=True)
+    return Output(meaning, _properties(run.find(R_PR)), again, in_run=True)
 
 
 def _properties(element: "_Element | None") -> str:

@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import FALLBACK, TBL, TC, TEXT_BOX, TR, P, W, ancestor, w
+from minutes.engine.markup import ancestor
 from minutes.engine.printed import words_of
 from minutes.engine.targets import tagged_targets
 from minutes.ooxml.commenting import ANNOTATOR
+from minutes.ooxml.namespaces import NAMESPACES
+from minutes.ooxml.oxml import FALLBACK, P_PR, TBL, TC, TEXT_BOX, TR, P, W, value
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 if TYPE_CHECKING:
@@ -85,7 +87,7 @@ HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 """How Word begins a part."""
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 """Stand around a mark's number inside an attribute's value, where no node can stand: no letters, and never will be."""
-_AUTHOR = w("author")
+_AUTHOR = f"{W}author"
 MARK = "minutes"
 """The name of our processing instructions."""
 
@@ -110,7 +112,8 @@ def read_stories(archive: "Archive") -> list[Story]:
         root = parse(_without_signs(content), name, archive.source)
         story = Story(name, root, archive.source, body=name == archive.main, has_paragraphs=name not in _PROPERTIES)
         story.targets = targets
-        if story.has_paragraphs and root.nsmap.get("w") != W and (b"{" in content or b"&#" in content):
+        unusual = story.has_paragraphs and root.nsmap.get("w") != NAMESPACES["w"]
+        if unusual and (b"{" in content or b"&#" in content):
             raise TemplateError([_unusual(name, archive.source)])
         stories.append(story)
     return stories
@@ -219,8 +222,7 @@ def _own(parent: "_Element", tag: str) -> Iterator["_Element"]:
 
 
 def _style(paragraph: "_Element") -> str:
-    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    return style.get(w("val"), "") if style is not None else ""
+    return value(paragraph.find(P_PR), "pStyle")
 
 
 def _beside(steps: tuple[Step, ...], own: str, above: str) -> tuple[Step, ...]:

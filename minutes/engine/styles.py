@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import PPR, w
 from minutes.engine.stories import parse
+from minutes.ooxml.oxml import P_PR, VAL, W
 
 if TYPE_CHECKING:
     from minutes.ooxml.archive import Archive
@@ -20,18 +20,18 @@ class Styles:
         """Names in lower case, and ids, with the ids."""
         headings = set()
         self._next: dict[str, str] = {}
-        for style in self.root.iter(w("style")) if self.root is not None else ():
-            identity = style.get(w("styleId"), "")
-            named = style.find(w("name"))
-            name = named.get(w("val"), "") if named is not None else ""
+        for style in self.root.iter(f"{W}style") if self.root is not None else ():
+            identity = style.get(f"{W}styleId", "")
+            named = style.find(f"{W}name")
+            name = named.get(VAL, "") if named is not None else ""
             self.names.setdefault(identity.lower(), identity)
             self.names[name.lower()] = identity
-            level = style.find(f"{PPR}/{w('outlineLvl')}")
-            if name.lower().startswith(("heading", "title")) or (level is not None and level.get(w("val")) != "9"):
+            level = style.find(f"{P_PR}/{W}outlineLvl")
+            if name.lower().startswith(("heading", "title")) or (level is not None and level.get(VAL) != "9"):
                 headings.add(identity)
-            following = style.find(w("next"))
-            if following is not None and following.get(w("val"), identity) != identity:
-                self._next[identity] = following.get(w("val"), "")
+            following = style.find(f"{W}next")
+            if following is not None and following.get(VAL, identity) != identity:
+                self._next[identity] = following.get(VAL, "")
         self.headings = frozenset(headings)
 
     def ids(self, roles: Mapping[str, str]) -> dict[str, str]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import NOISE, PROPERTIES, R_, RANGE_MARKS, TEXTS
+from minutes.engine.markup import NOISE, PROPERTIES, RANGE_MARKS, TEXTS
+from minutes.ooxml.oxml import R
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -55,4 +56,4 @@ def _nodes(text: "_Element", before: bool) -> "Iterator[_Element]":
     yield from text.itersiblings(preceding=before)
     run = text.getparent()
     for node in run.itersiblings(preceding=before) if run is not None else ():
-        yield from (reversed(node) if before else node) if node.tag == R_ else (node,)
+        yield from (reversed(node) if before else node) if node.tag == R else (node,)

@@ -13,8 +13,7 @@ from minutes.checking.components import Anatomy, recognise
 from minutes.checking.components.anatomy import SIGNATURE
 from minutes.checking.facts import Paragraph
 from minutes.ooxml.archive import pack, read_archive, write_archive
-from minutes.ooxml.namespaces import qn
-from minutes.ooxml.trees import parse_part
+from minutes.ooxml.oxml import P_PR, W, at, parse_part
 from minutes.standards import Standard
 
 _FIRST_ID = 1_000_000
@@ -41,7 +40,7 @@ def mark(content: bytes, standard: Standard) -> Marked:
     main = parse_part(archive, archive.main)
     body = tuple(one for one in anatomy.body if one.part == archive.main)
     for paragraph in body:
-        _set_mark(_element(main, paragraph.line), paragraph)
+        _set_mark(at(main, paragraph.line), paragraph)
     part = pack(archive.main, etree.tostring(main, xml_declaration=True, encoding="UTF-8", standalone=True))
     marked = write_archive({**archive.members, archive.main: part}.values())
     appendices = tuple(one for one in body if anatomy.component(one) == "appendix_label")
@@ -63,16 +62,10 @@ def _signatures(anatomy: Anatomy, body: Sequence[Paragraph], appendices: Sequenc
     return tuple(one for one in block if one.number <= last)
 
 
-def _element(root: etree._Element, line: tuple[int, ...]) -> etree._Element:
-    for position in line:
-        root = root[position]
-    return root
-
-
 def _set_mark(element: etree._Element, paragraph: Paragraph) -> None:
     """An empty bookmark before the first run (ISO/IEC 29500-1, 17.13.6)."""
     number = str(_FIRST_ID + paragraph.number)
-    start = etree.Element(qn("w:bookmarkStart"), {qn("w:id"): number, qn("w:name"): name_of(paragraph)})
-    end = etree.Element(qn("w:bookmarkEnd"), {qn("w:id"): number})
-    at = 1 if len(element) and element[0].tag == qn("w:pPr") else 0
-    element[at:at] = [start, end]
+    start = etree.Element(f"{W}bookmarkStart", {f"{W}id": number, f"{W}name": name_of(paragraph)})
+    end = etree.Element(f"{W}bookmarkEnd", {f"{W}id": number})
+    first = 1 if len(element) and element[0].tag == P_PR else 0
+    element[first:first] = [start, end]

@@ -9,8 +9,8 @@ from minutes.layout.widening import widen
 from minutes.ooxml.archive import Archive, pack, read_archive, write_archive
 from minutes.ooxml.lengths import Length
 from minutes.ooxml.namespaces import qn
+from minutes.ooxml.oxml import SECT_PR, VAL, W, malformed, number, parse_part, value
 from minutes.ooxml.relationships import read_relationships, relationships_name, resolved
-from minutes.ooxml.trees import malformed, parse_part, value
 from minutes.standards import Component
 
 LINE = 240
@@ -26,7 +26,7 @@ def restyled(content: bytes, source: str, layout: Layout) -> bytes:
     old = _text_width(document)
     styles = parse_part(archive, STYLES)
     _restyle(styles, layout)
-    for section in document.iter(qn("w:sectPr")):
+    for section in document.iter(SECT_PR):
         _set_margins(section, layout)
     parts = {archive.main: document, STYLES: styles}
     new = _twips(layout.text_width)
@@ -66,28 +66,24 @@ def _twips(millimetres: float) -> int:
 
 def _text_width(document: etree._Element) -> int | None:
     """How wide the text of the first section is, in twips; ``None`` where the document does not say it."""
-    size, margins = next(document.iter(qn("w:pgSz")), None), next(document.iter(qn("w:pgMar")), None)
+    size, margins = next(document.iter(f"{W}pgSz"), None), next(document.iter(f"{W}pgMar"), None)
     if size is None or margins is None:
         return None
-    return _number(size, "w:w") - _number(margins, "w:left") - _number(margins, "w:right")
-
-
-def _number(element: etree._Element, name: str) -> int:
-    return int(element.get(qn(name), "0"))
+    return number(size, "w") - number(margins, "left") - number(margins, "right")
 
 
 def _set_margins(section: etree._Element, layout: Layout) -> None:
-    margins = section.find(qn("w:pgMar"))
+    margins = section.find(f"{W}pgMar")
     if margins is not None:
         for side in _MARGINS:
-            margins.set(qn(f"w:{side}"), str(_twips(getattr(layout, side))))
+            margins.set(W + side, str(_twips(getattr(layout, side))))
 
 
 def _restyle(styles: etree._Element, layout: Layout) -> None:
     """Sizes of all components' styles, flow of running text."""
     components = {one.style: one for one in layout.standard.components.values()}
-    for style in styles.iter(qn("w:style")):
-        component = components.get(value(style, "w:name") or "")
+    for style in styles.iter(f"{W}style"):
+        component = components.get(value(style, "name"))
         if component is not None:
             _set_size(style, layout.size(component))
             _set_flow(style, component, layout)
@@ -96,30 +92,30 @@ def _restyle(styles: etree._Element, layout: Layout) -> None:
 def _set_size(style: etree._Element, size: float) -> None:
     for name in ("w:sz", "w:szCs"):
         for element in style.iter(qn(name)):
-            element.set(qn("w:val"), str(Length.of(size, "pt").in_half_points))
+            element.set(VAL, str(Length.of(size, "pt").in_half_points))
 
 
 def _set_flow(style: etree._Element, component: Component, layout: Layout) -> None:
     if not component.text_flow:
         return
-    for spacing in style.iter(qn("w:spacing")):
-        spacing.set(qn("w:before"), str(Length.of(layout.before, "pt").in_twips))
-        spacing.set(qn("w:line"), str(round(LINE * layout.line)))
-    for indent in style.iter(qn("w:ind")):
-        if indent.get(qn("w:firstLine")):
-            indent.set(qn("w:firstLine"), str(_twips(layout.first_line)))
+    for spacing in style.iter(f"{W}spacing"):
+        spacing.set(f"{W}before", str(Length.of(layout.before, "pt").in_twips))
+        spacing.set(f"{W}line", str(round(LINE * layout.line)))
+    for indent in style.iter(f"{W}ind"):
+        if indent.get(f"{W}firstLine"):
+            indent.set(f"{W}firstLine", str(_twips(layout.first_line)))
 
 
 def _indented(archive: Archive, layout: Layout) -> etree._Element:
     """The lists with the layout's first-line indent, where they have one."""
     root = parse_part(archive, NUMBERING)
-    for indent in root.iter(qn("w:ind")):
-        if indent.get(qn("w:firstLine")):
-            indent.set(qn("w:firstLine"), str(_twips(layout.first_line)))
+    for indent in root.iter(f"{W}ind"):
+        if indent.get(f"{W}firstLine"):
+            indent.set(f"{W}firstLine", str(_twips(layout.first_line)))
     return root
 
 
 def _style_id(styles: etree._Element, name: str) -> str:
     """The id of the style of that name; empty when there is none."""
-    named = (style for style in styles.iter(qn("w:style")) if value(style, "w:name") == name)
-    return next((style.get(qn("w:styleId"), "") for style in named), "")
+    named = (style for style in styles.iter(f"{W}style") if value(style, "name") == name)
+    return next((style.get(f"{W}styleId", "") for style in named), "")

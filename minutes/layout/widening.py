@@ -7,6 +7,7 @@ from lxml import etree
 
 from minutes.ooxml.lengths import Length
 from minutes.ooxml.namespaces import qn
+from minutes.ooxml.oxml import TBL, TC, TR, W, number, value
 from minutes.ooxml.whole_numbers import whole
 
 ROUNDING = 5
@@ -21,55 +22,54 @@ def widen(root: etree._Element, old: int, new: int, frame: str) -> None:
     ``frame`` is the id of the style of borderless tables.
     """
     move_stops(root, old, new)
-    for table in root.iter(qn("w:tbl")):
+    for table in root.iter(TBL):
         _widen_table(table, old, new, frame)
     for drawing in root.iter(qn("wp:inline"), qn("wp:anchor")):
         _widen_drawing(drawing, old, new)
-    for shape in root.iter(qn("w:pict")):
+    for shape in root.iter(f"{W}pict"):
         _widen_shape(shape, old, new)
 
 
 def move_stops(root: etree._Element, old: int, new: int) -> None:
     """Tab stops at the text's edge go with it, those in its middle stay in the middle."""
-    for stop in root.iter(qn("w:tab")):
-        place = _number(stop, "w:pos")
+    for stop in root.iter(f"{W}tab"):
+        place = number(stop, "pos")
         if abs(place - old) <= ROUNDING:
-            stop.set(qn("w:pos"), str(new))
+            stop.set(f"{W}pos", str(new))
         elif abs(2 * place - old) <= ROUNDING:
-            stop.set(qn("w:pos"), str(round(new / 2)))
+            stop.set(f"{W}pos", str(round(new / 2)))
 
 
 def _widen_table(table: etree._Element, old: int, new: int, frame: str) -> None:
     """The borderless tables keep their last columns, those of data their shares."""
-    widths = [_number(column, "w:w") for column in table.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")]
+    widths = [number(column, "w") for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
     if abs(sum(widths) - old) > ROUNDING:
         return
-    style = table.find(f"{qn('w:tblPr')}/{qn('w:tblStyle')}")
-    is_frame = style is not None and style.get(qn("w:val")) == frame
+    is_frame = frame and value(table.find(f"{W}tblPr"), "tblStyle") == frame
     others = widths[1:] if is_frame else [round(width * new / sum(widths)) for width in widths[1:]]
     set_widths(table, [new - sum(others), *others])
 
 
 def set_widths(table: etree._Element, widths: list[int]) -> None:
     """Give a table's columns, cells and the table itself their widths in twips."""
-    for column, width in zip(table.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}"), widths, strict=True):
-        column.set(qn("w:w"), str(width))
-    for total in table.iterfind(f"{qn('w:tblPr')}/{qn('w:tblW')}"):
-        if total.get(qn("w:type"), "dxa") == "dxa":
-            total.set(qn("w:w"), str(sum(widths)))
-    for row in table.iterchildren(qn("w:tr")):
+    for column, width in zip(table.iterfind(f"{W}tblGrid/{W}gridCol"), widths, strict=True):
+        column.set(f"{W}w", str(width))
+    for total in table.iterfind(f"{W}tblPr/{W}tblW"):
+        if total.get(f"{W}type", "dxa") == "dxa":
+            total.set(f"{W}w", str(sum(widths)))
+    for row in table.iterchildren(TR):
         first = 0
         for cell, span in _cells(row):
-            if cell is not None and cell.get(qn("w:type"), "dxa") == "dxa":
-                cell.set(qn("w:w"), str(sum(widths[first : first + span])))
+            if cell is not None and cell.get(f"{W}type", "dxa") == "dxa":
+                cell.set(f"{W}w", str(sum(widths[first : first + span])))
             first += span
 
 
 def _cells(row: etree._Element) -> Iterator[tuple[etree._Element | None, int]]:
     """The width of each of a row's cells, ``None`` where it has none of its own, and how many columns it covers."""
-    for cell in row.iterchildren(qn("w:tc")):
-        span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-        yield cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}"), _number(span, "w:val") if span is not None else 1
+    for cell in row.iterchildren(TC):
+        span = cell.find(f"{W}tcPr/{W}gridSpan")
+        yield cell.find(f"{W}tcPr/{W}tcW"), number(span, "val") if span is not None else 1
 
 
 def _widen_drawing(drawing: etree._Element, old: int, new: int) -> None:
@@ -96,7 +96,3 @@ def _widen_shape(shape: etree._Element, old: int, new: int) -> None:
     for node in shape.iter("{*}*"):
         if node.get("style"):
             node.set("style", _STYLED_WIDTH.sub(widened, node.get("style", "")))
-
-
-def _number(element: etree._Element, name: str) -> int:
-    return whole(element.get(qn(name)))

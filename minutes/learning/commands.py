@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import PPR, R_, RPR, P, T, w
+from minutes.ooxml.oxml import R_PR, P, R, T, child, put
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,24 +18,15 @@ _GREY, _SIZE = "7F7F7F", "18"
 def mark_commands(root: "_Element", style: str) -> None:
     """Set the lines that were put in, which have no formatting yet, in a style, or without one small and grey."""
     for paragraph in root.iter(P):
-        runs = paragraph.findall(R_)
-        bare = len(runs) == len(paragraph) == 1 and runs[0].find(RPR) is None
+        runs = paragraph.findall(R)
+        bare = len(runs) == len(paragraph) == 1 and runs[0].find(R_PR) is None
         if bare and _COMMAND.fullmatch("".join(one.text or "" for one in runs[0].iter(T))):
             _mark(paragraph, runs[0], style)
 
 
 def _mark(paragraph: "_Element", run: "_Element", style: str) -> None:
     if style:
-        properties = paragraph.makeelement(PPR)
-        properties.append(_with(properties, "pStyle", style))
-        paragraph.insert(0, properties)
+        put(child(paragraph, "pPr"), "pStyle", style)
         return
-    look = run.makeelement(RPR)
-    look.extend([_with(look, "color", _GREY), _with(look, "sz", _SIZE), _with(look, "szCs", _SIZE)])
-    run.insert(0, look)
-
-
-def _with(maker: "_Element", name: str, value: str) -> "_Element":
-    element = maker.makeelement(w(name))
-    element.set(w("val"), value)
-    return element
+    for name, value in {"color": _GREY, "sz": _SIZE, "szCs": _SIZE}.items():
+        put(child(run, "rPr"), name, value)

@@ -5,7 +5,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from minutes.engine.healing.flow import Piece, flow
-from minutes.engine.markup import PPR, R_, SPACE, T, remove, w
+from minutes.engine.markup import remove
+from minutes.ooxml.oxml import P_PR, R_PR, SPACE, R, T
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -78,8 +79,8 @@ def _text_of(piece: Piece, *, behind: bool) -> "_Element":
 
 def _first_run(paragraph: "_Element", text: str) -> None:
     """A run with text in a paragraph that has none, formatted as its mark is."""
-    run, written = paragraph.makeelement(R_), paragraph.makeelement(T)
-    mark = paragraph.find(f"{PPR}/{w('rPr')}")
+    run, written = paragraph.makeelement(R), paragraph.makeelement(T)
+    mark = paragraph.find(f"{P_PR}/{R_PR}")
     if mark is not None:
         from copy import deepcopy
 
@@ -95,5 +96,5 @@ def _drop_empty(element: "_Element") -> None:
     if element.text or run is None:
         return
     remove(element)
-    if not [child for child in run if child.tag != w("rPr")] and run.getparent() is not None:
+    if not [child for child in run if child.tag != R_PR] and run.getparent() is not None:
         remove(run)

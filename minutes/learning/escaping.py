@@ -36,12 +36,12 @@ def escaped(text: str) -> str:
 
 def escape_attributes(root: "_Element") -> None:
     """Write the signs in the attributes of a part, and in the instructions of its fields, as values."""
-    from minutes.engine.markup import FIELD_CODE, w
+    from minutes.ooxml.oxml import FIELD_CODE, VAL
 
     for element in root.iter("*"):
         name = str(element.tag).rpartition("}")[2]
         for key, text in element.attrib.items():
-            seen = str(key).rpartition("}")[2] in _SEEN or (name in _TABLES and key == w("val"))
+            seen = str(key).rpartition("}")[2] in _SEEN or (name in _TABLES and key == VAL)
             if seen and "{" in str(text):
                 element.set(key, escaped(str(text)))
         if element.tag == FIELD_CODE and element.text:
@@ -51,7 +51,7 @@ def escape_attributes(root: "_Element") -> None:
 def escape_paragraphs(root: "_Element") -> bool:
     """Write the signs in the paragraphs of a part that nothing is learned from; whether there were any."""
     from minutes.engine.healing.flow import flow
-    from minutes.engine.markup import P
+    from minutes.ooxml.oxml import P
 
     changed = False
     for paragraph in root.iter(P):

@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.healing.flow import flow
-from minutes.engine.markup import FIELD_CHAR, FIELD_CODE, w
+from minutes.ooxml.oxml import FIELD_CHAR, FIELD_CODE, SDT, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_HOLDERS = (w("hyperlink"), w("sdt"), w("fldSimple"))
+_HOLDERS = (f"{W}hyperlink", SDT, f"{W}fldSimple")
 _NUMBERS = frozenset(("\\N", "\\R", "\\W", "\\P"))
 """Switches by which a reference prints a number (17.16.5.45)."""
 _COUNTING = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "SEQ", "NUMWORDS", "PAGEREF", "TOC"))
@@ -31,7 +31,7 @@ def counted_stretches(paragraph: "_Element") -> list[tuple[int, int]]:
     fields = _fields(paragraph)
     found = []
     for piece in flow(paragraph):
-        simple = [one.get(w("instr"), "") for one in piece.element.iterancestors(w("fldSimple"))]
+        simple = [one.get(f"{W}instr", "") for one in piece.element.iterancestors(f"{W}fldSimple")]
         codes = [fields.codes[one] for one in fields.around[fields.numbers[piece.element]]]
         if any(map(_counts, [*simple, *codes])):
             found.append((piece.start, piece.start + len(piece.text)))
@@ -52,7 +52,7 @@ def _fields(paragraph: "_Element") -> _Fields:
     found = _Fields({element: number for number, element in enumerate(paragraph.iter())}, [], {})
     opened: list[list[int]] = []  # the field's number, and whether its result has begun
     for element, number in found.numbers.items():
-        kind = element.get(w("fldCharType")) if element.tag == FIELD_CHAR else None
+        kind = element.get(f"{W}fldCharType") if element.tag == FIELD_CHAR else None
         if kind == "begin":
             opened.append([number, 0])
             found.codes[number] = ""

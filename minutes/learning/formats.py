@@ -4,7 +4,8 @@ import re
 from typing import TYPE_CHECKING
 
 from minutes.engine.healing.flow import flow
-from minutes.engine.markup import R_, RPR, ancestor
+from minutes.engine.markup import ancestor
+from minutes.ooxml.oxml import R_PR, R
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -33,8 +34,8 @@ def format_stretches(paragraph: "_Element") -> list[tuple[int, int]]:
 def _look(element: "_Element") -> str:
     from lxml import etree
 
-    run = ancestor(element, R_)
-    properties = run.find(RPR) if run is not None else None
+    run = ancestor(element, R)
+    properties = run.find(R_PR) if run is not None else None
     return (
         "" if properties is None else _UNSEEN.sub("", etree.tostring(properties, encoding="unicode", with_tail=False))
     )

@@ -3,7 +3,6 @@
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.engine.markup import TC, TR, P
 from minutes.learning.candidates import IN_LISTS, Candidate, candidates
 from minutes.learning.inline import find_inline
 from minutes.learning.matching import Around, Match, crosses, matches, said
@@ -21,6 +20,7 @@ from minutes.learning.texts import item_texts
 from minutes.learning.weights import Weights
 from minutes.learning.widening import widened
 from minutes.meeting.ballots import Ballot
+from minutes.ooxml.oxml import TC, TR, P
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,15 +6,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from minutes.engine.healing.flow import flow
-from minutes.engine.markup import PPR, SDT, SDT_CONTENT, TBL, TC, TEXT_BOX, TR, WP, P, elements, w
+from minutes.engine.markup import elements
 from minutes.learning.fields import counted_stretches, walled_stretches
 from minutes.learning.folding import folded
 from minutes.learning.formats import format_stretches
+from minutes.ooxml.oxml import DRAWING_PROPERTIES, P_PR, SDT, SDT_CONTENT, TBL, TC, TEXT_BOX, TR, P, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_DRAWN = f"{{{WP}}}docPr"
 _BLOCKS = frozenset((P, TBL, TR, TC, SDT))
 _RESTLESS = re.compile(
     r'\s(?:xmlns:?\w*|w:rsid\w*|w14:\w+)="[^"]*"|<w:numId [^>]*>|<w:rPr>.*?</w:rPr>|<w:(?:keepNext|keepLines)\b[^>]*>'
@@ -57,7 +57,7 @@ class Block:
     def lines(self) -> tuple[str, ...]:
         """What all paragraphs inside say, folded."""
         if self.tag == P:
-            described = [] if self.text else [one.get("descr", "") for one in self.element.iter(_DRAWN)]
+            described = [] if self.text else [one.get("descr", "") for one in self.element.iter(DRAWING_PROPERTIES)]
             return (folded(self.text), *map(folded, filter(None, described)))
         return tuple(line for child in self.children for line in child.lines)
 
@@ -68,7 +68,7 @@ class Block:
 
         if self.tag != P:
             return f"{self.tag}/{len(self.children)}" if self.tag == TR else self.tag
-        properties = self.element.find(PPR)
+        properties = self.element.find(P_PR)
         return _RESTLESS.sub("", etree.tostring(properties, encoding="unicode")) if properties is not None else ""
 
 
@@ -86,7 +86,7 @@ def blocks_of(holder: "_Element") -> list[Block]:
     for child in elements(holder):
         if child.tag in _BLOCKS:
             found.append(Block(child))
-        elif child.tag in (SDT_CONTENT, w("customXml"), w("ins")):
+        elif child.tag in (SDT_CONTENT, f"{W}customXml", f"{W}ins"):
             found += blocks_of(child)
     return found
 
@@ -102,11 +102,11 @@ def paragraphs_of(holder: "_Element") -> Iterator[Block]:
 
 def holders(root: "_Element") -> "Iterator[_Element]":
     """The elements of a part whose blocks are a text of their own: the body, a header, each note, each text box."""
-    body = root.find(w("body"))
+    body = root.find(f"{W}body")
     if body is not None:
         yield body
-    elif root.tag in (w("footnotes"), w("endnotes"), w("comments")):
-        yield from (note for note in elements(root) if note.get(w("type")) in (None, "normal"))
+    elif root.tag in (f"{W}footnotes", f"{W}endnotes", f"{W}comments"):
+        yield from (note for note in elements(root) if note.get(f"{W}type") in (None, "normal"))
     else:
         yield root
     yield from root.iter(TEXT_BOX)

@@ -2,13 +2,13 @@
 
 from typing import NamedTuple
 
-from minutes.engine.markup import TBL, TR, P
 from minutes.learning.paper import Block
 from minutes.learning.rich import is_drawn
 from minutes.learning.scopes import Several
 from minutes.learning.stretches import find_stretches
 from minutes.learning.weights import Weights
 from minutes.meeting.people import Person
+from minutes.ooxml.oxml import TBL, TR, P
 
 _MOSTLY = 0.6
 """The share of a list's lines that its people must say: in lines of tasks or of opinions people say less."""

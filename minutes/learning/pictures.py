@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import WP
 from minutes.learning.folding import folded
 from minutes.learning.scopes import Scope
+from minutes.ooxml.oxml import DRAWING_PROPERTIES
 from minutes.text import Picture
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def shown(paragraph: "_Element", scope: Scope) -> "list[tuple[_Element, str]]":
     """The properties of each drawing that is described as a picture of the scope is, and the picture's expression."""
     found = []
-    for drawn in paragraph.iter(f"{{{WP}}}docPr"):
+    for drawn in paragraph.iter(DRAWING_PROPERTIES):
         described = folded(drawn.get("descr", ""))
         for known in scope.scalars() if described else ():
             if isinstance(known.value, Picture) and folded(known.value.description) == described:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from minutes.engine.markup import TBL, P, w
 from minutes.learning.matching import Match
 from minutes.learning.nodes import Line
 from minutes.learning.paper import Block
 from minutes.learning.scopes import Scope
 from minutes.learning.texts import rich_lines
+from minutes.ooxml.oxml import TBL, P, W, value
 from minutes.text import Paragraph, RichText, Table
 
 
@@ -74,8 +74,7 @@ def is_drawn(block: Block, table_style: str) -> bool:
     """Whether it is a table in the style in which the program draws tables of data."""
     if block.tag != TBL or not table_style:
         return False
-    style = block.element.find(f"{w('tblPr')}/{w('tblStyle')}")
-    return style is not None and style.get(w("val")) == table_style
+    return value(block.element.find(f"{W}tblPr"), "tblStyle") == table_style
 
 
 def _holder(block: Block) -> Block:

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import remove, w
+from minutes.engine.markup import remove
+from minutes.ooxml.oxml import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -13,8 +14,8 @@ _PAIRS = (("bookmarkStart", "bookmarkEnd"), ("commentRangeStart", "commentRangeE
 def drop_halves(root: "_Element") -> None:
     """Remove the marks of a part whose other half is not there."""
     for begin, end in _PAIRS:
-        begins = {one.get(w("id")): one for one in root.iter(w(begin))}
-        ends = {one.get(w("id")): one for one in root.iter(w(end))}
+        begins = {one.get(f"{W}id"): one for one in root.iter(W + begin)}
+        ends = {one.get(f"{W}id"): one for one in root.iter(W + end)}
         for identity, mark in [*begins.items(), *ends.items()]:
             if identity not in begins or identity not in ends:
                 remove(mark)

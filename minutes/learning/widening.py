@@ -1,10 +1,10 @@
 """Fixed lines that belong to the items of a list: those before the first, and behind the last."""
 
-from minutes.engine.markup import P
 from minutes.learning.paper import Block
 from minutes.learning.rich import is_drawn
 from minutes.learning.stretches import Stretch
 from minutes.learning.weights import Weights
+from minutes.ooxml.oxml import P
 
 
 def widened(stretch: Stretch, blocks: list[Block], weights: Weights, table_style: str) -> list[int]:

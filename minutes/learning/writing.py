@@ -3,11 +3,12 @@
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import R_, RANGE_MARKS, TC, TR, P, T, elements, remove, w
+from minutes.engine.markup import RANGE_MARKS, elements, remove
 from minutes.learning.editing import Edit, edit
 from minutes.learning.escaping import escapes
 from minutes.learning.nodes import Box, Line, Loop, Node
 from minutes.learning.paper import Block
+from minutes.ooxml.oxml import TC, TR, P, R, T, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,7 +20,7 @@ def write(blocks: list[Block], nodes: list[Node]) -> None:
         return
     written = _written(nodes)
     first = blocks[0].element
-    anchor = first.makeelement(w("anchor"))
+    anchor = first.makeelement(f"{W}anchor")
     first.addprevious(anchor)
     kept = {id(one) for one in written}
     for block in blocks:
@@ -77,7 +78,7 @@ def _tag_like(example: "_Element", tag: str) -> "_Element":
         return _paragraph(example, tag)
     row = deepcopy(example)
     for number, cell in enumerate(row.iterchildren(TC)):
-        for child in [one for one in elements(cell) if one.tag != w("tcPr")]:
+        for child in [one for one in elements(cell) if one.tag != f"{W}tcPr"]:
             remove(child)
         cell.append(_paragraph(cell, "" if number else tag))
     return row
@@ -86,7 +87,7 @@ def _tag_like(example: "_Element", tag: str) -> "_Element":
 def _paragraph(maker: "_Element", text: str) -> "_Element":
     paragraph = maker.makeelement(P)
     if text:
-        run, written = maker.makeelement(R_), maker.makeelement(T)
+        run, written = maker.makeelement(R), maker.makeelement(T)
         written.text = text
         run.append(written)
         paragraph.append(run)

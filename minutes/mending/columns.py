@@ -4,12 +4,12 @@ from lxml import etree
 
 from minutes.checking.components.looks import font_of
 from minutes.checking.effective.measures import twips
-from minutes.checking.effective.names import TBL, TC, TR, W
 from minutes.checking.facts import Paragraph
 from minutes.checking.judging.findings import Finding
 from minutes.mending.copying import Copy
 from minutes.mending.properties import TWIPS_PER_MM
 from minutes.ooxml.lengths import EMU_PER_MM
+from minutes.ooxml.oxml import TBL, TC, TR, W
 
 _PADDING = 4.0
 """Millimetres that Word leaves beside the text of a cell, both sides together, and a little more."""

@@ -9,10 +9,9 @@ from minutes.checking import check, read_document
 from minutes.checking.components import Anatomy, recognise
 from minutes.checking.facts import Document, Paragraph
 from minutes.checking.judging.findings import Finding
-from minutes.mending.elements import at
 from minutes.ooxml import content_types, relationships
 from minutes.ooxml.archive import Member, pack, read_archive, write_archive
-from minutes.ooxml.trees import parse_part
+from minutes.ooxml.oxml import at, parse_part
 from minutes.problems import InputError, TemplateError
 from minutes.standards import Standard
 

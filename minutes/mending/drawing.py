@@ -4,10 +4,10 @@ from lxml import etree
 
 from minutes.checking.components.rulings import is_line
 from minutes.checking.effective.drawings import drawings_of, pictures_of
-from minutes.checking.effective.names import ALTERNATIVES, CHOICE, R, W, chosen
 from minutes.checking.effective.themes import Theme
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.ooxml.namespaces import NAMESPACES, nsdecls, qn
+from minutes.ooxml.oxml import ALTERNATIVES, CHOICE, R_PR, R, W, chosen
 
 _EMU_PER_POINT = 12_700
 _NO_THEME = Theme(None, None)
@@ -59,7 +59,7 @@ def erase_lines(paragraph: etree._Element) -> None:
             if _is_line(piece):
                 run.remove(piece)
         holder = run.getparent()
-        if holder is not None and all(one.tag == f"{W}rPr" for one in run):
+        if holder is not None and all(one.tag == R_PR for one in run):
             holder.remove(run)
 
 

@@ -3,13 +3,12 @@
 from lxml import etree
 
 from minutes.checking.components.wording import words
-from minutes.checking.effective.names import TR, VAL, W
 from minutes.checking.facts import Table
 from minutes.checking.judging.findings import Finding
 from minutes.mending.copying import Copy
-from minutes.mending.elements import child, insert, turn_on
 from minutes.ooxml import core_properties
 from minutes.ooxml.namespaces import qn
+from minutes.ooxml.oxml import TR, VAL, W, child, turn_on
 
 _STORIES = ("styles", "header", "footer", "footnotes", "endnotes")
 
@@ -58,11 +57,8 @@ def _repeat(copy: Copy, table: Table) -> None:
     first = next((one for one in inside if one.cell and one.cell.row == 1), None)
     row = None if first is None else next(copy.element(first).iterancestors(TR), None)
     while row is not None:
-        properties = row.find(f"{W}trPr")
-        if properties is None:
-            properties = insert(row, row.makeelement(f"{W}trPr"))
         for name in ("cantSplit", "tblHeader"):
-            turn_on(properties, name)
+            turn_on(child(row, "trPr"), name)
         row = row.getnext()
         if row is None or row.tag != TR or not _goes_on(row):
             return

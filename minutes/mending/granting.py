@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from minutes.checking.effective.names import P_PR, R_PR, VAL, W, value
 from minutes.checking.facts import Paragraph
 from minutes.mending.copying import Copy
-from minutes.mending.elements import child, drop, runs
 from minutes.mending.properties import PROPERTIES, Property, Wish, has_own_codes
+from minutes.ooxml.oxml import P_PR, R_PR, W, child, drop, is_on, runs, value
 
 _Level = etree._Element
 
@@ -68,7 +67,7 @@ def _is_so(wish: Wish, properties: etree._Element) -> bool:
         found = properties.find(given.tag)
         if found is None or any(found.get(name) != text for name, text in given.attrib.items()):
             return False
-        if not given.attrib and found.get(VAL) not in (None, "1", "true", "on"):
+        if not given.attrib and not is_on(found):
             return False
     return True
 

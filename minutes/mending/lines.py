@@ -5,15 +5,14 @@ from lxml import etree
 from minutes.checking.components.anatomy import Ruling
 from minutes.checking.components.looks import font_of
 from minutes.checking.components.rulings import blocks
-from minutes.checking.effective.names import P_PR, SECT_PR, VAL, P, W
 from minutes.checking.facts import Paragraph
 from minutes.checking.judging.findings import Finding
 from minutes.checking.judging.lines import printed_widths
 from minutes.mending.copying import Copy
 from minutes.mending.drawing import erase_lines, line, next_number, resize, settle
-from minutes.mending.elements import child, drop, put, runs, turn_on
 from minutes.mending.granting import clear_underlines
 from minutes.ooxml.lengths import EMU_PER_MM
+from minutes.ooxml.oxml import P_PR, SECT_PR, VAL, P, W, child, drop, put, runs, turn_on
 
 
 def draw_lines(copy: Copy, finding: Finding) -> None:

@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from lxml import etree
 
 from minutes.checking.components.numbers import shows_page
-from minutes.checking.effective.names import P_PR, RELATION, P, R, W
 from minutes.checking.effective.sections import shows_even
 from minutes.checking.facts import Paragraph
 from minutes.checking.judging.findings import Finding
 from minutes.mending.choosing import size_of
 from minutes.mending.copying import Copy
-from minutes.mending.elements import insert, turn_on, unset
 from minutes.mending.pages import sections
 from minutes.ooxml import content_types, relationships
 from minutes.ooxml.namespaces import nsdecls, qn
+from minutes.ooxml.oxml import P_PR, RELATION, P, R, W, insert, turn_on, unset
 
 _ROOTS = {"header": "hdr", "footer": "ftr"}
 

@@ -3,12 +3,11 @@
 from lxml import etree
 
 from minutes.checking.effective.measures import twips
-from minutes.checking.effective.names import SECT_PR, TBL, TEXT_BOX, W
 from minutes.checking.facts import Section
 from minutes.checking.judging.findings import Finding
 from minutes.mending.copying import Copy
-from minutes.mending.elements import child, unset
 from minutes.mending.properties import TWIPS_PER_MM
+from minutes.ooxml.oxml import SECT_PR, TBL, TEXT_BOX, W, child, unset
 from minutes.standards import Choice
 
 SIDES = ("top", "bottom", "left", "right")

@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from minutes.checking.effective.names import VAL, W
 from minutes.checking.facts import Letters, Paragraph
-from minutes.mending.elements import child, drop, put, unset
+from minutes.ooxml.oxml import VAL, W, child, drop, put, unset
 
 TWIPS_PER_MM = 1440 / 25.4
 _SMALL = 0.01

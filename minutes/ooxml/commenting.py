@@ -32,7 +32,7 @@ def commented(archive: Archive, root: "_Element", comments: "Sequence[tuple[_Ele
     Each comment is the paragraph in that tree that it hangs on, and its text, whose lines become paragraphs.
     :class:`TemplateError` when the comments that it has already cannot be read.
     """
-    from minutes.ooxml.trees import parse_part
+    from minutes.ooxml.oxml import parse_part
 
     members = dict(archive.members)
     part = _part(archive, members, _namespace(root))

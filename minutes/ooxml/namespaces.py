@@ -12,6 +12,7 @@ NAMESPACES = {
     "ep": f"{_OPEN_XML}/officeDocument/2006/extended-properties",
     "m": f"{_OPEN_XML}/officeDocument/2006/math",
     "mc": f"{_OPEN_XML}/markup-compatibility/2006",
+    "o": "urn:schemas-microsoft-com:office:office",
     "pic": f"{_OPEN_XML}/drawingml/2006/picture",
     "pr": f"{_OPEN_XML}/package/2006/relationships",
     "r": f"{_OPEN_XML}/officeDocument/2006/relationships",

@@ -2,12 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import TBL, TEXT_BOX
 from minutes.engine.stories import paragraphs, read_stories
 from minutes.engine.styles import Styles
 from minutes.ooxml.archive import read_archive
-from minutes.ooxml.namespaces import qn
-from minutes.ooxml.whole_numbers import whole
+from minutes.ooxml.oxml import SECT_PR, TBL, TC, TEXT_BOX, TR, W, number
 from minutes.problems import N_, Place, Problem, Severity
 
 if TYPE_CHECKING:
@@ -39,7 +37,7 @@ def wide_tables(content: bytes, source: str) -> tuple[Problem, ...]:
             outer = _outermost(paragraphs(story, headings))
             # A section's properties stand behind all that is in it (ISO/IEC 29500-1, 17.6.17).
             waiting: list[_Element] = []
-            for element in story.root.iter(TBL, qn("w:sectPr")):
+            for element in story.root.iter(TBL, SECT_PR):
                 if element.tag == TBL:
                     waiting += [element] if element in outer else []
                     continue
@@ -68,32 +66,28 @@ def _looked_at(table: "_Element", room: int | None, place: Place) -> Problem | N
 
 def _room(section: "_Element") -> int | None:
     """The twips of a line of a section's text; None when the section does not say, or has columns."""
-    page, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
-    columns = section.find(qn("w:cols"))
-    if page is None or margins is None or (columns is not None and _number(columns, "w:num") > 1):
+    page, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+    columns = section.find(f"{W}cols")
+    if page is None or margins is None or (columns is not None and number(columns, "num") > 1):
         return None
-    return _number(page, "w:w") - _number(margins, "w:left") - _number(margins, "w:right") or None
+    return number(page, "w") - number(margins, "left") - number(margins, "right") or None
 
 
 def _width(table: "_Element") -> int:
     """The twips from the text's edge to the right end of a table; 0: not told by the table."""
-    properties = table.find(qn("w:tblPr"))
-    wished = properties.find(qn("w:tblW")) if properties is not None else None
-    floats = properties is not None and properties.find(qn("w:tblpPr")) is not None
-    if floats or (wished is not None and wished.get(qn("w:type")) == "pct"):
+    properties = table.find(f"{W}tblPr")
+    wished = properties.find(f"{W}tblW") if properties is not None else None
+    floats = properties is not None and properties.find(f"{W}tblpPr") is not None
+    if floats or (wished is not None and wished.get(f"{W}type") == "pct"):
         return 0
-    columns = sum(_number(column, "w:w") for column in table.iterfind(f"{qn('w:tblGrid')}/{qn('w:gridCol')}"))
-    rows = [_cells(row) for row in table.iterchildren(qn("w:tr"))]
-    indent = properties.find(qn("w:tblInd")) if properties is not None else None
-    return max(rows if rows and all(rows) else [columns]) + max(0, 0 if indent is None else _number(indent, "w:w"))
+    columns = sum(number(column, "w") for column in table.iterfind(f"{W}tblGrid/{W}gridCol"))
+    rows = [_cells(row) for row in table.iterchildren(TR)]
+    indent = properties.find(f"{W}tblInd") if properties is not None else None
+    return max(rows if rows and all(rows) else [columns]) + max(0, 0 if indent is None else number(indent, "w"))
 
 
 def _cells(row: "_Element") -> int:
     """The widths of a row's cells together; 0 when one of them does not say."""
-    found = [cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}") for cell in row.iterchildren(qn("w:tc"))]
-    widths = [_number(one, "w:w") if one is not None and one.get(qn("w:type")) == "dxa" else 0 for one in found]
+    found = [cell.find(f"{W}tcPr/{W}tcW") for cell in row.iterchildren(TC)]
+    widths = [number(one, "w") if one is not None and one.get(f"{W}type") == "dxa" else 0 for one in found]
     return sum(widths) if all(widths) else 0
-
-
-def _number(element: "_Element", attribute: str) -> int:
-    return whole(element.get(qn(attribute)))

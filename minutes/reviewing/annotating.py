@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from minutes.catalogue import fill, word
 from minutes.ooxml.archive import read_archive
 from minutes.ooxml.commenting import commented, first_paragraph
-from minutes.ooxml.trees import parse_part
+from minutes.ooxml.oxml import at, parse_part
 from minutes.problems import InputError, Place, TemplateError
 from minutes.reviewing.found import Found
 from minutes.reviewing.reviewing import Review
@@ -53,7 +53,4 @@ def _places(found: Found, review: Review, main: str, root: "_Element") -> "Itera
     if not lines:
         yield first_paragraph(root), False
     for line in lines[: len(lines) if len(lines) <= MOST else 1]:
-        element = root
-        for position in line:
-            element = element[position]
-        yield element, True
+        yield at(root, line), True

@@ -10,20 +10,32 @@ from minutes.checking.effective.fields import Fields, instruction
 from minutes.checking.effective.fonts import beyond_latin, by_slot
 from minutes.checking.effective.formatting import Letterer
 from minutes.checking.effective.letters import Looks
-from minutes.checking.effective.names import ALTERNATIVES, FALLBACK, P_PR, R_PR, TEXT_BOX, R, W, chosen, local
 from minutes.checking.effective.signs import sign
 from minutes.checking.effective.themes import Theme
 from minutes.checking.facts import Drawing, Letters, Stretch
-from minutes.ooxml.namespaces import NAMESPACES
+from minutes.ooxml.namespaces import qn
+from minutes.ooxml.oxml import (
+    ALTERNATIVES,
+    FALLBACK,
+    FIELD_CHAR,
+    FIELD_CODE,
+    P_PR,
+    R_PR,
+    SPACE,
+    TEXT_BOX,
+    R,
+    T,
+    W,
+    chosen,
+    local,
+)
 
-_T = f"{W}t"
-_FORMULA = f"{{{NAMESPACES['m']}}}t"
+_FORMULA = qn("m:t")
 _DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
 _SKIPPED = frozenset(
     [P_PR, R_PR]
     + [W + name for name in ("sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr", "rt", "proofErr", "bookmarkEnd")]
 )
-_PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 _MARKS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "\N{NON-BREAKING HYPHEN}"}
 _BREAKS = {"page": "\f", "column": "\n"}
 _BLANKS = " \t\r\n"
@@ -122,7 +134,7 @@ class Content:
                     continue
                 if looks is None:
                     looks = self._letterer.looks(None)
-                if tag == _T:
+                if tag == T:
                     self._text(self._trimmed(child), looks, deleted, field)
                 elif tag in _MARKS:
                     self._text(_MARKS[tag], looks, deleted, field)
@@ -138,7 +150,7 @@ class Content:
         """Without ``xml:space="preserve"`` Word drops white space at both ends."""
         written = text.text or ""
         at_ends = written and (written[0] in _BLANKS or written[-1] in _BLANKS)
-        if at_ends and not self._preserve and text.get(_PRESERVE) != "preserve":
+        if at_ends and not self._preserve and text.get(SPACE) != "preserve":
             written = written.strip(_BLANKS)
         return written.replace("\n", " ") if "\n" in written else written
 
@@ -212,8 +224,8 @@ _DRAWINGS = {"drawing": drawings_of, "pict": pictures_of, "object": object_of}
 _CONTENT: dict[str, _Reader] = {
     f"{W}br": Content._break,
     f"{W}delText": Content._deleted,
-    f"{W}instrText": Content._instruction,
-    f"{W}fldChar": Content._field_mark,
+    FIELD_CODE: Content._instruction,
+    FIELD_CHAR: Content._field_mark,
     f"{W}sym": Content._symbol,
     f"{W}drawing": Content._drawing,
     f"{W}pict": Content._drawing,

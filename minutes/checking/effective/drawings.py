@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from lxml import etree
 
 from minutes.checking.effective.measures import mm_of_emu, twips
-from minutes.checking.effective.names import FALLBACK, TEXT_BOX, local
 from minutes.checking.effective.themes import Theme
 from minutes.checking.effective.vml import shapes_of
 from minutes.checking.facts import Drawing
-from minutes.ooxml.namespaces import NAMESPACES
+from minutes.ooxml.namespaces import qn
+from minutes.ooxml.oxml import FALLBACK, TEXT_BOX, local
 
-_A, _WP = (f"{{{NAMESPACES[prefix]}}}" for prefix in ("a", "wp"))
+_A, _WP = qn("a:"), qn("wp:")
 _KINDS = {"picture": "picture", "chart": "chart", "chartex": "chart", "diagram": "object"}
 """Kinds by the last word of ``a:graphicData``'s address."""
 _LINES = ("line", "straightConnector1", "bentConnector2", "bentConnector3")

@@ -7,7 +7,6 @@ from lxml import etree
 from minutes.checking.effective.labels import Labels
 from minutes.checking.effective.letters import NOTHING, Looks, RunProperties, looks, read_run
 from minutes.checking.effective.measures import whole
-from minutes.checking.effective.names import Fingerprint, fingerprint
 from minutes.checking.effective.numbering import LEVELS, Level, List, Numbering
 from minutes.checking.effective.shapes import Properties, read_shape, shape
 from minutes.checking.effective.styles import Style, Styles
@@ -15,6 +14,10 @@ from minutes.checking.effective.table_styles import TableFormat
 from minutes.checking.effective.themes import Theme
 from minutes.checking.effective.toggles import over, settled
 from minutes.checking.facts import Letters, Shape
+from minutes.ooxml.oxml import R_PR, SECT_PR, W
+
+Fingerprint = tuple[object, ...]
+"""The content of an element as a key: equal for equal formatting."""
 
 
 class Letterer:
@@ -30,7 +33,7 @@ class Letterer:
 
     def looks(self, properties: etree._Element | None) -> Looks:
         """Return how a run with this ``w:rPr`` looks."""
-        key = fingerprint(properties)
+        key = _fingerprint(properties)
         found = self._found.get(key)
         if found is None:
             found = self._found[key] = self._book.looks(properties, self._styles)
@@ -38,7 +41,7 @@ class Letterer:
 
     def label(self, mark: etree._Element | None, level: Level) -> Letters:
         """Return how a list's label looks: like the paragraph's end, unless its level says otherwise (17.9.24)."""
-        key = fingerprint(mark), id(level)
+        key = _fingerprint(mark), id(level)
         found = self._marks.get(key)
         if found is None:
             found = self._marks[key] = self._book.looks(mark, self._styles, level.run).ascii
@@ -71,7 +74,7 @@ class Formatting:
 
     def paragraph(self, properties: etree._Element | None, table: TableFormat) -> Formatted:
         """Return what counts for a paragraph with this ``w:pPr`` in a cell of this format."""
-        key = id(table), fingerprint(properties)
+        key = id(table), _fingerprint(properties)
         found = self._formatted.get(key)
         if found is None:
             found = self._formatted[key] = self._resolve(properties, table)
@@ -120,3 +123,22 @@ def _level(found: List, properties: Properties, style: Style, owner: str) -> int
     of_style = found.level_of_style(style.identifier, owner) if owner else None
     given = of_style if of_style is not None else whole(properties.get("ilvl")) or 0
     return min(max(given, 0), LEVELS - 1)
+
+
+def _fingerprint(properties: etree._Element | None) -> Fingerprint:
+    """Return the content of a ``w:rPr`` or ``w:pPr`` as a key; sections and earlier formatting do not count."""
+    if properties is None:
+        return ()
+    found: list[object] = []
+    for child in properties:
+        if child.tag in _BESIDE:
+            continue
+        found.append(child.tag)
+        if given := child.items():
+            found.extend(given)
+        if len(child):
+            found.append(_fingerprint(child))
+    return tuple(found)
+
+
+_BESIDE = frozenset((SECT_PR, R_PR, f"{W}rPrChange", f"{W}pPrChange"))

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from lxml import etree
 
 from minutes.checking.effective.measures import points
-from minutes.checking.effective.names import VAL, W, is_on, local
 from minutes.checking.effective.themes import Theme, are_close
 from minutes.checking.facts import Letters
+from minutes.ooxml.oxml import VAL, W, is_on, local
 
 TIMES = "Times New Roman"
 """What Word shows where nothing names a font (MS-OI29500, 2.1.83)."""

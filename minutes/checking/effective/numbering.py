@@ -7,9 +7,9 @@ from lxml import etree
 
 from minutes.checking.effective.letters import NOTHING, RunProperties, read_run
 from minutes.checking.effective.measures import whole
-from minutes.checking.effective.names import P_PR, R_PR, VAL, W, switch, value
 from minutes.checking.effective.shapes import read_shape
 from minutes.checking.effective.themes import Theme
+from minutes.ooxml.oxml import P_PR, R_PR, VAL, W, switch, value
 
 LEVELS = 9
 

@@ -4,8 +4,8 @@ from lxml import etree
 
 from minutes.checking.effective.strict import transitional
 from minutes.ooxml.archive import Archive, read_archive
+from minutes.ooxml.oxml import malformed
 from minutes.ooxml.relationships import read_relationships, relationships_name, resolved
-from minutes.ooxml.trees import malformed
 from minutes.problems import N_, InputError, Place, Problem, TemplateError
 
 _LARGEST = 10 << 20

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from lxml import etree
 
 from minutes.checking.effective.formatting import Formatting
-from minutes.checking.effective.names import W
 from minutes.checking.effective.numbering import Numbering
 from minutes.checking.effective.opening import Package
 from minutes.checking.effective.sections import Headers, Shown, section_fact, shows_even
@@ -15,6 +14,7 @@ from minutes.checking.effective.styles import Styles
 from minutes.checking.effective.table_styles import TableStyles
 from minutes.checking.effective.themes import Theme
 from minutes.checking.facts import Document, Section
+from minutes.ooxml.oxml import W
 from minutes.ooxml.properties import read_properties
 from minutes.problems import Place
 

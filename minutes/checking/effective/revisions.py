@@ -3,7 +3,7 @@
 from lxml import etree
 
 from minutes.checking.effective.content import Draft
-from minutes.checking.effective.names import P_PR, R_PR, P, W
+from minutes.ooxml.oxml import P_PR, R_PR, P, W
 
 _GONE = tuple(W + name for name in ("del", "moveFrom"))
 _EMPTY = Draft((), (), ())

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from minutes.checking.effective.measures import mm, whole
-from minutes.checking.effective.names import RELATION, W, switch
 from minutes.checking.facts import Numbering, Section
+from minutes.ooxml.oxml import RELATION, W, switch
 from minutes.problems import Place
 
 _DEFAULT, _FIRST, _EVEN = "default", "first", "even"

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from lxml import etree
 
 from minutes.checking.effective.measures import mm, points, twips, whole
-from minutes.checking.effective.names import VAL, W, is_on, local
 from minutes.checking.facts import Line, Shape, Stop
+from minutes.ooxml.oxml import VAL, W, is_on, is_set, local
 
 Properties = dict[str, str]
 """Values as written, by names; of two levels, the later one's value counts."""
@@ -59,10 +59,9 @@ def _indents(element: etree._Element) -> Properties:
 def _spacing(element: etree._Element) -> Properties:
     found = {}
     for side in ("before", "after"):
-        automatic = element.get(f"{W}{side}Autospacing")
         written = _length(element, side, f"{side}Lines", _LINE_OF_GRID)
-        if automatic is not None:
-            found[f"{side}Auto"] = "" if automatic in ("0", "false", "off") else _AUTOMATIC
+        if element.get(f"{W}{side}Autospacing") is not None:
+            found[f"{side}Auto"] = _AUTOMATIC if is_set(element, f"{side}Autospacing") else ""
         if written is not None:
             found[side] = written
     if element.get(f"{W}line") is not None:

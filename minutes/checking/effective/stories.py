@@ -8,7 +8,6 @@ from lxml import etree
 from minutes.checking.effective.content import Content, Draft
 from minutes.checking.effective.fields import Fields
 from minutes.checking.effective.formatting import Formatted, Formatting
-from minutes.checking.effective.names import ALTERNATIVES, P_PR, R_PR, SECT_PR, TBL, P, W, chosen
 from minutes.checking.effective.opening import Package
 from minutes.checking.effective.revisions import Revisions
 from minutes.checking.effective.styles import Styles
@@ -17,6 +16,7 @@ from minutes.checking.effective.tables import Grid, Path
 from minutes.checking.effective.themes import Theme
 from minutes.checking.facts import Cell, Letters, Paragraph, Stretch, Table
 from minutes.ooxml.commenting import ANNOTATOR
+from minutes.ooxml.oxml import ALTERNATIVES, P_PR, R_PR, SECT_PR, SPACE, TBL, P, W, chosen
 from minutes.problems import Place, Step
 
 _NOTES = frozenset((f"{W}footnote", f"{W}endnote", f"{W}comment"))
@@ -78,7 +78,7 @@ class Stories:
         """Read a part and return the numbers of its paragraphs."""
         before = len(self.paragraphs)
         self._part, self._section = part, section
-        self._preserve = root.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
+        self._preserve = root.get(SPACE) == "preserve"
         self._fields = Fields()
         steps = () if story == _BODY else (Step("part", part),)
         stack = [_children(root, (), _Room(steps, story, _Counter()))]

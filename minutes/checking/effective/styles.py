@@ -6,10 +6,10 @@ from typing import NamedTuple
 from lxml import etree
 
 from minutes.checking.effective.letters import BUILT_IN, NOTHING, RunProperties, read_run
-from minutes.checking.effective.names import P_PR, R_PR, VAL, W, value
 from minutes.checking.effective.shapes import Properties, read_shape
 from minutes.checking.effective.themes import Theme
 from minutes.checking.effective.toggles import over
+from minutes.ooxml.oxml import P_PR, R_PR, VAL, W, value
 
 _ON = ("1", "true", "on")
 _SHOWN = {

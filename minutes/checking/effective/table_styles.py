@@ -6,11 +6,11 @@ from lxml import etree
 
 from minutes.checking.effective.letters import NOTHING, RunProperties, read_run
 from minutes.checking.effective.measures import whole
-from minutes.checking.effective.names import P_PR, R_PR, VAL, W, local, value
 from minutes.checking.effective.shapes import Properties, read_shape
 from minutes.checking.effective.styles import Styles
 from minutes.checking.effective.themes import Theme
 from minutes.checking.effective.toggles import over
+from minutes.ooxml.oxml import P_PR, R_PR, VAL, W, is_set, local, value
 
 _TBL_PR = f"{W}tblPr"
 _LOOK = {
@@ -125,7 +125,7 @@ def is_drawn(side: etree._Element) -> bool:
 def _wanted(look: etree._Element) -> frozenset[str]:
     """The older number of bits counts where no attribute says it singly (MS-OI29500, 2.1.157)."""
     if any(look.get(W + name) is not None for name in _LOOK):
-        return frozenset(name for name in _LOOK if look.get(W + name) in ("1", "true", "on"))
+        return frozenset(name for name in _LOOK if is_set(look, name))
     try:
         bits = int(look.get(VAL, "0"), 16)
     except ValueError:

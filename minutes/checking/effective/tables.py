@@ -6,10 +6,10 @@ from typing import NamedTuple
 from lxml import etree
 
 from minutes.checking.effective.measures import mm, whole
-from minutes.checking.effective.names import ALTERNATIVES, TBL, TC, TR, VAL, W, chosen, local, switch, value
 from minutes.checking.effective.styles import Styles, shown_name
 from minutes.checking.effective.table_styles import Spot, TableFormat, TableStyles, conditions_of, is_drawn, lines_of
 from minutes.checking.facts import Table
+from minutes.ooxml.oxml import ALTERNATIVES, TBL, TC, TR, VAL, W, chosen, local, switch, value
 from minutes.problems import Place
 
 Path = tuple[int, ...]

@@ -4,10 +4,10 @@ from colorsys import hls_to_rgb, rgb_to_hls
 
 from lxml import etree
 
-from minutes.checking.effective.names import W
-from minutes.ooxml.namespaces import NAMESPACES
+from minutes.ooxml.namespaces import qn
+from minutes.ooxml.oxml import W
 
-_A = f"{{{NAMESPACES['a']}}}"
+_A = qn("a:")
 _KINDS = {"Ascii": "latin", "HAnsi": "latin", "EastAsia": "ea", "Bidi": "cs"}
 _SCRIPTS = {"ja": "Jpan", "ko": "Hang", "vi": "Viet", "ar": "Arab", "he": "Hebr", "th": "Thai", "zh": "Hans"}
 _TRADITIONAL = ("zh-TW", "zh-HK", "zh-MO", "zh-Hant")

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from lxml import etree
 
 from minutes.checking.effective.measures import mm, points, twips
-from minutes.checking.effective.names import TEXT_BOX, local
 from minutes.checking.facts import Drawing
-from minutes.ooxml.namespaces import NAMESPACES
+from minutes.ooxml.namespaces import qn
+from minutes.ooxml.oxml import TEXT_BOX, local
 
-_V = f"{{{NAMESPACES['v']}}}"
-_O = "{urn:schemas-microsoft-com:office:office}"
+_V = qn("v:")
+
 _SHAPES = frozenset(_V + name for name in "shape line rect roundrect oval polyline arc curve image".split())
 _CONNECTOR = "#_x0000_t32"
 """The type of a straight connector, which newer versions write for a line."""
@@ -54,7 +54,7 @@ def _drawing(shape: etree._Element) -> Drawing:
 
 
 def _kind(shape: etree._Element) -> str:
-    if shape.tag == f"{_V}line" or shape.get("type") == _CONNECTOR or shape.get(f"{_O}hr") in _ON:
+    if shape.tag == f"{_V}line" or shape.get("type") == _CONNECTOR or shape.get(qn("o:hr")) in _ON:
         return "line"
     if shape.tag == f"{_V}image" or any(local(child) == "imagedata" for child in shape):
         return "picture"

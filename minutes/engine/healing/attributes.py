@@ -7,19 +7,18 @@ from minutes.engine.healing.drawings import heal_drawing
 from minutes.engine.healing.fields import check_field_code
 from minutes.engine.healing.pieces import Pieces, pieces_of
 from minutes.engine.instrumenting.marks import InAttribute, Link, attribute_mark
-from minutes.engine.markup import VML, WP, P, R, ancestor, is_element, w
+from minutes.engine.markup import ancestor, is_element
 from minutes.engine.stories import Story
 from minutes.engine.tags import Tag
+from minutes.ooxml.namespaces import qn
+from minutes.ooxml.oxml import DRAWING_PROPERTIES, VAL, P, W
 from minutes.problems import N_, Place, Problem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_DRAWING = f"{{{WP}}}docPr"
-_CODE = (w("fldSimple"), w("instr"))
-_TEXTS = frozenset(
-    ((w("tblCaption"), w("val")), (w("tblDescription"), w("val")), (w("hyperlink"), w("tooltip")), _CODE)
-)
+_CODE = (f"{W}fldSimple", f"{W}instr")
+_TEXTS = frozenset(((f"{W}tblCaption", VAL), (f"{W}tblDescription", VAL), (f"{W}hyperlink", f"{W}tooltip"), _CODE))
 _NAMED = ("docPr", "cNvPr")
 """Drawings and their pictures, in whatever namespace."""
 _SIDES = ("width", "height")
@@ -32,7 +31,7 @@ def heal_attributes(story: Story, places: Mapping["_Element", Place]) -> list[Pr
         if not is_element(element) or not element.attrib:
             continue
         for name, text in [(str(name), str(text)) for name, text in element.attrib.items()]:
-            target = story.targets.get(text) if name.startswith(f"{{{R}}}") else None
+            target = story.targets.get(text) if name.startswith(qn("r:")) else None
             if target is None and ("{" not in text or not _holds_text(element, name)):
                 continue
             place = _place(element, places) or story.place()
@@ -41,7 +40,7 @@ def heal_attributes(story: Story, places: Mapping["_Element", Place]) -> list[Pr
                 problems += _only_values(pieces, N_("{tag}: in the target of a link only values may stand"))
                 printed = tuple(piece for piece in pieces if isinstance(piece, str) or piece.is_output)
                 element.set(name, attribute_mark(story, Link(printed)))
-            elif element.tag == _DRAWING and name == "descr":
+            elif element.tag == DRAWING_PROPERTIES and name == "descr":
                 problems += heal_drawing(story, element, place)
             else:
                 problems += _heal(story, element, name, place)
@@ -53,7 +52,7 @@ def _holds_text(element: "_Element", name: str) -> bool:
     tag = str(element.tag)
     if (tag, name) in _TEXTS:
         return True
-    if tag.startswith(f"{{{VML}}}"):
+    if tag.startswith(qn("v:")):
         return name in ("alt", "title")
     return tag.rpartition("}")[2] in _NAMED and name in ("descr", "title")
 

@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import SDT, SDT_CONTENT, is_element, w
+from minutes.engine.markup import is_element
 from minutes.engine.stories import Story, is_mark
+from minutes.ooxml.oxml import SDT, SDT_CONTENT, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_PLACEHOLDER = w("showingPlcHdr")
+_PLACEHOLDER = f"{W}showingPlcHdr"
 _BINDING = "dataBinding"
 """In more than one namespace: Word would put the bound data in place of what a render has written (17.5.2.6)."""
 
@@ -16,7 +17,7 @@ _BINDING = "dataBinding"
 def free_controls(story: Story) -> None:
     """Unbind each control of a healed story that holds a tag."""
     for control in story.root.iter(SDT):
-        content, properties = control.find(SDT_CONTENT), control.find(w("sdtPr"))
+        content, properties = control.find(SDT_CONTENT), control.find(f"{W}sdtPr")
         if content is None or properties is None or not any(is_mark(node) for node in content.iter()):
             continue
         for one in list(properties):

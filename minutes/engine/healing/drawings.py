@@ -4,17 +4,18 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.healing.pieces import pieces_of
 from minutes.engine.instrumenting.marks import Embedded, InAttribute, Measure, Placeholder, attribute_mark
-from minutes.engine.markup import R_, WP, A, R
 from minutes.engine.stories import Story
 from minutes.engine.tags import Tag
+from minutes.ooxml.namespaces import qn
+from minutes.ooxml.oxml import R
 from minutes.ooxml.whole_numbers import whole
 from minutes.problems import N_, Place, Problem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_EXTENT, _INNER_EXTENT = f"{{{WP}}}extent", f"{{{A}}}ext"
-_EMBED = f"{{{R}}}embed"
+_EXTENT, _INNER_EXTENT = qn("wp:extent"), qn("a:ext")
+_EMBED = qn("r:embed")
 _SIDES = {"width": "cx", "height": "cy"}
 
 
@@ -64,9 +65,9 @@ def _put_placeholder(story: Story, drawing: "_Element", tag: Tag) -> bool:
     frame = drawing.getparent()
     if frame is None:
         return False
-    blip = next((blip for blip in frame.iter(f"{{{A}}}blip") if blip.get(_EMBED)), None)
+    blip = next((blip for blip in frame.iter(qn("a:blip")) if blip.get(_EMBED)), None)
     held = next(
-        (node for node in drawing.iterancestors() if (above := node.getparent()) is not None and above.tag == R_), None
+        (node for node in drawing.iterancestors() if (above := node.getparent()) is not None and above.tag == R), None
     )
     extents = _extents(drawing)
     if blip is None or held is None or not extents:

@@ -3,12 +3,20 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.engine.markup import DELETED, FIELD_CHAR, FIELD_CODE, PROPERTIES, P, T, ancestor, is_element, w
+from minutes.engine.markup import DELETED, PROPERTIES, ancestor, is_element
+from minutes.ooxml.oxml import FIELD_CHAR, FIELD_CODE, P, T, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): "", w("ptab"): "\t"}
+SIGNS = {
+    f"{W}tab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
+    f"{W}softHyphen": "",
+    f"{W}ptab": "\t",
+}
 
 
 class Piece(NamedTuple):

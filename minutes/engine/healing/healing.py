@@ -16,10 +16,11 @@ from minutes.engine.healing.order import tags_in_order
 from minutes.engine.healing.tidying import tag_of
 from minutes.engine.healing.unclosed import guessed, unclosed
 from minutes.engine.limits import Limits
-from minutes.engine.markup import R_, SDT_CONTENT, SPACE, TEXTS, is_element, remove, w
+from minutes.engine.markup import TEXTS, is_element, remove
 from minutes.engine.stories import Story, paragraphs
 from minutes.engine.tags import Span, Tag
 from minutes.engine.trimming import trim
+from minutes.ooxml.oxml import R_PR, SDT_CONTENT, SPACE, R, W
 from minutes.problems import N_, Place, Problem, TemplateError
 
 if TYPE_CHECKING:
@@ -134,8 +135,8 @@ def _drop_if_empty(element: "_Element") -> None:
         return
     parent = element.getparent()
     remove(element)
-    while parent is not None and not any(child.tag != w("rPr") for child in parent):
-        if parent.tag not in (R_, w("ins"), w("hyperlink"), w("smartTag"), w("fldSimple")):
+    while parent is not None and not any(child.tag != R_PR for child in parent):
+        if parent.tag not in (R, f"{W}ins", f"{W}hyperlink", f"{W}smartTag", f"{W}fldSimple"):
             return
         above = parent.getparent()
         if above is None or above.tag == SDT_CONTENT:

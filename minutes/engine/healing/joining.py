@@ -6,15 +6,16 @@ A long sentence with conditions may so be typed on several lines.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import PPR, PROPERTIES, RANGE_MARKS, SECT, TEXTS, P, is_element, remove, w
+from minutes.engine.markup import PROPERTIES, RANGE_MARKS, TEXTS, is_element, remove
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
 from minutes.engine.trimming import beside
+from minutes.ooxml.oxml import P_PR, SECT_PR, P, W, child, insert
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_BREAK = w("br")
+_BREAK = f"{W}br"
 
 
 def join_paragraphs(story: Story) -> None:
@@ -53,7 +54,7 @@ def join_lines(mark: "_Element", before: bool, behind: bool) -> None:
 def _drop_breaks(nodes: "Iterator[_Element]") -> None:
     found = []
     for node in nodes:
-        if node.tag == _BREAK and node.get(w("type")) in (None, "textWrapping"):
+        if node.tag == _BREAK and node.get(f"{W}type") in (None, "textWrapping"):
             found.append(node)
         else:
             break
@@ -67,20 +68,20 @@ def _joins(item: "Tag | _Element | str", side: int) -> bool:
 
 def content_of(parent: "_Element", story: Story, blank: str = " ") -> "Iterator[Tag | _Element | str]":
     """What a paragraph says, in order: tags, texts that hold more than ``blank`` signs, and whatever else is seen."""
-    for child in parent:
-        if is_mark(child):
-            meaning = story.meaning(child)
+    for node in parent:
+        if is_mark(node):
+            meaning = story.meaning(node)
             if isinstance(meaning, Tag) and meaning.sign != "{#":
                 yield meaning
-            if (child.tail or "").strip(blank):
-                yield child.tail or ""
-        elif is_element(child) and child.tag not in PROPERTIES and child.tag not in RANGE_MARKS:
-            if child.tag in TEXTS and (child.text or "").strip(blank):
-                yield child.text or ""
-            if len(child):
-                yield from content_of(child, story, blank)
-            elif child.tag not in TEXTS and child.tag != PPR:
-                yield child
+            if (node.tail or "").strip(blank):
+                yield node.tail or ""
+        elif is_element(node) and node.tag not in PROPERTIES and node.tag not in RANGE_MARKS:
+            if node.tag in TEXTS and (node.text or "").strip(blank):
+                yield node.text or ""
+            if len(node):
+                yield from content_of(node, story, blank)
+            elif node.tag not in TEXTS and node.tag != P_PR:
+                yield node
 
 
 def _neighbour(paragraph: "_Element", *, before: bool) -> "_Element | None":
@@ -91,7 +92,7 @@ def _neighbour(paragraph: "_Element", *, before: bool) -> "_Element | None":
     for node in paragraph.itersiblings(preceding=before):
         if node.tag == P:
             first = node if before else paragraph
-            return node if first.find(f"{PPR}/{SECT}") is None else None
+            return node if first.find(f"{P_PR}/{SECT_PR}") is None else None
         if node.tag not in RANGE_MARKS:
             return None
     return None
@@ -99,18 +100,13 @@ def _neighbour(paragraph: "_Element", *, before: bool) -> "_Element | None":
 
 def _append(paragraph: "_Element", other: "_Element") -> None:
     """Move the content of ``other``, which follows, into ``paragraph``; the end of its section too."""
-    section = other.find(f"{PPR}/{SECT}")
+    section = other.find(f"{P_PR}/{SECT_PR}")
     if section is not None:
-        properties = paragraph.find(PPR)
-        if properties is None:
-            properties = paragraph.makeelement(PPR)
-            paragraph.insert(0, properties)
-        properties.append(section)
+        insert(child(paragraph, "pPr"), section)
     for node in _between(paragraph, other):
         node.tail = None
         paragraph.append(node)
-    for child in [child for child in other if child.tag != PPR]:
-        paragraph.append(child)
+    paragraph.extend([node for node in other if node.tag != P_PR])
     remove(other)
 
 

@@ -5,25 +5,27 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.including.package import Package
 from minutes.engine.including.styling import free
-from minutes.engine.markup import FIELD_CODE, OFFICE, VML, W14, WP, is_element, w
+from minutes.engine.markup import is_element
+from minutes.ooxml.namespaces import qn
+from minutes.ooxml.oxml import DRAWING_PROPERTIES, FIELD_CODE, VAL, W
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lxml.etree import _Element
 
-_ID, _NAME, _VAL = w("id"), w("name"), w("val")
+_ID, _NAME = f"{W}id", f"{W}name"
 _NOTES = frozenset(
-    w(name)
+    W + name
     for name in (
         "footnote endnote comment footnoteReference endnoteReference commentReference commentRangeStart commentRangeEnd"
     ).split()
 )
-_DRAWING, _CONTROL = f"{{{WP}}}docPr", w("sdtPr")
-_SHAPE, _SHAPE_TYPE, _SHAPE_ID = f"{{{VML}}}", f"{{{VML}}}shapetype", f"{{{OFFICE}}}spid"
-_OBJECT = f"{{{OFFICE}}}OLEObject"
-_PARAGRAPH_IDS = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
-_ANCHOR, _INSTRUCTION = w("anchor"), w("instr")
+_CONTROL = f"{W}sdtPr"
+_SHAPE, _SHAPE_TYPE, _SHAPE_ID = qn("v:"), qn("v:shapetype"), qn("o:spid")
+_OBJECT = qn("o:OLEObject")
+_PARAGRAPH_IDS = (qn("w14:paraId"), qn("w14:textId"))
+_ANCHOR, _INSTRUCTION = f"{W}anchor", f"{W}instr"
 
 
 def make_distinct(roots: "Iterable[_Element]", outer: Package) -> None:
@@ -48,12 +50,12 @@ class _Distinction:
         tag = str(node.tag)
         for name in _PARAGRAPH_IDS:  # optional ids; a document without them is as good
             node.attrib.pop(name, "")
-        if tag == _DRAWING:
+        if tag == DRAWING_PROPERTIES:
             node.set("id", self._outer.fresh_id())
         elif tag == _CONTROL:
             own = node.find(_ID)
             if own is not None:
-                own.set(_VAL, self._outer.fresh_id())
+                own.set(VAL, self._outer.fresh_id())
         elif tag.startswith(_SHAPE):
             self._rename_shape(node, tag)
         elif tag not in _NOTES and node.get(_ID) is not None:
@@ -62,7 +64,7 @@ class _Distinction:
             if key not in self._ids:
                 self._ids[key] = self._outer.fresh_id()
             node.set(_ID, self._ids[key])
-        if tag == w("bookmarkStart") and node.get(_NAME):
+        if tag == f"{W}bookmarkStart" and node.get(_NAME):
             node.set(_NAME, self._named(node.get(_NAME, ""), self._bookmarks))
 
     def _rename_shape(self, node: "_Element", tag: str) -> None:

@@ -12,13 +12,14 @@ from minutes.engine.including.files import Found, NotFound, read_below
 from minutes.engine.including.merging import merge
 from minutes.engine.including.package import Package
 from minutes.engine.including.placing import is_alone, mark_of
-from minutes.engine.markup import NOTES, P, ancestor
+from minutes.engine.markup import NOTES, ancestor
 from minutes.engine.parsing import Parser
 from minutes.engine.stories import Story, read_stories
 from minutes.engine.styles import Styles
 from minutes.engine.tags import Tag
 from minutes.engine.wishes import Wishes
 from minutes.ooxml.archive import Archive, read_archive
+from minutes.ooxml.oxml import P
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 if TYPE_CHECKING:

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.including.package import Package
 from minutes.engine.instrumenting.marks import Placeholder
-from minutes.engine.markup import R
 from minutes.engine.stories import OPEN, Story
 from minutes.ooxml import relationships
+from minutes.ooxml.namespaces import qn
 from minutes.ooxml.relationships import OFFICE, Relationship
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_REFERENCE = f"{{{R}}}"
+_REFERENCE = qn("r:")
 _CARRIED = frozenset(f"{OFFICE}/{kind}" for kind in ("image", "hyperlink", "chart", "oleObject", "package"))
 _BELOW = _CARRIED | {
     f"{OFFICE}/chartUserShapes",

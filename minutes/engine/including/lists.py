@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.including.package import Package
 from minutes.engine.including.styling import Styling
-from minutes.engine.markup import w
+from minutes.ooxml.oxml import VAL, W
 from minutes.ooxml.whole_numbers import whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_VAL, _NUM, _ABSTRACT = w("val"), w("num"), w("abstractNum")
-_NUM_ID, _ABSTRACT_ID = w("numId"), w("abstractNumId")
-_SAME_AS = (w("nsid"), w("tmpl"))
+_NUM, _ABSTRACT = f"{W}num", f"{W}abstractNum"
+_NUM_ID, _ABSTRACT_ID = f"{W}numId", f"{W}abstractNumId"
+_SAME_AS = (f"{W}nsid", f"{W}tmpl")
 """What tells Word that two definitions are one list."""
-PICTURE_BULLET = w("lvlPicBulletId")
+PICTURE_BULLET = f"{W}lvlPicBulletId"
 
 
 class Lists:
@@ -38,9 +38,9 @@ class Lists:
 
     def adapt(self, root: "_Element") -> None:
         """Give all that is numbered in a tree the other file's lists."""
-        for holder in root.iter(w("numPr")):
+        for holder in root.iter(f"{W}numPr"):
             for node in holder.iter(_NUM_ID):
-                node.set(_VAL, self.number(node.get(_VAL, "")))
+                node.set(VAL, self.number(node.get(VAL, "")))
 
     def number(self, number: str) -> str:
         """The list's number in the other file, where it is copied; ``0``, which is none, when there is no such list."""
@@ -55,11 +55,11 @@ class Lists:
         copy = deepcopy(num)
         copy.tail = None
         copy.set(_NUM_ID, new)
-        last = tree.find(w("numIdMacAtCleanup"))
+        last = tree.find(f"{W}numIdMacAtCleanup")
         (tree.append if last is None else last.addprevious)(copy)
         definition = copy.find(_ABSTRACT_ID)
         if definition is not None:
-            definition.set(_VAL, self._definition(definition.get(_VAL, "")))
+            definition.set(VAL, self._definition(definition.get(VAL, "")))
         self._adapt_levels(copy)
         return new
 
@@ -88,10 +88,10 @@ class Lists:
     def _adapt_levels(self, holder: "_Element") -> None:
         """Levels hang on styles; a style that the other file has as well hangs on that file's own list."""
         self.has_pictures |= holder.find(f".//{PICTURE_BULLET}") is not None
-        for node in list(holder.iter(w("pStyle"), w("styleLink"))):
+        for node in list(holder.iter(f"{W}pStyle", f"{W}styleLink")):
             if not self.styling.keeps(node) and (parent := node.getparent()) is not None:
                 parent.remove(node)
-        for node in list(holder.iter(w("numStyleLink"), w("rStyle"))):
+        for node in list(holder.iter(f"{W}numStyleLink", f"{W}rStyle")):
             self.styling.rename(node)
 
 

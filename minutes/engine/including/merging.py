@@ -10,8 +10,9 @@ from minutes.engine.including.package import Package
 from minutes.engine.including.placing import put
 from minutes.engine.including.refusing import lost_at, refused
 from minutes.engine.including.trees import moved, with_names
-from minutes.engine.markup import SECT, is_element, w
+from minutes.engine.markup import is_element
 from minutes.engine.stories import Story
+from minutes.ooxml.oxml import SECT_PR, W
 from minutes.problems import N_, Message, Problem
 
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ def merge(inner: Package, outer: Package, story: Story, spot: "tuple[_Element, _
     ``spot``: the tag's mark, and its paragraph. Nothing is put there when something cannot be carried over: problems.
     """
     problems = refused(inner, story)
-    body = inner.stories[0].root.find(w("body"))
+    body = inner.stories[0].root.find(f"{W}body")
     if body is None or problems:
         return problems
-    for page in list(body.iterchildren(SECT)):  # which says where the file's own headers are
+    for page in list(body.iterchildren(SECT_PR)):  # which says where the file's own headers are
         body.remove(page)
     with_names(story, inner.stories[0].root)
     notes = Notes(body, inner, outer)

@@ -5,19 +5,20 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.including.package import Package
 from minutes.engine.including.trees import moved, with_names
-from minutes.engine.markup import is_element, w
+from minutes.engine.markup import is_element
 from minutes.engine.stories import Story
+from minutes.ooxml.oxml import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_ID, _TYPE = w("id"), w("type")
+_ID, _TYPE = f"{W}id", f"{W}type"
 REFERENCES = {
-    w("footnoteReference"): "footnotes",
-    w("endnoteReference"): "endnotes",
-    w("commentRangeStart"): "comments",
-    w("commentRangeEnd"): "comments",
-    w("commentReference"): "comments",
+    f"{W}footnoteReference": "footnotes",
+    f"{W}endnoteReference": "endnotes",
+    f"{W}commentRangeStart": "comments",
+    f"{W}commentRangeEnd": "comments",
+    f"{W}commentReference": "comments",
 }
 
 

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from minutes.engine.including.references import References
-from minutes.engine.markup import W, is_element, w
+from minutes.engine.markup import is_element
 from minutes.engine.stories import HEAD, Story, parse
 from minutes.engine.styles import Styles
 from minutes.engine.taken import first_free_id
 from minutes.ooxml import content_types, relationships
 from minutes.ooxml.archive import Archive, Member, pack
+from minutes.ooxml.namespaces import nsdecls
+from minutes.ooxml.oxml import W
 from minutes.ooxml.whole_numbers import whole
 
 if TYPE_CHECKING:
@@ -73,7 +75,7 @@ class Package:
         """The same, made when the file has none."""
         tree = self.tree(kind)
         if tree is None:
-            tree = self._trees[self.part(f"{kind}.xml")] = parse(f'<w:{kind} xmlns:w="{W}"/>'.encode(), kind, "")
+            tree = self._trees[self.part(f"{kind}.xml")] = parse(f"<w:{kind} {nsdecls('w')}/>".encode(), kind, "")
             self.declare(kind)
         return tree
 
@@ -102,7 +104,7 @@ class Package:
         """The names of bookmarks and shapes in all stories, in lower case; it may be added to."""
         if self._names is None:
             nodes = (node for story in self.stories for node in story.root.iter() if is_element(node))
-            self._names = {name.lower() for node in nodes for name in (node.get(w("name")), node.get("id")) if name}
+            self._names = {name.lower() for node in nodes for name in (node.get(f"{W}name"), node.get("id")) if name}
         return self._names
 
     def finished(self) -> Archive:

@@ -4,14 +4,15 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.healing.joining import content_of
 from minutes.engine.lifting.sections import end_section, keep_page_break
-from minutes.engine.markup import PPR, R_, RANGE_MARKS, SECT, TBL, P, is_element, remove, w
+from minutes.engine.markup import RANGE_MARKS, is_element, remove
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
+from minutes.ooxml.oxml import P_PR, SECT_PR, TBL, P, R, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_REFERENCE = w("commentReference")
+_REFERENCE = f"{W}commentReference"
 
 
 def mark_of(tag: Tag, story: Story) -> "_Element | None":
@@ -28,14 +29,14 @@ def is_alone(tag: Tag, paragraph: "_Element", story: Story) -> bool:
 def put(content: "list[_Element]", mark: "_Element", paragraph: "_Element") -> None:
     """Put ``content`` in the place of the paragraph, which holds the mark; its section and page breaks stay."""
     content = _without_end(content, paragraph)
-    section = paragraph.find(f"{PPR}/{SECT}")
+    section = paragraph.find(f"{P_PR}/{SECT_PR}")
     if not content or (section is not None and content[-1].tag != P):
         content = [*content, paragraph.makeelement(P)]
     before, behind = _ranges(paragraph, mark)
     for node in (*before, *content, *behind):
         node.tail = None
         paragraph.addprevious(node)
-    for run in [node for node in paragraph.iter(R_) if node.find(_REFERENCE) is not None]:
+    for run in [node for node in paragraph.iter(R) if node.find(_REFERENCE) is not None]:
         holder = next((node for node in content if node.tag == P), None)
         if holder is not None:
             holder.append(run)
@@ -65,7 +66,7 @@ def _without_end(content: "list[_Element]", paragraph: "_Element") -> "list[_Ele
 
 
 def _is_empty(paragraph: "_Element") -> bool:
-    return all(child.tag == PPR and child.find(SECT) is None for child in paragraph)
+    return all(child.tag == P_PR and child.find(SECT_PR) is None for child in paragraph)
 
 
 def _ranges(paragraph: "_Element", mark: "_Element") -> "tuple[list[_Element], list[_Element]]":

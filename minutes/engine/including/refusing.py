@@ -5,17 +5,18 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.including.notes import REFERENCES
 from minutes.engine.including.package import Package
-from minutes.engine.markup import PPR, SECT, P, ancestor, w
+from minutes.engine.markup import ancestor
 from minutes.engine.stories import Story, paragraphs
+from minutes.ooxml.oxml import P_PR, SECT_PR, P, W
 from minutes.problems import N_, Message, Problem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _FEATURES = {
-    w("altChunk"): N_("a file of another kind inside it"),
-    w("subDoc"): N_("a subdocument"),
-    w("control"): N_("an ActiveX control"),
+    f"{W}altChunk": N_("a file of another kind inside it"),
+    f"{W}subDoc": N_("a subdocument"),
+    f"{W}control": N_("an ActiveX control"),
 }
 _BINDING = "dataBinding"
 
@@ -45,7 +46,7 @@ def _features(body: "_Element", outer: Story) -> "Iterator[tuple[_Element, Messa
         tag = str(node.tag)
         if tag in _FEATURES:
             yield node, Message(_FEATURES[tag])
-        elif tag == SECT and (holder := node.getparent()) is not None and holder.tag == PPR:
+        elif tag == SECT_PR and (holder := node.getparent()) is not None and holder.tag == P_PR:
             yield node, Message(N_("a section break"))
         elif tag.rpartition("}")[2] == _BINDING:
             yield node, Message(N_("a content control that shows the file's own data"))

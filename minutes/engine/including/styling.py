@@ -4,17 +4,17 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from minutes.engine.including.package import Package
-from minutes.engine.markup import PPR, w
+from minutes.ooxml.oxml import P_PR, VAL, W
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lxml.etree import _Element
 
-_VAL, _ID, _TYPE = w("val"), w("styleId"), w("type")
-_REFERENCES = (w("pStyle"), w("rStyle"), w("tblStyle"))
-_OTHERS = (w("basedOn"), w("link"), w("next"))
-_NUMBER = f"{PPR}/{w('numPr')}/{w('numId')}"
+_ID, _TYPE = f"{W}styleId", f"{W}type"
+_REFERENCES = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
+_OTHERS = (f"{W}basedOn", f"{W}link", f"{W}next")
+_NUMBER = f"{P_PR}/{W}numPr/{W}numId"
 
 
 class Styling:
@@ -22,12 +22,12 @@ class Styling:
 
     def __init__(self, inner: Package, outer: Package, number: "Callable[[str], str]") -> None:
         tree = inner.tree("styles")
-        self._styles = {str(style.get(_ID)): style for style in tree.iter(w("style"))} if tree is not None else {}
+        self._styles = {str(style.get(_ID)): style for style in tree.iter(f"{W}style")} if tree is not None else {}
         self._outer = outer
         self._number = number
         """What a number of a list is in the other file."""
         found = outer.tree("styles")
-        there = list(found.iter(w("style"))) if found is not None else []
+        there = list(found.iter(f"{W}style")) if found is not None else []
         self._known = {_key(style): str(style.get(_ID)) for style in there}
         self._taken = {str(style.get(_ID)) for style in there}
         self._names = {name for _, name in self._known}
@@ -41,13 +41,13 @@ class Styling:
 
     def keeps(self, node: "_Element") -> bool:
         """Whether the style that the node names was copied; the node then names the copy."""
-        return self.rename(node) and node.get(_VAL) in self._copied
+        return self.rename(node) and node.get(VAL) in self._copied
 
     def rename(self, node: "_Element") -> bool:
         """Let the node name the style of the other file; whether there is one. Otherwise the node goes."""
-        identity = self.bring(node.get(_VAL, ""))
+        identity = self.bring(node.get(VAL, ""))
         if identity:
-            node.set(_VAL, identity)
+            node.set(VAL, identity)
             return True
         parent = node.getparent()
         if parent is not None:
@@ -72,21 +72,21 @@ class Styling:
         new = free(identity, self._taken)
         self._taken.add(new)
         copy.set(_ID, new)
-        copy.attrib.pop(w("default"), "")
-        name = copy.find(w("name"))
+        copy.attrib.pop(f"{W}default", "")
+        name = copy.find(f"{W}name")
         if name is not None:
-            name.set(_VAL, free(name.get(_VAL, ""), self._names, " "))
-            self._names.add(name.get(_VAL, "").lower())
+            name.set(VAL, free(name.get(VAL, ""), self._names, " "))
+            self._names.add(name.get(VAL, "").lower())
         self._known[_key(copy)] = self._ids[identity] = new
         self._copied.add(new)
         self._outer.made_tree("styles").append(copy)
         for node in list(copy.iter(*_OTHERS)):
-            if node.tag == w("link") and not self.keeps(node) and node.getparent() is not None:
+            if node.tag == f"{W}link" and not self.keeps(node) and node.getparent() is not None:
                 copy.remove(node)
-            elif node.tag != w("link"):
+            elif node.tag != f"{W}link":
                 self.rename(node)
         for number in copy.findall(_NUMBER):
-            number.set(_VAL, self._number(number.get(_VAL, "")))
+            number.set(VAL, self._number(number.get(VAL, "")))
         return new
 
 
@@ -99,5 +99,5 @@ def free(name: str, taken: "set[str]", joint: str = "") -> str:
 
 
 def _key(style: "_Element") -> tuple[str, str]:
-    name = style.find(w("name"))
-    return style.get(_TYPE, "paragraph"), (name.get(_VAL, "") if name is not None else style.get(_ID, "")).lower()
+    name = style.find(f"{W}name")
+    return style.get(_TYPE, "paragraph"), (name.get(VAL, "") if name is not None else style.get(_ID, "")).lower()

@@ -3,15 +3,16 @@
 import re
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import MC, is_element
+from minutes.engine.markup import is_element
 from minutes.engine.stories import CLOSE, OPEN, Story, is_mark
+from minutes.ooxml.namespaces import qn
 from minutes.problems import N_, Problem, TemplateError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _IN_ATTRIBUTE = re.compile(f"{OPEN}(\\d+){CLOSE}")
-_IGNORABLE = f"{{{MC}}}Ignorable"
+_IGNORABLE = qn("mc:Ignorable")
 
 
 def moved(element: "_Element", inner: Story, outer: Story) -> "_Element":

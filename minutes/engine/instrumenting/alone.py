@@ -7,9 +7,10 @@ from minutes.engine.instrumenting.marks import Alone
 from minutes.engine.instrumenting.repairing import NEEDS_PARAGRAPH
 from minutes.engine.instrumenting.widths import text_widths
 from minutes.engine.lifting.cutting import is_blank
-from minutes.engine.markup import PPR, R_, RANGE_MARKS, TBL, P, T, is_element
+from minutes.engine.markup import RANGE_MARKS, is_element
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
+from minutes.ooxml.oxml import P_PR, TBL, P, R, T
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,7 +30,7 @@ def mark_alone(story: Story) -> None:
             continue
         for node in [child for child in paragraph if child.tag in RANGE_MARKS]:
             (paragraph.addprevious if str(node.tag).endswith("Start") else paragraph.addnext)(node)
-        properties = paragraph.find(PPR)
+        properties = paragraph.find(P_PR)
         xml = serialised(properties) if properties is not None else ""
         before = next((node for node in paragraph.itersiblings(preceding=True) if is_element(node)), None)
         behind_table = before is not None and before.tag == TBL
@@ -48,7 +49,7 @@ def serialised(element: "_Element") -> str:
 def _only_tag(paragraph: "_Element", story: Story) -> "_Element | None":
     """The mark that is the paragraph's whole content; ``None`` when there is more, or less."""
     content = [child for child in paragraph if not is_blank(child, story)]
-    if len(content) != 1 or content[0].tag != R_:
+    if len(content) != 1 or content[0].tag != R:
         return None
     inside = [child for child in content[0] if not is_blank(child, story)]
     if len(inside) != 1 or inside[0].tag != T:

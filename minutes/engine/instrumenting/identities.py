@@ -6,33 +6,34 @@ from minutes.engine.blocks import Block
 from minutes.engine.instrumenting.marks import FreshId, FreshName, Once, attribute_mark
 from minutes.engine.instrumenting.notes import moved_nodes
 from minutes.engine.instrumenting.scopes import Scope, repeating, scopes
-from minutes.engine.markup import OFFICE, VML, W14, WP, is_element, w
+from minutes.engine.markup import is_element
 from minutes.engine.stories import OPEN, Story, is_mark
+from minutes.ooxml.namespaces import qn
+from minutes.ooxml.oxml import DRAWING_PROPERTIES, VAL, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_PAIRS = {w("bookmarkStart"): w("bookmarkEnd"), w("permStart"): w("permEnd")}
+_PAIRS = {f"{W}bookmarkStart": f"{W}bookmarkEnd", f"{W}permStart": f"{W}permEnd"}
 _ENDS = {end: start for start, end in _PAIRS.items()}
-_COMMENTS = (w("commentRangeStart"), w("commentRangeEnd"), w("commentReference"))
+_COMMENTS = (f"{W}commentRangeStart", f"{W}commentRangeEnd", f"{W}commentReference")
 _CHANGES = frozenset(
-    w(n)
+    W + n
     for n in (
         "ins del moveFrom moveTo rPrChange pPrChange tblPrChange tcPrChange trPrChange sectPrChange "
         "tblGridChange tblPrExChange numberingChange cellIns cellDel cellMerge"
     ).split()
 )
-_ID, _NAME, _VAL = w("id"), w("name"), w("val")
-_DRAWING = f"{{{WP}}}docPr"
-_SHAPE_TYPE, _SHAPE_ID = f"{{{VML}}}shapetype", f"{{{OFFICE}}}spid"
-_PARAGRAPH_IDS = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
+_ID, _NAME = f"{W}id", f"{W}name"
+_SHAPE_TYPE, _SHAPE_ID = qn("v:shapetype"), qn("o:spid")
+_PARAGRAPH_IDS = (qn("w14:paraId"), qn("w14:textId"))
 
 
 def make_unique(story: Story, blocks: list[Block]) -> None:
     """Mark the ids of a lifted story that would come several times."""
     _pull_pairs_together(story, blocks)
     pairs: dict[tuple[str, str], int] = {}
-    objects = frozenset(str(node.get("ShapeID")) for node in story.root.iter(f"{{{OFFICE}}}OLEObject"))
+    objects = frozenset(str(node.get("ShapeID")) for node in story.root.iter(qn("o:OLEObject")))
     moved = moved_nodes(story)
     for node, scope in list(scopes(story, blocks)):
         if is_element(node) and (repeating(scope) or node in moved):
@@ -57,7 +58,7 @@ class _Uniqueness:
             self._once(node)
         elif tag in _CHANGES:
             self._put(node, _ID, FreshId())
-        elif tag == _DRAWING:
+        elif tag == DRAWING_PROPERTIES:
             self._put(node, "id", FreshId())
         elif tag == _SHAPE_TYPE:
             self._once(node)
@@ -66,14 +67,14 @@ class _Uniqueness:
 
     def _named(self, node: "_Element", tag: str) -> None:
         """Shapes of the older kind have names for ids; a content control has its id in an element."""
-        if tag.startswith(f"{{{VML}}}"):
+        if tag.startswith(qn("v:")):
             for name in ("id", _SHAPE_ID):
                 if node.get(name) and node.get(name) not in self.objects:
                     self._put(node, name, FreshName(node.get(name, "")))
-        elif tag == w("sdtPr"):
+        elif tag == f"{W}sdtPr":
             own = node.find(_ID)
             if own is not None:
-                self._put(own, _VAL, FreshId())
+                self._put(own, VAL, FreshId())
 
     def _pair(self, node: "_Element", tag: str) -> None:
         starts = tag in _PAIRS

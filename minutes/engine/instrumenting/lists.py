@@ -10,8 +10,9 @@ from minutes.engine.blocks import Block
 from minutes.engine.instrumenting.marks import ListNumber, Restart, attribute_mark
 from minutes.engine.instrumenting.numbering import Numbering
 from minutes.engine.instrumenting.scopes import scopes
-from minutes.engine.markup import TR, P, is_element
+from minutes.engine.markup import is_element
 from minutes.engine.stories import Story, is_mark
+from minutes.ooxml.oxml import TR, P
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

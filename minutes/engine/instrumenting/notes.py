@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutes.engine.blocks import Block
 from minutes.engine.instrumenting.marks import KeptNotes, NoteId, NoteText, attribute_mark
 from minutes.engine.instrumenting.scopes import Scope, scopes
-from minutes.engine.markup import NOTES, is_element, w
+from minutes.engine.markup import NOTES, is_element
 from minutes.engine.stories import OPEN, Story
+from minutes.ooxml.oxml import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_ID = w("id")
+_ID = f"{W}id"
 _REFERENCES = {
-    w("footnoteReference"): "footnotes",
-    w("endnoteReference"): "endnotes",
-    w("commentRangeStart"): "comments",
-    w("commentRangeEnd"): "comments",
-    w("commentReference"): "comments",
+    f"{W}footnoteReference": "footnotes",
+    f"{W}endnoteReference": "endnotes",
+    f"{W}commentRangeStart": "comments",
+    f"{W}commentRangeEnd": "comments",
+    f"{W}commentReference": "comments",
 }
 
 
@@ -41,7 +42,7 @@ def move_notes(stories: list[Story], blocks: dict[str, list[Block]]) -> None:
         moved = False
         for note in [child for child in story.root if is_element(child)]:
             found = uses.get((kind, note.get(_ID, "")), [])
-            if note.get(w("type")) is None and _is_in_one_block(found):
+            if note.get(f"{W}type") is None and _is_in_one_block(found):
                 _move(story, note, found, number)
                 moved, number = True, number + 1
         if moved:

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.instrumenting.alone import serialised
-from minutes.engine.markup import PPR, w
 from minutes.engine.stories import HEAD, parse
+from minutes.ooxml.oxml import P_PR, VAL, W, child, put
 from minutes.ooxml.whole_numbers import whole
 
 if TYPE_CHECKING:
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
     from minutes.ooxml.archive import Archive
 
-_VAL, _NUM_ID, _NUM_PR, _ILVL = w("val"), w("numId"), w("numPr"), w("ilvl")
-_BEFORE_NUM_PR = frozenset(w(n) for n in "pStyle keepNext keepLines pageBreakBefore framePr widowControl".split())
+_NUM_ID, _NUM_PR, _ILVL = f"{W}numId", f"{W}numPr", f"{W}ilvl"
 
 
 class NewList(NamedTuple):
@@ -32,9 +31,9 @@ class Numbering:
         self.part = f"{folder}/numbering.xml"
         self.root = parse(archive.read(self.part), self.part, archive.source) if self.part in archive.members else None
         self._styles = (
-            {style.get(w("styleId")): style for style in styles.iter(w("style"))} if styles is not None else {}
+            {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")} if styles is not None else {}
         )
-        nums = self.root.iter(w("num")) if self.root is not None else ()
+        nums = self.root.iter(f"{W}num") if self.root is not None else ()
         # The first of two with one number counts.
         self._nums = {num.get(_NUM_ID): num for num in reversed(list(nums))}
         self.lists: list[NewList] = []
@@ -42,21 +41,21 @@ class Numbering:
     def number_of(self, paragraph: "_Element") -> str:
         """The ``numId`` that the paragraph has itself or through its style; empty when it is not numbered."""
         number, seen = _own_number(paragraph), set()
-        style = paragraph.find(f"{PPR}/{w('pStyle')}")
-        name = style.get(_VAL) if style is not None else None
+        style = paragraph.find(f"{P_PR}/{W}pStyle")
+        name = style.get(VAL) if style is not None else None
         while number is None and name in self._styles and name not in seen:
             seen.add(name)
             number = _own_number(self._styles[name])
-            based = self._styles[name].find(w("basedOn"))
-            name = based.get(_VAL) if based is not None else None
+            based = self._styles[name].find(f"{W}basedOn")
+            name = based.get(VAL) if based is not None else None
         return "" if number in (None, "0") or self._num(number or "") is None else str(number)
 
     def new_list(self, number: str) -> int:
         """Which of :attr:`lists` starts the list ``number`` anew."""
         num = self._num(number)
         assert num is not None
-        abstract = num.find(w("abstractNumId"))
-        name = abstract.get(_VAL, "0") if abstract is not None else "0"
+        abstract = num.find(f"{W}abstractNumId")
+        name = abstract.get(VAL, "0") if abstract is not None else "0"
         overrides = "".join(self._override(num, name, level) for level in range(9))
         self.lists.append(
             NewList(number, '<w:num w:numId="', f'"><w:abstractNumId w:val="{name}"/>{overrides}</w:num>')
@@ -65,19 +64,7 @@ class Numbering:
 
     def set_number(self, paragraph: "_Element", value: str) -> None:
         """Give the paragraph a list of its own, at the level that it has."""
-        properties = paragraph.find(PPR)
-        if properties is None:
-            properties = paragraph.makeelement(PPR)
-            paragraph.insert(0, properties)
-        own = properties.find(_NUM_PR)
-        if own is None:
-            own = properties.makeelement(_NUM_PR)
-            properties.insert(sum(child.tag in _BEFORE_NUM_PR for child in properties), own)
-        number = own.find(_NUM_ID)
-        if number is None:
-            number = own.makeelement(_NUM_ID)
-            own.insert(len(own.findall(_ILVL)), number)
-        number.set(_VAL, value)
+        put(child(child(paragraph, "pPr"), "numPr"), "numId", value)
 
     def split(self) -> tuple[str, str, str]:
         """The part, and its text before and behind the place for new instances; empty when there are none."""
@@ -94,7 +81,7 @@ class Numbering:
         """The largest number of a list."""
         if self.root is None:
             return 0
-        return max((whole(num.get(_NUM_ID)) for num in self.root.iter(w("num"))), default=0)
+        return max((whole(num.get(_NUM_ID)) for num in self.root.iter(f"{W}num")), default=0)
 
     def _num(self, number: str) -> "_Element | None":
         return self._nums.get(number)
@@ -102,22 +89,22 @@ class Numbering:
     def _override(self, num: "_Element", abstract: str, level: int) -> str:
         """The start of one level of a new instance, with what the old instance changes in it."""
         assert self.root is not None
-        own = next((o for o in num.iter(w("lvlOverride")) if o.get(_ILVL) == str(level)), None)
-        changed = own.find(w("lvl")) if own is not None else None
-        start = own.find(w("startOverride")) if own is not None else None
+        own = next((o for o in num.iter(f"{W}lvlOverride") if o.get(_ILVL) == str(level)), None)
+        changed = own.find(f"{W}lvl") if own is not None else None
+        start = own.find(f"{W}startOverride") if own is not None else None
         if start is None and changed is not None:
-            start = changed.find(w("start"))
+            start = changed.find(f"{W}start")
         if start is None:
-            levels = (d for d in self.root.iter(w("abstractNum")) if d.get(w("abstractNumId")) == abstract)
-            found = [lvl for d in levels for lvl in d.iter(w("lvl")) if lvl.get(_ILVL) == str(level)]
+            levels = (d for d in self.root.iter(f"{W}abstractNum") if d.get(f"{W}abstractNumId") == abstract)
+            found = [lvl for d in levels for lvl in d.iter(f"{W}lvl") if lvl.get(_ILVL) == str(level)]
             if not found:
                 return ""
-            start = found[0].find(w("start"))
-        value = start.get(_VAL, "1") if start is not None else "1"
+            start = found[0].find(f"{W}start")
+        value = start.get(VAL, "1") if start is not None else "1"
         inside = serialised(changed) if changed is not None else ""
         return f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{value}"/>{inside}</w:lvlOverride>'
 
 
 def _own_number(holder: "_Element") -> str | None:
-    number = holder.find(f"{PPR}/{_NUM_PR}/{_NUM_ID}")
-    return number.get(_VAL) if number is not None else None
+    number = holder.find(f"{P_PR}/{_NUM_PR}/{_NUM_ID}")
+    return number.get(VAL) if number is not None else None

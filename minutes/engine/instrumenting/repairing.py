@@ -4,17 +4,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from minutes.engine.instrumenting.marks import Alone, Guard
-from minutes.engine.markup import RANGE_MARKS, SDT, SDT_CONTENT, TBL, TC, TEXT_BOX, TR, P, elements, is_element, w
+from minutes.engine.markup import RANGE_MARKS, elements, is_element
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
+from minutes.ooxml.oxml import SDT, SDT_CONTENT, TBL, TC, TEXT_BOX, TR, P, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-NEEDS_PARAGRAPH = frozenset((TC, TEXT_BOX, *(w(n) for n in "hdr ftr footnote endnote comment".split())))
+NEEDS_PARAGRAPH = frozenset((TC, TEXT_BOX, *(W + n for n in "hdr ftr footnote endnote comment".split())))
 """Containers that end with a paragraph (17.4.65 and others)."""
 
-_HOLDS_NO_BLOCKS = frozenset((P, TBL, TR, *(w(n) for n in "hyperlink ins smartTag fldSimple".split())))
+_HOLDS_NO_BLOCKS = frozenset((P, TBL, TR, *(W + n for n in "hyperlink ins smartTag fldSimple".split())))
 
 
 def guard(story: Story) -> None:
@@ -24,7 +25,7 @@ def guard(story: Story) -> None:
             continue
         if (element.tag in NEEDS_PARAGRAPH or _holds_blocks(element)) and _is_conditional(element, story):
             begin, end = _guards(story, "paragraph")
-            element.insert(sum(child.tag == w("tcPr") for child in element), begin)
+            element.insert(sum(child.tag == f"{W}tcPr" for child in element), begin)
             element.append(end)
         elif element.tag == TBL:
             _guard_table(story, element)
@@ -115,7 +116,7 @@ def _forget_widths(table: "_Element") -> None:
     """Columns come and go: the cells' widths of the template no longer add up; Word works them out."""
     for row in table.iter(TR):
         for cell in elements(row):
-            width = cell.find(f"{w('tcPr')}/{w('tcW')}")
+            width = cell.find(f"{W}tcPr/{W}tcW")
             if width is not None:
-                width.set(w("w"), "0")
-                width.set(w("type"), "auto")
+                width.set(f"{W}w", "0")
+                width.set(f"{W}type", "auto")

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import SECT, TC, P, ancestor, w
+from minutes.engine.markup import ancestor
 from minutes.engine.stories import Story
 from minutes.ooxml.lengths import Length
-from minutes.ooxml.whole_numbers import whole
+from minutes.ooxml.oxml import SECT_PR, TC, P, W, number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,8 +19,8 @@ def text_widths(story: Story) -> "dict[_Element, int]":
     widths: dict[_Element, int] = {}
     section = 0
     # A section's properties stand behind what belongs to it.
-    for node in reversed(list(story.root.iter(P, SECT))):
-        if node.tag == SECT:
+    for node in reversed(list(story.root.iter(P, SECT_PR))):
+        if node.tag == SECT_PR:
             section = _section_width(node)
             continue
         cell = ancestor(node, TC)
@@ -31,18 +31,18 @@ def text_widths(story: Story) -> "dict[_Element, int]":
 
 
 def _section_width(section: "_Element") -> int:
-    size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
+    size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
     if size is None or margins is None:
         return 0
     return _twips(size, "w") - _twips(margins, "left") - _twips(margins, "right") - _twips(margins, "gutter")
 
 
 def _cell_width(cell: "_Element") -> int:
-    width = cell.find(f"{w('tcPr')}/{w('tcW')}")
-    if width is None or width.get(w("type")) != "dxa":
+    width = cell.find(f"{W}tcPr/{W}tcW")
+    if width is None or width.get(f"{W}type") != "dxa":
         return 0
     return _twips(width, "w") - Length.twips(_CELL_MARGINS)
 
 
 def _twips(element: "_Element", name: str) -> int:
-    return Length.twips(whole(element.get(w(name))))
+    return Length.twips(number(element, name))

@@ -6,17 +6,15 @@ from minutes.engine.blocks import Block
 from minutes.engine.instrumenting.marks import CellValue, attribute_mark
 from minutes.engine.lifting.cutting import drop, is_blank
 from minutes.engine.lifting.levels import no_table
-from minutes.engine.markup import TC, P, ancestor, elements, remove, w
+from minutes.engine.markup import ancestor, remove
 from minutes.engine.stories import Story
 from minutes.engine.tags import CELLS, Tag
+from minutes.ooxml.oxml import TC, VAL, P, W, child, insert
 from minutes.problems import Place, Problem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_TCPR = w("tcPr")
-_ORDER = [w(n) for n in "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection".split()]
-"""Where the properties stand in a cell (17.4.69)."""
 _PROPERTIES = {"cellbg": "shd", "colspan": "gridSpan", "vm": "vMerge", "hm": "gridSpan"}
 _VALUES = {"cellbg": "fill"}
 
@@ -35,29 +33,25 @@ def put_cells(story: Story, blocks: list[Block], nodes: "dict[int, _Element]") -
             drop(paragraph)
         _set(story, cell, tag)
         if tag.word == "vm":
-            _first_only(story, blocks, tag, [child for child in cell if child.tag != _TCPR])
+            _first_only(story, blocks, tag, [one for one in cell if one.tag != f"{W}tcPr"])
         elif tag.word == "hm":
             _first_only(story, blocks, tag, [cell])
     return problems
 
 
 def _set(story: Story, cell: "_Element", tag: Tag) -> None:
-    name = w(_PROPERTIES[tag.word])
-    properties = cell.find(_TCPR)
-    if properties is None:
-        properties = cell.makeelement(_TCPR)
-        cell.insert(0, properties)
+    name = W + _PROPERTIES[tag.word]
+    properties = child(cell, "tcPr")
     for old in properties.findall(name):
         if tag.word == "hm":
-            _multiply(tag, old.get(w("val"), "1"))
+            _multiply(tag, old.get(VAL, "1"))
         properties.remove(old)
     new = properties.makeelement(name)
     if tag.word == "cellbg":
-        new.set(w("val"), "clear")
-        new.set(w("color"), "auto")
-    new.set(w(_VALUES.get(tag.word, "val")), attribute_mark(story, CellValue(tag)))
-    before = _ORDER[: _ORDER.index(name)]
-    properties.insert(sum(child.tag in before for child in elements(properties)), new)
+        new.set(VAL, "clear")
+        new.set(f"{W}color", "auto")
+    new.set(W + _VALUES.get(tag.word, "val"), attribute_mark(story, CellValue(tag)))
+    insert(properties, new)
 
 
 def _multiply(tag: Tag, columns: str) -> None:

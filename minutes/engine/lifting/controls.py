@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block
 from minutes.engine.healing.joining import content_of
-from minutes.engine.markup import SDT, SDT_CONTENT, remove
+from minutes.engine.markup import remove
 from minutes.engine.stories import Story
 from minutes.engine.tags import CLOSERS, Tag
+from minutes.ooxml.oxml import SDT, SDT_CONTENT
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import NOISE, PROPERTIES, RANGE_MARKS, SDT, SDT_CONTENT, SPACE, W14, T, is_element, remove, w
+from minutes.engine.markup import NOISE, PROPERTIES, RANGE_MARKS, is_element, remove
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
+from minutes.ooxml.namespaces import qn
+from minutes.ooxml.oxml import SDT, SDT_CONTENT, SPACE, T, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -13,10 +15,10 @@ _BLANK = (
     PROPERTIES
     | RANGE_MARKS
     | NOISE
-    | frozenset(w(n) for n in "p r t tab cr hyperlink ins smartTag tr tc sdt sdtContent fldSimple".split())
+    | frozenset(W + n for n in "p r t tab cr hyperlink ins smartTag tr tc sdt sdtContent fldSimple".split())
 )
-_BREAK = w("br")
-_ONCE = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
+_BREAK = f"{W}br"
+_ONCE = (qn("w14:paraId"), qn("w14:textId"))
 
 
 def cut(mark: "_Element", top: "_Element", *, leading: bool) -> None:
@@ -77,7 +79,7 @@ def is_blank(element: "_Element", story: Story) -> bool:
     if element.tag in PROPERTIES:
         return True
     if element.tag == _BREAK:
-        return element.get(w("type")) not in ("page", "column")
+        return element.get(f"{W}type") not in ("page", "column")
     if element.tag not in _BLANK:
         return False
     if element.tag == T and (element.text or "").strip():

@@ -4,9 +4,10 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.blocks import Block
-from minutes.engine.markup import NOTES, TBL, TC, TR, P, ancestor
+from minutes.engine.markup import NOTES, ancestor
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import CAPTURING, PRINTING, Tag
+from minutes.ooxml.oxml import TBL, TC, TR, P
 from minutes.problems import N_, Problem
 
 if TYPE_CHECKING:

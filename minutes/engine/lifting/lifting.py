@@ -10,10 +10,11 @@ from minutes.engine.lifting.cutting import cut, drop, is_blank
 from minutes.engine.lifting.levels import Level, Scope, allowed, in_one_text, no_table, scope_of
 from minutes.engine.lifting.sections import Sections, keep_page_break
 from minutes.engine.lifting.silence import silence, silence_comments
-from minutes.engine.markup import SDT, SDT_CONTENT, TR, P, ancestor, is_element, remove
+from minutes.engine.markup import ancestor, is_element, remove
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import CLOSERS, Tag
 from minutes.engine.trimming import trim
+from minutes.ooxml.oxml import SDT, SDT_CONTENT, TR, P
 from minutes.problems import Place, Problem
 
 if TYPE_CHECKING:

@@ -4,15 +4,15 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block
-from minutes.engine.markup import PPR, SECT, P, ancestor, is_element, w
+from minutes.engine.markup import ancestor, is_element
 from minutes.engine.stories import Story
 from minutes.engine.tags import Tag
+from minutes.ooxml.oxml import P_PR, SECT_PR, P, R, W, child, insert, is_on
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_PAGE_BREAK_BEFORE = w("pageBreakBefore")
-_OFF = ("0", "false", "off")
+_PAGE_BREAK_BEFORE = f"{W}pageBreakBefore"
 
 
 class Sections:
@@ -24,12 +24,12 @@ class Sections:
         self._breaking = {
             key
             for key, node in nodes.items()
-            if (paragraph := ancestor(node, P)) is not None and paragraph.find(f"{PPR}/{SECT}") is not None
+            if (paragraph := ancestor(node, P)) is not None and paragraph.find(f"{P_PR}/{SECT_PR}") is not None
         }
 
     def take(self, paragraph: "_Element") -> "_Element | None":
         """Detach the section that ends with the paragraph; ``None`` when none does."""
-        section = paragraph.find(f"{PPR}/{SECT}")
+        section = paragraph.find(f"{P_PR}/{SECT_PR}")
         if section is not None:
             paragraph[0].remove(section)
         return section
@@ -71,39 +71,22 @@ class Sections:
 
 def end_section(paragraph: "_Element", section: "_Element") -> None:
     """End a section with this paragraph: the section stands before a change of the properties (17.3.1.26)."""
-    properties = paragraph.find(PPR)
-    if properties is None:
-        properties = paragraph.makeelement(PPR)
-        paragraph.insert(0, properties)
-    change = properties.find(w("pPrChange"))
-    if change is not None:
-        change.addprevious(section)
-    else:
-        properties.append(section)
+    insert(child(paragraph, "pPr"), section)
 
 
 def keep_page_break(paragraph: "_Element", mark: "_Element") -> None:
     """A paragraph of tags that began a new page is gone: what follows the mark begins it."""
-    before = paragraph.find(f"{PPR}/{_PAGE_BREAK_BEFORE}")
-    if before is None or before.get(w("val"), "") in _OFF:
+    before = paragraph.find(f"{P_PR}/{_PAGE_BREAK_BEFORE}")
+    if before is None or not is_on(before):
         return
     following = next((node for node in mark.itersiblings() if is_element(node)), None)
     if following is not None and following.tag == P:
-        properties = following.find(PPR)
-        if properties is None:
-            properties = following.makeelement(PPR)
-            following.insert(0, properties)
+        properties = child(following, "pPr")
         if properties.find(_PAGE_BREAK_BEFORE) is None:
-            _insert(properties, deepcopy(before))
+            insert(properties, deepcopy(before))
         return
     breaking = mark.makeelement(P)
-    run = breaking.makeelement(w("r"))
-    run.append(run.makeelement(w("br"), {w("type"): "page"}))
+    run = breaking.makeelement(R)
+    run.append(run.makeelement(f"{W}br", {f"{W}type": "page"}))
     breaking.append(run)
     mark.addnext(breaking)
-
-
-def _insert(properties: "_Element", before: "_Element") -> None:
-    """``pageBreakBefore`` stands behind style, keepNext and keepLines (CT_PPr)."""
-    place = sum(child.tag in (w("pStyle"), w("keepNext"), w("keepLines")) for child in properties)
-    properties.insert(place, before)

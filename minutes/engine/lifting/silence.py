@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from minutes.engine.blocks import Block
 from minutes.engine.lifting.cutting import cut, drop, is_blank
 from minutes.engine.lifting.sections import keep_page_break
-from minutes.engine.markup import PPR, RANGE_MARKS, SECT, TBL, TC, TR, P, ancestor, remove, w
+from minutes.engine.markup import RANGE_MARKS, ancestor, remove
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import CAPTURING, Tag
+from minutes.ooxml.oxml import P_PR, SECT_PR, TBL, TC, TR, VAL, P, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -46,7 +47,7 @@ def silence_comments(story: Story) -> None:
             continue
         table = ancestor(row, TBL)
         if wanted == TC and table is not None:
-            columns.setdefault(table, set()).add(row.index(element) - (row.find(w("trPr")) is not None))
+            columns.setdefault(table, set()).add(row.index(element) - (row.find(f"{W}trPr") is not None))
         drop(element)
     for table, dropped in columns.items():
         _narrow(table, dropped)
@@ -60,8 +61,8 @@ def _is_only(element: "_Element") -> bool:
 
 def _narrow(table: "_Element", columns: set[int]) -> None:
     """Take these columns out of the table's grid while no row has so many cells any longer."""
-    grid = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
-    spans = f"{w('tcPr')}/{w('gridSpan')}"
+    grid = table.findall(f"{W}tblGrid/{W}gridCol")
+    spans = f"{W}tcPr/{W}gridSpan"
     most = max(
         (sum(_columns(cell.find(spans)) for cell in row.iterchildren(TC)) for row in table.iterchildren(TR)), default=0
     )
@@ -71,7 +72,7 @@ def _narrow(table: "_Element", columns: set[int]) -> None:
 
 
 def _columns(span: "_Element | None") -> int:
-    value = span.get(w("val"), "") if span is not None else ""
+    value = span.get(VAL, "") if span is not None else ""
     return int(value) if value.isdecimal() and len(value) < 3 else 1  # Word has 63 columns at most
 
 
@@ -102,8 +103,8 @@ class _Silencer:
         for node in self._units():
             self.paragraph.addprevious(node)
         last = self.paragraph.getprevious()
-        if self.paragraph.find(f"{PPR}/{SECT}") is not None:
-            for node in [child for child in self.paragraph if child.tag != PPR and child.tag not in RANGE_MARKS]:
+        if self.paragraph.find(f"{P_PR}/{SECT_PR}") is not None:
+            for node in [child for child in self.paragraph if child.tag != P_PR and child.tag not in RANGE_MARKS]:
                 self.paragraph.remove(node)
             return
         if last is not None:

@@ -8,10 +8,9 @@ from lxml import etree
 from minutes.ooxml.archive import Archive, read_archive
 from minutes.ooxml.dump.stories import Story
 from minutes.ooxml.dump.styles import default_style, lists_in_words, style_names, styles_in_words
-from minutes.ooxml.namespaces import qn
+from minutes.ooxml.oxml import VAL, W, malformed, parse_part
 from minutes.ooxml.properties import read_properties
 from minutes.ooxml.relationships import read_relationships, relationships_name
-from minutes.ooxml.trees import malformed, parse_part
 
 _STORY = re.compile(r"(header|footer|footnotes|endnotes|comments)(\d*)\.xml")
 _COMPATIBILITY = "compatibilityMode"
@@ -64,9 +63,9 @@ def _links(archive: Archive, part: str) -> dict[str, str]:
 
 def _settings(settings: etree._Element) -> Iterator[str]:
     """The settings that a reader notices: identifiers of editing sessions and Word's own bookkeeping are left out."""
-    for setting in settings.iter(qn("w:compatSetting")):
-        if setting.get(qn("w:name")) == _COMPATIBILITY:
-            yield f"compatibility mode {setting.get(qn('w:val'))}"
+    for setting in settings.iter(f"{W}compatSetting"):
+        if setting.get(f"{W}name") == _COMPATIBILITY:
+            yield f"compatibility mode {setting.get(VAL)}"
     for name in (
         "evenAndOddHeaders",
         "mirrorMargins",
@@ -75,11 +74,11 @@ def _settings(settings: etree._Element) -> Iterator[str]:
         "trackRevisions",
         "documentProtection",
     ):
-        if settings.find(qn(f"w:{name}")) is not None:
+        if settings.find(W + name) is not None:
             yield name
-    language = settings.find(qn("w:themeFontLang"))
+    language = settings.find(f"{W}themeFontLang")
     if language is not None:
-        yield f"language {language.get(qn('w:val'))}"
+        yield f"language {language.get(VAL)}"
 
 
 def _properties(archive: Archive) -> Iterator[str]:

@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
-from minutes.ooxml.dump.numbers import attribute, mm_of_twips, pt_of_twips, short
-from minutes.ooxml.namespaces import qn
-from minutes.ooxml.whole_numbers import whole
+from minutes.ooxml.dump.numbers import mm_of_twips, pt_of_twips, short
+from minutes.ooxml.oxml import W, attribute, is_on, is_set, local, number, value
 
 Words = Callable[[etree._Element], str]
 
 _UNSEEN = {"lang", "noProof", "rPrChange", "pPrChange", "szCs", "bCs", "iCs", "sectPr", "rPr", "pStyle", "cnfStyle"}
-_OFF = ("0", "false", "off", "none")
 _ALIGNED = {"both": "justified", "center": "centred", "left": "left", "start": "left", "right": "right", "end": "right"}
 _SWITCHES = {
     "b": "bold",
@@ -38,12 +36,12 @@ def in_words(properties: etree._Element | None, names: Mapping[str, str]) -> str
 
 def _words(properties: etree._Element, names: Mapping[str, str]) -> Iterator[str]:
     for element in properties.iterchildren(etree.Element):
-        name = etree.QName(element).localname
-        written = attribute(element, "w:val")
+        name = local(element)
+        written = attribute(element, "val")
         if name in _UNSEEN:
             continue
         if name in _SWITCHES:
-            yield f"not {_SWITCHES[name]}" if written in _OFF else _SWITCHES[name]
+            yield _SWITCHES[name] if is_on(element) else f"not {_SWITCHES[name]}"
         elif name == "rStyle":
             yield f'"{names.get(written or "", written)}"'
         elif name in _WORDS:
@@ -54,32 +52,28 @@ def _words(properties: etree._Element, names: Mapping[str, str]) -> Iterator[str
 
 def _font(element: etree._Element) -> str:
     """The font of Latin letters, which are Vietnam's; others only where they differ."""
-    fonts = [attribute(element, f"w:{kind}") for kind in ("ascii", "hAnsi", "eastAsia", "cs")]
-    theme = attribute(element, "w:asciiTheme")
+    fonts = [attribute(element, kind) for kind in ("ascii", "hAnsi", "eastAsia", "cs")]
+    theme = attribute(element, "asciiTheme")
     return " / ".join(dict.fromkeys(filter(None, [*fonts, f"font of the theme ({theme})" if theme else None])))
 
 
 def _size(element: etree._Element) -> str:
-    written = attribute(element, "w:val") or "0"
+    written = attribute(element, "val") or "0"
     return f"{short(float(written) / 2)} pt"
 
 
 def _tracking(element: etree._Element) -> str:
     """``w:spacing`` of a run has a value; that of a paragraph has sides and lines."""
-    written = attribute(element, "w:val")
+    written = attribute(element, "val")
     return _spacing(element) if written is None else f"letters {pt_of_twips(written)} pt apart"
 
 
 def _spacing(element: etree._Element) -> str:
-    words = [
-        f"{side} {pt_of_twips(found)} pt" for side in ("before", "after") if (found := attribute(element, f"w:{side}"))
-    ]
-    words += [
-        f"{side} auto" for side in ("before", "after") if attribute(element, f"w:{side}Autospacing") in ("1", "true")
-    ]
-    line = attribute(element, "w:line")
+    words = [f"{side} {pt_of_twips(found)} pt" for side in ("before", "after") if (found := attribute(element, side))]
+    words += [f"{side} auto" for side in ("before", "after") if is_set(element, f"{side}Autospacing")]
+    line = attribute(element, "line")
     if line is not None:
-        rule = attribute(element, "w:lineRule") or "auto"
+        rule = attribute(element, "lineRule") or "auto"
         height = f"× {short(float(line) / 240)}" if rule == "auto" else f"{pt_of_twips(line)} pt"
         words.append(
             f"line {height}" if rule == "auto" else f"line {'exactly' if rule == 'exact' else 'at least'} {height}"
@@ -96,29 +90,28 @@ def _indent(element: etree._Element) -> str:
         "firstLine": "first line",
         "hanging": "hanging",
     }
-    found = {name: attribute(element, f"w:{side}") for side, name in sides.items() if attribute(element, f"w:{side}")}
+    found = {name: attribute(element, side) for side, name in sides.items() if attribute(element, side)}
     return (
         "indent " + " ".join(f"{name} {mm_of_twips(length)}" for name, length in found.items()) + " mm" if found else ""
     )
 
 
 def _list(element: etree._Element) -> str:
-    level, number = element.find(qn("w:ilvl")), element.find(qn("w:numId"))
-    shown = "" if number is None else attribute(number, "w:val")
-    return f"list {shown} level {whole(attribute(level, 'w:val')) + 1 if level is not None else 1}"
+    level = element.find(f"{W}ilvl")
+    return f"list {value(element, 'numId')} level {number(level, 'val') + 1 if level is not None else 1}"
 
 
 def _tabs(element: etree._Element) -> str:
     return ", ".join(
-        f"tab {attribute(tab, 'w:val')} {mm_of_twips(attribute(tab, 'w:pos'))} mm"
-        + (f" {leader}s" if (leader := attribute(tab, "w:leader")) not in (None, "none") else "")
-        for tab in element.iterchildren(qn("w:tab"))
+        f"tab {attribute(tab, 'val')} {mm_of_twips(attribute(tab, 'pos'))} mm"
+        + (f" {leader}s" if (leader := attribute(tab, "leader")) not in (None, "none") else "")
+        for tab in element.iterchildren(f"{W}tab")
     )
 
 
 def _borders(element: etree._Element) -> str:
     sides = [
-        f"{etree.QName(side).localname} {attribute(side, 'w:val')} {short(whole(attribute(side, 'w:sz')) / 8)} pt"
+        f"{local(side)} {attribute(side, 'val')} {short(number(side, 'sz') / 8)} pt"
         for side in element.iterchildren(etree.Element)
     ]
     return f"borders ({', '.join(sides)})"
@@ -127,15 +120,15 @@ def _borders(element: etree._Element) -> str:
 _WORDS: dict[str, Words] = {
     "rFonts": _font,
     "sz": _size,
-    "u": lambda element: f"underlined ({attribute(element, 'w:val') or 'single'})",
-    "color": lambda element: f"colour {attribute(element, 'w:val')}",
-    "vertAlign": lambda element: attribute(element, "w:val") or "",
-    "jc": lambda element: _ALIGNED.get(attribute(element, "w:val") or "", f"jc {attribute(element, 'w:val')}"),
+    "u": lambda element: f"underlined ({attribute(element, 'val') or 'single'})",
+    "color": lambda element: f"colour {attribute(element, 'val')}",
+    "vertAlign": lambda element: attribute(element, "val") or "",
+    "jc": lambda element: _ALIGNED.get(attribute(element, "val") or "", f"jc {attribute(element, 'val')}"),
     "spacing": _tracking,
     "ind": _indent,
     "numPr": _list,
     "tabs": _tabs,
     "pBdr": _borders,
-    "outlineLvl": lambda element: f"outline level {whole(attribute(element, 'w:val')) + 1}",
-    "shd": lambda element: f"shaded {attribute(element, 'w:fill')}",
+    "outlineLvl": lambda element: f"outline level {number(element, 'val') + 1}",
+    "shd": lambda element: f"shaded {attribute(element, 'fill')}",
 }

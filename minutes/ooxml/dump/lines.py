@@ -8,13 +8,12 @@ from lxml import etree
 
 from minutes.ooxml.dump.drawings import drawing_in_words
 from minutes.ooxml.dump.formatting import in_words
-from minutes.ooxml.dump.numbers import attribute
 from minutes.ooxml.namespaces import qn
+from minutes.ooxml.oxml import R_PR, RELATION, TEXT_BOX, P, W, attribute
 
 Piece = tuple[str, str]
 """Formatting in words, and text."""
 
-_W = f"{{{qn('w:p')[1:].partition('}')[0]}}}"
 _AS_IS = {"t", "delText", "instrText"}
 _MARKS = {"tab": "⇥", "ptab": "⇥", "cr": "⏎", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "softHyphen": "¬"}
 _FIELD = {"begin": "‹field ", "separate": ": ", "end": "›"}
@@ -40,9 +39,9 @@ class Lines:
 
     def _pieces(self, holder: etree._Element) -> Iterator[Piece]:
         for child in holder.iterchildren(etree.Element):
-            name = child.tag.removeprefix(_W)
+            name = child.tag.removeprefix(W)
             if name == "r":
-                words = in_words(child.find(qn("w:rPr")), self._names)
+                words = in_words(child.find(R_PR), self._names)
                 yield from ((words, text) for text in self._run(child))
             elif name in _HOLDERS:
                 yield from _HOLDERS[name](self, child)
@@ -51,21 +50,20 @@ class Lines:
 
     def _run(self, run: etree._Element) -> Iterator[str]:
         for child in run.iterchildren(etree.Element):
-            name = child.tag.removeprefix(_W)
+            name = child.tag.removeprefix(W)
             if name in _AS_IS:
                 yield child.text or ""
             elif name in _MARKS:
                 yield _MARKS[name]
             elif name in _REFERENCES:
-                yield f"‹{_REFERENCES[name]} {attribute(child, 'w:id')}›"
+                yield f"‹{_REFERENCES[name]} {attribute(child, 'id')}›"
             elif name in _CONTENT:
                 yield _CONTENT[name](self, child)
 
     def _boxes(self, holder: etree._Element) -> str:
         """The text of the text boxes in a drawing."""
         return "".join(
-            f": {' ¶ '.join(self.text(paragraph) for paragraph in box.iter(qn('w:p')))}"
-            for box in holder.iter(qn("w:txbxContent"))
+            f": {' ¶ '.join(self.text(paragraph) for paragraph in box.iter(P))}" for box in holder.iter(TEXT_BOX)
         )
 
     def _drawing(self, drawing: etree._Element) -> str:
@@ -87,23 +85,23 @@ class Lines:
         yield "", after
 
     def _link(self, link: etree._Element) -> Iterator[Piece]:
-        target = self._links.get(attribute(link, "r:id") or "", f"#{attribute(link, 'w:anchor') or ''}")
+        target = self._links.get(link.get(RELATION) or "", f"#{attribute(link, 'anchor') or ''}")
         return self._held(f"‹link {target}: ", link, "›")
 
     def _control(self, control: etree._Element) -> Iterator[Piece]:
-        tag = control.find(f"{qn('w:sdtPr')}/{qn('w:tag')}")
-        return self._held(f"‹control {'' if tag is None else attribute(tag, 'w:val')}: ", control, "›")
+        tag = control.find(f"{W}sdtPr/{W}tag")
+        return self._held(f"‹control {'' if tag is None else attribute(tag, 'val')}: ", control, "›")
 
     def _simple_field(self, field: etree._Element) -> Iterator[Piece]:
-        return self._held(f"‹field {(attribute(field, 'w:instr') or '').strip()}: ", field, "›")
+        return self._held(f"‹field {(attribute(field, 'instr') or '').strip()}: ", field, "›")
 
     def _bookmark(self, mark: etree._Element) -> Iterator[Piece]:
-        name = attribute(mark, "w:name") or ""
+        name = attribute(mark, "name") or ""
         if name != "_GoBack":
             yield "", f"‹#{name}›"
 
     def _change(self, change: etree._Element) -> Iterator[Piece]:
-        sign = _CHANGES[change.tag.removeprefix(_W)]
+        sign = _CHANGES[change.tag.removeprefix(W)]
         return self._held(f"‹{sign}", change, f"{sign}›")
 
 
@@ -113,7 +111,7 @@ def _formatted(words: str, text: str) -> str:
 
 
 def _break(mark: etree._Element) -> str:
-    kind = attribute(mark, "w:type") or "textWrapping"
+    kind = attribute(mark, "type") or "textWrapping"
     return "⏎" if kind == "textWrapping" else f"‹{kind} break›"
 
 
@@ -126,8 +124,8 @@ _HOLDERS: dict[str, Callable[[Lines, etree._Element], Iterator[Piece]]] = {
 }
 _CONTENT: dict[str, Callable[[Lines, etree._Element], str]] = {
     "br": lambda _lines, mark: _break(mark),
-    "sym": lambda _lines, symbol: f"‹symbol {attribute(symbol, 'w:char')} {attribute(symbol, 'w:font')}›",
-    "fldChar": lambda _lines, mark: _FIELD.get(attribute(mark, "w:fldCharType") or "", ""),
+    "sym": lambda _lines, symbol: f"‹symbol {attribute(symbol, 'char')} {attribute(symbol, 'font')}›",
+    "fldChar": lambda _lines, mark: _FIELD.get(attribute(mark, "fldCharType") or "", ""),
     "drawing": Lines._drawing,
     "pict": Lines._old_drawing,
     "object": lambda _lines, _object: "‹object›",

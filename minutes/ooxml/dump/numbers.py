@@ -1,9 +1,6 @@
 """Lengths and counts in the fewest digits."""
 
-from lxml import etree
-
 from minutes.ooxml.lengths import Length
-from minutes.ooxml.namespaces import qn
 
 
 def short(number: float, decimals: int = 2) -> str:
@@ -38,8 +35,3 @@ def mm_of_emu(written: str | None) -> str:
         return _mm(Length(int(written or 0)))
     except (ValueError, OverflowError):
         return str(written)
-
-
-def attribute(element: etree._Element, name: str) -> str | None:
-    """Return an attribute by its prefixed name."""
-    return element.get(qn(name))

@@ -6,13 +6,12 @@ from lxml import etree
 
 from minutes.ooxml.dump.formatting import in_words
 from minutes.ooxml.dump.lines import Lines
-from minutes.ooxml.dump.numbers import attribute
 from minutes.ooxml.dump.sections import own_section, section_in_words
 from minutes.ooxml.dump.tables import cell_in_words, row_in_words, table_in_words
-from minutes.ooxml.namespaces import qn
+from minutes.ooxml.oxml import P_PR, SDT, SECT_PR, TBL, TC, TR, P, W, attribute
 
 _INDENT = "  "
-_NOTES = {qn("w:footnote"): "footnote", qn("w:endnote"): "endnote", qn("w:comment"): "comment"}
+_NOTES = {f"{W}footnote": "footnote", f"{W}endnote": "endnote", f"{W}comment": "comment"}
 
 
 class Story:
@@ -27,26 +26,26 @@ class Story:
     def blocks(self, holder: etree._Element, indent: str = "") -> Iterator[str]:
         """Yield the lines of everything in ``holder``, in order."""
         for child in holder.iterchildren(etree.Element):
-            if child.tag == qn("w:p"):
+            if child.tag == P:
                 yield from self._paragraph(child, indent)
-            elif child.tag == qn("w:tbl"):
+            elif child.tag == TBL:
                 yield from self._table(child, indent)
-            elif child.tag == qn("w:sectPr"):
+            elif child.tag == SECT_PR:
                 yield f"{indent}section: {section_in_words(child, self._links)}"
-            elif child.tag == qn("w:sdt"):
+            elif child.tag == SDT:
                 yield f"{indent}control"
                 yield from self.blocks(child, indent + _INDENT)
             elif child.tag in _NOTES:
                 yield from self._note(child, indent)
-            elif child.tag == qn("w:bookmarkStart"):
-                yield f"{indent}‹#{attribute(child, 'w:name')}›"
-            elif child.tag != qn("w:sdtPr"):
+            elif child.tag == f"{W}bookmarkStart":
+                yield f"{indent}‹#{attribute(child, 'name')}›"
+            elif child.tag != f"{W}sdtPr":
                 yield from self.blocks(child, indent)
 
     def _paragraph(self, paragraph: etree._Element, indent: str) -> Iterator[str]:
-        properties = paragraph.find(qn("w:pPr"))
-        style = None if properties is None else properties.find(qn("w:pStyle"))
-        named = self._default if style is None else self._names.get(attribute(style, "w:val") or "", "?")
+        properties = paragraph.find(P_PR)
+        style = None if properties is None else properties.find(f"{W}pStyle")
+        named = self._default if style is None else self._names.get(attribute(style, "val") or "", "?")
         words = in_words(properties, self._names)
         yield f"{indent}[{named}{' · ' if words else ''}{words}] {self._lines.text(paragraph)}".rstrip()
         section = own_section(paragraph)
@@ -55,11 +54,11 @@ class Story:
 
     def _table(self, table: etree._Element, indent: str) -> Iterator[str]:
         yield f"{indent}{table_in_words(table, self._names)}"
-        for part in table.iter(qn("w:tr"), qn("w:tc")):
+        for part in table.iter(TR, TC):
             # Content controls may stand around rows and cells; those of a table inside a cell are not ours.
-            if next(part.iterancestors(qn("w:tbl"))) is not table:
+            if next(part.iterancestors(TBL)) is not table:
                 continue
-            if part.tag == qn("w:tr"):
+            if part.tag == TR:
                 yield f"{indent}{_INDENT}{row_in_words(part)}"
             else:
                 yield f"{indent}{_INDENT * 2}cell {cell_in_words(part)}".rstrip()
@@ -67,6 +66,6 @@ class Story:
 
     def _note(self, note: etree._Element, indent: str) -> Iterator[str]:
         """A note or comment; the rules that Word draws above notes are notes of their own and left out."""
-        if attribute(note, "w:type") in (None, "normal"):
-            yield f"{indent}{_NOTES[note.tag]} {attribute(note, 'w:id')}"
+        if attribute(note, "type") in (None, "normal"):
+            yield f"{indent}{_NOTES[note.tag]} {attribute(note, 'id')}"
             yield from self.blocks(note, indent + _INDENT)

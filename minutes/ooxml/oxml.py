@@ -1,0 +1,187 @@
+"""Elements of WordprocessingML as lxml trees: names, on/off values, lookups, children in the order of their schema.
+
+lxml is loaded by :func:`parse_part` only, so that names cost nothing.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from minutes.ooxml.namespaces import NAMESPACES, qn
+from minutes.ooxml.whole_numbers import whole
+from minutes.problems import N_, Place, Problem, Step, TemplateError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from minutes.ooxml.archive import Archive
+
+W = f"{{{NAMESPACES['w']}}}"
+"""Before each name of WordprocessingML: ``f"{W}p"``. :func:`qn` is for names of other namespaces."""
+VAL = f"{W}val"
+P, R, T, TBL, TR, TC = f"{W}p", f"{W}r", f"{W}t", f"{W}tbl", f"{W}tr", f"{W}tc"
+P_PR, R_PR, SECT_PR = f"{W}pPr", f"{W}rPr", f"{W}sectPr"
+SDT, SDT_CONTENT, TEXT_BOX = f"{W}sdt", f"{W}sdtContent", f"{W}txbxContent"
+FIELD_CHAR, FIELD_CODE = f"{W}fldChar", f"{W}instrText"
+ALTERNATIVES, CHOICE, FALLBACK = qn("mc:AlternateContent"), qn("mc:Choice"), qn("mc:Fallback")
+RELATION, DRAWING_PROPERTIES, SPACE = qn("r:id"), qn("wp:docPr"), qn("xml:space")
+
+_OFF = frozenset(("0", "false", "off", "none"))
+_ORDERS = {
+    "pPr": (
+        "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs"
+        " suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd"
+        " snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment"
+        " textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
+    ),
+    "rPr": (
+        "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint"
+        " noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText"
+        " vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange"
+    ),
+    "sectPr": (
+        "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType"
+        " cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange"
+    ),
+    "style": (
+        "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked"
+        " personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr"
+    ),
+    "styles": "docDefaults latentStyles style",
+    "docDefaults": "rPrDefault pPrDefault",
+    "p": "pPr",
+    "r": "rPr",
+    "tr": "tblPrEx trPr",
+    "tc": "tcPr",
+    "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
+    "numPr": "ilvl numId numberingChange ins",
+    "trPr": "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden"
+    " ins del trPrChange",
+}
+"""Children in the order of their schema (ISO/IEC 29500-1, annex A)."""
+_RANKS = {parent: {W + name: rank for rank, name in enumerate(order.split())} for parent, order in _ORDERS.items()}
+
+
+def parse_part(archive: "Archive", name: str) -> "_Element":
+    """Return a part's root; :class:`TemplateError` when it is missing, malformed or declares a document type.
+
+    No entity is expanded and nothing is fetched.
+    """
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    content = archive.read(name)
+    try:
+        root = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError:
+        raise malformed(archive.source, name) from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise malformed(archive.source, name)
+    return root
+
+
+def malformed(source: str, name: str) -> TemplateError:
+    """Return the error for a part that cannot be read."""
+    place = Place(source=source, steps=(Step("part", name),))
+    return TemplateError([Problem("malformed-part", place, N_("this part of the file is not well-formed XML"))])
+
+
+def is_on(element: "_Element") -> bool:
+    """Return the on/off value of an element (ST_OnOff, ISO/IEC 29500-1, 22.9.2.7): without a ``w:val`` it is on."""
+    return element.get(VAL) not in _OFF
+
+
+def is_set(element: "_Element", name: str) -> bool:
+    """Return the on/off value of a ``w:`` attribute: without the attribute it is off."""
+    return element.get(W + name, "0") not in _OFF
+
+
+def switch(element: "_Element | None", name: str) -> bool:
+    """Return whether a child of this name exists and is on."""
+    found = None if element is None else element.find(W + name)
+    return found is not None and is_on(found)
+
+
+def value(element: "_Element | None", name: str) -> str:
+    """Return the ``w:val`` of a child, empty when either is absent."""
+    found = None if element is None else element.find(W + name)
+    return "" if found is None else found.get(VAL, "")
+
+
+def attribute(element: "_Element", name: str) -> str | None:
+    """Return a ``w:`` attribute, ``None`` when it is absent."""
+    return element.get(W + name)
+
+
+def number(element: "_Element", name: str) -> int:
+    """Return a ``w:`` attribute as a whole number, 0 when it is absent or not a number."""
+    return whole(element.get(W + name))
+
+
+def local(element: "_Element") -> str:
+    """Return a name without its namespace; empty for a comment or a processing instruction."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def chosen(alternatives: "_Element") -> "_Element | None":
+    """Return the branch of an ``mc:AlternateContent`` that counts: the first choice, else the fallback.
+
+    ISO/IEC 29500-3, 9.3.
+    """
+    found = alternatives.find(CHOICE)
+    return alternatives.find(FALLBACK) if found is None else found
+
+
+def at(root: "_Element", line: tuple[int, ...]) -> "_Element":
+    """Return the element at these positions of children."""
+    for position in line:
+        root = root[position]
+    return root
+
+
+def runs(paragraph: "_Element") -> "Iterator[_Element]":
+    """Yield the runs of a paragraph; those of text boxes in it belong to the paragraphs there."""
+    for run in list(paragraph.iter(R)):
+        if next(run.iterancestors(P), None) is paragraph:
+            yield run
+
+
+def child(parent: "_Element", name: str) -> "_Element":
+    """Return the child of this name, made in its place when there is none."""
+    found = parent.find(W + name)
+    return insert(parent, parent.makeelement(W + name)) if found is None else found
+
+
+def insert(parent: "_Element", element: "_Element") -> "_Element":
+    """Put an element behind all those that its parent's schema has before it."""
+    ranks = _RANKS.get(local(parent), {})
+    own = ranks.get(str(element.tag), len(ranks))
+    place = len(parent)
+    while place and ranks.get(str(parent[place - 1].tag), len(ranks)) > own:
+        place -= 1
+    parent.insert(place, element)
+    return element
+
+
+def put(parent: "_Element", name: str, value: str) -> None:
+    """Give a child this ``w:val``; it is made when there is none."""
+    child(parent, name).set(VAL, value)
+
+
+def turn_on(parent: "_Element", name: str) -> None:
+    """Make a child that switches something on."""
+    unset(child(parent, name), "val")
+
+
+def drop(parent: "_Element", *names: str) -> bool:
+    """Remove the children of these names; return whether there were any."""
+    found = [one for name in names for one in parent.findall(W + name)]
+    for one in found:
+        parent.remove(one)
+    return bool(found)
+
+
+def unset(element: "_Element", *names: str) -> None:
+    """Remove ``w:`` attributes where they exist."""
+    for name in names:
+        element.attrib.pop(W + name, "")
