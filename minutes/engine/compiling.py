@@ -69,7 +69,7 @@ class _Compilation:
             self.fail()
         move_notes(self.stories + self.notes, self.blocks)
         self.stories += [story for story in self.notes if story.marks]
-        numbering = Numbering(self.archive, self.styles.root)
+        numbering = Numbering(self.archive, self.styles.sheet)
         for story in self.stories:
             self.instrument(story, numbering)
         generated = generate(self.stories, self.naming, self.wishes.filters)

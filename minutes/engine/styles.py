@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from minutes.engine.stories import parse
-from minutes.ooxml.oxml import P_PR, VAL, W
+from minutes.ooxml.oxml import P_PR, value
+from minutes.ooxml.styles import StyleSheet
 
 if TYPE_CHECKING:
     from minutes.ooxml.archive import Archive
@@ -15,23 +16,18 @@ class Styles:
 
     def __init__(self, archive: "Archive") -> None:
         part = archive.main.rpartition("/")[0] + "/styles.xml"
-        self.root = parse(archive.read(part), part, archive.source) if part in archive.members else None
+        root = parse(archive.read(part), part, archive.source) if part in archive.members else None
+        self.sheet = StyleSheet(root)
         self.names: dict[str, str] = {}
         """Names in lower case, and ids, with the ids."""
         headings = set()
-        self._next: dict[str, str] = {}
-        for style in self.root.iter(f"{W}style") if self.root is not None else ():
-            identity = style.get(f"{W}styleId", "")
-            named = style.find(f"{W}name")
-            name = named.get(VAL, "") if named is not None else ""
+        for style in self.sheet:
+            identity, name = style.identifier, style.name.lower()
             self.names.setdefault(identity.lower(), identity)
-            self.names[name.lower()] = identity
-            level = style.find(f"{P_PR}/{W}outlineLvl")
-            if name.lower().startswith(("heading", "title")) or (level is not None and level.get(VAL) != "9"):
+            self.names[name] = identity
+            level = value(style.element.find(P_PR), "outlineLvl")
+            if name.startswith(("heading", "title")) or level not in ("", "9"):
                 headings.add(identity)
-            following = style.find(f"{W}next")
-            if following is not None and following.get(VAL, identity) != identity:
-                self._next[identity] = following.get(VAL, "")
         self.headings = frozenset(headings)
 
     def ids(self, roles: Mapping[str, str]) -> dict[str, str]:
@@ -40,4 +36,6 @@ class Styles:
 
     def following(self) -> dict[str, str]:
         """Under ``next <id>`` the style that Word goes on with after one with this id (17.7.4.10)."""
-        return {f"next {identity}": following for identity, following in self._next.items()}
+        return {
+            f"next {one.identifier}": one.following for one in self.sheet if one.following not in ("", one.identifier)
+        }

@@ -9,8 +9,9 @@ from minutes.layout.widening import widen
 from minutes.ooxml.archive import Archive, pack, read_archive, write_archive
 from minutes.ooxml.lengths import Length
 from minutes.ooxml.namespaces import qn
-from minutes.ooxml.oxml import SECT_PR, VAL, W, malformed, number, parse_part, value
+from minutes.ooxml.oxml import SECT_PR, VAL, W, malformed, number, parse_part
 from minutes.ooxml.relationships import read_relationships, relationships_name, resolved
+from minutes.ooxml.styles import StyleSheet
 from minutes.standards import Component
 
 LINE = 240
@@ -82,11 +83,11 @@ def _set_margins(section: etree._Element, layout: Layout) -> None:
 def _restyle(styles: etree._Element, layout: Layout) -> None:
     """Sizes of all components' styles, flow of running text."""
     components = {one.style: one for one in layout.standard.components.values()}
-    for style in styles.iter(f"{W}style"):
-        component = components.get(value(style, "name"))
+    for style in StyleSheet(styles):
+        component = components.get(style.name)
         if component is not None:
-            _set_size(style, layout.size(component))
-            _set_flow(style, component, layout)
+            _set_size(style.element, layout.size(component))
+            _set_flow(style.element, component, layout)
 
 
 def _set_size(style: etree._Element, size: float) -> None:
@@ -117,5 +118,4 @@ def _indented(archive: Archive, layout: Layout) -> etree._Element:
 
 def _style_id(styles: etree._Element, name: str) -> str:
     """The id of the style of that name; empty when there is none."""
-    named = (style for style in styles.iter(f"{W}style") if value(style, "name") == name)
-    return next((style.get(f"{W}styleId", "") for style in named), "")
+    return next((style.identifier for style in StyleSheet(styles) if style.name == name), "")

@@ -8,6 +8,7 @@ from minutes.checking.facts import Paragraph
 from minutes.mending.copying import Copy
 from minutes.mending.properties import PROPERTIES, Property, Wish, has_own_codes
 from minutes.ooxml.oxml import P_PR, R_PR, W, child, drop, is_on, runs, value
+from minutes.ooxml.styles import StyleSheet
 
 _Level = etree._Element
 
@@ -98,14 +99,7 @@ class _Chains:
 
     def __init__(self, copy: Copy, root: etree._Element) -> None:
         self._copy = copy
-        self._styles: dict[str, _Level] = {}
-        self._default = ""
-        for style in root.iterchildren(f"{W}style"):
-            if style.get(f"{W}type", "paragraph") == "paragraph":
-                identifier = style.get(f"{W}styleId", "")
-                self._styles.setdefault(identifier, style)
-                if style.get(f"{W}default") in ("1", "true", "on"):
-                    self._default = identifier
+        self._sheet = StyleSheet(root)
         self._defaults = root.find(f"{W}docDefaults")
         self._levels: dict[tuple[str, str], _Level | None] = {}
         self._of: dict[int, str] = {}
@@ -122,26 +116,23 @@ class _Chains:
 
     def _style_of(self, paragraph: Paragraph) -> str:
         if paragraph.number not in self._of:
-            identifier = value(self._copy.element(paragraph).find(P_PR), "pStyle")
-            self._of[paragraph.number] = identifier if identifier in self._styles else self._default
+            named = value(self._copy.element(paragraph).find(P_PR), "pStyle")
+            style = self._sheet.used("paragraph", named)
+            self._of[paragraph.number] = style.identifier if style else ""
         return self._of[paragraph.number]
 
     def _find(self, identifier: str, name: str) -> _Level | None:
         asked = PROPERTIES[name]
         inside = R_PR if asked.of_letters else P_PR
-        own = style = self._styles.get(identifier)
-        seen: set[str] = set()
-        while style is not None and identifier not in seen:
-            if asked.says(style.find(inside)):
-                return style
-            seen.add(identifier)
-            identifier = value(style, "basedOn")
-            style = self._styles.get(identifier)
+        for style in self._sheet.chain("paragraph", identifier):
+            if asked.says(style.element.find(inside)):
+                return style.element
         if self._defaults is not None:
             default = self._defaults.find(f"{W}rPrDefault" if asked.of_letters else f"{W}pPrDefault")
             if default is not None and asked.says(default.find(inside)):
                 return default
-        return own
+        own = self._sheet.get("paragraph", identifier)
+        return own.element if own else None
 
     def serves_only(self, level: _Level, group: list[Wish]) -> bool:
         """Whether whoever asks this style asks it for what is wished, or shows it already."""

@@ -9,7 +9,7 @@ from minutes.checking.effective.letters import NOTHING, Looks, RunProperties, lo
 from minutes.checking.effective.measures import whole
 from minutes.checking.effective.numbering import LEVELS, Level, List, Numbering
 from minutes.checking.effective.shapes import Properties, read_shape, shape
-from minutes.checking.effective.styles import Style, Styles
+from minutes.checking.effective.styles import EffectiveStyle, Styles
 from minutes.checking.effective.table_styles import TableFormat
 from minutes.checking.effective.themes import Theme
 from minutes.checking.effective.toggles import over, settled
@@ -111,14 +111,14 @@ class Formatting:
         every = {**self._styles.shape_defaults, **table.shape, **layers.before, **between, **layers.since}
         return Formatted(style.name, shape(every), self._letterer(table, style), number, found, level)
 
-    def _letterer(self, table: TableFormat, style: Style) -> Letterer:
+    def _letterer(self, table: TableFormat, style: EffectiveStyle) -> Letterer:
         key = id(table), style.identifier
         if key not in self._letterers:
             self._letterers[key] = Letterer(self, table.run, style.run)
         return self._letterers[key]
 
 
-def _level(found: List, properties: Properties, style: Style, owner: str) -> int:
+def _level(found: List, properties: Properties, style: EffectiveStyle, owner: str) -> int:
     """A list that a style names has its level where the list names the style (17.9.23); else the given one counts."""
     of_style = found.level_of_style(style.identifier, owner) if owner else None
     given = of_style if of_style is not None else whole(properties.get("ilvl")) or 0

@@ -1,6 +1,5 @@
 """Styles with all that they inherit from those they are based on (17.7.4)."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from lxml import etree
@@ -9,9 +8,9 @@ from minutes.checking.effective.letters import BUILT_IN, NOTHING, RunProperties,
 from minutes.checking.effective.shapes import Properties, read_shape
 from minutes.checking.effective.themes import Theme
 from minutes.checking.effective.toggles import over
-from minutes.ooxml.oxml import P_PR, R_PR, VAL, W, value
+from minutes.ooxml.oxml import P_PR, R_PR, W
+from minutes.ooxml.styles import Style, StyleSheet
 
-_ON = ("1", "true", "on")
 _SHOWN = {
     **{f"heading {level}": f"Heading {level}" for level in range(1, 10)},
     **{f"toc {level}": f"TOC {level}" for level in range(1, 10)},
@@ -36,7 +35,7 @@ class Layers(NamedTuple):
         return Layers(self.before, {**self.since, **own}, self.owner)
 
 
-class Style(NamedTuple):
+class EffectiveStyle(NamedTuple):
     """A style with all that it inherits."""
 
     identifier: str
@@ -45,7 +44,8 @@ class Style(NamedTuple):
     run: RunProperties
 
 
-_NO_LAYERS = Layers({}, {})
+_NONE = EffectiveStyle("", "", Layers({}, {}), NOTHING)
+_NORMAL = _NONE._replace(name="Normal")
 
 
 class Styles:
@@ -53,72 +53,43 @@ class Styles:
 
     def __init__(self, root: etree._Element | None, theme: Theme) -> None:
         self._theme = theme
-        self._elements: dict[tuple[str, str], etree._Element] = {}
-        self._defaults: dict[str, str] = {}
-        self._found: dict[tuple[str, str], Style] = {}
-        for style in () if root is None else root.iterchildren(f"{W}style"):
-            kind, identifier = style.get(f"{W}type", "paragraph"), style.get(f"{W}styleId", "")
-            self._elements.setdefault((kind, identifier), style)
-            if style.get(f"{W}default") in _ON:
-                self._defaults[kind] = identifier
-        self.names = frozenset(shown_name(style) for style in self._elements.values())
+        self._found: dict[tuple[str, str], EffectiveStyle] = {}
+        self.sheet = StyleSheet(root)
+        self.names = frozenset(map(shown_name, self.sheet))
         defaults = None if root is None else root.find(f"{W}docDefaults")
         written = None if defaults is None else defaults.find(f"{W}rPrDefault/{R_PR}")
         self.run_defaults = over(BUILT_IN, read_run(written, theme))
         self.shape_defaults = read_shape(None if defaults is None else defaults.find(f"{W}pPrDefault/{P_PR}"))
 
-    def element(self, kind: str, identifier: str) -> etree._Element | None:
-        """Return a style's element: ``kind`` is paragraph, character, table or numbering."""
-        return self._elements.get((kind, identifier))
-
-    def default(self, kind: str) -> str:
-        """Return the id of the style that counts where none is named, empty without one."""
-        return self._defaults.get(kind, "")
-
-    def paragraph(self, identifier: str) -> Style:
+    def paragraph(self, identifier: str) -> EffectiveStyle:
         """Return a paragraph's style; the default one for an id that is not there."""
-        if ("paragraph", identifier) not in self._elements:
-            identifier = self.default("paragraph")
-        if ("paragraph", identifier) not in self._elements:
-            return Style("", "Normal", _NO_LAYERS, NOTHING)
-        return self._style("paragraph", identifier)
+        style = self.sheet.used("paragraph", identifier)
+        return _NORMAL if style is None else self._style("paragraph", style.identifier)
 
     def character(self, identifier: str) -> RunProperties:
         """Return the run properties of a character style, none for an id that is not there."""
-        if ("character", identifier) not in self._elements:
-            identifier = self.default("character")
-        return self._style("character", identifier).run
+        style = self.sheet.used("character", identifier)
+        return NOTHING if style is None else self._style("character", style.identifier).run
 
-    def chain(self, kind: str, identifier: str) -> Iterator[etree._Element]:
-        """Yield a style's element and those that it is based on; a circle ends where it closes."""
-        seen = set()
-        while identifier not in seen and (style := self._elements.get((kind, identifier))) is not None:
-            yield style
-            seen.add(identifier)
-            identifier = value(style, "basedOn")
-
-    def _style(self, kind: str, identifier: str) -> Style:
+    def _style(self, kind: str, identifier: str) -> EffectiveStyle:
         pending = []
-        style = Style("", "", _NO_LAYERS, NOTHING)
-        for element in self.chain(kind, identifier):
-            known = self._found.get((kind, element.get(f"{W}styleId", "")))
+        found = _NONE
+        for style in self.sheet.chain(kind, identifier):
+            known = self._found.get((kind, style.identifier))
             if known is not None:
-                style = known
+                found = known
                 break
-            pending.append(element)
-        for element in reversed(pending):
-            style = self._over(style, element)
-            self._found[kind, style.identifier] = style
-        return style
+            pending.append(style)
+        for style in reversed(pending):
+            found = self._found[kind, style.identifier] = self._over(found, style)
+        return found
 
-    def _over(self, base: Style, element: etree._Element) -> Style:
-        identifier = element.get(f"{W}styleId", "")
-        layers = base.layers.under(read_shape(element.find(P_PR)), identifier)
-        return Style(identifier, shown_name(element), layers, over(base.run, read_run(element.find(R_PR), self._theme)))
+    def _over(self, base: EffectiveStyle, style: Style) -> EffectiveStyle:
+        layers = base.layers.under(read_shape(style.element.find(P_PR)), style.identifier)
+        run = over(base.run, read_run(style.element.find(R_PR), self._theme))
+        return EffectiveStyle(style.identifier, shown_name(style), layers, run)
 
 
-def shown_name(style: etree._Element) -> str:
+def shown_name(style: Style) -> str:
     """Return a style's name as Word's user sees it: ``Heading 1`` for what is stored as ``heading 1``."""
-    found = style.find(f"{W}name")
-    name = "" if found is None else found.get(VAL, "")
-    return _SHOWN.get(name, name) or style.get(f"{W}styleId", "")
+    return _SHOWN.get(style.name, style.name) or style.identifier

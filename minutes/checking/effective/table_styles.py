@@ -51,7 +51,7 @@ class TableStyles:
     """The formats that cells have by their table's style, each worked out once."""
 
     def __init__(self, styles: Styles, theme: Theme) -> None:
-        self._styles = styles
+        self._sheet = styles.sheet
         self._theme = theme
         self._kinds: dict[str, frozenset[str]] = {}
         self._found: dict[tuple[str, tuple[str, ...]], TableFormat] = {}
@@ -68,9 +68,9 @@ class TableStyles:
     def conditions(self, style: str) -> frozenset[str]:
         """Return the conditions that a style, or one that it is based on, knows."""
         if style not in self._kinds:
-            chain = self._styles.chain("table", style)
+            chain = self._sheet.chain("table", style)
             self._kinds[style] = frozenset(
-                part.get(f"{W}type", "") for one in chain for part in one.iterchildren(f"{W}tblStylePr")
+                part.get(f"{W}type", "") for one in chain for part in one.element.iterchildren(f"{W}tblStylePr")
             )
         return self._kinds[style]
 
@@ -85,17 +85,17 @@ class TableStyles:
         """Return which lines a style draws, by their places: top, insideH …; what it leaves open is not there."""
         if style not in self._lines:
             found: dict[str, bool] = {}
-            for element in self._styles.chain("table", style):
-                found = {**lines_of(element.find(_TBL_PR)), **found}
+            for one in self._sheet.chain("table", style):
+                found = {**lines_of(one.element.find(_TBL_PR)), **found}
             self._lines[style] = found
         return self._lines[style]
 
     def _band(self, style: str, name: str) -> int:
-        sizes = (whole(value(one.find(_TBL_PR), name)) for one in self._styles.chain("table", style))
+        sizes = (whole(value(one.element.find(_TBL_PR), name)) for one in self._sheet.chain("table", style))
         return max(next((size for size in sizes if size is not None), 1), 1)
 
     def _format(self, style: str, conditions: tuple[str, ...]) -> TableFormat:
-        chain = list(self._styles.chain("table", style))[::-1]
+        chain = [one.element for one in self._sheet.chain("table", style)][::-1]
         found = PLAIN
         for element in chain:
             found = self._over(found, element)

@@ -38,22 +38,20 @@ class _Row(NamedTuple):
 class Grid:
     """One table, read as far as its cells."""
 
-    __slots__ = ("_formats", "_path", "_properties", "_rows", "_styles", "columns", "style", "widths")
+    __slots__ = ("_formats", "_path", "_properties", "_rows", "_style", "columns", "style", "widths")
 
     def __init__(self, table: etree._Element, path: Path, styles: Styles, formats: TableStyles) -> None:
         self._properties = table.find(_TBL_PR)
         self._rows = [_Row(row, way) for row, way in _own(table, path, TR) if not _is_deleted(row)]
-        self._styles, self._formats = styles, formats
-        named = value(self._properties, "tblStyle")
-        known = styles.element("table", named) is not None
-        self.style = named if known else styles.default("table")
+        self._formats = formats
+        self._style = styles.sheet.used("table", value(self._properties, "tblStyle"))
+        self.style = "" if self._style is None else self._style.identifier
         grid = table.find(f"{W}tblGrid")
         self.widths = tuple(mm(one.get(f"{W}w")) or 0.0 for one in _columns(grid))
         self.columns = len(self.widths) or max((_width(row.element) for row in self._rows), default=0)
 
     def fact(self, place: Place, number: int, within: int | None) -> Table:
         """Return the table as a fact."""
-        element = self._styles.element("table", self.style)
         return Table(
             place=place,
             number=number,
@@ -62,7 +60,7 @@ class Grid:
             widths=self.widths,
             bordered=self._bordered(),
             header_rows=self._header_rows(),
-            style="" if element is None else shown_name(element),
+            style="" if self._style is None else shown_name(self._style),
             within=within,
         )
 

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.including.package import Package
 from minutes.ooxml.oxml import P_PR, VAL, W
+from minutes.ooxml.styles import Style, StyleSheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lxml.etree import _Element
 
-_ID, _TYPE = f"{W}styleId", f"{W}type"
+_ID = f"{W}styleId"
 _REFERENCES = (f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")
 _OTHERS = (f"{W}basedOn", f"{W}link", f"{W}next")
 _NUMBER = f"{P_PR}/{W}numPr/{W}numId"
@@ -21,15 +22,13 @@ class Styling:
     """Ids of styles in one file, and what they are in another."""
 
     def __init__(self, inner: Package, outer: Package, number: "Callable[[str], str]") -> None:
-        tree = inner.tree("styles")
-        self._styles = {str(style.get(_ID)): style for style in tree.iter(f"{W}style")} if tree is not None else {}
+        self._styles = {style.identifier: style for style in StyleSheet(inner.tree("styles"))}
         self._outer = outer
         self._number = number
         """What a number of a list is in the other file."""
-        found = outer.tree("styles")
-        there = list(found.iter(f"{W}style")) if found is not None else []
-        self._known = {_key(style): str(style.get(_ID)) for style in there}
-        self._taken = {str(style.get(_ID)) for style in there}
+        there = list(StyleSheet(outer.tree("styles")))
+        self._known = {style.key: style.identifier for style in there}
+        self._taken = {style.identifier for style in there}
         self._names = {name for _, name in self._known}
         self._ids: dict[str, str] = {}
         self._copied: set[str] = set()
@@ -59,9 +58,9 @@ class Styling:
         if identity in self._ids or identity not in self._styles:
             return self._ids.get(identity, "")
         style = self._styles[identity]
-        known = self._known.get(_key(style))
+        known = self._known.get(style.key)
         if known is None:
-            return self._copy(identity, style)
+            return self._copy(identity, style.element)
         self._ids[identity] = known
         return known
 
@@ -77,7 +76,7 @@ class Styling:
         if name is not None:
             name.set(VAL, free(name.get(VAL, ""), self._names, " "))
             self._names.add(name.get(VAL, "").lower())
-        self._known[_key(copy)] = self._ids[identity] = new
+        self._known[Style(copy).key] = self._ids[identity] = new
         self._copied.add(new)
         self._outer.made_tree("styles").append(copy)
         for node in list(copy.iter(*_OTHERS)):
@@ -96,8 +95,3 @@ def free(name: str, taken: "set[str]", joint: str = "") -> str:
     while found in taken or found.lower() in taken:
         found, number = f"{name}{joint}{number}", number + 1
     return found
-
-
-def _key(style: "_Element") -> tuple[str, str]:
-    name = style.find(f"{W}name")
-    return style.get(_TYPE, "paragraph"), (name.get(VAL, "") if name is not None else style.get(_ID, "")).lower()

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.instrumenting.alone import serialised
 from minutes.engine.stories import HEAD, parse
-from minutes.ooxml.oxml import P_PR, VAL, W, child, put
+from minutes.ooxml.oxml import P_PR, VAL, W, child, put, value
+from minutes.ooxml.styles import StyleSheet, list_number
 from minutes.ooxml.whole_numbers import whole
 
 if TYPE_CHECKING:
@@ -26,13 +27,11 @@ class NewList(NamedTuple):
 class Numbering:
     """What ``numbering.xml`` and the styles say about lists."""
 
-    def __init__(self, archive: "Archive", styles: "_Element | None") -> None:
+    def __init__(self, archive: "Archive", styles: StyleSheet) -> None:
         folder = archive.main.rpartition("/")[0]
         self.part = f"{folder}/numbering.xml"
         self.root = parse(archive.read(self.part), self.part, archive.source) if self.part in archive.members else None
-        self._styles = (
-            {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")} if styles is not None else {}
-        )
+        self._styles = styles
         nums = self.root.iter(f"{W}num") if self.root is not None else ()
         # The first of two with one number counts.
         self._nums = {num.get(_NUM_ID): num for num in reversed(list(nums))}
@@ -40,15 +39,10 @@ class Numbering:
 
     def number_of(self, paragraph: "_Element") -> str:
         """The ``numId`` that the paragraph has itself or through its style; empty when it is not numbered."""
-        number, seen = _own_number(paragraph), set()
-        style = paragraph.find(f"{P_PR}/{W}pStyle")
-        name = style.get(VAL) if style is not None else None
-        while number is None and name in self._styles and name not in seen:
-            seen.add(name)
-            number = _own_number(self._styles[name])
-            based = self._styles[name].find(f"{W}basedOn")
-            name = based.get(VAL) if based is not None else None
-        return "" if number in (None, "0") or self._num(number or "") is None else str(number)
+        styles = self._styles.chain("paragraph", value(paragraph.find(P_PR), "pStyle"))
+        holders = (paragraph, *(style.element for style in styles))
+        number = next(filter(None, map(list_number, holders)), "0")
+        return "" if number == "0" or self._num(number) is None else number
 
     def new_list(self, number: str) -> int:
         """Which of :attr:`lists` starts the list ``number`` anew."""
@@ -103,8 +97,3 @@ class Numbering:
         value = start.get(VAL, "1") if start is not None else "1"
         inside = serialised(changed) if changed is not None else ""
         return f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{value}"/>{inside}</w:lvlOverride>'
-
-
-def _own_number(holder: "_Element") -> str | None:
-    number = holder.find(f"{P_PR}/{_NUM_PR}/{_NUM_ID}")
-    return number.get(VAL) if number is not None else None

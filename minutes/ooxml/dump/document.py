@@ -7,10 +7,11 @@ from lxml import etree
 
 from minutes.ooxml.archive import Archive, read_archive
 from minutes.ooxml.dump.stories import Story
-from minutes.ooxml.dump.styles import default_style, lists_in_words, style_names, styles_in_words
+from minutes.ooxml.dump.styles import lists_in_words, styles_in_words
 from minutes.ooxml.oxml import VAL, W, malformed, parse_part
 from minutes.ooxml.properties import read_properties
 from minutes.ooxml.relationships import read_relationships, relationships_name
+from minutes.ooxml.styles import StyleSheet
 
 _STORY = re.compile(r"(header|footer|footnotes|endnotes|comments)(\d*)\.xml")
 _COMPATIBILITY = "compatibilityMode"
@@ -20,16 +21,16 @@ def dump(content: bytes, source: str) -> str:
     """Return a Word file as text; :class:`TemplateError` when it cannot be read. ``source`` names it in messages."""
     archive = read_archive(content, source)
     folder = archive.main.rpartition("/")[0]
-    styles = _optional(archive, f"{folder}/styles.xml")
-    names = {} if styles is None else style_names(styles)
-    normal = "" if styles is None else default_style(styles)
+    styles = StyleSheet(_optional(archive, f"{folder}/styles.xml"))
+    names = {style.identifier: style.name for style in styles}
+    normal = styles.default("paragraph")
     sections: dict[str, list[str]] = {}
     for part in [archive.main, *_stories(archive, folder)]:
-        story = Story(names, _links(archive, part), normal)
+        story = Story(names, _links(archive, part), normal.name if normal else "")
         sections[part.removeprefix(f"{folder}/")] = list(story.blocks(parse_part(archive, part)))
     numbering = _optional(archive, f"{folder}/numbering.xml")
     sections["lists"] = [] if numbering is None else list(lists_in_words(numbering, names))
-    sections["styles"] = [] if styles is None else list(styles_in_words(styles, names))
+    sections["styles"] = list(styles_in_words(styles, names))
     settings = _optional(archive, f"{folder}/settings.xml")
     sections["settings"] = [] if settings is None else list(_settings(settings))
     sections["properties"] = list(_properties(archive))

@@ -5,44 +5,29 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from minutes.ooxml.dump.formatting import in_words
-from minutes.ooxml.namespaces import qn
-from minutes.ooxml.oxml import P_PR, W, attribute, is_set, number, switch, value
+from minutes.ooxml.oxml import P_PR, R_PR, W, attribute, number, switch, value
+from minutes.ooxml.styles import Style, StyleSheet
 
 
-def style_names(styles: etree._Element) -> dict[str, str]:
-    """Return the styles' names by their ids."""
-    return {attribute(style, "styleId") or "": value(style, "name") or "" for style in styles.iter(f"{W}style")}
-
-
-def default_style(styles: etree._Element) -> str:
-    """Return the name of the style of paragraphs that name none."""
-    for style in styles.iter(f"{W}style"):
-        if attribute(style, "type") == "paragraph" and is_set(style, "default"):
-            return value(style, "name") or ""
-    return ""
-
-
-def styles_in_words(styles: etree._Element, names: Mapping[str, str]) -> Iterator[str]:
+def styles_in_words(sheet: StyleSheet, names: Mapping[str, str]) -> Iterator[str]:
     """Yield the document's defaults and each style: by kind and name, as the file's order means nothing."""
-    defaults = styles.find(f"{W}docDefaults")
+    defaults = None if sheet.root is None else sheet.root.find(f"{W}docDefaults")
     if defaults is not None:
-        words = [in_words(found, names) for kind in ("w:rPr", "w:pPr") for found in defaults.iter(qn(kind))]
+        words = [in_words(found, names) for kind in (R_PR, P_PR) for found in defaults.iter(kind)]
         yield f"defaults: {'; '.join(filter(None, words))}"
-    for style in sorted(styles.iter(f"{W}style"), key=lambda style: (attribute(style, "type"), value(style, "name"))):
+    for style in sorted(sheet, key=lambda style: (style.kind, style.name)):
         yield _style(style, names)
 
 
-def _style(style: etree._Element, names: Mapping[str, str]) -> str:
-    based, following = value(style, "basedOn"), value(style, "next")
+def _style(style: Style, names: Mapping[str, str]) -> str:
     words = [
-        f'like "{names.get(based, based)}"' if based else "",
-        f'then "{names.get(following, following)}"' if following else "",
-        "default" if is_set(style, "default") else "",
-        "offered" if switch(style, "qFormat") else "",
-        *(in_words(style.find(qn(kind)), names) for kind in ("w:rPr", "w:pPr")),
+        f'like "{names.get(style.based_on, style.based_on)}"' if style.based_on else "",
+        f'then "{names.get(style.following, style.following)}"' if style.following else "",
+        "default" if style.is_default else "",
+        "offered" if switch(style.element, "qFormat") else "",
+        *(in_words(style.element.find(kind), names) for kind in (R_PR, P_PR)),
     ]
-    kind, identifier = attribute(style, "type"), attribute(style, "styleId")
-    return f'{kind} "{value(style, "name")}" ({identifier}): {"; ".join(filter(None, words))}'.rstrip(": ")
+    return f'{style.kind} "{style.name}" ({style.identifier}): {"; ".join(filter(None, words))}'.rstrip(": ")
 
 
 def lists_in_words(numbering: etree._Element, names: Mapping[str, str]) -> Iterator[str]:
