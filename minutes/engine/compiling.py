@@ -29,16 +29,16 @@ from minutes.problems import Problem, TemplateError
 
 if TYPE_CHECKING:
     from minutes.engine.tags import Tag
-    from minutes.ooxml.archive import Archive, Member
+    from minutes.ooxml.package import Member, Package
 
 
-def compile_archive(archive: "Archive", wishes: Wishes) -> Program:
+def compile_archive(archive: "Package", wishes: Wishes) -> Program:
     """The program of a template; :class:`TemplateError` with every problem found."""
     return _Compilation(archive, wishes).run()
 
 
 class _Compilation:
-    def __init__(self, archive: "Archive", wishes: Wishes) -> None:
+    def __init__(self, archive: "Package", wishes: Wishes) -> None:
         self.archive = self.given = archive
         self.wishes = wishes
         self.styles = Styles(archive)
@@ -122,19 +122,19 @@ class _Compilation:
 
     def include(self, stories: list[Story]) -> list[Story]:
         """Put the bodies of other files where tags ask for them; the rest of the compiler sees one template."""
+        from minutes.engine.including.assembly import Assembly
         from minutes.engine.including.including import Inclusion
-        from minutes.engine.including.package import Package
 
-        package = Package(self.archive, stories, self.styles, self.wishes.styles)
+        assembly = Assembly(self.archive, stories, self.styles, self.wishes.styles)
         inclusion = Inclusion(self.wishes)
-        inclusion.expand(package, (basename(self.archive.source),))
+        inclusion.expand(assembly, (basename(self.archive.source),))
         self.problems += inclusion.problems
         self.included = inclusion.files
-        self.first_id = package.next_id
-        self.archive = package.finished()
-        self.changed = list(package.changed.values())
+        self.first_id = assembly.next_id
+        self.archive = assembly.finished()
+        self.changed = assembly.changed()
         self.styles = Styles(self.archive)
-        return package.stories
+        return assembly.stories
 
     def parse(self, tags: "list[Tag]") -> None:
         names = self.wishes.names if not isinstance(self.wishes.names, Vocabulary) else None

@@ -3,10 +3,10 @@
 from minutes.engine.cache import fingerprint, key_of, load, save
 from minutes.engine.program import Program
 from minutes.engine.wishes import Wishes
-from minutes.ooxml.archive import Archive
+from minutes.ooxml.package import Package
 
 
-def cached_program(archive: Archive, content: bytes, wishes: Wishes) -> Program:
+def cached_program(archive: Package, content: bytes, wishes: Wishes) -> Program:
     """The program that was kept for this template, or a new one, which is kept."""
     key = key_of(content, wishes.key())
     program = load(key)
@@ -30,7 +30,7 @@ def is_current(program: Program, folder: str | None) -> bool:
         return False
 
 
-def compiled_program(archive: Archive, wishes: Wishes) -> Program:
+def compiled_program(archive: Package, wishes: Wishes) -> Program:
     """A new program; :class:`TemplateError` with every problem found."""
     from minutes.engine.compiling import compile_archive  # loads lxml and Jinja
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from minutes.engine.tags import Tag
-    from minutes.ooxml.archive import Archive
+    from minutes.ooxml.package import Package
 
 _STORIES = re.compile(r"(header|footer)\d*\.xml|(footnotes|endnotes|comments)\.xml")
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
@@ -97,7 +97,7 @@ def is_mark(node: "_Element") -> bool:
     return not isinstance(node.tag, str) and getattr(node, "target", "") == MARK
 
 
-def read_stories(archive: "Archive") -> list[Story]:
+def read_stories(archive: "Package") -> list[Story]:
     """The parts with text, the body first, then as they stand in the file."""
     folder = archive.main.rpartition("/")[0]
     names = [archive.main]

@@ -8,13 +8,13 @@ from minutes.ooxml.oxml import P_PR, value
 from minutes.ooxml.styles import StyleSheet
 
 if TYPE_CHECKING:
-    from minutes.ooxml.archive import Archive
+    from minutes.ooxml.package import Package
 
 
 class Styles:
     """What ``styles.xml`` says."""
 
-    def __init__(self, archive: "Archive") -> None:
+    def __init__(self, archive: "Package") -> None:
         part = archive.main.rpartition("/")[0] + "/styles.xml"
         root = parse(archive.read(part), part, archive.source) if part in archive.members else None
         self.sheet = StyleSheet(root)

@@ -10,7 +10,7 @@ from minutes.engine.signs import printed_sign
 from minutes.engine.stories import paragraphs, read_stories
 from minutes.engine.styles import Styles
 from minutes.engine.vocabulary import Names, Vocabulary
-from minutes.ooxml.archive import Archive, read_archive
+from minutes.ooxml.package import Package, read_archive
 from minutes.problems import N_, Message, Place, Problem, Step
 
 _CUT = "\0"
@@ -36,7 +36,7 @@ def suspects(source: Origin, names: Names | Vocabulary, called: str = "") -> tup
     return suspects_in(read_archive(content, called or name), known, aliases)
 
 
-def suspects_in(archive: Archive, names: Names, aliases: Mapping[str, str]) -> tuple[Problem, ...]:
+def suspects_in(archive: Package, names: Names, aliases: Mapping[str, str]) -> tuple[Problem, ...]:
     """The same for an archive and names that were read."""
     known = _Known(names, aliases)
     headings = Styles(archive).headings

@@ -4,13 +4,13 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from minutes.ooxml.archive import Archive
+    from minutes.ooxml.package import Package
 
 _IDS = re.compile(rb'(?:\bw:id|<w:id w:val|<wp:docPr\b[^>]*?\bid)="(\d{1,8})"')
 _FEW = 1 << 24
 
 
-def first_free_id(archive: "Archive") -> int:
+def first_free_id(archive: "Package") -> int:
     """The first number above all ids of drawings, bookmarks, notes, changes and controls; enormous ones aside."""
     largest = 0
     for name in archive.members:

@@ -3,16 +3,16 @@
 import re
 from typing import TYPE_CHECKING
 
-from minutes.ooxml.relationships import read_relationships, relationships_name
+from minutes.ooxml.relationships import Relationships, relationships_name
 
 if TYPE_CHECKING:
-    from minutes.ooxml.archive import Archive
+    from minutes.ooxml.package import Package
 
 _BEGIN, _PERCENT, _END = r"(?:\{|%7[Bb])", r"(?:%25|%)", r"(?:\}|%7[Dd])"
 _TAG = re.compile(f"{_BEGIN}(?:{_BEGIN}|{_PERCENT}).*?(?:{_END}|{_PERCENT}){_END}")
 
 
-def tagged_targets(archive: "Archive", part: str) -> dict[str, str]:
+def tagged_targets(archive: "Package", part: str) -> dict[str, str]:
     """The ids of the part's relationships to the outside whose targets have tags, with the targets as typed.
 
     Word writes braces and spaces of an address in percents.
@@ -24,7 +24,7 @@ def tagged_targets(archive: "Archive", part: str) -> dict[str, str]:
     if b"{" not in content and b"%7" not in content and b"&#" not in content:
         return {}
     try:
-        found = read_relationships(content)
+        found = Relationships(content)
     except ValueError:
         return {}  # the part is carried over as it is
     return {one.id: text for one in found if one.external and _has_tag(text := _typed(one.target))}

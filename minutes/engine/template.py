@@ -14,14 +14,12 @@ from minutes.engine.running.world import WORLD
 from minutes.engine.signs import told as told_signs
 from minutes.engine.vocabulary import Names, Vocabulary
 from minutes.engine.wishes import Wishes
-from minutes.ooxml import content_types
-from minutes.ooxml.archive import Archive, Member, pack, read_archive, write_archive
+from minutes.ooxml.package import Member, Package, read_archive
 from minutes.ooxml.properties import put_custom, with_custom
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
-Properties = Mapping[str, str] | Callable[[dict[str, Member], str], Mapping[str, str]]
-"""Custom properties, or what makes them of the filled package: its members and the name of its main part. It may add
-parts of its own to the members."""
+Properties = Mapping[str, str] | Callable[[Package], Mapping[str, str]]
+"""Custom properties, or what makes them of the filled package. It may add parts of its own to it."""
 
 
 class Asked(NamedTuple):
@@ -35,12 +33,11 @@ class Template:
     """A Word file with tags, compiled."""
 
     __slots__ = (
-        "_archive",
         "_asked",
         "_filters",
         "_folder",
         "_limits",
-        "_members",
+        "_package",
         "_program",
         "_run",
         "_with_custom",
@@ -48,20 +45,19 @@ class Template:
     )
 
     def __init__(
-        self, archive: Archive, program: Program, wishes: Wishes, filters: Mapping[str, Callable[..., Any]]
+        self, archive: Package, program: Program, wishes: Wishes, filters: Mapping[str, Callable[..., Any]]
     ) -> None:
         if program.members:
             added = {member[0]: Member(*member) for member in program.members}
-            archive = Archive({**archive.members, **added}, archive.source, archive.main)
-        self._archive = archive
-        self._members = _as_document(archive)
+            archive = Package({**archive.members, **added}, archive.source, archive.main)
+        self._package = archive.as_document()
         self._program = program
         self._limits = wishes.limits
         self._folder = wishes.folder
         self._filters = filters
         self._run = FunctionType(program.code, WORLD)
         self._asked = with_prefixes(name for name, _ in program.asked)
-        self._with_custom: dict[str, Member] | None = None
+        self._with_custom: Package | None = None
         self.asked = frozenset(name for name, _ in program.asked)
         """The dotted names that the template asks for; :attr:`names` tells where as well, and takes longer."""
 
@@ -105,7 +101,7 @@ class Template:
     @property
     def signs(self) -> tuple[Problem, ...]:
         """A warning for each text that is printed as it stands though it looks like a mistyped tag."""
-        return told_signs(self._program.signs, self._archive.source)
+        return told_signs(self._program.signs, self._package.source)
 
     def is_current(self) -> bool:
         """Whether the files that the template takes in are still what they were; always, where it takes in none."""
@@ -147,32 +143,32 @@ class Template:
 
     def _assembled(self, runtime: Runtime, properties: Properties | None) -> bytes:
         """The filled parts in place of the template's; all others are copied as they are stored."""
-        members = dict(self._prepared() if properties else self._members)
+        package = self._prepared().copy() if properties else self._package.copy()
         for name, pieces in zip(self._program.parts, runtime.parts, strict=True):
             if sum(map(len, pieces)) > self._limits.output:
                 message = N_("the document grows beyond {limit} characters")
-                place = Place(source=self._archive.source)
+                place = Place(source=self._package.source)
                 raise TemplateError([Problem("limit-reached", place, message, {"limit": self._limits.output})])
-            members[name] = pack(name, "".join(pieces).encode())
+            package.write(name, "".join(pieces).encode())
         if runtime.lists:
             part, before, behind = self._program.numbering
-            members[part] = pack(part, "".join((before, *runtime.lists, behind)).encode())
-        runtime.insertion.media.put_into(members)
+            package.write(part, "".join((before, *runtime.lists, behind)).encode())
+        runtime.insertion.media.put_into(package)
         if runtime.links or self._program.links:
-            runtime.links.put_into(members, self._program.links)
+            runtime.links.put_into(package, self._program.links)
         if properties:
-            put_custom(members, properties(members, self._archive.main) if callable(properties) else properties)
-        return write_archive(members.values())
+            put_custom(package, properties(package) if callable(properties) else properties)
+        return package.content()
 
-    def _prepared(self) -> dict[str, Member]:
-        """The template's members with a part for custom properties, declared once for all renders."""
+    def _prepared(self) -> Package:
+        """The template with a part for custom properties, declared once for all renders."""
         if self._with_custom is None:
-            self._with_custom = with_custom(self._members)
+            self._with_custom = with_custom(self._package)
         return self._with_custom
 
     def _place(self, number: int) -> Place:
         _, steps = self._program.tags[number]
-        return Place(source=self._archive.source, steps=tuple(Step(*step) for step in steps))
+        return Place(source=self._package.source, steps=tuple(Step(*step) for step in steps))
 
     def _placed(self, problem: Problem, traceback: TracebackType | None) -> Problem:
         """A problem of a running tag, with the tag and its place."""
@@ -194,15 +190,6 @@ class Template:
                 line = traceback.tb_lineno
             traceback = traceback.tb_next
         return max(((start, number) for start, number in self._program.lines if start <= line), default=(0, 0))[1]
-
-
-def _as_document(archive: Archive) -> dict[str, Member]:
-    """The template's members; a Word template (``.dotx``) becomes a document."""
-    name = content_types.NAME
-    types = archive.read(name).decode("utf-8-sig")
-    if content_types.TEMPLATE not in types:
-        return archive.members
-    return {**archive.members, name: pack(name, content_types.as_document(types).encode())}
 
 
 def _refused(missing: Missing) -> Problem:

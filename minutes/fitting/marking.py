@@ -12,8 +12,8 @@ from minutes.checking import read_document
 from minutes.checking.components import Anatomy, recognise
 from minutes.checking.components.anatomy import SIGNATURE
 from minutes.checking.facts import Paragraph
-from minutes.ooxml.archive import pack, read_archive, write_archive
 from minutes.ooxml.oxml import P_PR, W, at, parse_part
+from minutes.ooxml.package import read_archive
 from minutes.standards import Standard
 
 _FIRST_ID = 1_000_000
@@ -41,10 +41,9 @@ def mark(content: bytes, standard: Standard) -> Marked:
     body = tuple(one for one in anatomy.body if one.part == archive.main)
     for paragraph in body:
         _set_mark(at(main, paragraph.line), paragraph)
-    part = pack(archive.main, etree.tostring(main, xml_declaration=True, encoding="UTF-8", standalone=True))
-    marked = write_archive({**archive.members, archive.main: part}.values())
+    archive.write(archive.main, etree.tostring(main, xml_declaration=True, encoding="UTF-8", standalone=True))
     appendices = tuple(one for one in body if anatomy.component(one) == "appendix_label")
-    return Marked(marked, anatomy, body, _signatures(anatomy, body, appendices), appendices)
+    return Marked(archive.content(), anatomy, body, _signatures(anatomy, body, appendices), appendices)
 
 
 def name_of(paragraph: Paragraph) -> str:

@@ -6,11 +6,10 @@ from lxml import etree
 
 from minutes.layout.choosing import Layout
 from minutes.layout.widening import widen
-from minutes.ooxml.archive import Archive, pack, read_archive, write_archive
 from minutes.ooxml.lengths import Length
 from minutes.ooxml.namespaces import qn
-from minutes.ooxml.oxml import SECT_PR, VAL, W, malformed, number, parse_part
-from minutes.ooxml.relationships import read_relationships, relationships_name, resolved
+from minutes.ooxml.oxml import SECT_PR, VAL, W, number, parse_part
+from minutes.ooxml.package import Package, read_archive
 from minutes.ooxml.styles import StyleSheet
 from minutes.standards import Component
 
@@ -38,23 +37,14 @@ def restyled(content: bytes, source: str, layout: Layout) -> bytes:
             widen(root, old, new, frame)
     if NUMBERING in archive.members:
         parts[NUMBERING] = _indented(archive, layout)
-    members = {**archive.members, **{name: pack(name, _written(root)) for name, root in parts.items()}}
-    return write_archive(members.values())
+    for name, root in parts.items():
+        archive.write(name, _written(root))
+    return archive.content()
 
 
-def _further(archive: Archive) -> Iterator[str]:
+def _further(archive: Package) -> Iterator[str]:
     """The parts with text beside the body: headers, footers, notes."""
-    own = relationships_name(archive.main)
-    if own not in archive.members:
-        return
-    try:
-        related = read_relationships(archive.read(own))
-    except ValueError:
-        raise malformed(archive.source, own) from None
-    for one in related:
-        name = resolved(archive.main, one.target)
-        if not one.external and one.type.rpartition("/")[2] in _STORIES and name in archive.members:
-            yield name
+    return (name for name in archive.related(archive.main, *_STORIES).values() if name in archive.members)
 
 
 def _written(root: etree._Element) -> bytes:
@@ -107,7 +97,7 @@ def _set_flow(style: etree._Element, component: Component, layout: Layout) -> No
             indent.set(f"{W}firstLine", str(_twips(layout.first_line)))
 
 
-def _indented(archive: Archive, layout: Layout) -> etree._Element:
+def _indented(archive: Package, layout: Layout) -> etree._Element:
     """The lists with the layout's first-line indent, where they have one."""
     root = parse_part(archive, NUMBERING)
     for indent in root.iter(f"{W}ind"):

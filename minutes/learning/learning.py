@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.ooxml.archive import Archive, pack, read_archive, write_archive
+from minutes.ooxml.package import Package, read_archive
 from minutes.problems import Problem
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def learn(content: bytes, source: str, reading: "Reading", language: str = "vi")
 
 
 def _template(
-    archive: Archive, about: "tuple[dict[str, object], Spelling]", roles: "Mapping[str, str]", remarks: "Remarks"
+    archive: Package, about: "tuple[dict[str, object], Spelling]", roles: "Mapping[str, str]", remarks: "Remarks"
 ) -> bytes:
     from lxml import etree
 
@@ -84,13 +84,13 @@ def _template(
     styles = Styles(archive)
     inducing = Inducing(facts, styles.ids(roles).get("table", ""))
     command = styles.names.get(STYLE.lower(), "")
-    members = dict(archive.members)
+    made = archive.copy()
 
     def change(name: str, learned: "Callable[[_Element], bool]") -> None:
         root = parse(archive.read(name), name, archive.source)
         if learned(root):
             mark_commands(root, command)
-            members[name] = pack(name, HEAD.encode() + etree.tostring(root, encoding="utf-8"))
+            made.write(name, HEAD.encode() + etree.tostring(root, encoding="utf-8"))
 
     for name in story_parts(archive):
         change(name, lambda root: _learn_part(root, scope, inducing, remarks))
@@ -98,7 +98,7 @@ def _template(
         change(name, lambda root: _learn_properties(root, scope, inducing))
     for name in comment_parts(archive):
         change(name, escape_paragraphs)
-    return write_archive(members.values())
+    return made.content()
 
 
 def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks: "Remarks") -> bool:

@@ -81,7 +81,7 @@ def _typed(content: bytes) -> list[str]:
     from minutes.engine.stories import parse
     from minutes.learning.paper import holders, paragraphs_of
     from minutes.learning.stories import story_parts
-    from minutes.ooxml.archive import read_archive
+    from minutes.ooxml.package import read_archive
 
     archive = read_archive(content, "")
     roots = [parse(archive.read(name), name, "") for name in story_parts(archive)]

@@ -2,13 +2,13 @@
 
 import re
 
-from minutes.ooxml.archive import Archive
+from minutes.ooxml.package import Package
 
 _STORIES = re.compile(r"(header|footer)\d*\.xml|(footnotes|endnotes)\.xml")
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 
 
-def story_parts(archive: Archive) -> list[str]:
+def story_parts(archive: Package) -> list[str]:
     """The parts with text, the body first. Comments are notes to a colleague, and stay as they are."""
     folder = archive.main.rpartition("/")[0]
     found = [archive.main]
@@ -19,12 +19,12 @@ def story_parts(archive: Archive) -> list[str]:
     return found
 
 
-def properties_parts(archive: Archive) -> list[str]:
+def properties_parts(archive: Package) -> list[str]:
     """The parts with the document's title and subject, and the like."""
     return [name for name in _PROPERTIES if name in archive.members]
 
 
-def comment_parts(archive: Archive) -> list[str]:
+def comment_parts(archive: Package) -> list[str]:
     """The part with the comments, if there is one."""
     name = archive.main.rpartition("/")[0] + "/comments.xml"
     return [name] if name in archive.members else []

@@ -9,9 +9,10 @@ from minutes.checking import check, read_document
 from minutes.checking.components import Anatomy, recognise
 from minutes.checking.facts import Document, Paragraph
 from minutes.checking.judging.findings import Finding
-from minutes.ooxml import content_types, relationships
-from minutes.ooxml.archive import Member, pack, read_archive, write_archive
+from minutes.ooxml.member import Member
 from minutes.ooxml.oxml import at, parse_part
+from minutes.ooxml.package import CONTENT_TYPES, read_archive
+from minutes.ooxml.relationships import relationships_name
 from minutes.problems import InputError, TemplateError
 from minutes.standards import Standard
 
@@ -30,15 +31,15 @@ class Copy:
     def __init__(self, content: bytes, source: str, asked: Asked) -> None:
         """InputError for what is no Word file, is strict Open XML, or has macros."""
         try:
-            self._archive = read_archive(content, source)
+            self._package = read_archive(content, source)
         except TemplateError as error:
             raise InputError(error.problems) from None
         self._content = content
-        self._original: Mapping[str, Member] = dict(self._archive.members)
+        self._original: Mapping[str, Member] = dict(self._package.members)
         self._trees: dict[str, etree._Element] = {}
         self._touched: set[str] = set()
         self.asked = asked
-        self.main = self._archive.main
+        self.main = self._package.main
         self.document: Document
         self.anatomy: Anatomy
         self.findings: tuple[Finding, ...]
@@ -53,7 +54,7 @@ class Copy:
         """A part's root. Whoever changes it says so with :meth:`touch`."""
         if part not in self._trees:
             try:
-                self._trees[part] = parse_part(self._archive, part)
+                self._trees[part] = parse_part(self._package, part)
             except TemplateError as error:
                 raise InputError(error.problems) from None
         return self._trees[part]
@@ -69,28 +70,28 @@ class Copy:
 
     def has(self, part: str) -> bool:
         """Whether there is such a part."""
-        return part in self._archive.members
+        return part in self._package.members
 
     def content(self) -> bytes:
         """The file as it is now; the very bytes of the original when nothing is different."""
         self._write()
-        same = self._archive.members == self._original
-        return self._content if same else write_archive(self._archive.members.values())
+        same = self._package.members == self._original
+        return self._content if same else self._package.content()
 
     def read(self) -> None:
         """Find out what is in it now."""
-        self.document = read_document(self.content(), self._archive.source)
+        self.document = read_document(self.content(), self._package.source)
         self.anatomy = recognise(self.document, self.standard)
         self.findings = check(self.document, *self.asked)
 
     def state(self) -> dict[str, Member]:
         """What :meth:`restore` needs to come back here."""
         self._write()
-        return dict(self._archive.members)
+        return dict(self._package.members)
 
     def restore(self, state: dict[str, Member]) -> None:
         """Go back to an earlier state."""
-        self._archive.members = dict(state)
+        self._package.members = dict(state)
         self._trees.clear()
         self._touched.clear()
         self.read()
@@ -99,22 +100,17 @@ class Copy:
         for part in sorted(self._touched):
             content = _serialised(self._trees[part])
             # What was looked at with a mind to change it, and was not, keeps its very bytes.
-            if content != _serialised(parse_part(self._archive, part)):
+            if content != _serialised(parse_part(self._package, part)):
                 self.write(part, content)
         self._touched.clear()
 
     def write(self, part: str, content: bytes) -> None:
         """Give a part a content, or make it."""
-        self._archive.members[part] = pack(part, content)
+        self._package.write(part, content)
 
     def related(self, kind: str, owner: str | None = None) -> dict[str, str]:
         """The parts of a kind (``styles``, ``header``) that a part names, by the relationship's id."""
-        owner = self.main if owner is None else owner
-        return {
-            one.id: relationships.resolved(owner, one.target)
-            for one in self._relationships(owner)
-            if one.type.rpartition("/")[2] == kind and not one.external
-        }
+        return self._package.related(self.main if owner is None else owner, kind)
 
     def part(self, kind: str) -> str:
         """The document's part of a kind; empty without one."""
@@ -123,41 +119,16 @@ class Copy:
     def add(self, part: str, content: bytes, content_type: str, kind: str, owner: str | None = None) -> str:
         """Add a part that ``owner`` (the document) names; returns the relationship's id. ``kind`` is its full type."""
         owner = self.main if owner is None else owner
-        types = self._text(content_types.NAME)
-        self._put(content_types.NAME, content_types.add_override(types, part, content_type))
-        identifier = relationships.free_id({one.id for one in self._relationships(owner)})
-        link = relationships.Relationship(identifier, kind, relationships.relative(owner, part))
-        name = relationships.relationships_name(owner)
-        links = self._text(name) if self.has(name) else relationships.EMPTY
-        self._put(name, relationships.add_relationship(links, link))
-        self.write(part, content)
-        return identifier
+        self._package.normalize(CONTENT_TYPES, relationships_name(owner))
+        return self._package.add_part(part, content, content_type, kind, owner)
 
     def free_name(self, kind: str) -> str:
         """A name beside the document that no part has: ``word/header3.xml``."""
-        folder = self.main.rpartition("/")[0]
-        taken = {name.lower() for name in self._archive.members}
-        number = 1
-        while (name := f"{folder}/{kind}{number}.xml".lstrip("/")).lower() in taken:
-            number += 1
-        return name
+        return self._package.free_name(f"{self.main.rpartition('/')[0]}/{kind}{{}}.xml".lstrip("/"))
 
     def bytes_of(self, part: str) -> bytes:
         """A part's bytes as they are now."""
-        return _serialised(self._trees[part]) if part in self._touched else self._archive.read(part)
-
-    def _relationships(self, owner: str) -> list[relationships.Relationship]:
-        name = relationships.relationships_name(owner)
-        return relationships.read_relationships(self._archive.read(name)) if self.has(name) else []
-
-    def _text(self, part: str) -> str:
-        root = self.tree(part)
-        text: str = etree.tostring(root, encoding="unicode")
-        return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + text
-
-    def _put(self, part: str, text: str) -> None:
-        self._trees.pop(part, None)
-        self.write(part, text.encode())
+        return _serialised(self._trees[part]) if part in self._touched else self._package.read(part)
 
 
 def _serialised(root: etree._Element) -> bytes:

@@ -11,9 +11,10 @@ from minutes.checking.judging.findings import Finding
 from minutes.mending.choosing import size_of
 from minutes.mending.copying import Copy
 from minutes.mending.pages import sections
-from minutes.ooxml import content_types, relationships
 from minutes.ooxml.namespaces import nsdecls, qn
 from minutes.ooxml.oxml import P_PR, RELATION, P, R, W, insert, turn_on, unset
+from minutes.ooxml.package import WORDPROCESSING
+from minutes.ooxml.relationships import relationship_type, relationships_name
 
 _ROOTS = {"header": "hdr", "footer": "ftr"}
 
@@ -132,9 +133,9 @@ def _unnumbered(copy: Copy, part: str, kind: str, paragraphs: list[Paragraph]) -
     """A copy of a header or footer, with what it refers to, without its number; returns the relationship's id."""
     content = copy.bytes_of(part)
     identifier, name = _added(copy, kind, content)
-    links = relationships.relationships_name(part)
+    links = relationships_name(part)
     if copy.has(links):
-        copy.write(relationships.relationships_name(name), copy.bytes_of(links))
+        copy.write(relationships_name(name), copy.bytes_of(links))
     for paragraph in paragraphs:
         _remove_number(copy, paragraph._replace(part=name))
     return identifier
@@ -142,8 +143,8 @@ def _unnumbered(copy: Copy, part: str, kind: str, paragraphs: list[Paragraph]) -
 
 def _added(copy: Copy, kind: str, content: bytes) -> tuple[str, str]:
     name = copy.free_name(kind)
-    content_type = f"{content_types.WORDPROCESSING}.{kind}+xml"
-    return copy.add(name, content, content_type, relationships.kind(kind)), name
+    content_type = f"{WORDPROCESSING}.{kind}+xml"
+    return copy.add(name, content, content_type, relationship_type(kind)), name
 
 
 def _number(copy: Copy) -> etree._Element:

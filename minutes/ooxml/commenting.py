@@ -4,13 +4,12 @@ Of any producer's file, strict ones too. Word allows comments neither in headers
 what lies in a box hangs on the paragraph that holds it, for the rest the caller chooses a paragraph of the body.
 """
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minutes.ooxml import content_types, relationships
-from minutes.ooxml.archive import Archive, Member, pack, write_archive
-from minutes.ooxml.elements import legal
+from minutes.ooxml.elements import HEAD, legal
+from minutes.ooxml.package import CONTENT_TYPES, WORDPROCESSING, Package
+from minutes.ooxml.relationships import relationship_type, relationships_name
 from minutes.ooxml.whole_numbers import whole
 
 if TYPE_CHECKING:
@@ -18,15 +17,10 @@ if TYPE_CHECKING:
 
 ANNOTATOR = "minutes"
 """The author of the comments at faults, by which they are told from those that people wrote."""
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-"""How Word begins a part."""
-
-_TYPE = f"{content_types.WORDPROCESSING}.comments+xml"
 _FEW = 1 << 24
-_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>\s*")
 
 
-def commented(archive: Archive, root: "_Element", comments: "Sequence[tuple[_Element, str]]") -> bytes:
+def commented(package: Package, root: "_Element", comments: "Sequence[tuple[_Element, str]]") -> bytes:
     """Return the file with comments; ``root`` is the tree of its document, and is changed.
 
     Each comment is the paragraph in that tree that it hangs on, and its text, whose lines become paragraphs.
@@ -34,16 +28,30 @@ def commented(archive: Archive, root: "_Element", comments: "Sequence[tuple[_Ele
     """
     from minutes.ooxml.oxml import parse_part
 
-    members = dict(archive.members)
-    part = _part(archive, members, _namespace(root))
-    held = parse_part(archive, part) if part in archive.members else _empty(root)
+    package = package.copy()
+    part = next(iter(package.related(package.main, "comments").values()), "")
+    held = parse_part(package, part) if part in package.members else _empty(root)
     first = 1 + max(_largest_id(root), _largest_id(held))
     for number, (paragraph, text) in enumerate(comments, first):
         _mark(_outermost(paragraph), str(number))
         _write(held, str(number), text)
-    members[part] = _packed(part, held)
-    members[archive.main] = _packed(archive.main, root)
-    return write_archive(members.values())
+    if part not in package.members:
+        part = _declared(package, part, _namespace(root))
+    package.write(part, _written(held))
+    package.write(package.main, _written(root))
+    return package.content()
+
+
+def _declared(package: Package, part: str, namespace: str) -> str:
+    """The name of a new part for comments, with its content type: ``part``, or a free one that the document names."""
+    package.normalize(CONTENT_TYPES)
+    if not part:
+        name = f"{package.main.rpartition('/')[0]}/comments".lstrip("/")
+        part = f"{name}.xml" if f"{name}.xml" not in package.members else package.free_name(f"{name}{{}}.xml")
+        package.normalize(relationships_name(package.main))
+        package.relate(package.main, relationship_type("comments", strict="purl.oclc.org" in namespace), part)
+    package.declare(part, f"{WORDPROCESSING}.comments+xml")
+    return part
 
 
 def first_paragraph(root: "_Element") -> "_Element":
@@ -96,41 +104,6 @@ def _write(held: "_Element", number: str, text: str) -> None:
         written.text = legal(line)
 
 
-def _part(archive: Archive, members: dict[str, Member], namespace: str) -> str:
-    """The part that holds the comments; a new name when there is none, which the package is told of."""
-    own = relationships.relationships_name(archive.main)
-    known = relationships.read_relationships(archive.read(own)) if own in members else []
-    found = [one for one in known if one.type.endswith("/relationships/comments") and not one.external]
-    part = relationships.resolved(archive.main, found[0].target) if found else _free_name(archive)
-    if part in members:
-        return part
-    types = _decoded(archive.read(content_types.NAME))
-    members[content_types.NAME] = pack(content_types.NAME, content_types.add_override(types, part, _TYPE).encode())
-    if not found:
-        xml = _decoded(archive.read(own)) if own in members else relationships.EMPTY
-        link = relationships.Relationship(
-            relationships.free_id({one.id for one in known}),
-            relationships.kind("comments", strict="purl.oclc.org" in namespace),
-            relationships.relative(archive.main, part),
-        )
-        members[own] = pack(own, relationships.add_relationship(xml, link).encode())
-    return part
-
-
-def _free_name(archive: Archive) -> str:
-    """A name beside the document that nothing has."""
-    folder, number = archive.main.rpartition("/")[0], ""
-    while (name := f"{folder}/comments{number}.xml".lstrip("/")) in archive.members:
-        number = str(int(number or 0) + 1)
-    return name
-
-
-def _decoded(xml: bytes) -> str:
-    """The text of a small part, which is written again in UTF-8 whatever it was."""
-    text = xml.decode("utf-16" if xml[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-    return HEAD + _DECLARATION.sub("", text, count=1)
-
-
 def _empty(root: "_Element") -> "_Element":
     from lxml.etree import Element
 
@@ -145,10 +118,10 @@ def _largest_id(root: "_Element") -> int:
     return max((number for number in map(whole, given) if number < _FEW), default=0)
 
 
-def _packed(part: str, root: "_Element") -> Member:
+def _written(root: "_Element") -> bytes:
     from lxml.etree import tostring
 
-    return pack(part, HEAD.encode() + tostring(root, encoding="utf-8"))
+    return HEAD.encode() + tostring(root, encoding="utf-8")
 
 
 def _namespace(element: "_Element") -> str:

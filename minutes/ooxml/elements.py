@@ -4,6 +4,8 @@ import pyexpat
 import re
 from typing import NamedTuple
 
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+"""How Word begins a part."""
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -70,8 +72,15 @@ def legal(text: str) -> str:
     return text if text.isprintable() else _ILLEGAL.sub(" ", text)
 
 
-def append_child(xml: str, child: str) -> str:
-    """Return a part with ``child`` (``<Name a="b"/>``) as the root's last child, in the root's namespace prefix."""
+def decoded(content: bytes | str) -> str:
+    """Return a small part as text; the two encodings that a part may have (ISO/IEC 29500-2, 8.1.4) are known."""
+    if isinstance(content, str):
+        return content
+    return content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+
+
+def append_children(xml: str, *children: str) -> str:
+    """Return a part with ``<Name a="b"/>`` … as the root's last children, in the root's namespace prefix."""
     place = xml.rfind("</")
     if place < 0:
         place = xml.rindex("/>")
@@ -81,5 +90,5 @@ def append_child(xml: str, child: str) -> str:
         place = xml.rfind("</")
     prefix, colon, _ = xml[place + 2 :].partition(":")
     if colon and prefix.isidentifier():
-        child = child.replace("<", f"<{prefix}:", 1)
-    return xml[:place] + child + xml[place:]
+        children = tuple(child.replace("<", f"<{prefix}:", 1) for child in children)
+    return xml[:place] + "".join(children) + xml[place:]

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from minutes.ooxml.namespaces import NAMESPACES, qn
+from minutes.ooxml.package import malformed
 from minutes.ooxml.whole_numbers import whole
-from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from minutes.ooxml.archive import Archive
+    from minutes.ooxml.package import Package
 
 W = f"{{{NAMESPACES['w']}}}"
 """Before each name of WordprocessingML: ``f"{W}p"``. :func:`qn` is for names of other namespaces."""
@@ -61,7 +61,7 @@ _ORDERS = {
 _RANKS = {parent: {W + name: rank for rank, name in enumerate(order.split())} for parent, order in _ORDERS.items()}
 
 
-def parse_part(archive: "Archive", name: str) -> "_Element":
+def parse_part(package: "Package", name: str) -> "_Element":
     """Return a part's root; :class:`TemplateError` when it is missing, malformed or declares a document type.
 
     No entity is expanded and nothing is fetched.
@@ -69,20 +69,14 @@ def parse_part(archive: "Archive", name: str) -> "_Element":
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    content = archive.read(name)
+    content = package.read(name)
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
-        raise malformed(archive.source, name) from None
+        raise malformed(package.source, name) from None
     if root.getroottree().docinfo.internalDTD is not None:
-        raise malformed(archive.source, name)
+        raise malformed(package.source, name)
     return root
-
-
-def malformed(source: str, name: str) -> TemplateError:
-    """Return the error for a part that cannot be read."""
-    place = Place(source=source, steps=(Step("part", name),))
-    return TemplateError([Problem("malformed-part", place, N_("this part of the file is not well-formed XML"))])
 
 
 def is_on(element: "_Element") -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from minutes.ooxml import content_types, core_properties, custom_properties, relationships
+from minutes.ooxml import core_properties, custom_properties
 from minutes.ooxml.custom_properties import Property
-from minutes.ooxml.member import Member, pack, unpack
-
-_PACKAGE = ""
+from minutes.ooxml.member import unpack
+from minutes.ooxml.package import PACKAGE, Package
+from minutes.ooxml.relationships import resolved
 
 
 class _Kind(NamedTuple):
@@ -35,71 +35,55 @@ class Properties(NamedTuple):
         return Properties({**self.core, **core}, {**self.custom, **texts})
 
 
-def read_properties(members: Mapping[str, Member]) -> Properties:
+def read_properties(package: Package) -> Properties:
     """Return the properties of a package, none where it has no part for them.
 
     :class:`ValueError` when a part is malformed or damaged.
     """
-    core = _name(members, _CORE)
-    custom = _name(members, _CUSTOM)
+    core, custom = (package.members.get(_name(package, kind)) for kind in (_CORE, _CUSTOM))
     return Properties(
-        core_properties.read_core(unpack(members[core])) if core in members else {},
-        custom_properties.read_custom(unpack(members[custom])) if custom in members else {},
+        {} if core is None else core_properties.read_core(unpack(core)),
+        {} if custom is None else custom_properties.read_custom(unpack(custom)),
     )
 
 
-def put_properties(members: dict[str, Member], properties: Properties) -> None:
-    """Write the properties into ``members``, with relationships and content types where they are missing.
+def put_properties(package: Package, properties: Properties) -> None:
+    """Write the properties into a package, with relationships and content types where they are missing.
 
     No part is made for custom properties when there are none.
     """
-    _put(members, core_properties.write_core(properties.core), _CORE)
-    if properties.custom or _name(members, _CUSTOM) in members:
-        _put(members, custom_properties.write_custom(properties.custom), _CUSTOM)
+    _put(package, core_properties.write_core(properties.core), _CORE)
+    if properties.custom or _name(package, _CUSTOM) in package.members:
+        _put(package, custom_properties.write_custom(properties.custom), _CUSTOM)
 
 
-def with_custom(members: Mapping[str, Member]) -> dict[str, Member]:
-    """Return the members with a part for custom properties; an empty one where they have none."""
-    found = dict(members)
-    if _name(found, _CUSTOM) not in found:
+def with_custom(package: Package) -> Package:
+    """Return the package with a part for custom properties; an empty one where it has none."""
+    found = package.copy()
+    if _name(found, _CUSTOM) not in found.members:
         _put(found, custom_properties.write_custom({}), _CUSTOM)
     return found
 
 
-def put_custom(members: dict[str, Member], properties: Mapping[str, str]) -> None:
-    """Write custom properties into ``members`` beside those that are there; other parts stay as they are."""
-    members.update(with_custom(members))
-    name = _name(members, _CUSTOM)
-    custom = custom_properties.read_custom(unpack(members[name]))
+def put_custom(package: Package, properties: Mapping[str, str]) -> None:
+    """Write custom properties into a package beside those that are there; other parts stay as they are."""
+    name = _name(package, _CUSTOM)
+    custom = custom_properties.read_custom(unpack(package.members[name])) if name in package.members else {}
     custom |= {own: Property(text) for own, text in properties.items()}
-    members[name] = pack(name, custom_properties.write_custom(custom))
+    _put(package, custom_properties.write_custom(custom), _CUSTOM)
 
 
-def _name(members: Mapping[str, Member], kind: _Kind) -> str:
+def _name(package: Package, kind: _Kind) -> str:
     """The part's name: the usual one, or the one that the package names (.NET gives it a name of its own)."""
-    rels = relationships.relationships_name(_PACKAGE)
-    if kind.name in members or rels not in members:
+    if kind.name in package.members:
         return kind.name
-    for relationship in relationships.read_relationships(unpack(members[rels])):
-        if relationship.type == kind.relationship:
-            return relationships.resolved(_PACKAGE, relationship.target)
-    return kind.name
+    named = (one.target for one in package.relationships(PACKAGE) if one.type == kind.relationship)
+    return next((resolved(PACKAGE, target) for target in named), kind.name)
 
 
-def _put(members: dict[str, Member], content: bytes, kind: _Kind) -> None:
-    name = _name(members, kind)
-    if name not in members:
-        _declare(members, kind)
-    members[name] = pack(name, content)
-
-
-def _declare(members: dict[str, Member], kind: _Kind) -> None:
-    """Give the part that is about to be added its content type and the package's relationship to it."""
-    types = unpack(members[content_types.NAME]).decode("utf-8-sig")
-    types = content_types.add_override(types, kind.name, kind.content_type)
-    members[content_types.NAME] = pack(content_types.NAME, types.encode())
-    rels = relationships.relationships_name(_PACKAGE)
-    xml = unpack(members[rels]).decode("utf-8-sig") if rels in members else relationships.EMPTY
-    taken = {found.id for found in relationships.read_relationships(xml)}
-    added = relationships.Relationship(relationships.free_id(taken), kind.relationship, kind.name)
-    members[rels] = pack(rels, relationships.add_relationship(xml, added).encode())
+def _put(package: Package, content: bytes, kind: _Kind) -> None:
+    name = _name(package, kind)
+    if name in package.members:
+        package.write(name, content)
+    else:
+        package.add_part(kind.name, content, kind.content_type, kind.relationship, PACKAGE)

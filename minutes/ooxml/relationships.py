@@ -1,24 +1,24 @@
 """Relationships: how a part names the parts, pictures and addresses that it uses (ISO/IEC 29500-2, 6.5)."""
 
-from collections.abc import Container
+import re
+from collections.abc import Collection, Iterator
 from posixpath import dirname, join, normpath, relpath
 from typing import NamedTuple
 
-from minutes.ooxml.elements import append_child, quoted, read_elements
+from minutes.ooxml.elements import HEAD, append_children, decoded, quoted, read_elements
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 """What the types of most relationships begin with: ``OFFICE + "/image"``."""
 STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 """The same in strict Open XML."""
-EMPTY = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
-)
-"""The relationships of a part that has none yet."""
+_NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_EMPTY = f'{HEAD}<Relationships xmlns="{_NAMESPACE}"></Relationships>'
+_ELEMENT = r"<(?:\w+:)?Relationship\b[^>]*?/>"
+"""Compiled when one is taken out: most templates have none to be taken out."""
 
 
 class Relationship(NamedTuple):
-    """One relationship of a part."""
+    """How a part names a part, a picture or an address that it uses (ISO/IEC 29500-2, 6.5)."""
 
     id: str
     type: str
@@ -27,48 +27,65 @@ class Relationship(NamedTuple):
     external: bool = False
 
 
-def kind(name: str, *, strict: bool = False) -> str:
+class Relationships:
+    """The relationships of one part in their order, which may be added to."""
+
+    __slots__ = ("_added", "_content", "_ids", "_number", "by_id")
+
+    def __init__(self, content: bytes | str = _EMPTY) -> None:
+        """Read the part; :class:`ValueError` when it is malformed."""
+        self._content = content
+        found = [_relationship(one.attributes) for one in read_elements(content) if one.name == "Relationship"]
+        self.by_id = {one.id: one for one in found}
+        self._ids = {one[1:]: one.id for one in found}
+        self._added: list[Relationship] = []
+        self._number = 0
+
+    def __iter__(self) -> Iterator[Relationship]:
+        return iter(self.by_id.values())
+
+    @property
+    def has_grown(self) -> bool:
+        """Whether there are more than were read."""
+        return bool(self._added)
+
+    def use(self, kind: str, target: str, *, external: bool = False) -> str:
+        """Return the id of the relationship of that type to that target, which is added when there is none."""
+        key = (kind, target, external)
+        if key not in self._ids:
+            self._number += 1
+            while f"rId{self._number}" in self.by_id:
+                self._number += 1
+            self.keep(Relationship(f"rId{self._number}", *key))
+        return self._ids[key]
+
+    def keep(self, one: Relationship) -> None:
+        """Add a relationship with the id that it has; nothing when that id is there already."""
+        if one.id not in self.by_id:
+            self.by_id[one.id] = one
+            self._ids[one[1:]] = one.id
+            self._added.append(one)
+
+    def without(self, identities: Collection[str]) -> "Relationships":
+        """Return those that were read, but for some ids."""
+        xml = decoded(self._content)
+        return Relationships(re.sub(_ELEMENT, lambda one: "" if _id(one[0]) in identities else one[0], xml))
+
+    def xml(self, *, qualified: bool = False) -> bytes:
+        """Return the part with what was added at its end; each with its namespace when ``qualified``."""
+        attributes = f'xmlns="{_NAMESPACE}" ' if qualified else ""
+        return append_children(decoded(self._content), *(_element(one, attributes) for one in self._added)).encode()
+
+
+def relationship_type(kind: str, *, strict: bool = False) -> str:
     """Return the type of an office relationship, such as ``image``."""
-    return f"{STRICT_OFFICE if strict else OFFICE}/{name}"
+    return f"{STRICT_OFFICE if strict else OFFICE}/{kind}"
 
 
 def relationships_name(part: str) -> str:
-    """Return the name of the part that holds ``part``'s relationships; ``""`` stands for the package itself."""
+    """Return the name of the member that holds a part's relationships."""
     folder, _, name = part.rpartition("/")
     return f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
-
-
-def read_relationships(content: bytes | str) -> list[Relationship]:
-    """Return the relationships in their order; :class:`ValueError` when the part is malformed."""
-    return [
-        Relationship(
-            element.attributes.get("Id", ""),
-            element.attributes.get("Type", ""),
-            element.attributes.get("Target", ""),
-            element.attributes.get("TargetMode") == "External",
-        )
-        for element in read_elements(content)
-        if element.name == "Relationship"
-    ]
-
-
-def add_relationship(xml: str, relationship: Relationship) -> str:
-    """Return the relationships' part with one more; unchanged when its id is there already."""
-    if any(relationship.id == other.id for other in read_relationships(xml)):
-        return xml
-    mode = ' TargetMode="External"' if relationship.external else ""
-    attributes = (
-        f'Id="{quoted(relationship.id)}" Type="{relationship.type}" Target="{quoted(relationship.target)}"{mode}'
-    )
-    return append_child(xml, f"<Relationship {attributes}/>")
-
-
-def free_id(taken: Container[str]) -> str:
-    """Return the first of ``rId1``, ``rId2`` … that is not taken."""
-    number = 1
-    while f"rId{number}" in taken:
-        number += 1
-    return f"rId{number}"
 
 
 def resolved(part: str, target: str) -> str:
@@ -80,3 +97,19 @@ def resolved(part: str, target: str) -> str:
 def relative(part: str, member: str) -> str:
     """Return the target by which ``part`` names ``member``."""
     return relpath(member, dirname(part) or ".")
+
+
+def _relationship(given: dict[str, str]) -> Relationship:
+    external = given.get("TargetMode") == "External"
+    return Relationship(given.get("Id", ""), given.get("Type", ""), given.get("Target", ""), external)
+
+
+def _element(one: Relationship, attributes: str) -> str:
+    mode = ' TargetMode="External"' if one.external else ""
+    given = f'Id="{quoted(one.id)}" Type="{quoted(one.type)}" Target="{quoted(one.target)}"{mode}'
+    return f"<Relationship {attributes}{given}/>"
+
+
+def _id(element: str) -> str:
+    found = re.search(r"""\bId=["']([^"']*)["']""", element)
+    return found[1] if found else ""

@@ -6,9 +6,9 @@ It is the whole source of the meeting, comments included; a document that leaves
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from minutes.ooxml.archive import Member, read_archive
 from minutes.ooxml.custom_xml import put_custom_xml, read_custom_xml
 from minutes.ooxml.elements import quoted, read_elements
+from minutes.ooxml.package import Package, read_archive
 from minutes.problems import MinutesError
 from minutes.reading import Carried, carried, read_carried
 from minutes.reading.carrying import People, Text
@@ -22,15 +22,15 @@ _IDENTITY = "{6D8A3E52-0B6F-4C0B-9E1D-5A7C41F2B913}"
 """Word asks for one; a document has only one part of this kind, so it is always the same."""
 
 
-def embed(members: dict[str, Member], main: str, reading: "Reading") -> None:
-    """Write what the meeting was read from into the package whose document is ``main``."""
-    put_custom_xml(members, main, NAMESPACE, _IDENTITY, _written(carried(reading)))
+def embed(package: Package, reading: "Reading") -> None:
+    """Write what the meeting was read from into a package."""
+    put_custom_xml(package, NAMESPACE, _IDENTITY, _written(carried(reading)))
 
 
 def read_embedded(content: bytes) -> "Reading | None":
     """The meeting that a document was made from; ``None`` when it carries none, or none that can be read."""
     try:
-        part = read_custom_xml(read_archive(content, "").members, NAMESPACE)
+        part = read_custom_xml(read_archive(content, ""), NAMESPACE)
         return None if part is None else read_carried(_read(part))
     except (MinutesError, ValueError, LookupError):
         return None

@@ -3,7 +3,7 @@
 import re
 
 from minutes.engine.suspecting import suspects
-from minutes.ooxml.archive import read_archive
+from minutes.ooxml.package import read_archive
 from minutes.ooxml.properties import read_properties
 from minutes.problems import MinutesError, Problem, TemplateError
 from minutes.rendering.compiling import compiled_content
@@ -50,7 +50,7 @@ def title_of(path: str) -> str:
     """The title among a template's properties, without its tags; empty when it has none, or cannot be read."""
     try:
         with open(path, "rb") as file:
-            title = read_properties(read_archive(file.read(), path).members).core.get("title", "")
+            title = read_properties(read_archive(file.read(), path)).core.get("title", "")
     except (MinutesError, OSError, ValueError):
         return ""
     return " ".join(re.sub(r"\{[{%#].*?[}%#]\}", " ", title).split())

@@ -9,7 +9,6 @@ from minutes.kinds import DEFAULT, Kind, kind
 from minutes.kinds import names as kinds
 from minutes.layout import Layout, choose, fitted, measures
 from minutes.meeting import Setting, facts, house_of, usage_of
-from minutes.ooxml.member import Member
 from minutes.problems import N_, InputError, Problem, Severity, StrictError
 from minutes.rendering.choosing import template_file
 from minutes.rendering.compiling import compiled
@@ -23,6 +22,7 @@ from minutes.wording import Usage, bound
 
 if TYPE_CHECKING:
     from minutes.meeting import Meeting
+    from minutes.ooxml.package import Package
     from minutes.reading import Reading
 
 
@@ -49,10 +49,10 @@ def render(
     usage = usage_of(meeting)
     data, filters = _data(reading, of_kind, layout, usage), bound(usage)
 
-    def properties(members: dict[str, Member], main: str) -> dict[str, str]:
+    def properties(package: "Package") -> dict[str, str]:
         if not final:
-            embed(members, main, reading)
-        return stamp(members, main)
+            embed(package, reading)
+        return stamp(package)
 
     done = found.render(data, filters=filters, properties=properties)
     document = Document(done.content, missing_problems(done.missing, reading), found, reading)

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from minutes.meeting import Meeting, Record, facts_of, fields_of
 from minutes.meeting.texts import RichTextSource
-from minutes.ooxml.archive import read_archive
+from minutes.ooxml.package import read_archive
 from minutes.problems import N_, Problem, Severity
 
 if TYPE_CHECKING:

@@ -1,10 +1,6 @@
 """The hash that a document carries of its own content, and what it tells about a file that is there."""
 
-from collections.abc import Mapping
-
-from minutes.ooxml.archive import Member, read_archive
-from minutes.ooxml.content_hash import content_hash
-from minutes.ooxml.digest import sha256
+from minutes.ooxml.package import Package, read_archive, sha256
 from minutes.ooxml.properties import read_properties
 from minutes.problems import MinutesError
 
@@ -12,21 +8,21 @@ PROPERTY = "minutes-content"
 """The custom property that holds the hash."""
 
 
-def stamp(members: Mapping[str, Member], main: str) -> dict[str, str]:
+def stamp(package: Package) -> dict[str, str]:
     """The hash of a filled package's content as its property."""
-    return {PROPERTY: content_hash(members.values(), main)}
+    return {PROPERTY: package.content_hash()}
 
 
 def is_untouched(content: bytes) -> bool | None:
     """Whether a document is as it was made; ``None`` when it is not one that we made."""
     try:
-        archive = read_archive(content, "")
-        written = read_properties(archive.members).custom.get(PROPERTY)
+        package = read_archive(content, "")
+        written = read_properties(package).custom.get(PROPERTY)
     except (MinutesError, ValueError):
         return None
     if written is None:
         return None
-    return written.text == content_hash(archive.members.values(), archive.main)
+    return written.text == package.content_hash()
 
 
 _MARK = b"\n%minutes-content "

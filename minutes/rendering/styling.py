@@ -5,9 +5,9 @@ filled with the sample, and those that the filled copy uses are missed.
 """
 
 from minutes.engine.styles import Styles
-from minutes.ooxml.archive import Archive, pack, read_archive, write_archive
 from minutes.ooxml.elements import quoted
 from minutes.ooxml.namespaces import NAMESPACES
+from minutes.ooxml.package import Package, read_archive
 from minutes.problems import N_, Message, Place, Problem, Severity
 from minutes.rendering.compiling import compiled_content
 from minutes.rendering.trial import trial
@@ -63,7 +63,7 @@ def _missing(source: str, role: str, style: str, hint: str) -> Problem:
     return Problem("missing-style", Place(source), _MESSAGE, values, Severity.WARNING, hint)
 
 
-def _with_styles(archive: Archive, lacking: dict[str, str]) -> bytes:
+def _with_styles(archive: Package, lacking: dict[str, str]) -> bytes:
     """The template with an empty style for each role; its id tells it in the filled document."""
     from lxml import etree
 
@@ -76,7 +76,9 @@ def _with_styles(archive: Archive, lacking: dict[str, str]) -> bytes:
         root.append(
             etree.fromstring(f'<w:style xmlns:w="{w}" w:type="{kind}" w:styleId="{_id(role)}">{names}</w:style>')
         )
-    return write_archive({**archive.members, part: pack(part, etree.tostring(root))}.values())
+    given = archive.copy()
+    given.write(part, etree.tostring(root))
+    return given.content()
 
 
 def _used(content: bytes, source: str, roles: tuple[str, ...]) -> tuple[str, ...]:

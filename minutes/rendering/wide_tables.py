@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.stories import paragraphs, read_stories
 from minutes.engine.styles import Styles
-from minutes.ooxml.archive import read_archive
 from minutes.ooxml.oxml import SECT_PR, TBL, TC, TEXT_BOX, TR, W, number
+from minutes.ooxml.package import read_archive
 from minutes.problems import N_, Place, Problem, Severity
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from minutes.catalogue import fill, word
-from minutes.ooxml.archive import read_archive
 from minutes.ooxml.commenting import commented, first_paragraph
 from minutes.ooxml.oxml import at, parse_part
+from minutes.ooxml.package import read_archive
 from minutes.problems import InputError, Place, TemplateError
 from minutes.reviewing.found import Found
 from minutes.reviewing.reviewing import Review

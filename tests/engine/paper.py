@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from minutes.ooxml.archive import pack, read_archive, write_archive
+from minutes.ooxml.package import pack, read_archive, write_archive
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NAMES = (

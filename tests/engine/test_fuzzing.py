@@ -10,7 +10,7 @@ from lxml import etree
 from minutes.engine import Limits, Template
 from minutes.engine.healing.lexing import find_tags
 from minutes.engine.healing.tidying import tidy
-from minutes.ooxml.archive import read_archive
+from minutes.ooxml.package import read_archive
 from minutes.problems import TemplateError
 from tests.engine.grammar import TEMPLATE, numbered
 from tests.engine.paper import paper, part, printed, run

@@ -5,7 +5,7 @@ from time import monotonic
 import pytest
 
 from minutes.engine import Limits, Template
-from minutes.ooxml.archive import pack, read_archive, write_archive
+from minutes.ooxml.package import pack, read_archive, write_archive
 from minutes.problems import TemplateError
 from tests.engine.paper import paper, part, printed
 

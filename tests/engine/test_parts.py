@@ -6,7 +6,7 @@ import zlib
 import pytest
 
 from minutes.engine import Template
-from minutes.ooxml.archive import pack, read_archive, write_archive
+from minutes.ooxml.package import pack, read_archive, write_archive
 from minutes.problems import TemplateError
 from minutes.text import Blank, Paragraph, Phrase, Picture, RichText, Run
 from tests.engine.paper import paper, part, printed, run

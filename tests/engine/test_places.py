@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from minutes.engine import Template
-from minutes.ooxml.archive import pack, read_archive, write_archive
+from minutes.ooxml.package import pack, read_archive, write_archive
 from minutes.problems import TemplateError
 from minutes.text import Picture
 from tests.engine.paper import paper, part, printed, run

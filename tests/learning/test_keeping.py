@@ -3,8 +3,8 @@
 from minutes.catalogue import word
 from minutes.learning import learn
 from minutes.learning.proving import render_with
-from minutes.ooxml.archive import read_archive
 from minutes.ooxml.dump import dump
+from minutes.ooxml.package import read_archive
 from minutes.reading import read_text
 from minutes.rendering.inspecting import faults
 from tests.engine.paper import paper, part, printed, run

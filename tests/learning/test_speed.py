@@ -7,7 +7,7 @@ from minutes.learning.paper import blocks_of, holders
 from minutes.learning.scopes import Several
 from minutes.learning.stretches import find_stretches
 from minutes.learning.weights import Weights
-from minutes.ooxml.archive import read_archive
+from minutes.ooxml.package import read_archive
 from tests.engine.paper import paper
 from tests.learning.learned import learned
 

@@ -3,7 +3,7 @@
 import struct
 import zlib
 
-from minutes.ooxml.archive import Member, pack, write_archive
+from minutes.ooxml.package import Member, pack, write_archive
 
 CONTENT_TYPES = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from minutes.ooxml.archive import ArchiveLimits, Member, pack, read_archive, write_archive
+from minutes.ooxml.package import ArchiveLimits, Member, pack, read_archive, write_archive
 from minutes.problems import TemplateError
 from tests.ooxml.packages import (
     CONTENT_TYPES,

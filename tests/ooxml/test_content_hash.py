@@ -5,14 +5,13 @@ import io
 import docx
 import pytest
 
-from minutes.ooxml.archive import read_archive, write_archive
-from minutes.ooxml.content_hash import content_hash
+from minutes.ooxml.package import Package, read_archive, write_archive
 from minutes.ooxml.properties import Properties, put_properties
 from tests.ooxml.packages import PARAGRAPH, contents, packed, word_file
 
 
 def hashed(content: bytes) -> str:
-    return content_hash(read_archive(content, "").members.values())
+    return read_archive(content, "").content_hash()
 
 
 def files(**more: bytes) -> dict[str, bytes]:
@@ -56,9 +55,9 @@ def test_packing_again_leaves_the_hash():
 
 
 def test_the_hash_can_stand_in_the_document_itself():
-    members = packed(files())
-    put_properties(members, Properties({}, {}).updated({}, {"hash": content_hash(members.values())}))
-    assert hashed(write_archive(members.values())) == RIGHT
+    package = Package(packed(files()))
+    put_properties(package, Properties({}, {}).updated({}, {"hash": package.content_hash()}))
+    assert hashed(package.content()) == RIGHT
 
 
 def test_an_edit_in_another_program_is_seen():

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from minutes.ooxml.archive import read_archive, write_archive
 from minutes.ooxml.dump import dump
 from minutes.ooxml.member import pack
+from minutes.ooxml.package import read_archive, write_archive
 from minutes.problems import TemplateError
 from minutes.text import Picture
 from tests.engine.insertion.showing import around, insertion

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from minutes.ooxml.archive import read_archive
 from minutes.ooxml.custom_xml import FOLDER
+from minutes.ooxml.package import read_archive
 from minutes.reading import carried, read_meeting, read_text
 from minutes.rendering import render
 from minutes.rendering.embedding import NAMESPACE, read_embedded

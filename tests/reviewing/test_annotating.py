@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from minutes.ooxml.archive import read_archive
+from minutes.ooxml.package import read_archive
 from minutes.reviewing import Found, Review, annotated, review_bytes
 from tests.checking.effective.corpus import python_docx
 from tests.checking.effective.imitations import as_strict, imitated

@@ -21,8 +21,8 @@ from docx.shared import Mm
 
 from minutes.layout import ROOT, TITLES, Layout
 from minutes.meeting import Meeting, Record, facts_of, fields_of, identifier
-from minutes.ooxml.archive import read_archive
 from minutes.ooxml.member import pack
+from minutes.ooxml.package import read_archive
 from minutes.ooxml.zipping import write_archive
 from minutes.standards import Standard
 from minutes.wording import FILTER_ALIASES

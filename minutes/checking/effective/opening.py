@@ -3,9 +3,9 @@
 from lxml import etree
 
 from minutes.checking.effective.strict import transitional
-from minutes.ooxml.archive import Archive, read_archive
-from minutes.ooxml.oxml import malformed
-from minutes.ooxml.relationships import read_relationships, relationships_name, resolved
+from minutes.ooxml import package
+from minutes.ooxml.package import malformed, read_archive
+from minutes.ooxml.relationships import Relationships, relationships_name, resolved
 from minutes.problems import N_, InputError, Place, Problem, TemplateError
 
 _LARGEST = 10 << 20
@@ -30,7 +30,7 @@ class Package:
         self._targets: dict[str, dict[str, tuple[str, str]]] = {}
 
     @property
-    def archive(self) -> Archive:
+    def archive(self) -> package.Package:
         """The file's members as they are stored."""
         return self._archive
 
@@ -90,7 +90,7 @@ class Package:
         if name not in self._archive.members:
             return []
         try:
-            found = read_relationships(self.content(name))
+            found = Relationships(self.content(name))
         except ValueError:
             raise self.malformed(name) from None
         named = [(one.id, one.type.rpartition("/")[2], resolved(part, one.target)) for one in found if not one.external]

@@ -79,7 +79,7 @@ def _notes(stories: Stories, package: Package) -> list[etree._Element]:
 def _document(stories: Stories, book: Book, sections: tuple[Section, ...], trees: Iterable[etree._Element]) -> Document:
     package = book.package
     try:
-        properties = read_properties(package.archive.members)
+        properties = read_properties(package.archive)
     except ValueError:
         raise package.malformed("docProps") from None
     return Document(

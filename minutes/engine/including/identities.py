@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from minutes.engine.including.package import Package
+from minutes.engine.including.assembly import Assembly
 from minutes.engine.including.styling import free
 from minutes.engine.markup import is_element
 from minutes.ooxml.namespaces import qn
@@ -28,7 +28,7 @@ _PARAGRAPH_IDS = (qn("w14:paraId"), qn("w14:textId"))
 _ANCHOR, _INSTRUCTION = f"{W}anchor", f"{W}instr"
 
 
-def make_distinct(roots: "Iterable[_Element]", outer: Package) -> None:
+def make_distinct(roots: "Iterable[_Element]", outer: Assembly) -> None:
     """Give the elements of an included file ids that ``outer`` does not have."""
     distinction = _Distinction(outer)
     nodes = [node for root in roots for node in root.iter() if is_element(node)]
@@ -40,7 +40,7 @@ def make_distinct(roots: "Iterable[_Element]", outer: Package) -> None:
 
 
 class _Distinction:
-    def __init__(self, outer: Package) -> None:
+    def __init__(self, outer: Assembly) -> None:
         self._outer = outer
         self._ids: dict[tuple[str, str], str] = {}
         self._bookmarks: dict[str, str] = {}

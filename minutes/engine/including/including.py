@@ -8,9 +8,9 @@ from minutes.engine.blocks import match_blocks
 from minutes.engine.cache import fingerprint
 from minutes.engine.healing.healing import heal
 from minutes.engine.healing.order import tags_in_order
+from minutes.engine.including.assembly import Assembly
 from minutes.engine.including.files import Found, NotFound, read_below
 from minutes.engine.including.merging import merge
-from minutes.engine.including.package import Package
 from minutes.engine.including.placing import is_alone, mark_of
 from minutes.engine.markup import NOTES, ancestor
 from minutes.engine.parsing import Parser
@@ -18,8 +18,8 @@ from minutes.engine.stories import Story, read_stories
 from minutes.engine.styles import Styles
 from minutes.engine.tags import Tag
 from minutes.engine.wishes import Wishes
-from minutes.ooxml.archive import Archive, read_archive
 from minutes.ooxml.oxml import P
+from minutes.ooxml.package import Package, read_archive
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Inclusion:
         self._count = self._size = 0
         self._parser = Parser()
 
-    def expand(self, package: Package, chain: tuple[str, ...]) -> None:
+    def expand(self, package: Assembly, chain: tuple[str, ...]) -> None:
         """Put the files in the place of the tags that ask for them; ``chain``: those that lead here, this one last."""
         for story in list(package.stories):
             tags = [tag for tag in story.tags if tag.word == WORD]
@@ -58,7 +58,7 @@ class Inclusion:
             if story.marks:
                 story.tags = tags_in_order(story)
 
-    def _take_in(self, tag: Tag, story: Story, package: Package, chain: tuple[str, ...]) -> Problem | None:
+    def _take_in(self, tag: Tag, story: Story, package: Assembly, chain: tuple[str, ...]) -> Problem | None:
         self._count += 1
         self._check_size(tag.place)
         name = self._name(tag)
@@ -124,7 +124,7 @@ class Inclusion:
         self.files[found.name] = fingerprint(found.content)
         return found
 
-    def _opened(self, found: Found, inside: Place) -> Package:
+    def _opened(self, found: Found, inside: Place) -> Assembly:
         """The file with its tags found; places in it begin with ``inside``. TemplateError when it is no template."""
         archive = read_archive(found.content, inside.source)
         self._size += sum(archive.members[name].size for name in _looked_through(archive))
@@ -135,7 +135,7 @@ class Inclusion:
         for one in stories:
             one.base = inside.steps
             self.problems += heal(one, styles.headings, self._limits.tags)
-        return Package(archive, stories, styles, self._roles)
+        return Assembly(archive, stories, styles, self._roles)
 
     def _check_size(self, place: Place) -> None:
         """TemplateError when all that is taken in becomes too much."""
@@ -144,7 +144,7 @@ class Inclusion:
             values = {"limit": self._limits.includes, "size": _LARGEST >> 20}
             raise TemplateError([Problem("limit-reached", place, message, values)])
 
-    def _is_whole(self, inner: Package) -> bool:
+    def _is_whole(self, inner: Assembly) -> bool:
         """Whether all blocks of a file begin and end in it; what is wrong with its tags is noted otherwise."""
         problems = [problem for story in inner.stories for problem in match_blocks(story.tags)[1]]
         if problems:
@@ -154,7 +154,7 @@ class Inclusion:
         return not problems
 
 
-def _looked_through(archive: Archive) -> Iterator[str]:
+def _looked_through(archive: Package) -> Iterator[str]:
     """The XML parts beside the body, itself too: all that may be parsed, but for charts and the like."""
     folder = posixpath.dirname(archive.main)
     return (name for name in archive.members if posixpath.dirname(name) == folder and name.endswith(".xml"))

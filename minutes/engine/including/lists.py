@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from minutes.engine.including.package import Package
+from minutes.engine.including.assembly import Assembly
 from minutes.engine.including.styling import Styling
 from minutes.ooxml.oxml import VAL, W
 from minutes.ooxml.whole_numbers import whole
@@ -22,7 +22,7 @@ PICTURE_BULLET = f"{W}lvlPicBulletId"
 class Lists:
     """Numbers of lists in one file, and what they are in another."""
 
-    def __init__(self, inner: Package, outer: Package) -> None:
+    def __init__(self, inner: Assembly, outer: Assembly) -> None:
         tree, other = inner.tree("numbering"), outer.tree("numbering")
         self._nums = _by(tree, _NUM, _NUM_ID)
         self._abstracts = _by(tree, _ABSTRACT, _ABSTRACT_ID)

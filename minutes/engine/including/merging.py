@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from minutes.engine.including.assembly import Assembly
 from minutes.engine.including.identities import make_distinct
 from minutes.engine.including.linking import Linking
 from minutes.engine.including.lists import Lists
 from minutes.engine.including.notes import Notes
-from minutes.engine.including.package import Package
 from minutes.engine.including.placing import put
 from minutes.engine.including.refusing import lost_at, refused
 from minutes.engine.including.trees import moved, with_names
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-def merge(inner: Package, outer: Package, story: Story, spot: "tuple[_Element, _Element]") -> list[Problem]:
+def merge(inner: Assembly, outer: Assembly, story: Story, spot: "tuple[_Element, _Element]") -> list[Problem]:
     """Put the body of ``inner`` in the place of a paragraph of ``story``, which is one of ``outer``.
 
     ``spot``: the tag's mark, and its paragraph. Nothing is put there when something cannot be carried over: problems.

@@ -3,7 +3,7 @@
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from minutes.engine.including.package import Package
+from minutes.engine.including.assembly import Assembly
 from minutes.engine.including.trees import moved, with_names
 from minutes.engine.markup import is_element
 from minutes.engine.stories import Story
@@ -25,7 +25,7 @@ REFERENCES = {
 class Notes:
     """The notes that a body refers to, on their way into another file."""
 
-    def __init__(self, body: "_Element", inner: Package, outer: Package) -> None:
+    def __init__(self, body: "_Element", inner: Assembly, outer: Assembly) -> None:
         self._inner = inner
         self._outer = outer
         self._uses: dict[tuple[str, str], list[_Element]] = {}
@@ -73,7 +73,7 @@ class Notes:
             if is_element(note) and note.get(_TYPE) is not None:
                 root.append(deepcopy(note))
                 self._outer.keep_free(note.get(_ID, ""))
-        made = Story(self._outer.part(f"{kind}.xml"), root, self._outer.archive.source, body=False)
+        made = Story(self._outer.part(f"{kind}.xml"), root, self._outer.package.source, body=False)
         self._outer.stories.append(made)
         self._outer.declare(kind)
         return made
@@ -83,5 +83,5 @@ def _kind(story: Story) -> str:
     return str(story.root.tag).rpartition("}")[2]
 
 
-def _story(package: Package, kind: str) -> Story | None:
+def _story(package: Assembly, kind: str) -> Story | None:
     return next((story for story in package.stories if story.has_paragraphs and _kind(story) == kind), None)

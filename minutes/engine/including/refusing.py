@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from minutes.engine.including.assembly import Assembly
 from minutes.engine.including.notes import REFERENCES
-from minutes.engine.including.package import Package
 from minutes.engine.markup import ancestor
 from minutes.engine.stories import Story, paragraphs
 from minutes.ooxml.oxml import P_PR, SECT_PR, P, W
@@ -21,12 +21,12 @@ _FEATURES = {
 _BINDING = "dataBinding"
 
 
-def refused(package: Package, outer: Story) -> list[Problem]:
+def refused(package: Assembly, outer: Story) -> list[Problem]:
     """The problems of what a file's body holds and cannot be carried into a story, each with its place."""
     return lost_at(package, _features(package.stories[0].root, outer))
 
 
-def lost_at(package: Package, found: "Iterable[tuple[_Element, Message]]") -> list[Problem]:
+def lost_at(package: Assembly, found: "Iterable[tuple[_Element, Message]]") -> list[Problem]:
     """Problems for elements that would be lost, with what they are."""
     found = list(found)
     story = package.stories[0]

@@ -3,7 +3,7 @@
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from minutes.engine.including.package import Package
+from minutes.engine.including.assembly import Assembly
 from minutes.ooxml.oxml import P_PR, VAL, W
 from minutes.ooxml.styles import Style, StyleSheet
 
@@ -21,7 +21,7 @@ _NUMBER = f"{P_PR}/{W}numPr/{W}numId"
 class Styling:
     """Ids of styles in one file, and what they are in another."""
 
-    def __init__(self, inner: Package, outer: Package, number: "Callable[[str], str]") -> None:
+    def __init__(self, inner: Assembly, outer: Assembly, number: "Callable[[str], str]") -> None:
         self._styles = {style.identifier: style for style in StyleSheet(inner.tree("styles"))}
         self._outer = outer
         self._number = number

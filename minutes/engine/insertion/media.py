@@ -1,10 +1,7 @@
 """The pictures of one render: each becomes one part, however often and wherever it is used."""
 
-from collections.abc import Iterator
-
-from minutes.ooxml import content_types, relationships
-from minutes.ooxml.digest import sha256
-from minutes.ooxml.member import Member, pack, unpack
+from minutes.ooxml.package import Package, sha256
+from minutes.ooxml.relationships import Relationship, relationship_type, relative
 from minutes.problems import N_, Place, Problem, TemplateError
 from minutes.text import Picture
 
@@ -39,37 +36,20 @@ class Media:
         self._uses.setdefault(part, set()).add(name)
         return f"m{name}"
 
-    def put_into(self, members: dict[str, Member]) -> None:
-        """Add to ``members`` the pictures, their content types and the relationships of the parts that show them."""
-        if not self._pictures:
-            return
-        kinds = {picture.media_type for picture in self._pictures.values()}
-        types = content_types.NAME
-        xml = _read(members, types, "")
-        for kind in sorted(kinds):
-            xml = content_types.add_default(xml, _EXTENSIONS[kind], kind)
-        members[types] = pack(types, xml.encode())
+    def put_into(self, package: Package) -> None:
+        """Add the pictures, their content types and the relationships of the parts that show them."""
+        for kind in sorted({picture.media_type for picture in self._pictures.values()}):
+            package.declare_extension(_EXTENSIONS[kind], kind)
         for part, names in self._uses.items():
-            own = relationships.relationships_name(part)
-            xml = _read(members, own, relationships.EMPTY)
-            for relationship in self._relationships(part, sorted(names)):
-                xml = relationships.add_relationship(xml, relationship)
-            members[own] = pack(own, xml.encode())
+            own = package.relationships(part)
+            for name in sorted(names):
+                own.keep(Relationship(f"m{name}", relationship_type("image"), relative(part, self._member(name))))
+            package.relate_all(part, own)
         for name in sorted(self._pictures):
-            member = self._member(name)
-            members[member] = pack(member, self._pictures[name].content, level=0)
-
-    def _relationships(self, part: str, names: list[str]) -> Iterator[relationships.Relationship]:
-        for name in names:
-            target = relationships.relative(part, self._member(name))
-            yield relationships.Relationship(f"m{name}", f"{relationships.OFFICE}/image", target)
+            package.write(self._member(name), self._pictures[name].content, level=0)
 
     def _member(self, name: str) -> str:
         return f"{_FOLDER}/m{name}.{_EXTENSIONS[self._pictures[name].media_type]}"
-
-
-def _read(members: dict[str, Member], name: str, otherwise: str) -> str:
-    return unpack(members[name]).decode("utf-8-sig") if name in members else otherwise
 
 
 def _name(picture: Picture) -> str:

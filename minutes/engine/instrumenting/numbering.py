@@ -11,7 +11,7 @@ from minutes.ooxml.whole_numbers import whole
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from minutes.ooxml.archive import Archive
+    from minutes.ooxml.package import Package
 
 _NUM_ID, _NUM_PR, _ILVL = f"{W}numId", f"{W}numPr", f"{W}ilvl"
 
@@ -27,7 +27,7 @@ class NewList(NamedTuple):
 class Numbering:
     """What ``numbering.xml`` and the styles say about lists."""
 
-    def __init__(self, archive: "Archive", styles: StyleSheet) -> None:
+    def __init__(self, archive: "Package", styles: StyleSheet) -> None:
         folder = archive.main.rpartition("/")[0]
         self.part = f"{folder}/numbering.xml"
         self.root = parse(archive.read(self.part), self.part, archive.source) if self.part in archive.members else None

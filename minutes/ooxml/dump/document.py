@@ -5,12 +5,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from minutes.ooxml.archive import Archive, read_archive
 from minutes.ooxml.dump.stories import Story
 from minutes.ooxml.dump.styles import lists_in_words, styles_in_words
-from minutes.ooxml.oxml import VAL, W, malformed, parse_part
+from minutes.ooxml.oxml import VAL, W, parse_part
+from minutes.ooxml.package import Package, malformed, read_archive
 from minutes.ooxml.properties import read_properties
-from minutes.ooxml.relationships import read_relationships, relationships_name
 from minutes.ooxml.styles import StyleSheet
 
 _STORY = re.compile(r"(header|footer|footnotes|endnotes|comments)(\d*)\.xml")
@@ -40,11 +39,11 @@ def dump(content: bytes, source: str) -> str:
     )
 
 
-def _optional(archive: Archive, name: str) -> etree._Element | None:
+def _optional(archive: Package, name: str) -> etree._Element | None:
     return parse_part(archive, name) if name in archive.members else None
 
 
-def _stories(archive: Archive, folder: str) -> list[str]:
+def _stories(archive: Package, folder: str) -> list[str]:
     """Headers first, then footers, then notes; ``header10`` after ``header9``."""
     order = ["header", "footer", "footnotes", "endnotes", "comments"]
     found = []
@@ -55,11 +54,8 @@ def _stories(archive: Archive, folder: str) -> list[str]:
     return [name for _, _, name in sorted(found)]
 
 
-def _links(archive: Archive, part: str) -> dict[str, str]:
-    name = relationships_name(part)
-    if name not in archive.members:
-        return {}
-    return {found.id: found.target for found in read_relationships(archive.read(name))}
+def _links(archive: Package, part: str) -> dict[str, str]:
+    return {found.id: found.target for found in archive.relationships(part)}
 
 
 def _settings(settings: etree._Element) -> Iterator[str]:
@@ -82,16 +78,16 @@ def _settings(settings: etree._Element) -> Iterator[str]:
         yield f"language {language.get(VAL)}"
 
 
-def _properties(archive: Archive) -> Iterator[str]:
+def _properties(archive: Package) -> Iterator[str]:
     try:
-        core, custom = read_properties(archive.members)
+        core, custom = read_properties(archive)
     except ValueError:
         raise malformed(archive.source, "docProps") from None
     yield from (f"{name}: {text}" for name, text in core.items())
     yield from (f"{name} ({value.kind}): {value.text}" for name, value in custom.items())
 
 
-def _parts(archive: Archive) -> Iterator[str]:
+def _parts(archive: Package) -> Iterator[str]:
     """The names of all parts; of pictures and other opaque ones, what tells whether they changed."""
     for name, member in sorted(archive.members.items()):
         opaque = not name.endswith((".xml", ".rels"))

@@ -5,9 +5,7 @@ import io
 import pytest
 from PIL import Image
 
-from minutes.ooxml.archive import read_archive, write_archive
-from minutes.ooxml.content_types import ContentTypes
-from minutes.ooxml.relationships import read_relationships
+from minutes.ooxml.package import Package, read_archive
 from minutes.problems import TemplateError
 from minutes.text import Picture
 from tests.engine.insertion.showing import around, insertion, values
@@ -40,34 +38,32 @@ def test_the_same_picture_is_one_part_and_one_relationship_a_part():
     body = written.inside(PNG, "") + written.inside(PNG, "") + written.inside(JPEG, "")
     written.part = "word/header1.xml"
     header = written.inside(PNG, "")
-    members = packed({**contents(), "word/header1.xml": b"<a/>"})
-    written.media.put_into(members)
-    media = [name for name in members if name.startswith("word/media/")]
+    package = Package(packed({**contents(), "word/header1.xml": b"<a/>"}))
+    written.media.put_into(package)
+    media = [name for name in package.members if name.startswith("word/media/")]
     assert len(media) == 2
-    archive = read_archive(write_archive(members.values()), "")
-    assert {archive.read(name) for name in media} == {PNG.content, JPEG.content}
-    types = ContentTypes(archive.read("[Content_Types].xml"))
-    assert {types.of(name) for name in media} == {"image/png", "image/jpeg"}
+    package = read_archive(package.content(), "")
+    assert {package.read(name) for name in media} == {PNG.content, JPEG.content}
+    assert {package.content_type(name) for name in media} == {"image/png", "image/jpeg"}
     for part, xml, expected in (("document", body, 2), ("header1", header, 1)):
-        found = read_relationships(archive.read(f"word/_rels/{part}.xml.rels"))
-        assert set(values(around(xml), "a:blip", "r:embed")) == {relationship.id for relationship in found}
+        found = package.relationships(f"word/{part}.xml").by_id
+        assert set(values(around(xml), "a:blip", "r:embed")) == found.keys()
         assert len(found) == expected
 
 
 def test_a_document_made_from_a_document_of_ours_gets_no_id_twice():
-    members = packed(contents())
+    package = Package(packed(contents()))
     for _ in range(2):
         written = insertion()
         written.inside(PNG, "")
-        written.media.put_into(members)
-    archive = read_archive(write_archive(members.values()), "")
-    assert len(read_relationships(archive.read("word/_rels/document.xml.rels"))) == 1
+        written.media.put_into(package)
+    assert len(list(read_archive(package.content(), "").relationships(package.main))) == 1
 
 
 def test_without_pictures_the_package_stays():
-    members = packed(contents())
-    insertion().media.put_into(members)
-    assert members == packed(contents())
+    package = Package(packed(contents()))
+    insertion().media.put_into(package)
+    assert package.members == packed(contents())
 
 
 def test_another_kind_of_picture_is_refused():

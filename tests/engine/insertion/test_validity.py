@@ -1,8 +1,7 @@
 """What was inserted, in a whole document, before all judges."""
 
 from minutes.engine.insertion import Insertion
-from minutes.ooxml.archive import read_archive, write_archive
-from minutes.ooxml.member import pack
+from minutes.ooxml.package import read_archive
 from minutes.ooxml.properties import put_properties, read_properties
 from minutes.text import Blank, Cell, Paragraph, Phrase, RichText, Row, Run, Table
 from tests.engine.insertion.showing import around, insertion
@@ -30,10 +29,10 @@ RICH = RichText(
 
 
 def whole(written: Insertion, body: str) -> bytes:
-    members = dict(read_archive(document(body), "").members)
-    written.media.put_into(members)
-    put_properties(members, read_properties(members).updated({"title": "R&D"}, {"minutes": "x"}))
-    return write_archive(members.values())
+    package = read_archive(document(body), "")
+    written.media.put_into(package)
+    put_properties(package, read_properties(package).updated({"title": "R&D"}, {"minutes": "x"}))
+    return package.content()
 
 
 def test_rich_text_makes_a_valid_document():
@@ -54,6 +53,6 @@ def test_rich_text_makes_a_valid_document():
 
 
 def test_a_stored_member_may_be_repacked():
-    members = dict(read_archive(document(around("a")), "").members)
-    members["word/document.xml"] = pack("word/document.xml", b"<a/>", 9)
-    assert read_archive(write_archive(members.values()), "").read("word/document.xml") == b"<a/>"
+    package = read_archive(document(around("a")), "")
+    package.write("word/document.xml", b"<a/>", 9)
+    assert read_archive(package.content(), "").read("word/document.xml") == b"<a/>"

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from minutes.meeting import Meeting, decode_scalar, fields_of
-from minutes.ooxml.archive import read_archive
+from minutes.ooxml.package import read_archive
 from minutes.reading import read_text
 from minutes.rendering import render
 from minutes.rendering.placing import plain, printed_text

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from minutes.ooxml.archive import read_archive
 from minutes.ooxml.namespaces import qn
+from minutes.ooxml.package import read_archive
 from minutes.standards import load
 from minutes.templates import templates_folder
 from tests.proof import dump, validate

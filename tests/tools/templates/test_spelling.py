@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 
 from minutes.engine import Template
-from minutes.ooxml.archive import read_archive
+from minutes.ooxml.package import read_archive
 from minutes.rendering.vocabulary import vocabulary
 from minutes.wording import FILTER_ALIASES, FILTERS
 from tools.templates.__main__ import built

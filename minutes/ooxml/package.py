@@ -1,0 +1,303 @@
+"""The parts of a Word file, what they are and what they refer to (ISO/IEC 29500-2); read, added to and written again.
+
+>>> package = read_archive(content, "bien-ban.docx")
+>>> package.add_part("word/header9.xml", header, f"{WORDPROCESSING}.header+xml", relationship_type("header"))
+>>> package.content()
+"""
+
+from functools import lru_cache
+
+from minutes.ooxml.elements import HEAD, append_children, decoded, quoted, read_elements
+from minutes.ooxml.member import Member, pack, unpack
+from minutes.ooxml.relationships import Relationships, relationship_type, relationships_name, relative, resolved
+from minutes.ooxml.unzipping import ArchiveLimits, ZipError, read_members
+from minutes.ooxml.zipping import write_archive
+from minutes.problems import N_, Place, Problem, Step, TemplateError
+
+try:  # hashlib loads OpenSSL first: 2 ms at every start for a few hundred bytes
+    from _sha256 import sha256 as _sha256  # type: ignore[import-not-found]  # Python 3.11
+except ImportError:
+    try:
+        from _sha2 import sha256 as _sha256  # type: ignore[import-not-found]  # from 3.12 on
+    except ImportError:
+        from hashlib import sha256 as _sha256
+
+__all__ = ["ArchiveLimits", "Member", "Package", "pack", "read_archive", "write_archive"]
+
+CONTENT_TYPES = "[Content_Types].xml"
+WORDPROCESSING = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_DOCUMENT = f"{WORDPROCESSING}.document.main+xml"
+_TEMPLATE = f"{WORDPROCESSING}.template.main+xml"
+"""The main part of a ``.dotx``. Word refuses it under the name ``.docx``."""
+PACKAGE = ""
+"""The package itself, where a part is asked for that has relationships."""
+_SAVE_AS_DOCX = N_("open it in Word and save it as .docx")
+_SAVE_WITHOUT_PASSWORD = N_("open it in Word, remove the password and save it again")
+_SEND_AGAIN = N_("open it in Word and save it again, or fetch it again from where it came from")
+_MISSING = N_('the file lacks its part "{name}"')
+_MAIN, _STRICT_MAIN = (relationship_type("officeDocument", strict=strict) for strict in (False, True))
+_HINTS = {"encrypted": _SAVE_WITHOUT_PASSWORD, "damaged": _SEND_AGAIN, "not-a-zip": _SAVE_AS_DOCX}
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OTHER_FORMATS = (
+    (b"{\\rtf", N_("not a .docx file, but RTF text")),
+    (b"%PDF", N_("not a .docx file, but a PDF")),
+    (b"<", N_("not a .docx file, but a web page or XML")),
+)
+
+
+class Package:
+    """A Word file: its members in their order, and which of them is the document."""
+
+    __slots__ = ("main", "members", "source")
+
+    def __init__(self, members: dict[str, Member], source: str = "", main: str = "word/document.xml") -> None:
+        self.members = members
+        self.source = source
+        self.main = main
+
+    def copy(self) -> "Package":
+        """Return a package with the same members, which can be changed without changing this one."""
+        return Package(dict(self.members), self.source, self.main)
+
+    def read(self, name: str) -> bytes:
+        """Return a member's content; :class:`TemplateError` when it is missing or damaged."""
+        member = self.members.get(name)
+        if member is None:
+            raise _error(self.source, "missing-part", _MISSING, _SEND_AGAIN, name=name)
+        try:
+            return unpack(member)
+        except ValueError:
+            message = N_('the file is damaged at its member "{name}"')
+            raise _error(self.source, "damaged", message, _SEND_AGAIN, name=name) from None
+
+    def write(self, name: str, content: bytes, level: int = 6) -> None:
+        """Give a member its content; a new member comes last. ``level`` as in :func:`pack`."""
+        self.members[name] = pack(name, content, level)
+
+    def content(self) -> bytes:
+        """Return the file: always the same bytes for the same members."""
+        return write_archive(self.members.values())
+
+    def content_hash(self) -> str:
+        """Return the digest of all parts in the folder of the document's main part, as 64 hexadecimal digits.
+
+        It tells whether a document was edited since it was made. Text, tables, pictures, styles, numbering, headers,
+        notes and comments are in there, so an edit of any of them changes it. Properties, signatures, sensitivity
+        labels and how the archive is packed are not. It is taken from the parts' bytes: saving in another program
+        counts as an edit even where nothing was changed, because only so is no change of formatting ever missed.
+
+        Nothing is unpacked: length and CRC-32 stand for a part's bytes. It guards against accidents, not forgery.
+        """
+        folder = self.main.rpartition("/")[0] + "/"
+        parts = (one for one in self.members.values() if one.name.startswith(folder))
+        return sha256("".join(sorted(f"{one.name}\t{one.size}\t{one.crc:08x}\n" for one in parts)).encode())
+
+    def content_type(self, part: str) -> str:
+        """Return a part's content type, empty when none is declared."""
+        return _content_types(self.members[CONTENT_TYPES]).of(part)
+
+    def declare(self, part: str, content_type: str) -> None:
+        """Give a part its content type; a part that has one of its own keeps it."""
+        self.members[CONTENT_TYPES] = _with_override(self.members[CONTENT_TYPES], part, content_type)
+
+    def declare_extension(self, extension: str, content_type: str) -> None:
+        """Give all parts with an extension a content type; an extension that has one keeps it."""
+        self.members[CONTENT_TYPES] = _with_default(self.members[CONTENT_TYPES], extension, content_type)
+
+    def as_document(self) -> "Package":
+        """Return the package with the content type of a document where it is a Word template (``.dotx``)."""
+        types = decoded(self.read(CONTENT_TYPES))
+        if _TEMPLATE not in types:
+            return self
+        document = self.copy()
+        document.write(CONTENT_TYPES, types.replace(_TEMPLATE, _DOCUMENT).encode())
+        return document
+
+    def relationships(self, part: str) -> Relationships:
+        """Return a part's relationships, none where it has no member for them.
+
+        :class:`TemplateError` when they are malformed. What is added to them is for :meth:`relate_all` to write.
+        """
+        name = relationships_name(part)
+        try:
+            return Relationships(self.read(name)) if name in self.members else Relationships()
+        except ValueError:
+            raise malformed(self.source, name) from None
+
+    def related(self, part: str, *kinds: str) -> dict[str, str]:
+        """Return the members that a part names by relationships of a kind (``styles``, ``header``), by their ids."""
+        return {
+            one.id: resolved(part, one.target)
+            for one in self.relationships(part)
+            if one.type.rpartition("/")[2] in kinds and not one.external
+        }
+
+    def relate(self, part: str, kind: str, member: str) -> str:
+        """Return the id of the part's relationship of a type to a member, which is made when there is none."""
+        name = relationships_name(part)
+        self.members[name], identity = _with_relationship(self.members.get(name), name, kind, relative(part, member))
+        return identity
+
+    def relate_all(self, part: str, found: Relationships, *, qualified: bool = False) -> None:
+        """Write a part's relationships; ``qualified`` as in :meth:`Relationships.xml`."""
+        self.write(relationships_name(part), found.xml(qualified=qualified))
+
+    def add_part(self, name: str, content: bytes, content_type: str, kind: str, owner: str | None = None) -> str:
+        """Add a part that ``owner`` (``None``: the document) refers to; return the id of that relationship.
+
+        ``kind`` is the relationship's type, as :func:`relationship_type` gives it.
+        """
+        self.declare(name, content_type)
+        identity = self.relate(self.main if owner is None else owner, kind, name)
+        self.write(name, content)
+        return identity
+
+    def free_name(self, pattern: str) -> str:
+        """Return the first name of a pattern like ``word/header{}.xml`` that no member has; case does not count."""
+        taken = {name.lower() for name in self.members}
+        number = 1
+        while (name := pattern.format(number)).lower() in taken:
+            number += 1
+        return name
+
+    def normalize(self, *names: str) -> None:
+        """Write small parts again in UTF-8 with the declaration that Word gives them, whatever they had."""
+        for name in names:
+            if name in self.members:
+                text = decoded(self.read(name)).lstrip()
+                end = text.index("?>") + 2 if text.startswith("<?xml") else 0
+                self.write(name, (HEAD + text[end:].lstrip()).encode())
+
+
+class _ContentTypes:
+    """What each part of a package is (ISO/IEC 29500-2, 7.2.3)."""
+
+    __slots__ = ("defaults", "overrides")
+
+    def __init__(self, xml: bytes) -> None:
+        """Read the part; :class:`ValueError` when it is malformed."""
+        self.defaults: dict[str, str] = {}
+        self.overrides: dict[str, str] = {}
+        for element in read_elements(xml):
+            given = element.attributes
+            if element.name == "Default":
+                self.defaults[given.get("Extension", "").lower()] = given.get("ContentType", "")
+            elif element.name == "Override":
+                self.overrides[given.get("PartName", "").lstrip("/").lower()] = given.get("ContentType", "")
+
+    def of(self, part: str) -> str:
+        """Return a part's content type, empty when none is declared; names are compared without regard to case."""
+        part = part.lower()
+        return self.overrides.get(part) or self.defaults.get(part.rpartition(".")[2], "")
+
+
+# The same parts are added to all documents of a template: a batch works them out once.
+
+
+@lru_cache
+def _content_types(types: Member) -> _ContentTypes:
+    return _ContentTypes(unpack(types))
+
+
+@lru_cache
+def _with_override(types: Member, part: str, content_type: str) -> Member:
+    known = part.lower() in _content_types(types).overrides
+    return _with_type(types, "" if known else f'<Override PartName="/{quoted(part)}" {_typed(content_type)}/>')
+
+
+@lru_cache
+def _with_default(types: Member, extension: str, content_type: str) -> Member:
+    known = extension.lower() in _content_types(types).defaults
+    return _with_type(types, "" if known else f'<Default Extension="{quoted(extension)}" {_typed(content_type)}/>')
+
+
+def _typed(content_type: str) -> str:
+    return f'ContentType="{quoted(content_type)}"'
+
+
+def _with_type(types: Member, element: str) -> Member:
+    xml = decoded(unpack(types))
+    return pack(types.name, (append_children(xml, element) if element else xml).encode())
+
+
+@lru_cache
+def _with_relationship(links: Member | None, name: str, kind: str, target: str) -> tuple[Member, str]:
+    found = Relationships() if links is None else Relationships(unpack(links))
+    identity = found.use(kind, target)
+    return pack(name, found.xml()), identity
+
+
+def malformed(source: str, name: str) -> TemplateError:
+    """Return the error for a part that cannot be read."""
+    place = Place(source=source, steps=(Step("part", name),))
+    return TemplateError([Problem("malformed-part", place, N_("this part of the file is not well-formed XML"))])
+
+
+def read_archive(content: bytes, source: str, limits: ArchiveLimits | None = None, *, strict: bool = False) -> Package:
+    """Open a Word file; ``source`` is its name for messages; ``strict`` lets strict Open XML pass, too.
+
+    :class:`TemplateError` with one problem when it is something else (old Word, RTF, PDF, a workbook), protected by a
+    password, damaged, larger than the limits, unsafe, strict Open XML, or has macros.
+    """
+    _refuse_other_formats(content, source)
+    try:
+        members = read_members(content, limits or ArchiveLimits())
+    except ZipError as fault:
+        hint = _HINTS.get(fault.code, "")
+        raise _error(source, fault.code, fault.message, hint, **fault.values) from None
+    package = Package(members, source)
+    package.main = _main_part(package, strict=strict)
+    return package
+
+
+def _refuse_other_formats(content: bytes, source: str) -> None:
+    if not content:
+        raise _error(source, "empty-file", N_("the file is empty"))
+    if content.startswith(_OLE):
+        # A protected .docx is an OLE file with this stream (MS-OFFCRYPTO, 1.3.2); names in OLE are UTF-16.
+        if "EncryptedPackage".encode("utf-16-le") in content:
+            raise _error(source, "encrypted", N_("the file is protected by a password"), _SAVE_WITHOUT_PASSWORD)
+        raise _error(source, "old-word", N_("not a .docx file (the old Word format)"), _SAVE_AS_DOCX)
+    start = content[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
+    for signature, message in _OTHER_FORMATS:
+        if start.startswith(signature):
+            raise _error(source, "not-word", message, _SAVE_AS_DOCX)
+
+
+def _main_part(package: Package, *, strict: bool) -> str:
+    """The name of the document's part, when this is a Word document that can be filled."""
+    rels = relationships_name(PACKAGE)
+    if CONTENT_TYPES not in package.members or rels not in package.members:
+        raise _error(package.source, "not-word", N_("a zip archive, but not a Word document"), _SAVE_AS_DOCX)
+    try:
+        types = _ContentTypes(package.read(CONTENT_TYPES))
+        targets = {found.type: found.target for found in Relationships(package.read(rels))}
+    except ValueError:
+        raise _error(package.source, "damaged", N_("the file is damaged"), _SEND_AGAIN) from None
+    if _STRICT_MAIN in targets and not strict:
+        message = N_("a Word file in the form “Strict Open XML”")
+        raise _error(package.source, "strict-open-xml", message, N_("save it in Word as “Word Document (.docx)”"))
+    main = targets.get(_MAIN) or targets.get(_STRICT_MAIN, "word/document.xml")
+    part = resolved(PACKAGE, main)
+    _refuse_other_documents(package, part, types.of(part))
+    return part
+
+
+def _refuse_other_documents(package: Package, part: str, kind: str) -> None:
+    if "macroEnabled" in kind or any(name.endswith("vbaProject.bin") for name in package.members):
+        message = N_("a Word file with macros; macros are not carried over")
+        raise _error(package.source, "macros", message, N_("save it in Word as .docx, without macros"))
+    if kind not in (_DOCUMENT, _TEMPLATE):
+        raise _error(package.source, "not-word", N_("not a Word document"), _SAVE_AS_DOCX)
+    if part not in package.members:
+        raise _error(package.source, "missing-part", _MISSING, _SEND_AGAIN, name=part)
+
+
+def _error(source: str, code: str, message: str, hint: str = "", **values: object) -> TemplateError:
+    return TemplateError([Problem(code, Place(source=source), message, values, hint=hint)])
+
+
+def sha256(content: bytes) -> str:
+    """Return the digest as 64 hexadecimal digits."""
+    return str(_sha256(content).hexdigest())
