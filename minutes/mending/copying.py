@@ -9,6 +9,7 @@ from minutes.checking import check, read_document
 from minutes.checking.components import Anatomy, recognise
 from minutes.checking.facts import Document, Paragraph
 from minutes.checking.judging.findings import Finding
+from minutes.ooxml.elements import HEAD
 from minutes.ooxml.member import Member
 from minutes.ooxml.oxml import at, parse_part
 from minutes.ooxml.package import CONTENT_TYPES, read_archive
@@ -119,7 +120,9 @@ class Copy:
     def add(self, part: str, content: bytes, content_type: str, kind: str, owner: str | None = None) -> str:
         """Add a part that ``owner`` (the document) names; returns the relationship's id. ``kind`` is its full type."""
         owner = self.main if owner is None else owner
-        self._package.normalize(CONTENT_TYPES, relationships_name(owner))
+        for name in filter(self.has, (CONTENT_TYPES, relationships_name(owner))):
+            self.write(name, (HEAD + etree.tostring(self.tree(name), encoding="unicode")).encode())
+            del self._trees[name]
         return self._package.add_part(part, content, content_type, kind, owner)
 
     def free_name(self, kind: str) -> str:

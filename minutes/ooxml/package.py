@@ -117,7 +117,7 @@ class Package:
     def relationships(self, part: str) -> Relationships:
         """Return a part's relationships, none where it has no member for them.
 
-        :class:`TemplateError` when they are malformed. What is added to them is for :meth:`relate_all` to write.
+        :class:`TemplateError` when they are malformed. What is added is written by :meth:`write_relationships`.
         """
         name = relationships_name(part)
         try:
@@ -139,7 +139,7 @@ class Package:
         self.members[name], identity = _with_relationship(self.members.get(name), name, kind, relative(part, member))
         return identity
 
-    def relate_all(self, part: str, found: Relationships, *, qualified: bool = False) -> None:
+    def write_relationships(self, part: str, found: Relationships, *, qualified: bool = False) -> None:
         """Write a part's relationships; ``qualified`` as in :meth:`Relationships.xml`."""
         self.write(relationships_name(part), found.xml(qualified=qualified))
 

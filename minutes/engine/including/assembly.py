@@ -108,7 +108,7 @@ class Assembly:
             self.package.write(name, HEAD.encode() + etree.tostring(tree, encoding="utf-8"))
         for part, relationships in self._relationships.items():
             if relationships.has_grown:
-                self.package.relate_all(part, relationships, qualified=True)
+                self.package.write_relationships(part, relationships, qualified=True)
         # Packed by us even where nothing was declared: what the file was zipped with makes no difference.
         self.package.write(CONTENT_TYPES, self.package.read(CONTENT_TYPES))
         return self.package

@@ -42,7 +42,7 @@ class Links:
             own = package.relationships(part).without({identity for where, identity in originals if where == part})
             for target, identity in self._targets.get(part, {}).items():
                 own.keep(Relationship(identity, relationship_type("hyperlink"), _quoted(target), external=True))
-            package.relate_all(part, own, qualified=True)
+            package.write_relationships(part, own, qualified=True)
 
 
 def is_address(target: str) -> bool:

@@ -44,7 +44,7 @@ class Media:
             own = package.relationships(part)
             for name in sorted(names):
                 own.keep(Relationship(f"m{name}", relationship_type("image"), relative(part, self._member(name))))
-            package.relate_all(part, own)
+            package.write_relationships(part, own)
         for name in sorted(self._pictures):
             package.write(self._member(name), self._pictures[name].content, level=0)
 
