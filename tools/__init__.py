@@ -1,1 +1,1 @@
-"""What the developers of the program run; not part of the wheel."""
+"""What builds the product and its pages; not shipped."""

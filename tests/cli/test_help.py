@@ -4,7 +4,6 @@ import sys
 
 import pytest
 
-from minutes.cli.reference import page
 from tests.cli.running import COMMANDS, ROOT, run, run_outside
 
 
@@ -56,11 +55,6 @@ def test_help_imports_no_library_but_clicks():
 def test_vietnamese_is_written_whatever_the_locale(locale):
     assert "Cách dùng" in run_outside("--help", LC_ALL=locale).out
     assert "Cách dùng" in run_outside("--help", LC_ALL=locale, PYTHONIOENCODING="ascii", PYTHONUTF8="0").out
-
-
-def test_the_page_of_the_commands_is_current():
-    found = (ROOT / "docs" / "cli.md").read_text("utf-8")
-    assert found == page(), "run python -m minutes.cli.reference docs/cli.md"
 
 
 def test_a_run_that_says_nothing_reads_no_catalogue():

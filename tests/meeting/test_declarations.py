@@ -1,6 +1,5 @@
 """Every field and every fact is declared once, with a name in both languages that means one thing."""
 
-from pathlib import Path
 from typing import Any
 from unicodedata import is_normalized
 
@@ -22,7 +21,6 @@ from minutes.meeting import (
 from minutes.meeting.choices import Choice
 from minutes.meeting.computing import facts_of, titles_of
 from minutes.meeting.declaring import Record
-from minutes.meeting.reference import page
 from minutes.meeting.saying import PART_NAMES, PARTS, SAY
 from minutes.meeting.shaping import records
 from minutes.meeting.texts import AddressStyle, RichTextSource
@@ -130,12 +128,6 @@ def test_every_field_may_be_unknown():
 def test_an_organization_stands_in_a_file_of_its_own():
     assert issubclass(Organization, Record)
     assert Organization in RECORDS
-
-
-def test_the_page_of_fields_is_current():
-    assert Path("docs/fields.md").read_text("utf-8") == page(), (
-        "run: python -m minutes.meeting.reference docs/fields.md"
-    )
 
 
 KEYS = """
