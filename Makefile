@@ -55,7 +55,10 @@ $(BIN)/python:
 		|| { echo "The package python3-venv is needed; please install it and try again." >&2; exit 1; }
 	$(PYTHON) -m venv .venv
 
-.venv/.installed: pyproject.toml hatch_build.py $(wildcard minutes/locale/*/LC_MESSAGES/*.po) | $(BIN)/python
+# What the build makes its generated files of.
+SOURCES := $(wildcard minutes/locale/*/LC_MESSAGES/*.po minutes/*/*.toml)
+
+.venv/.installed: pyproject.toml hatch_build.py $(SOURCES) | $(BIN)/python
 	$(PIP) --editable .
 	@if git rev-parse --git-dir >/dev/null 2>&1; then \
 		git config diff.word.textconv '$(BIN)/minutes templates show'; fi

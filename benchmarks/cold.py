@@ -9,7 +9,7 @@ from benchmarks.table import Row
 from benchmarks.template import prefixed
 from benchmarks.timing import best
 from benchmarks.work import SIZES, Work, as_yaml, meeting
-from hatch_build import compile_catalogue
+from hatch_build import generate
 
 MINUTES = Path(sys.executable).parent / "minutes"
 Command = Sequence[str | Path]
@@ -22,9 +22,8 @@ SCRIPT = Path(__file__).parent / "docxtpl_script.py"
 
 
 def prepare() -> None:
-    """Compile our modules and catalogues, as an installed wheel has them; a checkout may have older ones."""
-    for source in sorted((SCRIPT.parents[1] / "minutes" / "locale").glob("*/LC_MESSAGES/*.po")):
-        compile_catalogue(source)
+    """Generate and compile what an installed wheel holds; a checkout may have older files."""
+    generate(SCRIPT.parents[1])
     subprocess.run([sys.executable, "-m", "compileall", "-q", SCRIPT.parents[1] / "minutes"], check=True)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from hatch_build import table_modules
 from tests.kept import ROOT, kept_files
 
 pytestmark = pytest.mark.xdist_group("distribution")  # one worker builds the wheel
@@ -39,9 +40,12 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def wheel(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wheel of a source distribution of the checkout, built without a network."""
     folder = tmp_path_factory.mktemp("wheel")
-    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
-    run(*pip, "--wheel-dir", folder, checkout, cwd=folder)
+    run(sys.executable, "-m", "hatchling", "build", "--target", "sdist", "--directory", folder, cwd=checkout)
+    [source] = folder.glob("*.tar.gz")
+    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
+    run(*pip, "--wheel-dir", folder, source, cwd=folder)
     [made] = folder.glob("*.whl")
     return made
 
@@ -61,7 +65,7 @@ def install(python: Path, *what: str | Path, cwd: Path) -> None:
     run(python, "-m", "pip", "install", "-qq", "--constraint", cwd / "constraints.txt", *what, cwd=cwd)
 
 
-def test_a_wheel_carries_the_templates_and_the_compiled_catalogues(wheel: Path) -> None:
+def test_a_wheel_carries_the_templates_and_the_generated_files(wheel: Path) -> None:
     inside = set(zipfile.ZipFile(wheel).namelist())
     templates = {
         f"minutes/_templates/{path.relative_to(ROOT / 'templates')}" for path in ROOT.glob("templates/*/*.docx")
@@ -69,13 +73,13 @@ def test_a_wheel_carries_the_templates_and_the_compiled_catalogues(wheel: Path) 
     catalogues = {
         str(path.relative_to(ROOT).with_suffix(".mo")) for path in ROOT.glob("minutes/locale/*/LC_MESSAGES/*.po")
     }
+    modules = {f"minutes/{name}" for name in table_modules(ROOT / "minutes")}
     sample = {f"minutes/_sample/{path.name}" for path in ROOT.glob("examples/day-du/*")}
-    data = {str(path.relative_to(ROOT)) for path in ROOT.glob("minutes/**/*.toml")}
-    assert templates | sample | catalogues | data | {"minutes/py.typed"} <= inside
+    assert templates | sample | catalogues | modules | {"minutes/py.typed"} <= inside
     assert templates
     assert sample
     assert catalogues
-    assert not [name for name in inside if name.endswith((".po", ".pyc"))]
+    assert not [name for name in inside if name.endswith((".po", ".toml", ".pyc"))]
     # What builds the templates, the tables and the reference pages stays in the repository.
     assert {name.partition("/")[0] for name in inside if ".dist-info/" not in name} == {"minutes"}
 

@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
-from minutes.kinds.tables import TABLES
+from minutes.built import tables
+
+TABLES = tables("kinds")
 
 DEFAULT = "bien-ban"
 """The kind of a meeting that names none."""

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from minutes.built import tables
 from minutes.standards.records import Choice, Component, Flow, Margins, Page, Sizes, Standard
-from minutes.standards.tables import TABLES
+
+TABLES = tables("standards")
 
 
 @cache

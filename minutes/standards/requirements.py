@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from minutes.built import tables
 from minutes.problems import Severity
 
 GRADES = {"must": Severity.ERROR, "should": Severity.WARNING, "hint": Severity.HINT}
@@ -62,9 +63,7 @@ class Requirements(NamedTuple):
 @cache
 def requirements(name: str) -> Requirements:
     """The requirements of the standard of this name. KeyError for a name that there is not."""
-    from minutes.standards.checks import CHECKS
-
-    table = CHECKS[name]
+    table = tables("standards", "_rules")[name]
     return Requirements(tuple(rule(one) for one in table.get("checks", ())), table.get("words", {}))
 
 

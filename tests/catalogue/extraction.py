@@ -1,8 +1,11 @@
 """The ids that the catalogue must hold: the marked texts of the code, and the descriptions of the declared fields."""
 
 import string
+import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import IO
 
 from babel.messages.extract import extract_from_dir
 
@@ -12,6 +15,7 @@ from minutes.meeting.shaping import records
 
 ROOT = Path(__file__).parents[2]
 KEYWORDS = {"N_": None}
+SENTENCES = ("fault", "why")
 
 
 @cache
@@ -25,9 +29,16 @@ def ids() -> dict[str, str]:
 
 @cache
 def marked() -> list[tuple[str, str]]:
-    """The texts in ``N_(…)`` anywhere in the package, each with its room."""
-    found = extract_from_dir(ROOT / "minutes", [("**.py", "python")], keywords=KEYWORDS)
+    """The texts in ``N_(…)`` anywhere in the package, and what the rules of the standards say, each with its room."""
+    methods = [("**.py", "python"), ("standards/**.toml", rules)]
+    found = extract_from_dir(ROOT / "minutes", methods, keywords=KEYWORDS)  # type: ignore[arg-type]  # takes functions
     return [(str(message), f"minutes/{path.partition('/')[0].removesuffix('.py')}") for path, _, message, *_ in found]
+
+
+def rules(file: IO[bytes], *_: object, **__: object) -> Iterator[tuple[int, str, str, list[str]]]:
+    """An extraction method of Babel: the sentences of the rules in a standard's TOML file."""
+    for check in tomllib.load(file)["checks"]:
+        yield from ((1, "N_", text, []) for key, text in check.items() if key in SENTENCES)
 
 
 @cache

@@ -1,20 +1,18 @@
-"""``python -m tools.templates``: build what is made from the standards: their tables, then the templates."""
+"""``python -m tools.templates``: build the templates that are made from the standards."""
 
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools.templates import tables
+from minutes.layout import choose
+from minutes.standards import load
+from minutes.templates import templates_folder
+from tools.templates.bien_ban import minutes_template
+from tools.templates.package import package
 
 
 def built() -> Iterator[tuple[str, bytes]]:
     """Yield every template: its path below the templates' folder, and its bytes."""
-    # The templates are made from the tables, so these must be current before they are imported.
-    from minutes.layout import choose
-    from minutes.standards import load
-    from tools.templates.bien_ban import minutes_template
-    from tools.templates.package import package
-
     for (house, name), content in {("nd30", "bien-ban"): minutes_template}.items():
         layout = choose(load(house))
         yield f"{house}/{name}.docx", package(content(layout), layout)
@@ -33,6 +31,4 @@ def write(folder: Path) -> list[Path]:
 
 
 if __name__ == "__main__":
-    from minutes.templates import templates_folder
-
-    sys.stdout.writelines(f"{path}\n" for path in [*tables.write(), *write(Path(templates_folder()))])
+    sys.stdout.writelines(f"{path}\n" for path in write(Path(templates_folder())))

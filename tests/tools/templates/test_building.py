@@ -12,7 +12,6 @@ from minutes.ooxml.package import read_archive
 from minutes.standards import load
 from minutes.templates import templates_folder
 from tests.proof import dump, validate
-from tools.templates import tables
 from tools.templates.__main__ import built
 
 BUILT = dict(built())
@@ -35,12 +34,6 @@ def template(request) -> bytes:
 @pytest.mark.parametrize("name", sorted(BUILT))
 def test_a_committed_template_is_the_one_that_is_built(name):
     assert Path(templates_folder(), name).read_bytes() == BUILT[name], "run python -m tools.templates"
-
-
-@pytest.mark.parametrize("room", tables.ROOMS)
-def test_the_tables_are_those_of_the_toml_files(room):
-    written = (tables.PACKAGE / room / "tables.py").read_text("utf-8")
-    assert written == tables.module(room), "run python -m tools.templates"
 
 
 def test_building_twice_gives_the_same_bytes():
