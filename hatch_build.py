@@ -31,7 +31,7 @@ def compiled_catalogue(source: Path) -> bytes:
     """The ``.mo`` of a ``.po`` file, without its fuzzy entries."""
     compiled = io.BytesIO()
     with source.open("rb") as file:
-        write_mo(compiled, read_po(file))
+        write_mo(compiled, read_po(file, abort_invalid=True))
     return compiled.getvalue()
 
 

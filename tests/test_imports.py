@@ -69,3 +69,12 @@ def test_a_new_template_and_a_check_need_no_python_docx(tmp_path, monkeypatch):
         program = f"from minutes.cli.program import program; program.main({words!r})"
         assert modules(program) & {"docx", "tools"} == set()
     assert Path(made).is_file()
+
+
+def test_a_document_is_checked_without_what_an_unbuilt_checkout_needs(tmp_path):
+    run = "from minutes.cli.program import program; program.main"
+    document = str(tmp_path / "bienban.docx")
+    modules(f"{run}(['render', {str(EXAMPLE)!r}, '-o', {document!r}])")
+    found = modules(f"{run}(['check', {document!r}])")
+    assert "minutes.checking" in found
+    assert found & {"babel", "tomllib"} == set(), "run python hatch_build.py"

@@ -1,17 +1,19 @@
-"""Translations out of gettext catalogues.
+"""Translations from gettext catalogues, which the build compiles.
 
-An installed package carries compiled catalogues (``.mo``), made by its build. In a checkout they may be missing, or
-older than the ``.po`` that somebody is editing; then the ``.po`` itself is read.
+In a checkout a compiled catalogue (``.mo``) may be missing, or older than the ``.po`` under edit; then Babel compiles
+the ``.po`` in memory.
 """
 
 import os
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from minutes.built import PACKAGE, current
+
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
-FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "locale")
+FOLDER = os.path.join(PACKAGE, "locale")
 
 _loaded: dict[tuple[str, str], "NullTranslations"] = {}
 
@@ -41,21 +43,18 @@ def load(stem: str) -> "NullTranslations":
     """The catalogue of a path without its ending; an empty one when there is neither a ``.mo`` nor a ``.po``."""
     from gettext import GNUTranslations, NullTranslations
 
-    compiled, source = _age(stem + ".mo"), _age(stem + ".po")
-    if compiled is None and source is None:
-        return NullTranslations()
-    if compiled is not None and (source is None or source <= compiled):
+    if current(stem + ".mo", stem + ".po"):
         with open(stem + ".mo", "rb") as file:
             return GNUTranslations(file)
-
-    from minutes.catalogue.compiling import compile_catalogue
-
-    with open(stem + ".po", encoding="utf-8") as text:
-        return GNUTranslations(BytesIO(compile_catalogue(text.read())))
+    return GNUTranslations(_compiled(stem + ".po")) if os.path.exists(stem + ".po") else NullTranslations()
 
 
-def _age(path: str) -> float | None:
-    try:
-        return os.stat(path).st_mtime
-    except OSError:
-        return None
+def _compiled(source: str) -> BytesIO:
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = BytesIO()
+    with open(source, "rb") as file:
+        write_mo(compiled, read_po(file, abort_invalid=True))
+    compiled.seek(0)
+    return compiled

@@ -1,39 +1,42 @@
 """Every message of the program has its Vietnamese, with the same values in it, and none is left over."""
 
+import string
 import subprocess
 import sys
 
 import pytest
 
-from minutes.catalogue.compiling import entries
-from tests.catalogue.extraction import ROOT, ids, marked, placeholders
-from tests.catalogue.make_catalogue import CATALOGUE, catalogue, known
+from tests.kept import ROOT
+from tools.catalogues import CATALOGUE, as_text, extracted, updated
 
-TRANSLATIONS = {entry.message: entry.translations[0] for entry in entries(CATALOGUE.read_text("utf-8"))}
+UPDATED = updated()
+
+
+def placeholders(message):
+    """The names in braces, in order of the alphabet."""
+    return sorted(name for _text, name, _spec, _conversion in string.Formatter().parse(message) if name is not None)
 
 
 def test_every_message_has_its_vietnamese():
-    assert [message for message in ids() if not TRANSLATIONS.get(message)] == []
+    assert [message.id for message in UPDATED if message.fuzzy or not message.string] == []
 
 
 def test_no_translation_is_left_over():
-    assert [message for message in TRANSLATIONS if message and message not in ids()] == []
+    assert list(UPDATED.obsolete) == []
 
 
 def test_a_translation_holds_the_values_of_its_message():
-    differing = [
-        message for message, _ in marked() if placeholders(message) != placeholders(TRANSLATIONS.get(message, message))
-    ]
-    assert differing == []
+    strings = {message: UPDATED[message].string for message, _ in extracted()}
+    assert [one for one in strings if placeholders(one) != placeholders(strings[one])] == []
 
 
 def test_a_message_of_a_problem_has_no_full_stop():
     """The command line's help is made of sentences; what is said of a problem is not."""
-    assert [message for message, room in marked() if room != "minutes/cli" and message.endswith(".")] == []
+    assert [message for message, room in extracted() if room != "minutes/cli" and message.endswith(".")] == []
 
 
 def test_the_catalogue_is_as_its_program_writes_it():
-    assert CATALOGUE.read_text("utf-8") == "".join(catalogue(ids(), known()))
+    assert CATALOGUE.read_text("utf-8") == as_text(UPDATED), "run python -m tools.catalogues"
 
 
 @pytest.mark.parametrize("module", ["gettext", "ast", "babel", "pathlib"])

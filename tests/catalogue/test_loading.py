@@ -1,10 +1,11 @@
 import os
+import shutil
+from pathlib import Path
 
 import pytest
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import PoFileError, read_po
 
-from minutes.catalogue.compiling import compile_catalogue
+from hatch_build import compiled_catalogue
 from minutes.catalogue.loading import FOLDER, load
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
@@ -21,7 +22,9 @@ def stem(tmp_path):
 
 
 def compiled(stem, text, age):
-    stem.with_suffix(".mo").write_bytes(compile_catalogue(HEADER + text))
+    write(stem.with_suffix(".po"), text, age)
+    stem.with_suffix(".mo").write_bytes(compiled_catalogue(stem.with_suffix(".po")))
+    stem.with_suffix(".po").unlink()
     os.utime(stem.with_suffix(".mo"), (age, age))
 
 
@@ -61,23 +64,26 @@ def test_a_doubtful_an_obsolete_and_an_empty_translation_are_left_out(stem):
     assert [catalogue.gettext(message) for message in "abcd"] == ["a", "b", "c", 'D "E"\n']
 
 
-def test_what_is_no_catalogue_is_refused():
-    with pytest.raises(ValueError, match="nonsense"):
-        compile_catalogue(HEADER + "nonsense")
+def test_what_is_no_catalogue_is_refused(stem):
+    write(stem.with_suffix(".po"), "nonsense", 100)
+    with pytest.raises(PoFileError, match="misformatted"):
+        load(str(stem))
+    with pytest.raises(PoFileError, match="misformatted"):
+        compiled_catalogue(stem.with_suffix(".po"))
 
 
 @pytest.mark.parametrize("domain", ["minutes", "click"])
-def test_own_compiling_says_what_babels_says(domain, tmp_path):
-    source = os.path.join(FOLDER, "vi", "LC_MESSAGES", domain + ".po")
-    with open(source, "rb") as file, (tmp_path / "theirs.mo").open("wb") as compiled_by_babel:
-        theirs = read_po(file, locale="vi")
-        write_mo(compiled_by_babel, theirs)
-    with open(source, encoding="utf-8") as text:
-        (tmp_path / "ours.mo").write_bytes(compile_catalogue(text.read()))
-    ours, babels = load(str(tmp_path / "ours")), load(str(tmp_path / "theirs"))
-    messages = [message.id for message in theirs if message.id]
+def test_a_checkout_that_is_not_built_says_what_an_installed_program_says(domain, stem):
+    source = Path(FOLDER, "vi", "LC_MESSAGES", domain + ".po")
+    shutil.copy(source, stem.with_suffix(".po"))
+    unbuilt = load(str(stem))
+    stem.with_suffix(".po").unlink()
+    stem.with_suffix(".mo").write_bytes(compiled_catalogue(source))
+    built = load(str(stem))
+    with source.open("rb") as file:
+        messages = [message.id for message in read_po(file) if message.id]
     assert messages
     for message in messages:
         one, many = (message, message) if isinstance(message, str) else message
-        assert ours.gettext(one) == babels.gettext(one)
-        assert ours.ngettext(one, many, 2) == babels.ngettext(one, many, 2)
+        assert unbuilt.gettext(one) == built.gettext(one)
+        assert [unbuilt.ngettext(one, many, count) for count in (1, 2)] == [built.ngettext(one, many, 1)] * 2
