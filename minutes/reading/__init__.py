@@ -1,18 +1,30 @@
 """Files as offices have them become the model; whatever is wrong with them is said with its line."""
 
 from minutes.reading.carrying import Carried
-from minutes.reading.meetings import Reading, carried, read_carried, read_meeting, read_text
+from minutes.reading.meetings import (
+    Reading,
+    carried,
+    read_carried,
+    read_content,
+    read_meeting,
+    read_text,
+    without_source,
+)
 from minutes.reading.offering import schema, skeleton
 from minutes.reading.positions import Positions
+from minutes.reading.sources import NO_FOLDER
 
 __all__ = [
+    "NO_FOLDER",
     "Carried",
     "Positions",
     "Reading",
     "carried",
     "read_carried",
+    "read_content",
     "read_meeting",
     "read_text",
     "schema",
     "skeleton",
+    "without_source",
 ]

@@ -7,8 +7,8 @@ from minutes.problems import InputError, Place
 from minutes.reading.context import Context
 from minutes.reading.meetings import Reading
 from minutes.reading.organizing import organization_file, read_organization
-from minutes.reading.positions import Positions
-from minutes.reading.sources import Made, Source
+from minutes.reading.positions import without_lines
+from minutes.reading.sources import Source
 
 
 def read_body(file: str | None = None, folder: str = ".") -> Reading:
@@ -18,7 +18,7 @@ def read_body(file: str | None = None, folder: str = ".") -> Reading:
     """
     source = Source("", "", folder)
     context = Context(source, [], {})
-    positions = Positions(source, Made("mapping", [], Place()), {})
+    positions = without_lines(source)
     found = (file, Place(file)) if file else organization_file(None, context)
     body = read_organization(*found, context) if found else None
     if context.failed:

@@ -14,15 +14,19 @@ from minutes.reading.context import Context
 from minutes.reading.decoding import decode
 from minutes.reading.files import STANDARD_INPUT, read_bytes
 from minutes.reading.organizing import organization_file, read_organization
-from minutes.reading.positions import Positions
+from minutes.reading.positions import Positions, without_lines
 from minutes.reading.shaping import Tree, record
 from minutes.reading.slips import name_without_space
 from minutes.reading.slots import plan_of
-from minutes.reading.sources import Node, Source
+from minutes.reading.sources import NO_FOLDER, Made, Node, Source
 from minutes.reading.traps import trapped
 
 if TYPE_CHECKING:
     from minutes.reading.pictures import PictureFile
+
+
+_UNNAMED = "meeting.yaml"
+"""What a meeting is called in a document when it came from no file."""
 
 
 class Reading(NamedTuple):
@@ -43,8 +47,13 @@ class Reading(NamedTuple):
 def read_meeting(path: str | os.PathLike[str]) -> Reading:
     """Read a meeting in YAML or JSON; ``-`` is standard input. InputError with all problems when it is not right."""
     name = os.fspath(path)
-    text, warnings = decode(read_bytes(name), name)
-    return _read(Source(text, name), warnings)
+    return read_content(read_bytes(name), name)
+
+
+def read_content(content: bytes, name: str = "", folder: str | os.PathLike[str] | None = None) -> Reading:
+    """Read a meeting from the bytes of a file; the files that it names lie in the folder, or else beside ``name``."""
+    text, warnings = decode(content, name)
+    return _read(Source(text, name, None if folder is None else os.fspath(folder)), warnings)
 
 
 def read_text(text: str, name: str = STANDARD_INPUT, folder: str | os.PathLike[str] = ".") -> Reading:
@@ -52,11 +61,22 @@ def read_text(text: str, name: str = STANDARD_INPUT, folder: str | os.PathLike[s
     return _read(Source(text.removeprefix("\ufeff"), name, os.fspath(folder)), [])
 
 
+def without_source(meeting: Meeting) -> Reading:
+    """Return the reading of a meeting that was made in a program: no value has a line, and no picture was read.
+
+    InputError when it has no title.
+    """
+    source = Source("", "", NO_FOLDER)
+    if not meeting.title:
+        raise InputError([_no_title(Made("mapping", [], Place()), source)])
+    return Reading(meeting, tuple(contradictions(meeting)), without_lines(source), NO_FOLDER)
+
+
 def carried(reading: Reading) -> Carried:
     """What a meeting was read from."""
     source, organization = reading.positions.source, reading.positions.organization
     return Carried(
-        Text(os.path.basename(source.name), source.text),
+        Text(os.path.basename(source.name) or _UNNAMED, source.text),
         Text(os.path.basename(organization[0].name), organization[0].text) if organization else None,
         reading.lists,
     )

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from minutes.problems import N_, InputError, Place, Problem
+from minutes.reading.sources import NO_FOLDER
 
 if TYPE_CHECKING:
     from os import PathLike
+
+UNREADABLE = N_('"{file}" is not read: the meeting was not read from a file, so that there is no folder to look in')
 
 
 def neighbour(base: "str | PathLike[str]", name: str) -> str:
@@ -19,6 +22,8 @@ def neighbour(base: "str | PathLike[str]", name: str) -> str:
     wanted = name.replace("\\", "/")
     if not wanted.strip():
         raise refused("no-file-name", name, N_("no file is named"))
+    if base == NO_FOLDER:
+        raise refused("no-folder", name, UNREADABLE)
     if os.path.isabs(wanted) or wanted[1:2] == ":":
         hint = N_("put the file beside the meeting's and write its name alone")
         raise refused(

@@ -15,9 +15,10 @@ from minutes.reading.context import Context
 from minutes.reading.decoding import decode
 from minutes.reading.faults import is_blank
 from minutes.reading.files import read_bytes
+from minutes.reading.neighbours import UNREADABLE
 from minutes.reading.shaping import Tree, record
 from minutes.reading.slots import plan_of
-from minutes.reading.sources import Node, Source
+from minutes.reading.sources import NO_FOLDER, Node, Source
 from minutes.reading.traps import trapped
 
 NAMES = ("organization.yaml", "organization.yml", "organization.json")
@@ -30,7 +31,7 @@ def organization_file(node: Node | None, context: Context) -> tuple[str, Place] 
         own = context.carried.organization
         return (own.name, Place(own.name)) if own else None
     if node is None or is_blank(node):
-        found = _above(context.source.folder)
+        found = _above(context.source.folder) if context.source.folder != NO_FOLDER else None
         return (found, Place(found)) if found else None
     if node.id != "scalar" or not node.value.lower().endswith(ENDINGS):
         return None
@@ -42,6 +43,8 @@ def allowed_path(folder: str, name: str, named: Place) -> str:
     """The path of a file or folder that a file in this folder names; InputError when it is none that may be named."""
     wanted = name.replace("\\", "/")
     values = {"file": name}
+    if folder == NO_FOLDER:
+        raise InputError([Problem("no-folder", named, UNREADABLE, values)])
     if os.path.isabs(wanted) or wanted[1:2] == ":":
         message = N_('"{file}" is an absolute path; a path from the file that names it is wanted')
         hint = N_("put it into the folder of that file, or into one above it, and write its path from there")

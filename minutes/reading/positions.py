@@ -6,7 +6,7 @@ from typing import NamedTuple
 from minutes.meeting import Meeting
 from minutes.problems import Place, Problem
 from minutes.reading.slots import Plan, plan_of
-from minutes.reading.sources import Node, Source
+from minutes.reading.sources import Made, Node, Source
 
 
 class Positions(NamedTuple):
@@ -55,3 +55,8 @@ class Positions(NamedTuple):
             if slot is not None and slot.name == step:
                 return value, slot.plan or plan
         return None
+
+
+def without_lines(source: Source) -> Positions:
+    """Return the positions of a meeting whose text nobody wrote: every place has its field and no line."""
+    return Positions(source, Made("mapping", [], Place()), {})

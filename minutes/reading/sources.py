@@ -7,6 +7,9 @@ from typing import Any
 
 from minutes.problems import Place
 
+NO_FOLDER = ""
+"""In the place of a folder: no file may be named, and none is looked for."""
+
 Node = Any
 """A node of PyYAML: ScalarNode, SequenceNode, MappingNode; its marks count characters from the text's start."""
 
