@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from unicodedata import normalize
 
-from minutes.cli.fields import declared, vietnamese_name
+from minutes.cli.fields import vietnamese_name
 from minutes.cli.speaking import say
 from minutes.problems import N_
 
@@ -61,6 +61,7 @@ def _meaning(name: str) -> str:
     """What a name means."""
     from minutes.layout import MEANINGS, ROOT
     from minutes.meeting import PART_NAMES
+    from minutes.meeting.paths import declared
 
     found = declared(name)
     if len(found) <= name.count("."):
@@ -79,6 +80,8 @@ _NOT_MEANT = (3, 0)
 
 def _rank(wanted: str, name: str, meaning: str) -> tuple[int, int]:
     """The words together in the name itself, in its path or meaning, then apart; what lies higher before the deeper."""
+    from minutes.meeting.paths import declared
+
     found, label = declared(name), vietnamese_name(name)
     others = getattr(found[-1], "also", ()) if found else ()
     own = _searched(name.rpartition(".")[2], label.rpartition(".")[2], *others)
