@@ -45,7 +45,9 @@ def for_workers(jobs: Sequence[Job], wishes: Wishes) -> tuple[list[Job], Wishes]
         raise click.UsageError(say(N_("standard input cannot be read by the workers of a scheduler.")))
     found = [job._replace(source=os.path.abspath(job.source), target=_whole(job.target)) for job in jobs]
     template = wishes.template
-    return found, wishes._replace(template=_whole(template) if template and is_path(template) else template)
+    if isinstance(template, str) and is_path(template):
+        template = _whole(template)
+    return found, wishes._replace(template=template)
 
 
 def _whole(path: str) -> str:

@@ -4,7 +4,9 @@ They are kept while the process lives: a batch compiles, or fetches from the dis
 """
 
 import os
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from minutes.engine import Template
 from minutes.engine.origins import folder_of, read_origin
@@ -13,20 +15,30 @@ from minutes.rendering.vocabulary import vocabulary
 from minutes.standards import Standard, load
 from minutes.wording import DEFAULT, bound
 
+
+class Given(NamedTuple):
+    """A template that is handed over as bytes, not as the path of a file."""
+
+    content: bytes
+    name: str = ""
+    """The file's name in messages; where it is a path, files that the template takes in lie beside it."""
+
+
 KEPT = 16
 """Templates, each in one layout. A batch has a few houses, and organisations that chose their margins."""
 
 
-def compiled(path: str, layout: Layout) -> Template:
+def compiled(file: str | Given, layout: Layout) -> Template:
     """The template of a file in a layout. :class:`TemplateError` when it cannot be compiled.
 
     A file that was changed is compiled anew, and so is one that takes in a file that was.
     """
     standard, *chosen = layout
-    found = _compiled(path, _state(path), standard.name, tuple(chosen))
+    state = _state(file) if isinstance(file, str) else ()
+    found = _compiled(file, state, standard.name, tuple(chosen))
     if not found.is_current():
         _compiled.cache_clear()
-        found = _compiled(path, _state(path), standard.name, tuple(chosen))
+        found = _compiled(file, state, standard.name, tuple(chosen))
     return found
 
 
@@ -40,16 +52,20 @@ def _state(path: str) -> tuple[int, ...]:
 
 
 @lru_cache(KEPT)
-def _compiled(path: str, _changes: tuple[int, ...], standard: str, chosen: tuple[float, ...]) -> Template:
+def _compiled(file: str | Given, _changes: tuple[int, ...], standard: str, chosen: tuple[float, ...]) -> Template:
     # The standard by its name, and not the layout itself, which holds mappings and cannot be a key.
     layout = Layout(load(standard), *chosen)  # type: ignore[arg-type]  # taken from a layout by compiled()
-    content, name = read_origin(path)
+    content, name = read_origin(file) if isinstance(file, str) else file
     return compiled_content(apply_layout(content, name, layout), name, layout.standard)
 
 
-def compiled_content(content: bytes, name: str, standard: Standard) -> Template:
-    """The template of a Word file's bytes; ``name`` is the file's in messages. TemplateError with all its faults."""
+def compiled_content(content: bytes, name: str, standard: Standard, further: Iterable[str] = ()) -> Template:
+    """The template of a Word file's bytes; ``name`` is the file's in messages. TemplateError with all its faults.
+
+    ``further`` are names of data besides those of a meeting.
+    """
     # All usages have filters of the same names.
     filters = frozenset(bound(DEFAULT))
     folder = folder_of(name) if os.path.exists(name) else None
-    return Template.compile(content, vocabulary(), filters=filters, styles=standard.roles, called=name, folder=folder)
+    names = vocabulary(further)
+    return Template.compile(content, names, filters=filters, styles=standard.roles, called=name, folder=folder)

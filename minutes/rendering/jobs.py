@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutes.problems import INTERNAL, N_, MinutesError, OutputError, Place, Problem, StrictError, reason
 
 if TYPE_CHECKING:
+    from minutes.rendering.compiling import Given
     from minutes.rendering.document import Document
 
 STANDARD_STREAM = "-"
@@ -27,7 +28,7 @@ class Job(NamedTuple):
 class Wishes(NamedTuple):
     """How the documents of a run are made."""
 
-    template: str | None = None
+    template: "str | Given | None" = None
     house: str | None = None
     strict: bool = False
     force: bool = False

@@ -11,7 +11,7 @@ from minutes.layout import Layout, choose, fitted, measures
 from minutes.meeting import Setting, facts, house_of, usage_of
 from minutes.problems import N_, InputError, Problem, Severity, StrictError
 from minutes.rendering.choosing import template_file
-from minutes.rendering.compiling import compiled
+from minutes.rendering.compiling import Given, compiled
 from minutes.rendering.document import Document
 from minutes.rendering.embedding import embed
 from minutes.rendering.pictures import drawing
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def render(
     reading: "Reading",
-    template: "str | os.PathLike[str] | None" = None,
+    template: "str | os.PathLike[str] | Given | None" = None,
     house: str | None = None,
     strict: bool = False,
     *,
@@ -45,7 +45,9 @@ def render(
     meeting = reading.meeting
     of_kind = kind(_known(reading, "kind", meeting.kind or DEFAULT, kinds()))
     layout = layout or layout_of(reading, house)
-    found = compiled(template_file(reading, template, layout.standard.name, of_kind.name), layout)
+    if not isinstance(template, Given):
+        template = template_file(reading, template, layout.standard.name, of_kind.name)
+    found = compiled(template, layout)
     usage = usage_of(meeting)
     data, filters = _data(reading, of_kind, layout, usage), bound(usage)
 
