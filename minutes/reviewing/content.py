@@ -15,18 +15,20 @@ ABSENT = frozenset(("name-missing", "fact-missing"))
 """What is nowhere has no place in the document."""
 
 
-def data_of(content: bytes, file: str | None) -> "Reading | None":
-    """The meeting of a file, or the one that the document carries; ``None`` without either.
+def data_of(content: bytes, given: "str | Reading | None") -> "Reading | None":
+    """The meeting that is given, or its file's, or the one that the document carries; ``None`` without any.
 
     InputError when the file is not right. Data in a document that cannot be read count as none.
     """
-    if file is None:
+    if given is None:
         from minutes.rendering.embedding import read_embedded
 
         return read_embedded(content)
+    if not isinstance(given, str):
+        return given
     from minutes.reading import read_meeting
 
-    return read_meeting(file)
+    return read_meeting(given)
 
 
 def of_content(document: Document, reading: "Reading | None", wanted: tuple[Fault, ...]) -> Iterator[Found]:

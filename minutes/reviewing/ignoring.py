@@ -19,8 +19,11 @@ class Ignored:
     def beside(self, source: str) -> tuple[str, ...]:
         """The names that the organisation of a document ignores: that of the file, or the one near the document.
 
-        InputError when the file is not right, or names a rule that there is not.
+        None without a file for a document that has no name, and so no folder. InputError when the file is not right,
+        or names a rule that there is not.
         """
+        if not (self._file or source):
+            return ()
         folder = "" if self._file else os.path.dirname(source) or "."
         if folder not in self._known:
             self._known[folder] = self._read(folder or ".")

@@ -1,6 +1,9 @@
 """What the user wants of a review."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from minutes.reading import Reading
 
 
 class Wishes(NamedTuple):
@@ -14,7 +17,7 @@ class Wishes(NamedTuple):
     """The organisation's file; ``None``: ``organization.yaml`` beside each document or above it, if it is there."""
     audit: bool = True
     """Whether what the document says is held against itself and against its data."""
-    data: str | None = None
-    """The meeting's file that the document was made from; ``None``: the data that it carries, if it carries some."""
+    data: "str | Reading | None" = None
+    """The meeting that the document was made from, or its file; ``None``: the data that it carries, if any."""
     convert: bool = False
     """Whether LibreOffice may make a Word file of an old one, of OpenDocument and of RTF."""
