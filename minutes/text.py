@@ -72,6 +72,12 @@ class Picture(NamedTuple):
     """The size on the page in EMU."""
 
 
+class WordDocument(NamedTuple):
+    """Another Word file, whose body takes the place of a paragraph."""
+
+    content: bytes
+
+
 Block = Paragraph | Table | Picture
 
 

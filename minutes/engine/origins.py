@@ -1,19 +1,39 @@
 """Where a template comes from: a path, its bytes, or an open file."""
 
 import os
-from typing import IO
+import sys
+from io import BytesIO
+from typing import IO, TYPE_CHECKING, TypeAlias, TypeGuard
 
 from minutes.problems import N_, Place, Problem, TemplateError, reason
 
-Origin = str | os.PathLike[str] | bytes | IO[bytes]
+if TYPE_CHECKING:
+    import docx.document
+
+Origin: TypeAlias = "str | os.PathLike[str] | bytes | IO[bytes] | docx.document.Document"
+
+
+def is_docx(value: object) -> "TypeGuard[docx.document.Document]":
+    """Return whether a value is a document of python-docx, which is not loaded to find out."""
+    library = sys.modules.get("docx.document")
+    return library is not None and isinstance(value, library.Document)
+
+
+def saved(document: "docx.document.Document") -> bytes:
+    """Return the bytes that a document of python-docx saves."""
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
 
 
 def read_origin(origin: Origin) -> tuple[bytes, str]:
-    """A template's bytes, and its name for messages: empty for bytes. TemplateError when it cannot be read."""
+    """A Word file's bytes, and its name for messages: empty for bytes. TemplateError when it cannot be read."""
     if isinstance(origin, bytes):
         return origin, ""
+    if is_docx(origin):
+        return saved(origin), ""
     if not isinstance(origin, str | os.PathLike):
-        return origin.read(), str(getattr(origin, "name", ""))
+        return origin.read(), str(getattr(origin, "name", ""))  # type: ignore[union-attr]  # TypeIs came with 3.13
     path = os.fspath(origin)
     try:
         with open(path, "rb") as file:

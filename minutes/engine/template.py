@@ -156,6 +156,10 @@ class Template:
         runtime.insertion.media.put_into(package)
         if runtime.links or self._program.links:
             runtime.links.put_into(package, self._program.links)
+        if runtime.insertion.documents:
+            from minutes.engine.including.documents import put_documents
+
+            package = put_documents(package, runtime.insertion.documents)
         if properties:
             put_custom(package, properties(package) if callable(properties) else properties)
         return package.content()

@@ -34,3 +34,12 @@ def distinct(name: str, used: set[str]) -> str:
         free, number = f"{name[: _LONGEST - 4]}_{number}", number + 1
     used.add(free)
     return free
+
+
+AWAITED = "{urn:minutes:document}awaited"
+"""The element in whose paragraph another document is put when all parts are written; its text is the number."""
+
+
+def awaited(number: int) -> str:
+    """Return the element for the document of this number."""
+    return f'<awaited xmlns="urn:minutes:document">{number}</awaited>'

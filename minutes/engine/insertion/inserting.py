@@ -8,7 +8,7 @@ from minutes.engine.insertion.characters import in_attribute
 from minutes.engine.insertion.lines import Lines
 from minutes.engine.insertion.tables import write_table
 from minutes.ooxml.lengths import Length
-from minutes.text import Blank, Cell, Paragraph, Picture, RichText, Run, Table
+from minutes.text import Blank, Cell, Paragraph, Picture, RichText, Run, Table, WordDocument
 
 _TEXT_WIDTH = Length.of(165, "mm")
 """A4 between margins of 30 and 15 mm, until the engine says how wide its page is."""
@@ -55,6 +55,9 @@ class Insertion(Lines):
         ``None`` when the value stands inside a line. A table is always followed by a paragraph; with ``after_table``
         (what stands before the tag's paragraph is a table) it is preceded by one, too.
         """
+        if isinstance(value, WordDocument):
+            self.documents.append(value.content)
+            return f"<w:p>{paragraph_properties}{anchors.awaited(len(self.documents) - 1)}</w:p>"
         if isinstance(value, Paragraph | Table | Picture):
             value = RichText((value,))
         elif not isinstance(value, RichText):

@@ -11,12 +11,13 @@ from minutes.engine.insertion.emphasis import emphasised
 from minutes.engine.insertion.media import Media
 from minutes.engine.printable import is_printable
 from minutes.problems import N_, Place, Problem, TemplateError
-from minutes.text import Blank, Paragraph, Phrase, Picture, RichText, Run, Table
+from minutes.text import Blank, Paragraph, Phrase, Picture, RichText, Run, Table, WordDocument
 
 _NOT_TEXT: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (type(None), N_("there is no value to print")),
     (bytes, N_("the value is not text")),
     (Table, N_("a table cannot stand beside text; put its tag alone in a paragraph")),
+    (WordDocument, N_("a document cannot stand beside text; put its tag alone in a paragraph")),
     (dict, N_("a group of fields cannot be printed as text; name one of its fields")),
     ((list, tuple, set, frozenset), N_("a list cannot be printed as text; repeat over it, or join it")),
 )
@@ -25,13 +26,15 @@ _NOT_TEXT: tuple[tuple[type | tuple[type, ...], str], ...] = (
 class Lines:
     """Writes values into lines; counts ids, collects pictures and reports blanks."""
 
-    __slots__ = ("_new_id", "_report_blank", "media", "part")
+    __slots__ = ("_new_id", "_report_blank", "documents", "media", "part")
 
     def __init__(self, report_blank: Callable[[Blank], None], new_id: Callable[[], int] | None = None) -> None:
         self._report_blank = report_blank
         self._new_id = new_id or count(1).__next__
         self.media = Media()
         """The pictures that were inserted, to be put into the package at the end."""
+        self.documents: list[bytes] = []
+        """The other Word files that take the place of paragraphs, by their numbers."""
         self.part = "word/document.xml"
         """The part that is being written: a picture's relationship belongs to it."""
 

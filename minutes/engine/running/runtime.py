@@ -17,7 +17,7 @@ from minutes.engine.running.missing import M, is_missing
 from minutes.engine.running.operators import Group, look, plain_text
 from minutes.ooxml.whole_numbers import whole
 from minutes.problems import N_
-from minutes.text import Blank, Paragraph, Phrase, Picture, RichText, Run, Table
+from minutes.text import Blank, Paragraph, Phrase, Picture, RichText, Run, Table, WordDocument
 
 _DOTS = "……"
 
@@ -30,7 +30,7 @@ class Fragment(NamedTuple):
     """Paragraphs and tables, not runs."""
 
 
-BLOCKS = frozenset((RichText, Paragraph, Table, Picture, Fragment))
+BLOCKS = frozenset((RichText, Paragraph, Table, Picture, WordDocument, Fragment))
 """Kinds of values that take the place of a paragraph which holds nothing but their tag."""
 
 
