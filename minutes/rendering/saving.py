@@ -1,11 +1,10 @@
 """Saving a document without destroying anybody's work."""
 
 import os
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from minutes.ooxml.files import write_atomically
 from minutes.problems import N_, EditedError, OutputError, Place, Problem, reason
-from minutes.rendering.document import Document
 from minutes.rendering.stamping import is_signed, is_signed_picture, is_untouched, signed
 
 
@@ -17,17 +16,32 @@ class Saved(NamedTuple):
     """Where the document that stood there was put; ``None`` when there was none, or nothing in it was lost."""
 
 
-def save(document: Document, path: "str | os.PathLike[str]", force: bool = False) -> Saved:
+class Savable(Protocol):
+    """A Word file in memory."""
+
+    content: bytes
+
+
+def save(document: Savable, path: "str | os.PathLike[str]", force: bool = False, *, origin: str = "") -> Saved:
     """Write the document to a ``.docx`` or, through LibreOffice, to a ``.pdf``; whole or not at all.
 
     :class:`EditedError` when what stands there was edited since it was made, or is not one of ours; with ``force``
-    it is kept beside, as ``.bak``. :class:`OutputError` when it cannot be written, :class:`ToolError` without
-    LibreOffice.
+    it is kept beside, as ``.bak``. The same for ``origin``, the file that the document was made from.
+    :class:`OutputError` when it cannot be written, :class:`ToolError` without LibreOffice.
     """
     target = os.fspath(path)
     # What is there is looked at first: a print takes seconds, and nobody waits for it only to be refused.
-    lost = lost_at(target, force, document.content)
+    lost = _origin(target, origin, force) or lost_at(target, force, document.content)
     return put(_as_pdf(document) if target.lower().endswith(".pdf") else document.content, target, lost)
+
+
+def _origin(path: str, origin: str, force: bool) -> bytes | None:
+    """What stands at a path when it is the file that a document was made from; EditedError unless it is given up."""
+    if not (origin and os.path.exists(path) and os.path.exists(origin) and os.path.samefile(path, origin)):
+        return None
+    if not force:
+        raise EditedError([_problem("same-file", path)])
+    return _present(path)
 
 
 def lost_at(path: str, force: bool, same: bytes = b"") -> bytes | None:
@@ -53,7 +67,7 @@ def put(content: bytes, path: str, lost: bytes | None) -> Saved:
     return Saved(path, backup)
 
 
-def _as_pdf(document: Document) -> bytes:
+def _as_pdf(document: Savable) -> bytes:
     from minutes.office import pdf_of
 
     return signed(pdf_of(document.content))
@@ -87,6 +101,7 @@ def _loss(present: bytes, path: str) -> Problem | None:
 def _problem(code: str, path: str) -> Problem:
     messages = {
         "edited": N_("the document was edited since it was made; it is not overwritten"),
+        "same-file": N_("the document was made from this file; it is not overwritten"),
         "not-ours": N_("the file that is there was not made by this program; it is not overwritten"),
     }
     hint = N_("give another name with -o, or --force, which keeps the present file as .bak")

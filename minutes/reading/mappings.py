@@ -1,0 +1,54 @@
+"""A meeting that a program holds as a dict, with the keys of a file in either language."""
+
+import json
+import os
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from minutes.problems import InputError, Problem
+from minutes.reading.meetings import Reading, read_text
+from minutes.reading.positions import without_lines
+from minutes.reading.sources import NO_FOLDER
+
+
+def read_mapping(data: Mapping[str, Any], folder: str | os.PathLike[str] = NO_FOLDER) -> Reading:
+    """Read a meeting from a dict; the files that it names lie in the folder.
+
+    Dates, times and decimal numbers of Python may stand in it. InputError with all problems; their places have fields
+    and no lines. TypeError for a value that no file could hold.
+    """
+    text = json.dumps(_plain(data), ensure_ascii=False, indent=2)
+    try:
+        reading = read_text(text, "", folder)
+    except InputError as error:
+        raise InputError(map(_without_line, error.problems)) from None
+    source, organization = reading.positions.source, reading.positions.organization
+    return reading._replace(
+        problems=tuple(map(_without_line, reading.problems)),
+        positions=without_lines(source)._replace(organization=organization),
+    )
+
+
+def _plain(value: Any) -> Any:
+    """The value as JSON has it; what is no part of JSON is written as in a meeting's file."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(one) for one in value]
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    if isinstance(value, date):
+        return value.isoformat()  # a Day of the model has another text
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, Decimal):
+        return str(value).replace(".", ",")
+    return os.fspath(value) if isinstance(value, os.PathLike) else value
+
+
+def _without_line(problem: Problem) -> Problem:
+    """The problem without the line of a text that only this module knows."""
+    place = problem.place
+    return problem if place.source else problem._replace(place=place._replace(line=None, column=None))

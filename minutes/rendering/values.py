@@ -1,0 +1,42 @@
+"""Data of a program's own for a template: groups of values whose keys are names of either language."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from minutes.engine.origins import is_docx, saved
+from minutes.layout import choose, measures
+from minutes.meeting import identifier
+from minutes.text import WordDocument
+
+
+class Values(dict[str, Any]):
+    """A group of values, each found by its key and by the canonical name that its key means."""
+
+    __slots__ = ("canonical",)
+
+    def __init__(self, data: Mapping[str, Any], aliases: Mapping[str, str]) -> None:
+        super().__init__({str(key): _value(value, aliases) for key, value in data.items()})
+        self.canonical = {aliases.get(identifier(key), identifier(key)): key for key in self}
+        """The canonical names, as identifiers, with the keys that mean them."""
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of a name; ``default`` without one."""
+        return super().get(name if name in self else self.canonical.get(name, name), default)
+
+
+def _value(value: Any, aliases: Mapping[str, str]) -> Any:
+    """A value as the engine takes it."""
+    if isinstance(value, Mapping):
+        return Values(value, aliases)
+    if value.__class__ in (list, tuple):
+        return [_value(one, aliases) for one in value]
+    return WordDocument(saved(value)) if is_docx(value) else value
+
+
+def measured(values: Values) -> dict[str, Any]:
+    """Return the measures of the page for such data, as far as they hold what these depend on."""
+    body = values.get("organization")
+    lines = body.get("lines") if isinstance(body, Values) else None
+    written = [line for line in lines if isinstance(line, str)] if isinstance(lines, list) else []
+    texts = {name: text for name in ("full_title", "number_line") if isinstance(text := values.get(name), str)}
+    return measures(choose(), {**texts, "organization": {"lines": written}})
