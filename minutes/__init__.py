@@ -6,6 +6,7 @@
 ``docs/api.md`` tells of every name. Each is imported when it is first asked for (PEP 562).
 """
 
+import sys
 from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
@@ -26,32 +27,28 @@ __all__ = [
     "render",
 ]
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what a checker of types sees: with a function for all names, it would let wrong ones pass
     from minutes.api import Template, check, describe, fit, learn, render
     from minutes.problems import EditedError, InputError, MinutesError, Place, Problem, Severity, TemplateError
+else:
+    _OF_FUNCTIONS = frozenset(("Template", "check", "describe", "fit", "learn", "render"))
+    _RETIRED = {}
+    """Old names, each with the one in its place and the version in which it goes: ``{"make": ("render", "2.0")}``."""
 
-_OF_FUNCTIONS = frozenset(("Template", "check", "describe", "fit", "learn", "render"))
-"""What :mod:`minutes.api` holds; the others are in :mod:`minutes.problems`."""
+    def __getattr__(name):
+        if name in _RETIRED:
+            from warnings import warn
 
-_RETIRED: dict[str, tuple[str, str]] = {}
-"""Old names, each with the one that took its place and the version in which the old one goes."""
+            new, version = _RETIRED[name]
+            warn(f"minutes.{name} is minutes.{new} now; it goes in {version}", DeprecationWarning, stacklevel=2)
+            return getattr(sys.modules[__name__], new)
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
 
+        found = getattr(import_module("minutes.api" if name in _OF_FUNCTIONS else "minutes.problems"), name)
+        globals()[name] = found
+        return found
 
-def __getattr__(name: str) -> object:
-    if name in _RETIRED:
-        from warnings import warn
-
-        new, version = _RETIRED[name]
-        warn(f"minutes.{name} is now minutes.{new}; it goes in {version}", DeprecationWarning, stacklevel=2)
-        return __getattr__(new)
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    found = getattr(import_module("minutes.api" if name in _OF_FUNCTIONS else "minutes.problems"), name)
-    globals()[name] = found
-    return found
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    def __dir__():
+        return sorted({*globals(), *__all__})

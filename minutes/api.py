@@ -239,10 +239,7 @@ def check(  # noqa: PLR0913 - options, each given by its name
     file = None if organization is None else os.fspath(organization)
     wishes = Wishes(standard, tuple(select), tuple(ignore), file, audit, reading, convert)
     content, source = _document(document, LARGEST)
-    try:
-        return Checked(review_bytes(content, source, wishes), wishes)
-    except TemplateError as error:
-        raise InputError(error.problems) from None
+    return Checked(review_bytes(content, source, wishes), wishes)
 
 
 def learn(
@@ -324,7 +321,7 @@ class Template:
             return render(data, template=self)
         known, aliases = vocabulary().make()
         values = Values(data, aliases)
-        program = self._program(frozenset(values.canonical).difference(known))
+        program = self._program(values.further(known))
         values.setdefault("layout", measured(values))
         done = program.render(values, filters=bound(USUAL_WORDING), properties=stamp)
         missing = tuple(blank(Place(field=name)) for name in fields_behind(done.missing))

@@ -9,6 +9,7 @@ import pytest
 HEAVY = {"babel", "docx", "docxtpl", "jinja2", "lxml", "markdown_it", "msgspec", "openpyxl", "pydantic", "yaml"}
 
 CASES = """
+import minutes                                                   =>
 import minutes.problems                                          =>
 import minutes.text                                              =>
 import minutes.templates                                         =>

@@ -1,7 +1,7 @@
 """What the data will offer: names, also in a form that costs nothing while the compiled template is in the cache."""
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple, Optional
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, Optional
 
 Names = Mapping[str, Optional["Names"]]
 """The names that data offer, each with those below it; ``None``: a plain value.
@@ -29,17 +29,3 @@ class Vocabulary(NamedTuple):
     key: str
     make: Callable[[], tuple[Names, Mapping[str, str]]]
     """Returns the names and the aliases."""
-
-
-def extended(vocabulary: Vocabulary, further: Iterable[str]) -> Vocabulary:
-    """Return the vocabulary with further names at the top of the data, below which every name is allowed."""
-    names = sorted(further)
-
-    def make() -> tuple[Names, Mapping[str, str]]:
-        from minutes.engine.generating.shapes import UNKNOWN
-
-        known, aliases = vocabulary.make()
-        unknown: dict[str, Any] = dict.fromkeys(names, UNKNOWN)
-        return {**unknown, **known}, aliases
-
-    return Vocabulary(f"{vocabulary.key} {names}", make)

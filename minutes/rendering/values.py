@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from minutes.engine import Names
 from minutes.engine.origins import is_docx, saved
+from minutes.engine.vocabulary import is_list
 from minutes.layout import choose, measures
 from minutes.meeting import identifier
 from minutes.text import WordDocument
@@ -22,6 +24,13 @@ class Values(dict[str, Any]):
     def get(self, name: str, default: Any = None) -> Any:
         """The value of a name; ``default`` without one."""
         return super().get(name if name in self else self.canonical.get(name, name), default)
+
+    def further(self, known: Names) -> frozenset[str]:
+        """The canonical names that are not known, or known as a list where this is none, or the other way round."""
+        names = self.canonical.items()
+        return frozenset(
+            name for name, key in names if name not in known or is_list(known[name]) != isinstance(self[key], list)
+        )
 
 
 def _value(value: Any, aliases: Mapping[str, str]) -> Any:

@@ -1,24 +1,27 @@
 """The names that a template may use: those of the meeting's facts, and of the page's measures."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from minutes import layout, meeting
 from minutes.engine import Vocabulary
 from minutes.engine.cache import edition
-from minutes.engine.vocabulary import extended
 
 
 def vocabulary(further: Iterable[str] = ()) -> Vocabulary:
     """The names and their aliases, worked out only when a template has to be compiled.
 
-    ``further`` are names of other data, of which nothing more is known.
+    ``further`` are names of other data, which go before these; below them every name is allowed.
     """
     # The declarations change the names, and nothing else does.
-    known = Vocabulary(edition(*meeting.__path__, *layout.__path__), _names)
-    return extended(known, further) if further else known
+    key, others = edition(*meeting.__path__, *layout.__path__), sorted(further)
+    return Vocabulary(f"{key} {others}", partial(_names, others)) if others else Vocabulary(key, _names)
 
 
-def _names() -> tuple[Mapping[str, Any], Mapping[str, str]]:
+def _names(further: Iterable[str] = ()) -> tuple[Mapping[str, Any], Mapping[str, str]]:
+    from minutes.engine.generating.shapes import UNKNOWN
+
     measures = {title: name for name, title in layout.TITLES.items()}
-    return {**meeting.shape(), layout.ROOT: layout.shape()}, {**meeting.aliases(), **measures}
+    names = {**meeting.shape(), layout.ROOT: layout.shape(), **dict.fromkeys(further, UNKNOWN)}
+    return names, {**meeting.aliases(), **measures}
