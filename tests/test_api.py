@@ -16,6 +16,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 from urllib.error import HTTPError
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
@@ -175,9 +176,9 @@ class Silent(WSGIRequestHandler):
 @contextmanager
 def served() -> Iterator[str]:
     """The application of the page, running; its address."""
-    known: dict[str, object] = {}
+    known: dict[str, Any] = {}
     exec(next(example for example in EXAMPLES if "def application" in example), known)
-    with make_server("127.0.0.1", 0, known["application"], handler_class=Silent) as server:  # type: ignore[arg-type]
+    with make_server("127.0.0.1", 0, known["application"], handler_class=Silent) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
@@ -210,13 +211,13 @@ def test_the_application_of_the_page_answers_with_problems_in_vietnamese(sent: s
 # What goes in
 
 
-def sources(path: Path) -> list[object]:
+def sources(path: Path) -> list[Any]:
     text = path.read_text("utf-8")
     return [str(path), path, text, text.encode(), io.BytesIO(text.encode()), read_text(text).meeting]
 
 
 def test_a_meeting_may_come_from_anywhere(folder: Path):
-    made = {minutes.render(source, final=True).content for source in sources(folder / "hop.yaml")}  # type: ignore[arg-type]
+    made = {minutes.render(source, final=True).content for source in sources(folder / "hop.yaml")}
     assert len(made) == 1
 
 
@@ -301,7 +302,14 @@ def test_a_meeting_of_the_model_needs_a_title():
 def test_a_document_may_come_from_anywhere(folder: Path):
     document = minutes.render("hop.yaml")
     document.save("x.docx")
-    given = ["x.docx", folder / "x.docx", document.content, io.BytesIO(document.content), document, document.docx]
+    given: list[Any] = [
+        "x.docx",
+        folder / "x.docx",
+        document.content,
+        io.BytesIO(document.content),
+        document,
+        document.docx,
+    ]
     codes = [[found.code for found in minutes.check(one).findings] for one in given]
     assert codes == [codes[0]] * len(given)
     with open("x.docx", "rb") as file:
@@ -315,7 +323,7 @@ def test_a_template_may_come_from_anywhere(folder: Path):
     (folder / "mau.docx").write_bytes(given)
     learned = minutes.Template(minutes.learn("cu.docx", "hop.yaml"))
     assert learned.faults == ()
-    forms = ["mau.docx", folder / "mau.docx", given, io.BytesIO(given), docx.Document("mau.docx")]
+    forms: list[Any] = ["mau.docx", folder / "mau.docx", given, io.BytesIO(given), docx.Document("mau.docx")]
     for form in [*forms, minutes.Template("mau.docx")]:
         assert texts(minutes.render("hop.yaml", template=form).docx)[0] == "Chủ trì: Nguyễn Văn A"
     assert minutes.render("hop.yaml", template="bien-ban").content == minutes.render("hop.yaml").content
@@ -524,14 +532,15 @@ def test_many_threads_give_what_one_gives(folder: Path):
 
     def work(number: int) -> list[object]:
         lang = ("vi", "en")[number % 2]
-        doc = minutes.render({**json.loads(json.dumps({"title": f"Họp {number % 3}"})), "start": "8h"})
+        doc = minutes.render({"title": f"Họp {number % 3}", "start": "8h"})
         found = minutes.check(doc)
         return [
             doc.content,
             template.render({"place": f"{number % 3}"}).content,
             other.render({"a": number % 3, "b": value if number % 2 else "x"}).content,
             minutes.render("hop.yaml", template=("mau.docx", "bien-ban")[number % 2]).content,
-            [minutes.describe(one, lang) for one in (*doc.missing, *found.findings)],
+            [minutes.describe(one, lang) for one in doc.missing],
+            [minutes.describe(one, lang) for one in found.findings],
             found.fix().content,
         ]
 

@@ -42,10 +42,11 @@ class Plan:
 
     def named(self, name: str) -> Slot:
         """The slot of a field's English name."""
-        if not self._slots:
-            for field in fields_of(self.struct):
-                plan = plan_of(field.record) if field.record else None
-                self._slots[field.name] = Slot(field.name, field.many, field.type, plan)
+        if not self._slots:  # filled at once, since another thread may ask meanwhile
+            self._slots = {
+                field.name: Slot(field.name, field.many, field.type, plan_of(field.record) if field.record else None)
+                for field in fields_of(self.struct)
+            }
         return self._slots[name]
 
 
@@ -61,5 +62,5 @@ def plan_of(struct: type[Record]) -> Plan:
     """The plan of a struct."""
     plan = _PLANS.get(struct)
     if plan is None:
-        plan = _PLANS[struct] = Plan(struct)
+        plan = _PLANS.setdefault(struct, Plan(struct))
     return plan
