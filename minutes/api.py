@@ -204,6 +204,8 @@ def fit(  # noqa: PLR0913 - options, each given by its name
     from minutes.fitting import fit as fit_reading
     from minutes.rendering.jobs import Wishes
 
+    if pages is not None and pages < 1:
+        raise ValueError(f"pages is {pages}; a document has at least one")
     asked = _template(template)
     asked = os.fspath(asked) if isinstance(asked, os.PathLike) else asked
     wishes = Wishes(asked, house, strict, final=final or isinstance(meeting, Meeting))

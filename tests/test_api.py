@@ -28,6 +28,7 @@ from minutes.meeting.dates import Day
 from minutes.reading import read_text
 from minutes.rendering.embedding import read_embedded
 from minutes.rendering.stamping import is_untouched
+from tests.proof import validate
 from tests.rendering.made import SHORT
 from tests.test_imports import LATE, modules
 
@@ -408,6 +409,8 @@ def test_a_problem_is_described_in_the_language_of_the_call(folder: Path):
     assert minutes.describe(blank, lang="en").startswith("hop.yaml: warning: place: ")
     [finding] = [one for one in minutes.check(minutes.render("hop.yaml")).findings if one.code == "blank-left"][:1]
     assert minutes.describe(finding, "en") != minutes.describe(finding, "vi")
+    with pytest.raises(ValueError, match="pages is 0"):
+        minutes.fit("hop.yaml", pages=0)
     with pytest.raises(ValueError, match="'fr'"):
         minutes.describe(blank, lang="fr")
 
@@ -497,8 +500,18 @@ def test_a_document_takes_the_place_of_its_paragraph():
     assert "R&D {{ x }} {% if %}" in made.tables[1].cell(0, 0).text
     assert len(made.inline_shapes) == 2
     assert is_untouched(done.content)
+    assert validate(done.content) == validate(content(template))
     ids = re.findall(r'<wp:docPr id="(\d+)"', made.element.xml)
     assert len(ids) == len(set(ids)) == 2
+
+
+def test_a_document_may_stand_in_a_header():
+    template = paper("a")
+    template.sections[0].header.paragraphs[0].text = "{{ đầu }}"
+    done = minutes.Template(template).render({"đầu": appendix()})
+    header = done.docx.sections[0].header
+    assert [one.text for one in header.paragraphs] == ["R&D {{ x }} {% if %}", "mục", ""]
+    assert validate(done.content) == validate(content(template))
 
 
 def test_documents_in_a_loop_stand_one_after_the_other():
