@@ -83,11 +83,10 @@ def _refuse_tricks(name: str, place: Place) -> None:
 
 
 def _unknown(house: str, name: str, known: tuple[str, ...]) -> Problem:
-    from difflib import get_close_matches
+    from minutes.suggest import nearest
 
-    alike = {_plain(one): one for one in known}
-    near = [alike[one] for one in get_close_matches(_plain(name), list(alike), 1)]
-    values: dict[str, object] = {"house": house, "name": name, "known": known, "near": "".join(near)}
+    near = nearest(name, known)
+    values: dict[str, object] = {"house": house, "name": name, "known": known, "near": near}
     hint = N_("did you mean {near}? there is: {known}") if near else N_("there is: {known}") if known else ""
     message = N_('there is no template "{name}" for the form {house}')
     return Problem("no-such-template", Place(), message, values, hint=hint)

@@ -9,7 +9,7 @@ import pytest
 from tests.imports import PACKAGE, Import, imports, modules
 
 LEVELS = """
-0  problems text built
+0  problems suggest text built
 1  wording markup ooxml office typography standards catalogue
 2  meeting engine kinds templates sample layout
 3  reading checking

@@ -9,6 +9,7 @@ from minutes.checking.judging.judging import judge
 from minutes.problems import N_, InputError, Place, Problem
 from minutes.standards import Standard
 from minutes.standards.requirements import Rule, requirements
+from minutes.suggest import nearest
 
 
 def check(
@@ -33,7 +34,7 @@ def chosen(standard: Standard, select: tuple[str, ...], ignore: tuple[str, ...])
     known = {name for rule in every for name in (rule.name, *rule.about)}
     unknown = [name for name in (*select, *ignore) if name not in known]
     if unknown:
-        raise InputError(_unknown(name, known) for name in unknown)
+        raise InputError(unknown_rule(name, known) for name in unknown)
     found = []
     for rule in every:
         about = rule.about
@@ -47,11 +48,8 @@ def chosen(standard: Standard, select: tuple[str, ...], ignore: tuple[str, ...])
     return found
 
 
-def _unknown(name: str, known: Iterable[str]) -> Problem:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, sorted(known), 1)
+def unknown_rule(name: str, known: Iterable[str]) -> Problem:
+    """Return the problem of a name that is none of the known rules."""
+    near = nearest(name, known)
     hint = N_("did you mean {near}?") if near else ""
-    return Problem(
-        "unknown-rule", Place(), N_("there is no rule {name}"), {"name": name, "near": "".join(near)}, hint=hint
-    )
+    return Problem("unknown-rule", Place(), N_("there is no rule {name}"), {"name": name, "near": near}, hint=hint)

@@ -8,7 +8,7 @@ from minutes.meeting import ScalarError, fields_of, key_form, keys_of
 from minutes.meeting.attendance import Attendee
 from minutes.meeting.choices import Presence
 from minutes.problems import N_, Place, Problem
-from minutes.reading.nearest import nearest
+from minutes.reading.faults import meant
 from minutes.reading.spreadsheets import Rows, SheetRow
 
 WHO = frozenset({"name", "positions", "body", "group"})
@@ -121,7 +121,7 @@ def _title_of(name: str) -> str:
 
 def _unknown(title: str, place: Place) -> Problem:
     names = ", ".join(field.title for field in fields_of(Attendee))
-    near = nearest(title, Attendee)
+    near = meant(title, Attendee)
     hint = N_("did you mean {near}?") if near else N_("columns that are read: {known}; delete the column")
     values = {"title": title, "near": near[0] if near else "", "known": names}
     return Problem("unknown-column", place, N_('"{title}" is not a column that is read here'), values, hint=hint)

@@ -1,12 +1,11 @@
 """The names that rules are chosen by: those of the standard, what they are about, and those of the content audit."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from minutes import auditing, checking
-from minutes.checking.checking import chosen
-from minutes.problems import N_, InputError, Place, Problem
+from minutes.checking.checking import chosen, unknown_rule
+from minutes.problems import InputError
 from minutes.standards import Standard
 from minutes.standards.requirements import Rule
 
@@ -29,17 +28,9 @@ def choice(standard: Standard, select: Iterable[str], ignore: Iterable[str]) -> 
     content = {fault.name: fault for fault in auditing.rules() if fault.name not in form}
     wanted, unwanted = tuple(select), tuple(ignore)
     if unknown := [name for name in (*wanted, *unwanted) if name not in form and name not in content]:
-        raise InputError(_unknown(name, sorted({*form, *content})) for name in unknown)
+        raise InputError(unknown_rule(name, {*form, *content}) for name in unknown)
     left = tuple(one for name, one in content.items() if name not in unwanted and (not wanted or name in wanted))
     picked, dropped = (tuple(name for name in names if name in form) for names in (wanted, unwanted))
     # Nothing selected means all: who selects nothing but the content wants nothing of the form.
     rules = tuple(chosen(standard, picked, dropped)) if picked or not wanted else ()
     return Choice(picked, dropped, rules, left)
-
-
-def _unknown(name: str, known: list[str]) -> Problem:
-    near = get_close_matches(name, known, 1)
-    hint = N_("did you mean {near}?") if near else ""
-    return Problem(
-        "unknown-rule", Place(), N_("there is no rule {name}"), {"name": name, "near": "".join(near)}, hint=hint
-    )

@@ -7,6 +7,7 @@ from unicodedata import normalize
 from minutes.cli.fields import vietnamese_name
 from minutes.cli.speaking import say
 from minutes.problems import N_
+from minutes.suggest import bare
 
 
 def offered(wanted: str) -> list[tuple[str, str]]:
@@ -95,7 +96,7 @@ def _rank(wanted: str, name: str, meaning: str) -> tuple[int, int]:
 def _searched(*texts: str) -> str:
     """Texts to look words up in, with and without marks; a space before each word."""
     text = _plain(" ".join(texts))
-    return f" {text} {_without_marks(text)}"
+    return f" {text} {bare(text)}"
 
 
 def _plain(text: str) -> str:
@@ -103,8 +104,3 @@ def _plain(text: str) -> str:
     from minutes.meeting import key_form
 
     return key_form("".join(sign if sign.isalnum() else " " for sign in normalize("NFC", text)))
-
-
-def _without_marks(text: str) -> str:
-    letters = normalize("NFD", text.replace("đ", "d"))
-    return "".join(letter for letter in letters if not "\u0300" <= letter <= "\u036f")

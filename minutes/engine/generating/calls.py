@@ -7,12 +7,12 @@ from minutes.engine.generating.naming import Naming
 from minutes.engine.generating.scope import Binding, Scope
 from minutes.engine.generating.shapes import Code, Shape
 from minutes.engine.generating.source import Source
-from minutes.engine.mending.nearness import near
 from minutes.engine.running.filters import FILTERS, FORMS, LISTS, MEETS_MISSING, STILL_LISTS
 from minutes.engine.running.tests import TESTS
 from minutes.engine.spelling import as_python
 from minutes.engine.tags import Tag
 from minutes.problems import N_
+from minutes.suggest import nearest
 
 if TYPE_CHECKING:
     from jinja2 import nodes
@@ -139,7 +139,7 @@ class Calls:
         return Code(f"tests[{node.name!r}]({value.text}{self._arguments(node)})", plain=True)
 
     def _unknown(self, kind: str, name: str, names: set[str]) -> Code:
-        meant = near(name, names, None)
+        meant = nearest(name, names)
         message = N_("{tag}: there is no filter {name}") if kind == "filter" else N_("{tag}: there is no test {name}")
         hint = N_("did you mean {near}?") if meant else ""
         return self.fault(f"unknown-{kind}", message, hint, name=name, near=meant)
@@ -180,7 +180,7 @@ class Calls:
 
     def _unknown_call(self, name: str) -> Code:
         known = {key for key in self.scope.all() if (b := self.scope.find(key)) and b.kind == "macro"}
-        meant = near(name, {*known, *_FUNCTIONS}, None)
+        meant = nearest(name, {*known, *_FUNCTIONS})
         hint = N_("did you mean {near}?") if meant else ""
         message = N_("{tag}: there is no macro {name}")
         return self.fault("unknown-macro", message, hint, name=name, near=meant)

@@ -7,9 +7,9 @@ from minutes.engine.generating.naming import Naming, dotted, root_shape
 from minutes.engine.generating.scope import Binding, Scope
 from minutes.engine.generating.shapes import UNKNOWN, Code, Shape
 from minutes.engine.generating.source import Source
-from minutes.engine.mending.nearness import near
 from minutes.engine.tags import Tag
 from minutes.problems import N_, Problem
+from minutes.suggest import nearest
 
 if TYPE_CHECKING:
     from jinja2 import nodes
@@ -152,7 +152,7 @@ class Expressions(Calls):
     def _loop(self, binding: Binding, parts: list[str]) -> Code:
         known = binding.parts
         if len(parts) == 1 or parts[1] not in known:
-            meant = near(parts[1], known, None) if len(parts) > 1 else ""
+            meant = nearest(parts[1], known) if len(parts) > 1 else ""
             hint = N_("did you mean {near}?") if meant else ""
             values = {"name": dotted(parts), "near": dotted([parts[0], meant])}
             return self.fault("unknown-name", N_("{tag}: there is no {name}"), hint, **values)

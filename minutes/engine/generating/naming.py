@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from minutes.engine.generating.looping import IN_LIST, list_of, loop_over
 from minutes.engine.generating.shapes import Path, Shape, Unknown
-from minutes.engine.mending.nearness import near
 from minutes.engine.tags import Tag
 from minutes.engine.vocabulary import Names, is_list, of_item
 from minutes.problems import N_, Message, Problem
+from minutes.suggest import bare, nearest
 
 
 class Naming:
@@ -83,7 +83,8 @@ class Naming:
 
     def _nearest(self, part: str, names: Names, local: Iterable[str], holder: str) -> str | None:
         spellings = [alias for alias, name in self._aliases.items() if name in names]
-        return near(part, [*names, *local, *spellings], holder) or None
+        known = [*names, *local, *spellings]
+        return nearest(part, known) or _in_words(bare(part), known, bare(holder)) or None
 
     def _report(self, parts: list[str], found: list[str], tag: Tag, way: Message) -> None:
         """Note an unknown name, and the way out."""
@@ -109,6 +110,20 @@ class Naming:
             item = "" if listed and listed == parts[: len(listed)] else parts[0]
             return Message(IN_LIST, {"list": of, "loop": loop_over(of, item)})
         return Message(N_("did you mean {near}?") if found else "", {"near": dotted(found)})
+
+
+def _in_words(typed: str, names: list[str], holder: str) -> str:
+    """The name with the fewest words among those that have all typed ones; first the one that names the holder, too.
+
+    Of what ``holder`` holds one word is enough, and its own words may have been left out; without a holder it takes
+    two.
+    """
+    words = set(typed.split("_"))
+    if not holder and len(words) < 2:
+        return ""
+    whole = words | set(holder.split("_"))
+    fitting = [name for name in names if words < set(bare(name).split("_"))]
+    return min(fitting, key=lambda name: (set(bare(name).split("_")) != whole, name.count("_"), name), default="")
 
 
 _LOOP = {"item": "loop", "opener": "{% for … %}", "closer": "{% endfor %}"}

@@ -9,8 +9,8 @@ import stat
 import unicodedata
 from typing import NamedTuple
 
-from minutes.engine.mending.nearness import near
 from minutes.problems import N_, Message, reason
+from minutes.suggest import nearest
 
 LARGEST = 64 << 20
 """Bytes of a file; a larger one is none that somebody wrote."""
@@ -100,7 +100,7 @@ def _nearest(folder: str, name: str) -> str:
         if entry.lower().endswith((".docx", ".dotx")) and not entry.startswith("~$")
     }
     stems = {path.rpartition("/")[2].rpartition(".")[0]: path for path in reversed(known)}
-    meant = near(name.rpartition("/")[2].rpartition(".")[0], stems, None)
+    meant = nearest(name.rpartition("/")[2].rpartition(".")[0], stems)
     return stems.get(meant, "")
 
 

@@ -9,6 +9,7 @@ from minutes.engine.parsing import LONGEST, Parser
 from minutes.engine.tags import CLOSERS, MIDDLES, WORDS, Tag
 from minutes.engine.vocabulary import Names
 from minutes.problems import N_, Problem
+from minutes.suggest import nearest
 
 NO_SUCH_TAG = N_("{tag}: there is no such tag")
 _PATIENCE = 200
@@ -68,13 +69,11 @@ class Mender:
 
     def _misspelt(self, tag: Tag) -> list[Problem]:
         """A word that is near to that of a tag; of one that is not, the blocks will tell."""
-        from difflib import get_close_matches
-
-        near = get_close_matches(tag.word, sorted(WORDS), 1)
+        near = nearest(tag.word, WORDS)
         if not near:
             return []
-        values = {"tag": tag.source, "near": near[0]}
-        tag.content, tag.word, tag.guessed = near[0] + tag.content[len(tag.word) :], near[0], True
+        values = {"tag": tag.source, "near": near}
+        tag.content, tag.word, tag.guessed = near + tag.content[len(tag.word) :], near, True
         self._understand(tag)
         return [Problem("unknown-tag", tag.place, NO_SUCH_TAG, values, hint=DID_YOU_MEAN)]
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Set
 
+from minutes.suggest import SURE, nearest
+
 _TOKEN = re.compile(r"""("[^"]*"|'[^']*')|([^\W\d]\w*(?:\s+[^\W\d]\w*)*)|(.)""", re.DOTALL)
 _CURLY = re.compile("[“”„‘’‚]")
 _ASKING = ("if", "elif", "needs", "")
@@ -16,7 +18,6 @@ _SPOKEN = {"trong": "in", "of": "in", "và": "and", "hoặc": "or", "không": "n
 """What is typed for them, where it is no part of a name."""
 _LONGEST = 8
 """Words of a name."""
-_NEAR = 0.75
 
 Join = Callable[[list[str], Set[str]], list[str]]
 
@@ -89,15 +90,13 @@ def _own_joined(text: str, sign: str) -> str:
 
 def _nearest(words: list[str], names: Set[str]) -> list[str]:
     """Words side by side as the name that is nearest to all of them."""
-    from difflib import get_close_matches
-
     found: list[str] = []
     side: list[str] = []
     for word in (*words, ""):
         if word and word not in _KEPT:
             side.append(word)
             continue
-        near = get_close_matches("_".join(side), names, 1, _NEAR) if 1 < len(side) <= _LONGEST else []
-        found += [*(near or side), *([word] if word else [])]
+        near = nearest("_".join(side), names, SURE) if 1 < len(side) <= _LONGEST else ""
+        found += [*([near] if near else side), *([word] if word else [])]
         side = []
     return found
