@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from minutes.auditing.faults import found, there
 from minutes.auditing.lines import Line, Paper
 from minutes.problems import Problem
+from minutes.wording.lists import LETTERS, from_roman
 
-LETTERS = "abcdđeghiklmnopqrstuvxy"
-"""The order of points (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6)."""
 _MARK = re.compile(r"^(?:(?P<roman>[IVX]+)[.\-:]|(?P<number>\d{1,2})[.)]|(?P<letter>[a-zđ])\))(?:\s|$)")
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 _KINDS = ("roman", "number", "letter")
 
 
@@ -46,10 +44,7 @@ def _follows(stack: list[tuple[int, str, Line]], new: tuple[int, str, Line]) -> 
 def _ordinal(kind: str, text: str) -> int:
     if kind == "number":
         return int(text)
-    if kind == "letter":
-        return LETTERS.find(text) + 1
-    values = [_ROMAN[sign] for sign in text]
-    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+    return LETTERS.find(text) + 1 if kind == "letter" else from_roman(text)
 
 
 def _rows(paper: Paper) -> Iterator[Problem]:

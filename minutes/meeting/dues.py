@@ -9,12 +9,12 @@ from minutes.meeting.moments import Moment
 from minutes.meeting.naming import says_none
 from minutes.meeting.values import ScalarError, Value
 from minutes.problems import N_
+from minutes.wording import from_roman
 
 ALWAYS = ("thường xuyên", "liên tục", "ongoing")
 REGULAR = r"(?:(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)|định\s+kỳ)"
 BEFORE = r"(?:(trước|trong|chậm nhất|muộn nhất|xong trước|hoàn thành trước|đến|by)\s+)"
 DAY_MONTH = r"(?:.*\s)?(\d{1,2})(?:/|-|\.|\s+tháng\s+)(\d{1,2})"
-QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
 class Due(Value):
@@ -80,7 +80,8 @@ class Due(Value):
             if 1 <= int(found[1]) <= 12:
                 return cls(kind="month", text=text, before=before, month=int(found[1]), year=int(found[2]))
         elif found := re.fullmatch(r"quý\s+(iv|i{1,3}|[1-4])(?:\s*/\s*|-|\s+năm\s+)(\d{4})", rest):
-            return cls(kind="quarter", text=text, before=before, quarter=QUARTERS[found[1]], year=int(found[2]))
+            quarter = int(found[1]) if found[1].isdigit() else from_roman(found[1].upper())
+            return cls(kind="quarter", text=text, before=before, quarter=quarter, year=int(found[2]))
         elif found := re.fullmatch(r"(?:năm\s+)?(\d{4})", rest):
             return cls(kind="year", text=text, before=before, year=int(found[1]))
         return None

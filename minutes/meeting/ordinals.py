@@ -5,13 +5,13 @@ from typing import Any, Self
 
 from minutes.meeting.values import ScalarError, Value
 from minutes.problems import N_
+from minutes.wording import from_roman
 
 WORDS = {
     "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
     "1st": 1, "2nd": 2, "3rd": 3, "first": 1, "second": 2, "third": 3,
 }  # fmt: skip
 UNNUMBERED = ("bất thường", "thường lệ", "thường kỳ", "thường niên", "chuyên đề", "mở rộng", "extraordinary")
-ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 PATTERN = r"^((([Ll]ần|[Kk]ỳ) +)?([Tt]hứ +|[Ll]ần +|[Kk]ỳ +)?(\d+|[IVXLC]+|{words})|{unnumbered})$"
 
 
@@ -42,9 +42,4 @@ class Ordinal(Value):
 
 
 def _roman(text: str) -> int:
-    if not re.fullmatch(r"[IVXLC]+", text):
-        return 0
-    values = [ROMAN[letter] for letter in text]
-    return sum(
-        -value if value < following else value for value, following in zip(values, [*values[1:], 0], strict=True)
-    )
+    return from_roman(text) if re.fullmatch(r"[IVXLC]+", text) else 0

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from string import ascii_uppercase
 from typing import NamedTuple
 
 from minutes.meeting import ScalarError, fields_of, key_form, keys_of
@@ -10,6 +11,7 @@ from minutes.meeting.choices import Presence
 from minutes.problems import N_, Place, Problem
 from minutes.reading.faults import meant
 from minutes.reading.spreadsheets import Rows, SheetRow
+from minutes.wording.lists import lettered
 
 WHO = frozenset({"name", "positions", "body", "group"})
 """What says who is meant: a row of titles has at least one of these."""
@@ -135,7 +137,7 @@ def _untitled(header: Header, rows: Rows, source: str) -> list[Problem]:
         for number, text in enumerate(row.cells):
             if text and number not in titled and number not in found:
                 message = N_('column {column} holds "{text}" and has no title')
-                values = {"column": letters(number), "text": text}
+                values = {"column": _letters(number), "text": text}
                 hint = N_("give the column a title in row {header}")
                 values["header"] = str(header.row.number)
                 found[number] = Problem("untitled-column", Place(source, row.number), message, values, hint=hint)
@@ -149,7 +151,6 @@ def second_names(header: Header) -> set[int]:
     return {number for number in after if number >= len(cells) or not cells[number]}
 
 
-def letters(number: int) -> str:
+def _letters(number: int) -> str:
     """A column as Excel names it, of its index: A, B … Z, AA."""
-    before, last = divmod(number, 26)
-    return (letters(before - 1) if before else "") + chr(ord("A") + last)
+    return lettered(number + 1, ascii_uppercase)

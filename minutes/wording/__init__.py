@@ -23,7 +23,7 @@ from minutes.wording.documents import Copies, Document, citation, copies, docume
 from minutes.wording.elections import Candidate, candidate, elected, ranked
 from minutes.wording.evaluations import evaluation, levels, targets
 from minutes.wording.filters import FILTER_ALIASES, FILTERS, bound, needs_usage, said_as
-from minutes.wording.lists import closed_lines, letter, listing, roman, semicolons
+from minutes.wording.lists import closed_lines, from_roman, letter, listing, roman, semicolons
 from minutes.wording.moments import Session, later_moment, moment, session_time, session_times
 from minutes.wording.numerals import fraction_in_words, in_words, ordinal, percent_in_words
 from minutes.wording.occasions import attending, occasion
@@ -100,6 +100,7 @@ __all__ = [
     "first_lower",
     "first_upper",
     "fraction_in_words",
+    "from_roman",
     "full_date",
     "group",
     "in_words",

@@ -18,6 +18,7 @@ ROMAN = dict(
         strict=True,
     )
 )
+_SIGNS = {sign: value for value, sign in ROMAN.items() if len(sign) == 1}
 MOST_ROMAN = 3999
 
 
@@ -49,10 +50,15 @@ def closed_lines(items: Iterable[Words], before: str = "", mark: str = ";", end:
 @said_as("chữ cái")
 def letter(number: int) -> str:
     """The letter of a point, counted from 1: a, b, c, d, đ, e, g …; after y comes aa, ab …"""
+    return lettered(number, LETTERS)
+
+
+def lettered(number: int, alphabet: str) -> str:
+    """Return a number, counted from 1, in the letters of an alphabet; after its last letter come two, and so on."""
     if number < 1:
         raise ValueError(f"no letter for {number}")
-    before, index = divmod(number - 1, len(LETTERS))
-    return (letter(before) if before else "") + LETTERS[index]
+    before, index = divmod(number - 1, len(alphabet))
+    return (lettered(before, alphabet) if before else "") + alphabet[index]
 
 
 @said_as("số La Mã")
@@ -65,3 +71,12 @@ def roman(number: int) -> str:
         times, number = divmod(number, value)
         said += sign * times
     return said
+
+
+def from_roman(text: str) -> int:
+    """Return the number of Roman numerals in capitals, also unusual ones (``IIII``); 0 for any other text."""
+    values = [_SIGNS.get(sign, 0) for sign in text]
+    if not values or 0 in values:
+        return 0
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-one if one < after else one for one, after in pairs)

@@ -4,7 +4,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.wording import Usage, letter, number, roman, share
+from minutes.wording import Usage, from_roman, letter, number, roman, share
 
 COUNTS = st.integers(1, 10**9)
 
@@ -42,3 +42,4 @@ def test_roman_numbers_read_back():
         values = [worth[sign] for sign in roman(whole)]
         pairs = zip(values, [*values[1:], 0], strict=True)
         assert sum(-one if one < following else one for one, following in pairs) == whole
+        assert from_roman(roman(whole)) == whole

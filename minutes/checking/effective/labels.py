@@ -5,12 +5,9 @@ from collections.abc import Callable
 
 from minutes.checking.effective.numbering import LEVELS, Level, List
 from minutes.checking.effective.signs import shown
+from minutes.wording.lists import roman
 
 _PART = re.compile("%([1-9])")
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _LARGEST = 32_767
 _LETTERS_END = 780
 """Thirty times the alphabet: Word writes no more letters than these."""
@@ -64,11 +61,9 @@ def written(number: int, form: str) -> str:
 
 
 def _roman(number: int) -> str:
-    found = ""
-    for worth, sign in _ROMAN:
-        found += sign * (number // worth)
-        number %= worth
-    return found
+    """MMMMI: above 3999, where Roman numerals end, Word goes on with M."""
+    thousands, rest = divmod(number, 1000)
+    return "M" * thousands + (roman(rest) if rest else "")
 
 
 def _letters(number: int) -> str:
@@ -78,8 +73,8 @@ def _letters(number: int) -> str:
 
 
 _FORMS: dict[str, Callable[[int], str]] = {
-    "lowerRoman": _roman,
-    "upperRoman": lambda number: _roman(number).upper(),
+    "lowerRoman": lambda number: _roman(number).lower(),
+    "upperRoman": _roman,
     "lowerLetter": _letters,
     "upperLetter": lambda number: _letters(number).upper(),
     "decimalZero": lambda number: f"{number:02d}",

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from minutes.checking.components import Anatomy
 from minutes.checking.components.wording import fold, words
 from minutes.checking.judging.registering import Fact, fact
+from minutes.wording.lists import roman
 
-_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 PRESIDER = ("chutoa", "chutri")
 
 
@@ -44,10 +44,10 @@ def archive(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 def appendix_number(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The number of each of several appendices, with the one that its place gives it."""
     labels = list(anatomy.of("appendix_label"))
-    if 1 < len(labels) <= len(_ROMAN):
-        for paragraph, wanted in zip(labels, _ROMAN, strict=False):
+    for place, paragraph in enumerate(labels, 1):
+        if len(labels) > 1:
             number = words(paragraph).rstrip(".:").rpartition(" ")[2]
-            yield Fact(number, (paragraph.number,), wanted)
+            yield Fact(number, (paragraph.number,), roman(place))
 
 
 @fact("appendix_label.mentioned")

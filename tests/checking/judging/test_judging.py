@@ -13,8 +13,11 @@ from minutes.checking.judging.tests import TESTS
 from minutes.problems import InputError, Severity
 from minutes.standards import load
 from minutes.standards.requirements import GRADES, Rule, rule
+from minutes.wording import roman
 from tests.checking.breaking import broken
 from tests.checking.judging.bases import clean
+from tests.proof.packages import document as package
+from tests.proof.packages import paragraphs
 
 STANDARD = load("nd30")
 RULES = rules(STANDARD)
@@ -115,6 +118,13 @@ def test_findings_that_are_alike_are_one_with_their_count_at_the_first_place():
 
 def _in_arial(piece: Stretch) -> Stretch:
     return piece._replace(letters=piece.letters._replace(font="Arial"))
+
+
+def test_appendices_are_numbered_in_roman_numerals_however_many_there_are():
+    numbers = [*map(roman, range(1, 17)), "17"]
+    content = package(paragraphs("Xem các phụ lục.", *(f"Phụ lục {number}" for number in numbers)))
+    [found] = check(read_document(content, "x.docx"), STANDARD, ["appendix-not-roman"])
+    assert "“17”; đúng là “XVII”" in word(found.problem, "vi")
 
 
 def test_each_grade_has_its_severity():
