@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from minutes.auditing.faults import found, there
-from minutes.auditing.figures import value
 from minutes.auditing.lines import Paper
 from minutes.auditing.statements import Statements
 from minutes.auditing.unanimity import CLAIM
 from minutes.problems import N_, Message, Problem, Severity
 from minutes.wording.digits import percent
+from minutes.wording.parsing import value
 
 if TYPE_CHECKING:
     from minutes.meeting.ballots import Ballot

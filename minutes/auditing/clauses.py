@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from minutes.auditing.figures import COUNT, percentage, value
+from minutes.wording.parsing import COUNT, SHARE, percentage, value
 
 
 class Clause(NamedTuple):
@@ -23,7 +23,7 @@ class Clause(NamedTuple):
 
 _SHARE = (
     r"\s*[(,:;]?\s*(?:(?:đạt|chiếm|tương đương|bằng|=)\s*)?(?:(?:tỷ|tỉ) lệ\s*:?\s*)?"
-    r"(?P<share>\d{1,3}(?:[.,]\d+)?)\s?%(?P<base>[^;.,()]*)"
+    rf"(?P<share>{SHARE})\s?%(?P<base>[^;.,()]*)"
 )
 
 

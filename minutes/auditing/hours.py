@@ -2,19 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date
 from typing import NamedTuple
 
-from minutes.auditing.days import days_in
 from minutes.auditing.faults import found, there
 from minutes.auditing.lines import Line, Paper
 from minutes.problems import Problem
+from minutes.wording.parsing import CLOCK, WrittenTime, dates_in, times_in
 
-_CLOCK = re.compile(
-    r"(?<![\d.,])(?P<hour>\d{1,2})\s?(?:giờ|h|g)\s?(?:(?P<minute>\d{2})(?!\d)(?:\s?phút)?)?"
-    r"|(?<![\d.,:])(?P<hour2>\d{1,2}):(?P<minute2>\d{2})(?![\d:])",
-    re.IGNORECASE,
-)
 _RANGE = re.compile(r"^(?P<before>.*?\btừ\s+)(?P<start>\S[^;.]*?)\s+đến\s+(?P<end>[^;.]*)", re.IGNORECASE)
 _OPENING = re.compile(
     r"^(?:\d+[.)]\s*)?(?:thời gian(?: bắt đầu)?\s*:|bắt đầu|khai mạc)|^hôm nay\b|\bbắt đầu (?:lúc|vào)\b", re.IGNORECASE
@@ -25,28 +20,12 @@ NIGHT, EVENING = 6, 18
 """A meeting that ends before six may have begun the evening before."""
 
 
-class Moment(NamedTuple):
-    """A time of day in a text."""
-
-    text: str
-    at: time
-    start: int
-
-
 class Spoken(NamedTuple):
     """A moment with its day, and the line that says it."""
 
-    moment: Moment
+    moment: WrittenTime
     day: date | None
     line: Line
-
-
-def moments_in(text: str) -> Iterator[Moment]:
-    """The times of a text in their order; those that cannot be are left out."""
-    for hit in _CLOCK.finditer(text):
-        hour, minute = int(hit["hour"] or hit["hour2"]), int(hit["minute"] or hit["minute2"] or 0)
-        if hour < 24 and minute < 60:
-            yield Moment(hit[0].strip(), time(hour, minute), hit.start())
 
 
 def hours(paper: Paper) -> Iterator[Problem]:
@@ -60,7 +39,7 @@ def hours(paper: Paper) -> Iterator[Problem]:
 
 
 def _impossible(line: Line) -> Iterator[Problem]:
-    for hit in _CLOCK.finditer(line.text):
+    for hit in re.finditer(CLOCK, line.text, re.IGNORECASE):
         if hit["hour2"] is not None:
             continue  # 25:30 may be anything
         hour, minute = int(hit["hour"]), int(hit["minute"] or 0)
@@ -74,8 +53,8 @@ def _reversed(line: Line) -> Iterator[Problem]:
     hit = _RANGE.search(line.text)
     if hit is None or days_between(hit["start"]) or re.search(r"hôm sau|ngày sau", hit["end"]):
         return
-    start = next(moments_in(hit["start"]), None)
-    end = next(moments_in(hit["end"]), None)
+    start = next(times_in(hit["start"]), None)
+    end = next(times_in(hit["end"]), None)
     if start is None or end is None or start.start > 2 or end.start > 2:
         return
     if end.at < start.at and not (end.at.hour < NIGHT and start.at.hour >= EVENING):
@@ -85,14 +64,14 @@ def _reversed(line: Line) -> Iterator[Problem]:
 
 def days_between(text: str) -> bool:
     """Whether a text names a day."""
-    return next(days_in(text), None) is not None or "ngày" in text
+    return next(dates_in(text), None) is not None or "ngày" in text
 
 
 def _spoken(line: Line) -> Spoken | None:
-    moment = next(moments_in(line.text), None)
+    moment = next(times_in(line.text), None)
     if moment is None:
         return None
-    return Spoken(moment, next((day.date for day in days_in(line.text)), None), line)
+    return Spoken(moment, next((day.date for day in dates_in(line.text)), None), line)
 
 
 def _whole(paper: Paper) -> Iterator[Problem]:

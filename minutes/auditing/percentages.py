@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from minutes.auditing.faults import found
-from minutes.auditing.figures import COUNT, PERCENT, is_rounded, percentage, value
 from minutes.auditing.lines import Paper
 from minutes.problems import Problem, Severity
 from minutes.wording.digits import number, share
+from minutes.wording.parsing import COUNT, PERCENT, percentage, value
 
 _FRACTION = re.compile(
     rf"(?<![\d.,/])(?P<part>{COUNT})\s*/\s*(?P<whole>{COUNT})(?![\d/.,]\d)(?P<noun>[^;.:()\d/%]{{0,80}}?)"
@@ -46,3 +47,15 @@ def percentages(paper: Paper) -> Iterator[Problem]:
 def _names_base(text: str) -> bool:
     """Whether the text behind a percentage says that it is of all who are members, not of those in the fraction."""
     return re.search(r"triệu tập|thành viên (?:của )?(?:hội đồng|ủy ban|ban)|được mời", text.casefold()) is not None
+
+
+def is_rounded(stated: Decimal, part: Decimal, whole: Decimal) -> bool:
+    """Whether a percentage is that of the fraction, rounded either way at its own last digit; 100 means all."""
+    if whole <= 0:
+        return True
+    exponent = stated.as_tuple().exponent
+    unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    exact = 100 * part / whole
+    if stated == 100 and part != whole:
+        return False
+    return abs(exact - stated) < unit

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from minutes.auditing.faults import found
-from minutes.auditing.figures import NUMBER, value
 from minutes.auditing.lines import Paper
 from minutes.problems import Problem
 from minutes.wording.digits import number
 from minutes.wording.numerals import BILLION, DIGITS
+from minutes.wording.parsing import NUMBER, value
 
 _SPELT = re.compile(
     rf"(?P<digits>{NUMBER})\s*(?P<unit>%|đồng|VNĐ|VND)?\s*"

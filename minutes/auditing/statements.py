@@ -11,10 +11,9 @@ from typing import NamedTuple
 
 from minutes.auditing.expecting import Expected
 from minutes.auditing.lines import Line, Paper
+from minutes.wording.parsing import WEEKDAY
 
-_TOKEN = re.compile(
-    r"\b(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)(?=,? ngày)|\d[\d.,:]*\d|\d|[^\W\d_]+", re.IGNORECASE
-)
+_TOKEN = re.compile(rf"\b{WEEKDAY}(?=,? ngày)|\d[\d.,:]*\d|\d|[^\W\d_]+", re.IGNORECASE)
 FIGURE = "#"
 """What stands for each figure and each weekday while paragraphs are looked for."""
 WIDTH = 4

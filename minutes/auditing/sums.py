@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from minutes.auditing.faults import found
-from minutes.auditing.figures import whole_cell
 from minutes.auditing.lines import Line, Paper
 from minutes.problems import Problem
 from minutes.wording.digits import number
+from minutes.wording.parsing import number as number_of
 
 Cells = dict[tuple[int, int], Line]
 _TOTAL = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng)\b", re.IGNORECASE)
@@ -36,9 +36,9 @@ class Grid:
         return line.text if line else ""
 
     def number(self, row: int, column: int) -> Decimal | None:
-        """The number that a cell is."""
-        text = self.text(row, column)
-        return whole_cell(text) if text else None
+        """The number that a cell is; a dash stands for nothing."""
+        text = self.text(row, column).replace(" ", "").replace("−", "-")
+        return Decimal(0) if text in ("-", "–", "—") else number_of(text)
 
     def title(self, column: int) -> str:
         """The head of a column."""

@@ -6,11 +6,12 @@ from decimal import Decimal
 from itertools import permutations
 
 from minutes.auditing.faults import found
-from minutes.auditing.figures import is_rounded, percentage, value
 from minutes.auditing.lines import Paper
+from minutes.auditing.percentages import is_rounded
 from minutes.auditing.sums import Cells, Grid
 from minutes.problems import Problem
 from minutes.wording.digits import number, share
+from minutes.wording.parsing import percentage, value
 
 _CELL = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s?%?")
 _VALID = re.compile(r"(?<!không )hợp lệ\s*:\s*(\d+)", re.IGNORECASE)

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from minutes.auditing.clauses import Clause, Labels
 from minutes.auditing.faults import found
-from minutes.auditing.figures import is_rounded
 from minutes.auditing.lines import Line, Paper
+from minutes.auditing.percentages import is_rounded
 from minutes.problems import Problem
 from minutes.wording.digits import number, share
 

@@ -9,6 +9,7 @@ from minutes.learning.folding import folded, is_weak, occurrences
 from minutes.learning.grouping import grouped
 from minutes.learning.remarks import Remark, Remarks
 from minutes.problems import N_, Place, Problem, Severity
+from minutes.wording.parsing import dates_in
 
 if TYPE_CHECKING:
     from minutes.reading import Reading
@@ -18,7 +19,6 @@ _CHOSEN = re.compile(r"\{% for \w+ in ([^%]*selectattr[^%]*?) *%\}")
 _PLACED = re.compile(r"\{\{ ([\w.]+\[\d+\])")
 _BLANK = re.compile(r"(?m)^(?=.*\w).{0,60}?(?:[\s:,(](?:…|[._\u00a0]{3})|:[ ]?\t$)")
 """What is filled in by hand: a label and a line of dots, a gap, or a tab whose stop draws dots."""
-_DATE = re.compile(r"\bngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4})?|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b", re.I)
 _PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+((?:[^\W\d_a-zà-ỹ][\w.]*[ \t]?){2,5})")
 _MESSAGES = {
     "fixed-result": N_('words of a result stay as fixed text, and will be printed for every meeting: "{text}"'),
@@ -58,9 +58,8 @@ def doubtful(document: bytes, template: bytes, reading: "Reading", about: tuple[
     told = _values(printed_text(document), fixed.splitlines(), reading)
     doubts += told
     names = [one for one in _unique(_PERSON.findall(fixed)) if folded(one) not in {one.values["text"] for one in told}]
-    doubts += [
-        _doubt(source, N_('a date stayed as fixed text: "{text}"'), one) for one in _unique(_DATE.findall(fixed))
-    ]
+    dates = _unique([one.text for line in fixed.splitlines() for one in dates_in(line)])
+    doubts += [_doubt(source, N_('a date stayed as fixed text: "{text}"'), one) for one in dates]
     doubts += [_doubt(source, N_('a name stayed as fixed text: "{text}"'), one) for one in names]
     place = N_('the template takes items by their place, as the document has so many columns: "{text}"')
     doubts += [_doubt(source, place, one) for one in _unique(_PLACED.findall(_text(template)))]

@@ -7,12 +7,11 @@ from typing import Any, Self
 from minutes.meeting.dates import CLOCK, DATE_PATTERNS, ISO, LONG, SHORT, TIME_PATTERN, Clock, Day
 from minutes.meeting.values import ScalarError, Value
 from minutes.problems import N_
+from minutes.wording.parsing import WEEKDAY, weekday_number
 
 ABOUT = r"(?:vào\s+)?(?:khoảng|chừng|độ)\s+"
 LATER = r"(?:ngày\s+)?hôm\s+sau"
 SAME = r"cùng\s+ngày"
-WEEKDAY = r"(thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)"
-WEEKDAYS = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 
 
 class Moment(Value):
@@ -80,12 +79,10 @@ def _clock(time_text: str, text: str) -> Clock:
 
 def _weekday(text: str) -> tuple[str, int | None]:
     """The text without its weekday, and the weekday."""
-    found = re.search(rf"{WEEKDAY}\s*,?\s*", text, re.IGNORECASE)
+    found = re.search(rf"({WEEKDAY})\s*,?\s*", text, re.IGNORECASE)
     if not found:
         return text, None
-    word = found[1].lower().split()[-1]
-    number = 6 if word == "nhật" else int(word) - 2 if word.isdigit() else WEEKDAYS.index(word)
-    return (text[: found.start()] + text[found.end() :]).strip(" ,"), number
+    return (text[: found.start()] + text[found.end() :]).strip(" ,"), weekday_number(found[1])
 
 
 def _halves(text: str) -> tuple[str, str]:

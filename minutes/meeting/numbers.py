@@ -7,9 +7,8 @@ from typing import Any, Self
 from minutes.meeting.naming import says_none
 from minutes.meeting.values import ScalarError, Value
 from minutes.problems import N_
+from minutes.wording.parsing import COUNT, number
 
-GROUPED = r"\d{1,3}(?:\.\d{3})+|\d+"
-NUMBER = rf"[-+]?(?:{GROUPED})(?:,\d+)?"
 ABOUT = {
     "khoảng": "khoảng", "chừng": "khoảng", "độ": "khoảng", "about": "khoảng", "gần": "gần",
     "hơn": "hơn", "trên": "trên", "over": "trên", "ít nhất": "ít nhất", "từ": "từ", "dưới": "dưới",
@@ -17,15 +16,6 @@ ABOUT = {
 """What may stand before a number that is not exact, and how it is said again."""
 
 BOUND = "|".join(ABOUT)
-
-
-def number(text: str) -> Decimal | None:
-    """The number of a text with ``.`` between groups and ``,`` before decimals; ``None`` when it is none."""
-    text = text.strip()
-    # Most cells of a table are words: they need no pattern.
-    if not text[-1:].isdigit() or not re.fullmatch(NUMBER, text):
-        return None
-    return Decimal(text.replace(".", "").replace(",", "."))
 
 
 def split_bound(text: str) -> tuple[str, str]:
@@ -50,7 +40,7 @@ class Whole(int):
                 N_("a percentage has a field of its own: tỷ lệ, for the votes in favour tỷ lệ tán thành"),
                 found=text,
             )
-        if not re.fullmatch(GROUPED, text):
+        if not re.fullmatch(COUNT, text):
             raise ScalarError(
                 N_('"{found}" is not a whole number; write digits, for example 24 or 1.160.000'), found=text
             )
@@ -59,7 +49,7 @@ class Whole(int):
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
         """Digits, grouped or not, as text or number."""
-        pattern = rf"^({GROUPED}|[Kk]hông)$".replace("?:", "")
+        pattern = rf"^({COUNT}|[Kk]hông)$".replace("?:", "")
         return {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": pattern}]}
 
 
@@ -81,14 +71,14 @@ class Count(Value):
         if text.lower() in ("không rõ", "chưa rõ", "unknown"):
             return cls()
         bound, rest = split_bound(text)
-        if not re.fullmatch(GROUPED, rest):
+        if not re.fullmatch(COUNT, rest):
             raise ScalarError(N_('"{found}" is not a count; write 24, khoảng 30 or không rõ'), found=text)
         return cls(value=int(rest.replace(".", "")), bound=bound)
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
         """A number with or without a word before it."""
-        pattern = rf"^(({BOUND}) +)?({GROUPED})$|^(không rõ|chưa rõ|unknown)$".replace("?:", "")
+        pattern = rf"^(({BOUND}) +)?({COUNT})$|^(không rõ|chưa rõ|unknown)$".replace("?:", "")
         return {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": pattern}]}
 
 
@@ -101,7 +91,7 @@ class Ratio(Value):
     @classmethod
     def parse(cls, text: str) -> Self:
         """The ratio of ``44/48``."""
-        found = re.fullmatch(rf"({GROUPED})\s*/\s*({GROUPED})", text)
+        found = re.fullmatch(rf"({COUNT})\s*/\s*({COUNT})", text)
         if not found or not int(found[2].replace(".", "")):
             raise ScalarError(N_('"{found}" is not a fraction; write part and whole, for example 44/48'), found=text)
         return cls(part=int(found[1].replace(".", "")), whole=int(found[2].replace(".", "")))
@@ -109,7 +99,7 @@ class Ratio(Value):
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
         """Two numbers and a slash."""
-        return {"type": "string", "pattern": rf"^({GROUPED}) */ *({GROUPED})$".replace("?:", "")}
+        return {"type": "string", "pattern": rf"^({COUNT}) */ *({COUNT})$".replace("?:", "")}
 
 
 class Percentage(Value):
@@ -138,5 +128,5 @@ class Percentage(Value):
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
         """A number with the sign."""
-        pattern = rf"^(({BOUND}) +)?({GROUPED})(,\d+)? *%$".replace("?:", "")
+        pattern = rf"^(({BOUND}) +)?({COUNT})(,\d+)? *%$".replace("?:", "")
         return {"type": "string", "pattern": pattern}

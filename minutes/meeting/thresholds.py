@@ -4,9 +4,10 @@ import re
 from decimal import Decimal
 from typing import Any, Self
 
-from minutes.meeting.numbers import BOUND, GROUPED, Percentage, Ratio, Whole, split_bound
+from minutes.meeting.numbers import BOUND, Percentage, Ratio, Whole, split_bound
 from minutes.meeting.values import ScalarError, Value
 from minutes.problems import N_
+from minutes.wording.parsing import COUNT
 
 HALF = ("quá bán", "quá nửa", "trên một nửa", "majority")
 STRICT = ("trên", "hơn")
@@ -52,7 +53,7 @@ class Threshold(Value):
             return cls(text=text, strict=strict, percentage=Percentage.parse(rest).value)
         if "/" in rest:
             return cls(text=text, strict=strict, fraction=Ratio.parse(rest))
-        if re.fullmatch(GROUPED, rest):
+        if re.fullmatch(COUNT, rest):
             return cls(text=text, strict=strict, number=int(Whole.parse(rest)))
         message = N_(
             '"{found}" is not a number, a fraction or a percentage; write for example 15, 2/3, 65% or trên 50%'
@@ -63,5 +64,5 @@ class Threshold(Value):
     def json_schema(cls) -> dict[str, Any]:
         """All forms."""
         before = rf"((tối thiểu|ít nhất là|{BOUND}) +)?"
-        pattern = rf"^{before}({GROUPED})( */ *({GROUPED})|(,\d+)? *%)?$|^({'|'.join(HALF)})$"
+        pattern = rf"^{before}({COUNT})( */ *({COUNT})|(,\d+)? *%)?$|^({'|'.join(HALF)})$"
         return {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": pattern.replace("?:", "")}]}

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from minutes.checking.components import Anatomy
 from minutes.checking.components.wording import fold, words
 from minutes.checking.judging.registering import Fact, fact
-
-_DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+from minutes.wording.parsing import dates_in
 
 
 @fact("symbol.type")
@@ -25,9 +24,9 @@ def symbol_type(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 def day(anatomy: Anatomy) -> str | None:
     """The day of the document as ``2025-07-01``: of the head, else of the first line that has one; None: unknown."""
     for paragraph in (*anatomy.of("place_date"), *anatomy.of("line", "closing")):
-        found = _DAY.search(words(paragraph))
-        if found:
-            return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
+        for found in dates_in(words(paragraph)):
+            if found.long and found.year:
+                return f"{found.year}-{found.month:02}-{found.day:02}"
     return None
 
 

@@ -8,11 +8,11 @@ from minutes.checking.components import Anatomy
 from minutes.checking.components.wording import is_rule, words
 from minutes.checking.facts import Paragraph
 from minutes.checking.judging.registering import Fact, fact
+from minutes.wording.parsing import DAY_MONTH
 
 _SIGN = re.compile(r"(?:[-–+•*]|\(?\d+(?:\.\d+)*[.)]|[a-zđ][).]|[IVXL]+\.)\s*")
 SHOWN = 60
 """So many letters of the end of the text are quoted."""
-_DATE = re.compile(r"ngày \d{1,2} tháng \d{1,2}\b")
 
 
 def last(anatomy: Anatomy) -> Paragraph | None:
@@ -86,7 +86,7 @@ def capitals(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 def dates(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The dates that stand in the text."""
     for paragraph in (one for one in anatomy.text if "tháng" in one.text):
-        for found in _DATE.finditer(words(paragraph)):
+        for found in re.finditer(rf"{DAY_MONTH}\b", words(paragraph)):
             yield Fact(found[0], (paragraph.number,), quote=found[0])
 
 

@@ -3,9 +3,9 @@
 from minutes import wording
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.figures import DataTable, Target, TargetGroup
-from minutes.meeting.numbers import number
 from minutes.text import Cell, Paragraph, Row, Run, Table
 from minutes.wording import Words
+from minutes.wording.parsing import number
 
 
 @fact(Target, "câu chỉ tiêu", "How many were met, in one sentence without full stop: hoàn thành 14/15 chỉ tiêu …")

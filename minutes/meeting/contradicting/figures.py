@@ -9,9 +9,9 @@ from minutes.meeting.contradicting.checking import check, contradiction
 from minutes.meeting.evaluations import Evaluation, Level
 from minutes.meeting.figures import DataTable, TableRow, Target, TargetGroup
 from minutes.meeting.numbers import Ratio
-from minutes.meeting.numbers import number as number_of
 from minutes.problems import N_, Problem
 from minutes.wording import number, share
+from minutes.wording.parsing import number as number_of
 
 
 def above(ratio: Ratio | None, field: str) -> Iterator[Problem]:
