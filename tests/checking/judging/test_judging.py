@@ -10,7 +10,7 @@ from minutes.checking.judging.allowed import allowed, citation
 from minutes.checking.judging.judging import judge
 from minutes.checking.judging.registering import ASPECTS, aspect, fact
 from minutes.checking.judging.tests import TESTS
-from minutes.problems import InputError, Severity
+from minutes.problems import InputError, Message, Severity
 from minutes.standards import load
 from minutes.standards.requirements import GRADES, Rule, rule
 from minutes.wording import roman
@@ -124,7 +124,10 @@ def test_appendices_are_numbered_in_roman_numerals_however_many_there_are():
     numbers = [*map(roman, range(1, 17)), "17"]
     content = package(paragraphs("Xem các phụ lục.", *(f"Phụ lục {number}" for number in numbers)))
     [found] = check(read_document(content, "x.docx"), STANDARD, ["appendix-not-roman"])
-    assert "“17”; đúng là “XVII”" in word(found.problem, "vi")
+    message = found.problem.values["finding"]
+    assert isinstance(message, Message)
+    said = message.values
+    assert (said["found"], said["wanted"]) == ("17", "XVII")
 
 
 def test_each_grade_has_its_severity():
