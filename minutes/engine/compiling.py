@@ -4,8 +4,8 @@ from os.path import basename
 from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block, match_blocks
-from minutes.engine.generating.generating import check_names, generate
-from minutes.engine.generating.naming import Naming
+from minutes.engine.codegen.names import NameResolver
+from minutes.engine.codegen.program import check_names, generate
 from minutes.engine.healing.healing import heal, too_many_tags
 from minutes.engine.instrumenting.alone import mark_alone
 from minutes.engine.instrumenting.identities import make_unique
@@ -52,7 +52,7 @@ class _Compilation:
         """What files that were taken in changed in the package."""
         self.first_id = 0
         names = wishes.names if not isinstance(wishes.names, Vocabulary) else None
-        self.naming = Naming(names, wishes.aliases)
+        self.naming = NameResolver(names, wishes.aliases)
 
     def run(self) -> Program:
         self.heal()

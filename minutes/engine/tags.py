@@ -83,7 +83,7 @@ class Tag:
         self.number = -1
         self.node: nodes.Node | None = None
         self.output: object = None
-        """For a block whose result is printed where it stands (``call``, ``filter``): how, see ``slicing.Output``."""
+        """For a block whose result is printed where it stands (``call``, ``filter``): how, see ``nodes.Output``."""
         self.opener: Tag | None = None
         """For a tag inside or at the end of a block: the tag that opens the block."""
 

@@ -20,7 +20,7 @@ def vocabulary(further: Iterable[str] = ()) -> Vocabulary:
 
 
 def _names(further: Iterable[str] = ()) -> tuple[Mapping[str, Any], Mapping[str, str]]:
-    from minutes.engine.generating.shapes import UNKNOWN
+    from minutes.engine.codegen.names import UNKNOWN
 
     measures = {title: name for name, title in layout.TITLES.items()}
     names = {**meeting.shape(), layout.ROOT: layout.shape(), **dict.fromkeys(further, UNKNOWN)}
