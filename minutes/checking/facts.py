@@ -54,6 +54,10 @@ class Stop(NamedTuple):
     """``dot``, ``hyphen``, ``underscore``, or empty."""
 
 
+_FLAT = 1.0
+"""A shape that is not higher, in millimetres, is a line."""
+
+
 class Drawing(NamedTuple):
     """A picture, a line or a shape that stands in a paragraph."""
 
@@ -67,6 +71,12 @@ class Drawing(NamedTuple):
     color: str | None = None
     weight: float | None = None
     """Of a line, in points."""
+
+    @property
+    def is_line(self) -> bool:
+        """Whether it is a horizontal line, or a shape as flat as one."""
+        flat = self.height is not None and self.height <= _FLAT
+        return self.kind == "line" or (self.kind == "shape" and flat)
 
 
 class Line(NamedTuple):

@@ -58,7 +58,7 @@ def measures(layout: Layout, facts: Mapping[str, Any]) -> dict[str, Any]:
         "motto_rule": rule(layout, "motto", [layout.standard.components["motto"].text]),
         "summary_text": "\n".join(summary) or None,
         "summary_rule": rule(layout, "summary", summary),
-        "appendix_rule": rule(layout, "appendix", [reference], "appendix_reference"),
+        "appendix_rule": rule(layout, "appendix_reference", [reference]),
     }
 
 
@@ -68,11 +68,12 @@ def font(layout: Layout, name: str) -> Font:
     return Font(layout.size(component), component.bold, component.italic)
 
 
-def rule(layout: Layout, name: str, lines: Sequence[str], component: str = "") -> int:
+def rule(layout: Layout, component: str, lines: Sequence[str]) -> int:
     """How long the rule under printed lines is, in EMU: a share of the last one; without lines, of the motto.
 
     NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.1 (motto: its whole length), II.2 and II.5 (a third to a half).
     """
+    share = layout.standard.rule(component).chosen
     if not any(lines):
         component, lines = "motto", [layout.standard.components["motto"].text]
-    return round(font(layout, component or name).width(lines[-1]) * layout.standard.rules[name].chosen)
+    return round(font(layout, component).width(lines[-1]) * share)

@@ -7,7 +7,7 @@ from lxml import etree
 
 from minutes.ooxml.lengths import Length
 from minutes.ooxml.namespaces import qn
-from minutes.ooxml.oxml import TBL, TC, TR, W, number, value
+from minutes.ooxml.oxml import TBL, TC, TR, W, extents, number, value
 from minutes.ooxml.whole_numbers import whole
 
 ROUNDING = 5
@@ -79,7 +79,7 @@ def _widen_drawing(drawing: etree._Element, old: int, new: int) -> None:
     """
     if next(drawing.iter(qn("pic:pic")), None) is not None:
         return
-    for size in drawing.iter(qn("wp:extent"), qn("a:ext")):
+    for size in extents(drawing):
         if abs(Length(whole(size.get("cx"))).in_twips - old) <= ROUNDING:
             size.set("cx", str(int(Length.twips(new))))
 

@@ -2,12 +2,11 @@
 
 from lxml import etree
 
-from minutes.checking.components.rulings import is_line
 from minutes.checking.effective.drawings import drawings_of, pictures_of
 from minutes.checking.effective.themes import Theme
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.ooxml.namespaces import NAMESPACES, nsdecls, qn
-from minutes.ooxml.oxml import ALTERNATIVES, CHOICE, R_PR, R, W, chosen
+from minutes.ooxml.oxml import ALTERNATIVES, CHOICE, R_PR, R, W, chosen, extents
 
 _EMU_PER_POINT = 12_700
 _NO_THEME = Theme(None, None)
@@ -73,7 +72,7 @@ def _is_line(piece: etree._Element) -> bool:
             shown += list(drawings_of(one, _NO_THEME))
         elif one.tag == f"{W}pict":
             shown += list(pictures_of(one, _NO_THEME))
-    return bool(shown) and all(map(is_line, shown))
+    return bool(shown) and all(one.is_line for one in shown)
 
 
 def resize(paragraph: etree._Element, length: float) -> bool:
@@ -82,9 +81,8 @@ def resize(paragraph: etree._Element, length: float) -> bool:
     frames = list(paragraph.iter(qn("wp:inline")))
     if len(frames) != 1 or not _is_line_frame(frames[0]):
         return False
-    for one in frames[0].iter(qn("wp:extent"), qn("a:ext")):
-        if one.get("cx") is not None:
-            one.set("cx", width)
+    for one in extents(frames[0]):
+        one.set("cx", width)
     for one in paragraph.iter(qn("v:rect")):
         kept = [part for part in one.get("style", "").split(";") if not part.strip().startswith("width:")]
         one.set("style", ";".join([f"width:{length:.1f}mm", *filter(None, kept)]))
@@ -93,4 +91,4 @@ def resize(paragraph: etree._Element, length: float) -> bool:
 
 def _is_line_frame(frame: etree._Element) -> bool:
     holder = frame.getparent()
-    return holder is not None and all(map(is_line, drawings_of(holder, _NO_THEME)))
+    return holder is not None and all(one.is_line for one in drawings_of(holder, _NO_THEME))

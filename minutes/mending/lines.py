@@ -29,7 +29,7 @@ def draw_lines(copy: Copy, finding: Finding) -> None:
 def _length(copy: Copy, component: str, above: list[Paragraph]) -> float | None:
     """Millimetres, by the last printed line above; None when that cannot be told."""
     width = printed_widths(copy.anatomy, above[-1])[-1] or _short_width(copy, above[-1])
-    return width and copy.standard.rules[component.partition("_")[0]].chosen * width
+    return width and copy.standard.rule(component).chosen * width
 
 
 def _short_width(copy: Copy, paragraph: Paragraph) -> float | None:

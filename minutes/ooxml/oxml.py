@@ -126,6 +126,14 @@ def chosen(alternatives: "_Element") -> "_Element | None":
     return alternatives.find(FALLBACK) if found is None else found
 
 
+def extents(frame: "_Element") -> "list[_Element]":
+    """Return the elements that give the size of a drawing: its own and those of the shapes in it.
+
+    ``wp:extent`` (20.4.2.7) and ``a:ext`` (20.1.7.3); an ``a:ext`` without a size holds an extension.
+    """
+    return [one for one in frame.iter(qn("wp:extent"), qn("a:ext")) if one.get("cx") is not None]
+
+
 def at(root: "_Element", line: tuple[int, ...]) -> "_Element":
     """Return the element at these positions of children."""
     for position in line:

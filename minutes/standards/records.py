@@ -128,6 +128,10 @@ class Standard(NamedTuple):
         """The roles of rich text and tables, with the names of their styles."""
         return {one.role: one.style for one in self.components.values() if one.role} | {"table": self.table_style}
 
+    def rule(self, component: str) -> Choice:
+        """The length of the drawn rule below a component, as a share of the printed line above it."""
+        return self.rules[component.partition("_")[0]]
+
     def cite(self, citation: str) -> str:
         """The citation with the standard's title, as it is quoted to a reader."""
         return f"{self.short_title}, {citation}"

@@ -4,7 +4,22 @@ import pytest
 from lxml import etree
 
 from minutes.ooxml.namespaces import nsdecls
-from minutes.ooxml.oxml import VAL, W, child, drop, insert, is_on, is_set, local, number, put, switch, turn_on, value
+from minutes.ooxml.oxml import (
+    VAL,
+    W,
+    child,
+    drop,
+    extents,
+    insert,
+    is_on,
+    is_set,
+    local,
+    number,
+    put,
+    switch,
+    turn_on,
+    value,
+)
 
 
 def element(xml: str) -> etree._Element:
@@ -95,3 +110,9 @@ def test_an_element_goes_behind_its_equals():
     insert(holder, holder.makeelement(f"{W}headerReference"))
     assert children(holder) == "headerReference headerReference pgSz"
     assert holder[0].get(f"{W}type") == "first"
+
+
+def test_the_sizes_of_a_drawing_are_its_own_and_those_of_its_shapes():
+    sizes = '<wp:extent cx="1" cy="2"/><a:ext uri="x"/><a:xfrm><a:ext cx="3" cy="4"/></a:xfrm>'
+    frame = etree.fromstring(f"<wp:inline {nsdecls('wp', 'a')}>{sizes}</wp:inline>")
+    assert [one.get("cx") for one in extents(frame)] == ["1", "3"]

@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from minutes.checking.components.anatomy import Anatomy, Ruling
 from minutes.checking.components.looks import faces, font_of
 from minutes.checking.components.wording import is_rule
-from minutes.checking.facts import Drawing, Paragraph
+from minutes.checking.facts import Paragraph
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.problems import N_
 
 ANCHORS = ("motto", "agency", "summary", "appendix_reference")
-FLAT = 1.0
-"""A shape that is not higher, in millimetres, is a line."""
 _BELOW = 3
 """Paragraphs below the words in which their line may stand."""
 
@@ -42,7 +40,7 @@ def _ruling(anatomy: Anatomy, anchor: Paragraph) -> Ruling | None:
     following = list(_below(anatomy, anchor))
     for paragraph in (anchor, *following):
         for drawing in paragraph.drawings:
-            if is_line(drawing):
+            if drawing.is_line:
                 return Ruling("drawn", drawing.width, paragraph.number)
         if paragraph is not anchor and is_rule(paragraph.text):
             return Ruling("text", _length(paragraph), paragraph.number)
@@ -71,17 +69,11 @@ def _below(anatomy: Anatomy, anchor: Paragraph) -> Iterator[Paragraph]:
             return
 
 
-def is_line(drawing: Drawing) -> bool:
-    """Whether a drawing is a horizontal line."""
-    flat = drawing.height is not None and drawing.height <= FLAT
-    return drawing.kind == "line" or (drawing.kind == "shape" and flat)
-
-
 def is_unassigned(anatomy: Anatomy) -> bool:
     """Whether a line is drawn near the head that was not found to belong to anything: it may be the one missed."""
     taken = {one.paragraph for one in anatomy.rulings.values()}
     return any(
-        is_line(drawing) and paragraph.number not in taken
+        drawing.is_line and paragraph.number not in taken
         for paragraph in anatomy.body[:60]
         for drawing in paragraph.drawings
     )

@@ -44,7 +44,7 @@ def drawn(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 @fact("*.rule_length", N_("length of the line below"), "share")
 def rule_length(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The share of the words above; of several printed lines that one which speaks most for what was drawn."""
-    allowed = anatomy.standard.rules[component.partition("_")[0]]
+    allowed = anatomy.standard.rule(component)
     for lines in blocks(anatomy, component):
         ruling = anatomy.rulings.get(lines[-1].number)
         widths = [width for paragraph in lines for width in printed_widths(anatomy, paragraph)]

@@ -7,14 +7,13 @@ from minutes.engine.instrumenting.marks import Embedded, InAttribute, Measure, P
 from minutes.engine.stories import Story
 from minutes.engine.tags import Tag
 from minutes.ooxml.namespaces import qn
-from minutes.ooxml.oxml import R
+from minutes.ooxml.oxml import R, extents
 from minutes.ooxml.whole_numbers import whole
 from minutes.problems import N_, Place, Problem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_EXTENT, _INNER_EXTENT = qn("wp:extent"), qn("a:ext")
 _EMBED = qn("r:embed")
 _SIDES = {"width": "cx", "height": "cy"}
 
@@ -46,18 +45,14 @@ def _text_mark(story: Story, tag: Tag) -> str:
 def _measure(story: Story, drawing: "_Element", tag: Tag) -> None:
     """Let the tag set one side of the drawing, in both places that say it (20.4.2.7, 20.1.7.6)."""
     name = _SIDES[tag.word]
-    for extent in _extents(drawing):
+    for extent in _own_extents(drawing):
         extent.set(name, attribute_mark(story, Measure(tag, extent.get(name, "0"))))
 
 
-def _extents(drawing: "_Element") -> "list[_Element]":
+def _own_extents(drawing: "_Element") -> "list[_Element]":
+    """The sizes of the drawing and of its frame; further ones belong to the parts of a group."""
     frame = drawing.getparent()
-    if frame is None:
-        return []
-    outer = frame.find(_EXTENT)
-    found = [outer] if outer is not None else []
-    # The drawing's own frame; further ones belong to the parts of a group.
-    return found + [extent for extent in frame.iter(_INNER_EXTENT) if extent.get("cx")][:1]
+    return [] if frame is None else extents(frame)[:2]
 
 
 def _put_placeholder(story: Story, drawing: "_Element", tag: Tag) -> bool:
@@ -69,15 +64,15 @@ def _put_placeholder(story: Story, drawing: "_Element", tag: Tag) -> bool:
     held = next(
         (node for node in drawing.iterancestors() if (above := node.getparent()) is not None and above.tag == R), None
     )
-    extents = _extents(drawing)
-    if blip is None or held is None or not extents:
+    own = _own_extents(drawing)
+    if blip is None or held is None or not own:
         return False
-    sides = (extents[0].get("cx", "0"), extents[0].get("cy", "0"))
+    sides = (own[0].get("cx", "0"), own[0].get("cy", "0"))
     placeholder = Placeholder(tag, True, blip.get(_EMBED, ""), *sides)
     blip.set(_EMBED, attribute_mark(story, Embedded(tag, "embed")))
     drawing.set("descr", attribute_mark(story, Embedded(tag, "words")))
     if all(map(whole, sides)):
-        for extent in extents:
+        for extent in own:
             extent.set("cy", attribute_mark(story, Embedded(tag, "height")))
     held.addprevious(story.mark(placeholder))
     held.addnext(story.mark(placeholder._replace(begins=False)))
