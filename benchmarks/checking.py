@@ -26,22 +26,23 @@ def checks() -> Iterator[Row]:
 
 
 def _document(size: int) -> bytes:
-    from minutes.reading import read_text
-    from minutes.rendering import render
+    from minutes.reading.meetings import read_text
+    from minutes.rendering.making import render
 
     return render(read_text(as_yaml(meeting(Work.of(size))))).content
 
 
 def _check(content: bytes) -> Job:
     """Reading and judging, as ``minutes check --no-audit`` does."""
-    from minutes.reviewing import Wishes, review_bytes
+    from minutes.reviewing.reviewing import review_bytes
+    from minutes.reviewing.wishes import Wishes
 
     return lambda: review_bytes(content, "x.docx", Wishes(audit=False)).content
 
 
 def _review(content: bytes) -> Job:
     """The same with the audit against the data that the document carries."""
-    from minutes.reviewing import review_bytes
+    from minutes.reviewing.reviewing import review_bytes
 
     return lambda: review_bytes(content, "x.docx").content
 

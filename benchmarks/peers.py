@@ -14,7 +14,7 @@ Data = Mapping[str, Any]
 
 def engine(data: Data) -> Job:
     """Our engine with the comparison's template, compiled before."""
-    from minutes.engine import Template
+    from minutes.engine.template import Template
 
     template = Template.compile(prefixed("item.lines"))
     return lambda: template.render(data).content

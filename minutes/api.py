@@ -10,33 +10,39 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any, TypeAlias, Union
 
-from minutes.catalogue import LANGUAGES, fill, word
-from minutes.engine import Asked
-from minutes.engine import Template as Compiled
+from minutes.catalogue.choosing import LANGUAGES
+from minutes.catalogue.filling import fill
+from minutes.catalogue.wording import word
 from minutes.engine.origins import read_origin
-from minutes.meeting import Meeting
+from minutes.engine.template import Asked
+from minutes.engine.template import Template as Compiled
+from minutes.meeting.model import Meeting
 from minutes.meeting.paths import path_in
 from minutes.problems import N_, InputError, Message, Place, Problem, TemplateError
-from minutes.reading import NO_FOLDER, Reading, read_content, read_meeting, read_text, without_source
 from minutes.reading.files import read_bytes
-from minutes.rendering import Document, Saved, save
-from minutes.rendering import render as render_reading
+from minutes.reading.meetings import Reading, read_content, read_meeting, read_text, without_source
+from minutes.reading.sources import NO_FOLDER
 from minutes.rendering.compiling import Given, compiled_content
+from minutes.rendering.document import Document
+from minutes.rendering.making import render as render_reading
 from minutes.rendering.reporting import blank, fields_behind
+from minutes.rendering.saving import Saved, save
 from minutes.rendering.stamping import stamp
 from minutes.rendering.values import Values, measured
 from minutes.rendering.vocabulary import vocabulary
-from minutes.standards import load, names
+from minutes.standards.loading import load, names
 from minutes.templates import find_template, is_path
-from minutes.wording import DEFAULT as USUAL_WORDING
-from minutes.wording import bound
+from minutes.wording.filters import bound
+from minutes.wording.usage import DEFAULT as USUAL_WORDING
 
 if TYPE_CHECKING:
     import docx.document
 
-    from minutes.fitting import Fitted as FittedPages
-    from minutes.learning import Learned as LearnedTemplate
-    from minutes.reviewing import Found, Review, Wishes
+    from minutes.fitting.fitting import Fitted as FittedPages
+    from minutes.learning.learning import Learned as LearnedTemplate
+    from minutes.reviewing.found import Found
+    from minutes.reviewing.reviewing import Review
+    from minutes.reviewing.wishes import Wishes
 
 MeetingLike: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes] | Mapping[str, Any] | Meeting
 DocumentLike: TypeAlias = Union[str, os.PathLike[str], bytes, IO[bytes], "docx.document.Document", "WordFile"]
@@ -139,13 +145,13 @@ class Checked:
 
     def fix(self) -> "Fixed":
         """Return a copy in which everything is corrected that needs no word changed."""
-        from minutes.reviewing import mended
+        from minutes.reviewing.mending import mended
 
         return Fixed(mended(self._review, self._wishes), self._wishes)
 
     def annotate(self, lang: str = "vi") -> WordFile:
         """Return a copy with a Word comment at each finding, in ``vi`` or ``en``."""
-        from minutes.reviewing import annotated
+        from minutes.reviewing.annotating import annotated
 
         return WordFile(annotated(self._review, _known_language(lang)), self._review.source)
 
@@ -200,8 +206,8 @@ def fit(  # noqa: PLR0913 - options, each given by its name
     With ``free``, margins and letter size may change even where the organisation chose them; the other options are
     those of :func:`render`. ``ToolError`` without LibreOffice or poppler.
     """
-    from minutes.fitting import Goal
-    from minutes.fitting import fit as fit_reading
+    from minutes.fitting.fitting import fit as fit_reading
+    from minutes.fitting.goals import Goal
     from minutes.rendering.jobs import Wishes
 
     if pages is not None and pages < 1:
@@ -230,8 +236,8 @@ def check(  # noqa: PLR0913 - options, each given by its name
     document that is given as a path, or above it. With ``convert``, LibreOffice reads other formats. ``InputError``
     when it is no document that can be read, or for a rule or a standard that there is not.
     """
-    from minutes.reviewing import Wishes, review_bytes
-    from minutes.reviewing.reviewing import LARGEST
+    from minutes.reviewing.reviewing import LARGEST, review_bytes
+    from minutes.reviewing.wishes import Wishes
 
     if standard not in names():
         values = {"field": "standard", "found": standard, "known": names()}
@@ -255,7 +261,7 @@ def learn(
 
     ``lang``, ``vi`` or ``en``, is the language of the names in its tags; ``folder`` as for :func:`render`.
     """
-    from minutes.learning import learn as learn_from
+    from minutes.learning.learning import learn as learn_from
 
     content, source = _document(document)
     return Learned(learn_from(content, source, _read(meeting, folder), _known_language(lang)), source)

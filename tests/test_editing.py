@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from minutes.reading import schema
+from minutes.reading.offering import schema
 from tests.kept import ROOT
 from tests.proof import Editor
 

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from minutes.meeting import Meeting, fields_of
-from minutes.meeting.declaring import Record
+from minutes.meeting.declaring import Record, fields_of
+from minutes.meeting.model import Meeting
 from minutes.meeting.shaping import records
 from minutes.problems import Severity
-from minutes.reading import read_meeting, read_text, schema, skeleton
+from minutes.reading.meetings import read_meeting, read_text
+from minutes.reading.offering import schema, skeleton
 from minutes.reading.pictures import picture_from
 from tests.reading.seeing import seen
 

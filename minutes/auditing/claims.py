@@ -15,7 +15,7 @@ from minutes.wording.parsing import value
 if TYPE_CHECKING:
     from minutes.meeting.ballots import Ballot
     from minutes.meeting.model import Meeting
-    from minutes.reading import Reading
+    from minutes.reading.meetings import Reading
 
 _NONE = N_("nothing of it")
 _CLOSING = re.compile(r"\b(?:kết thúc|bế mạc|tạm dừng|biên bản|sinh hoạt)\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from minutes.auditing.statements import LEAST_WORDS, Difference, Statements, Tok
 from minutes.problems import N_, Problem
 
 if TYPE_CHECKING:
-    from minutes.reading import Reading
+    from minutes.reading.meetings import Reading
 
 IMPORTANT = (".conclusions[", "conclusions[", ".resolution", ".ballots[", "resolutions")
 """Fields whose loss is said."""

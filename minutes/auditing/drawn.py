@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 from minutes.auditing.faults import found, there
 from minutes.auditing.likeness import form
 from minutes.auditing.lines import Line, Paper, plain
-from minutes.meeting import facts, usage_of
+from minutes.meeting.tree import facts
+from minutes.meeting.usages import usage_of
 from minutes.problems import Problem
 
 if TYPE_CHECKING:
-    from minutes.reading import Reading
+    from minutes.reading.meetings import Reading
 
 Cells = dict[tuple[int, int], Line]
 

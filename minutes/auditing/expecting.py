@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutes.auditing.lines import plain
-from minutes.meeting import facts, usage_of
+from minutes.meeting.tree import facts
+from minutes.meeting.usages import usage_of
 
 if TYPE_CHECKING:
-    from minutes.reading import Reading
+    from minutes.reading.meetings import Reading
 
 
 class Expected(NamedTuple):

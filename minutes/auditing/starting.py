@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from minutes.auditing.faults import found, there
 from minutes.auditing.lines import Paper
-from minutes.meeting import facts, usage_of
+from minutes.meeting.tree import facts
+from minutes.meeting.usages import usage_of
 from minutes.problems import Problem
 from minutes.wording.parsing import dates_in, times_in
 
 if TYPE_CHECKING:
-    from minutes.reading import Reading
+    from minutes.reading.meetings import Reading
 
 _LINE = re.compile(r"^(?:\d+[.)]\s*)?thời gian(?: bắt đầu)?\s*:|^hôm nay\b", re.IGNORECASE)
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from minutes.checking.components import recognise
+from minutes.checking.components.recognising import recognise
 from minutes.checking.facts import Document
 from minutes.checking.judging.findings import Finding
 from minutes.checking.judging.judging import judge
 from minutes.problems import N_, InputError, Place, Problem
-from minutes.standards import Standard
+from minutes.standards.records import Standard
 from minutes.standards.requirements import Rule, requirements
 from minutes.suggest import nearest
 

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from minutes.checking.components import recognise
+from minutes.checking.components.recognising import recognise
 from minutes.checking.facts import Document, Paragraph
 from minutes.checking.judging.names import name
 from minutes.problems import N_, Message
-from minutes.standards import Standard
+from minutes.standards.records import Standard
 
 _NOTHING = N_("nothing in words, place or style tells")
 

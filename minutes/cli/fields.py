@@ -33,9 +33,10 @@ def spoken_path(path: str) -> str:
 
 def vietnamese_name(name: str) -> str:
     """How a template may write a dotted name in Vietnamese: ``chủ_trì.họ_tên``; what has no such name stays."""
-    from minutes.layout import TITLES
-    from minutes.meeting import PART_NAMES, identifier
+    from minutes.layout.measuring import TITLES
+    from minutes.meeting.naming import identifier
     from minutes.meeting.paths import titles_along
+    from minutes.meeting.saying import PART_NAMES
 
     titles, _ = titles_along(name)
     first, *rest = steps = name.split(".")

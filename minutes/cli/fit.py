@@ -14,7 +14,7 @@ from minutes.cli.speaking import say
 from minutes.problems import N_, Message
 
 if TYPE_CHECKING:
-    from minutes.fitting import Fitted
+    from minutes.fitting.fitting import Fitted
 
 AS_RENDER = [one for one in render.params if one.name in ("output", "template", "house", "strict", "force", "final")]
 
@@ -64,7 +64,8 @@ def fit(meeting: str, output: str | None, pages: int | None, free: bool, **wishe
     """Make the document; returns 1 when not everything could be reached."""
     from minutes.cli.planning import plan
     from minutes.cli.reporting import report
-    from minutes.fitting import Goal, fit_file
+    from minutes.fitting.delivering import fit_file
+    from minutes.fitting.goals import Goal
     from minutes.problems import StrictError
     from minutes.rendering.jobs import Outcome, Wishes
 
@@ -83,7 +84,7 @@ def fit(meeting: str, output: str | None, pages: int | None, free: bool, **wishe
 
 def _tell(fitted: "Fitted") -> None:
     """How it came out, what was changed, what could not be reached."""
-    from minutes.fitting import counts
+    from minutes.fitting.telling import counts
 
     note("  " + _said(counts(fitted.after)))
     for change in fitted.changes:

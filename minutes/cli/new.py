@@ -29,6 +29,6 @@ from minutes.problems import N_
 @lang_option
 def new(file: str, previous: str | None, force: bool) -> None:
     """Write the skeleton of a meeting."""
-    from minutes.reading import skeleton
+    from minutes.reading.offering import skeleton
 
     write_text(skeleton(spoken(), previous), file, force)

@@ -5,7 +5,9 @@ import sys
 from collections.abc import Sequence
 from contextvars import ContextVar
 
-from minutes.catalogue import DEFAULT, fill, language, translate, translate_plural
+from minutes.catalogue.choosing import DEFAULT, language
+from minutes.catalogue.filling import fill
+from minutes.catalogue.loading import translate, translate_plural
 
 _spoken: ContextVar[str] = ContextVar("spoken", default=DEFAULT)
 

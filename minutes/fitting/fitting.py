@@ -9,15 +9,16 @@ from minutes.fitting.printing import Printer
 from minutes.fitting.searching import Search
 from minutes.fitting.standing import SIDES, standing
 from minutes.fitting.telling import changes, problems
-from minutes.layout import Layout, choose
-from minutes.office import MEASURERS, find_measurer, find_soffice
+from minutes.layout.choosing import Layout, choose
+from minutes.office.finding import find_measurer, find_soffice
+from minutes.office.positions import MEASURERS
 from minutes.problems import Message, Problem
 from minutes.rendering.document import Document
 from minutes.rendering.jobs import Wishes
 from minutes.rendering.making import layout_of, render, wishes_of
 
 if TYPE_CHECKING:
-    from minutes.reading import Reading
+    from minutes.reading.meetings import Reading
 
 
 class Fitted(NamedTuple):

@@ -7,9 +7,8 @@ the set of sizes, and at last all margins at once; of each the value next to the
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from minutes.layout import Layout, choose
-from minutes.layout.choosing import SIZE_SETS
-from minutes.standards import Choice
+from minutes.layout.choosing import SIZE_SETS, Layout, choose
+from minutes.standards.records import Choice
 
 STEPS = {"before": 1.0, "line": 0.1, "first_line": 2.7, "top": 1.0, "bottom": 1.0, "left": 1.0, "right": 1.0}
 """How far apart the values are that are tried: points, lines, millimetres; people read them."""

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from minutes.checking import read_document
-from minutes.checking.components import Anatomy, recognise
-from minutes.checking.components.anatomy import SIGNATURE
+from minutes.checking.components.anatomy import SIGNATURE, Anatomy
+from minutes.checking.components.recognising import recognise
+from minutes.checking.effective.reading import read_document
 from minutes.checking.facts import Paragraph
 from minutes.ooxml.oxml import P_PR, W, at, parse_part
 from minutes.ooxml.package import read_archive
-from minutes.standards import Standard
+from minutes.standards.records import Standard
 
 _FIRST_ID = 1_000_000
 """Above the ids of bookmarks that a template may have."""

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from minutes.checking.facts import Paragraph
 from minutes.fitting.goals import FEWEST_LINES, Print
 from minutes.fitting.marking import Marked, name_of
-from minutes.layout import Layout
-from minutes.office import Paper, Positions
+from minutes.layout.choosing import Layout
+from minutes.office.positions import Paper, Positions
 
 POINTS_PER_MM = 72 / 25.4
 ROUNDING = 1.0

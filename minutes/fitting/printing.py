@@ -9,9 +9,10 @@ from minutes.fitting.goals import Print
 from minutes.fitting.ladder import key
 from minutes.fitting.marking import Marked, mark
 from minutes.fitting.placing import placed
-from minutes.layout import Layout
+from minutes.layout.choosing import Layout
 from minutes.layout.restyling import restyled
-from minutes.office import DESTINATIONS, converted, positions
+from minutes.office.converting import converted
+from minutes.office.positions import DESTINATIONS, positions
 
 
 class Sheet(NamedTuple):

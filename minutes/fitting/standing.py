@@ -5,8 +5,7 @@ from collections import Counter
 from minutes.checking.facts import Paragraph, Section
 from minutes.fitting.ladder import choice_of
 from minutes.fitting.marking import Marked
-from minutes.layout import Layout, choose
-from minutes.layout.choosing import SIZE_SETS
+from minutes.layout.choosing import SIZE_SETS, Layout, choose
 
 NEAR = 0.06
 """Millimetres, points or lines. A twip is a twentieth of a point: 10 mm come out as 10,001."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from minutes.problems import N_, InputError, Place, Problem
-from minutes.standards import Choice, Component, Standard, load
+from minutes.standards.loading import load
+from minutes.standards.records import Choice, Component, Standard
 
 SIZE_SETS = {"14": "large", "13": "small"}
 """By the size of the body text: 13/14/14 or 12/13/13 for national title, motto and place-date."""

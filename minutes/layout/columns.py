@@ -7,7 +7,7 @@ from functools import lru_cache
 from minutes.layout.choosing import Layout
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.text import Blank, Cell, Paragraph, Row, Run, Table
-from minutes.typography import Font
+from minutes.typography.font import Font
 
 SLACK = 0.5
 """Millimetres of a column for its line, and for what programs round differently."""

@@ -6,7 +6,8 @@ from typing import Any
 from minutes.layout.choosing import Layout
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.problems import N_
-from minutes.typography import Font, balanced
+from minutes.typography.breaking import balanced
+from minutes.typography.font import Font
 
 TITLE_SHARE = 0.92
 """A title that fills its lines from margin to margin looks like text: it may take this share of the width."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date, time
 
 from minutes.learning.spelling import Spelling
-from minutes.wording import day_month, first_upper, full_date, short_date, weekday_date
+from minutes.wording.capitals import first_upper
+from minutes.wording.dates import day_month, full_date, short_date, weekday_date
 
 Form = tuple[str, str]
 """A text, and the expression that prints it."""

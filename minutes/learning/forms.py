@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from minutes.learning.dates import Form, date_forms, time_forms
 from minutes.text import Blank, Paragraph, Phrase, RichText
-from minutes.wording import counted, first_lower, first_upper, listing, number
+from minutes.wording.capitals import first_lower, first_upper
+from minutes.wording.digits import counted, number
+from minutes.wording.lists import listing
 
 if TYPE_CHECKING:
     from minutes.learning.scopes import Known, Scope, Several

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from minutes.learning.remarks import Remarks
     from minutes.learning.scopes import Scope
     from minutes.learning.spelling import Spelling
-    from minutes.reading import Reading
+    from minutes.reading.meetings import Reading
 
 
 _TOLD = frozenset(("title", "subject", "description"))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from minutes.learning.matching import Match
 from minutes.learning.scopes import Scope
-from minutes.wording import letter, roman
+from minutes.wording.lists import letter, roman
 
 _ORDINAL = re.compile(r"\s*(?:\(?)(\d{1,5}|[IVXLC]{1,6}|[a-zđ])(?=[.)/]|\s*$)")
 _OWN = ("label", "number")

@@ -10,7 +10,7 @@ from minutes.learning.grouping import listed
 from minutes.problems import N_, Message, Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from minutes.reading import Reading
+    from minutes.reading.meetings import Reading
     from minutes.rendering.document import Document
 
 _RESTLESS = re.compile(r"‹#[^›]*›|(?<=list )\d+(?= level)")
@@ -55,7 +55,7 @@ def made_with(template: bytes, reading: "Reading") -> "Document":
     """
     from tempfile import TemporaryDirectory
 
-    from minutes.rendering import render
+    from minutes.rendering.making import render
 
     with TemporaryDirectory() as folder:
         path = os.path.join(folder, "template.docx")
@@ -66,7 +66,7 @@ def made_with(template: bytes, reading: "Reading") -> "Document":
 
 def shown(content: bytes, source: str) -> list[str]:
     """The paragraphs of a document as lines, each with its formatting; tables and sections as well."""
-    from minutes.ooxml.dump import dump
+    from minutes.ooxml.dump.document import dump
 
     lines = (_joined(_RESTLESS.sub("", line).rstrip()) for line in normalize("NFC", dump(content, source)).splitlines())
     text = [line for line in lines if line]

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from minutes.learning.spelling import Spelling, names_of
-from minutes.meeting import Meeting, Record
+from minutes.meeting.declaring import Record
+from minutes.meeting.model import Meeting
 from minutes.meeting.people import Person
 
 CHOSEN = 5

@@ -3,8 +3,10 @@
 from functools import cache
 from typing import NamedTuple
 
-from minutes.layout import TITLES
-from minutes.meeting import Record, facts_of, fields_of, identifier
+from minutes.layout.measuring import TITLES
+from minutes.meeting.computing import facts_of
+from minutes.meeting.declaring import Record, fields_of
+from minutes.meeting.naming import identifier
 
 
 class Named(NamedTuple):
@@ -53,7 +55,7 @@ class Spelling:
 
     def filter(self, name: str) -> str:
         """A filter's name: the first Vietnamese one that it was given."""
-        from minutes.wording import FILTER_ALIASES
+        from minutes.wording.filters import FILTER_ALIASES
 
         if not self._vietnamese:
             return name

@@ -6,7 +6,7 @@ from minutes.learning.folding import folded, is_weak
 from minutes.learning.forms import list_forms, value_forms
 from minutes.learning.scopes import Known, Scope
 from minutes.learning.spelling import Spelling
-from minutes.meeting import Record
+from minutes.meeting.declaring import Record
 from minutes.text import Paragraph, Picture, RichText, Table
 
 _DEEPEST = 4

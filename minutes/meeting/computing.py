@@ -11,7 +11,7 @@ from minutes.meeting.declaring import Record, fields_of
 from minutes.meeting.model import Meeting
 from minutes.meeting.pictures import Photo
 from minutes.text import Picture, Table
-from minutes.wording import DEFAULT, Usage
+from minutes.wording.usage import DEFAULT, Usage
 
 
 class Setting(NamedTuple):

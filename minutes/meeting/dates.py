@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from minutes.meeting.values import ScalarError
 from minutes.problems import N_
-from minutes.wording import full_date
+from minutes.wording.dates import full_date
 
 ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 SHORT = r"(?:ngày\s+)?(\d{1,2})([/.-])(\d{1,2})\2(\d{4})"

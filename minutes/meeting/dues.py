@@ -9,7 +9,7 @@ from minutes.meeting.moments import Moment
 from minutes.meeting.naming import says_none
 from minutes.meeting.values import ScalarError, Value
 from minutes.problems import N_
-from minutes.wording import from_roman
+from minutes.wording.lists import from_roman
 
 ALWAYS = ("thường xuyên", "liên tục", "ongoing")
 REGULAR = r"(?:(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)|định\s+kỳ)"

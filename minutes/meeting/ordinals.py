@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from minutes.meeting.values import ScalarError, Value
 from minutes.problems import N_
-from minutes.wording import from_roman
+from minutes.wording.lists import from_roman
 
 WORDS = {
     "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,

@@ -15,18 +15,11 @@ from minutes.meeting.texts import Lines
 from minutes.meeting.thresholds import Threshold
 from minutes.meeting.told import Told
 from minutes.problems import N_
-from minutes.wording import (
-    Usage,
-    about,
-    clock,
-    full_date,
-    moment,
-    month_year,
-    percent,
-    quarter_year,
-    ratio,
-    weekday_name,
-)
+from minutes.wording.dates import full_date, month_year, quarter_year, weekday_name
+from minutes.wording.digits import percent, ratio
+from minutes.wording.moments import moment
+from minutes.wording.times import about, clock
+from minutes.wording.usage import Usage
 
 PARTS: dict[type, dict[str, None]] = {
     Moment: {"day": None, "clock": None, "about": None},

@@ -13,7 +13,7 @@ from minutes.meeting.saying import say
 from minutes.meeting.standing import completed
 from minutes.meeting.texts import RichTextSource
 from minutes.meeting.usages import usage_of
-from minutes.wording import Usage
+from minutes.wording.usage import Usage
 
 
 def facts(meeting: Meeting, usage: Usage | None = None, setting: Setting | None = None) -> dict[str, object]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from minutes.meeting.attendance import Attendee
 from minutes.meeting.model import Meeting
 from minutes.meeting.people import Person
-from minutes.wording import DEFAULT, Usage
+from minutes.wording.usage import DEFAULT, Usage
 
 SAME_NAME = ("address", "participants", "position_joint", "clock", "zero_tens", "thousand")
 PEOPLE = (

@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from minutes.checking import check, read_document
-from minutes.checking.components import Anatomy, recognise
+from minutes.checking.checking import check
+from minutes.checking.components.anatomy import Anatomy
+from minutes.checking.components.recognising import recognise
+from minutes.checking.effective.reading import read_document
 from minutes.checking.facts import Document, Paragraph
 from minutes.checking.judging.findings import Finding
 from minutes.ooxml.elements import HEAD
@@ -15,7 +17,7 @@ from minutes.ooxml.oxml import at, parse_part
 from minutes.ooxml.package import CONTENT_TYPES, read_archive
 from minutes.ooxml.relationships import relationships_name
 from minutes.problems import InputError, TemplateError
-from minutes.standards import Standard
+from minutes.standards.records import Standard
 
 
 class Asked(NamedTuple):

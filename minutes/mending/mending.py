@@ -10,7 +10,7 @@ from minutes.mending import columns, files, lines, page_numbers, pages
 from minutes.mending.copying import Asked, Copy
 from minutes.mending.granting import grant
 from minutes.mending.wishing import WISHERS, wishes
-from minutes.standards import Standard
+from minutes.standards.records import Standard
 
 _ROUNDS = 4
 """What one change brings about, such as the length of a line below wider letters, is mended in the next round."""

@@ -8,7 +8,7 @@ from minutes.checking.judging.findings import Finding
 from minutes.mending.copying import Copy
 from minutes.mending.properties import TWIPS_PER_MM
 from minutes.ooxml.oxml import SECT_PR, TBL, TEXT_BOX, W, child, unset
-from minutes.standards import Choice
+from minutes.standards.records import Choice
 
 SIDES = ("top", "bottom", "left", "right")
 

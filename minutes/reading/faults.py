@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
-from minutes.meeting import Meeting, Record, ScalarError, fields_of, key_form, keys_of
+from minutes.meeting.declaring import Record, fields_of, keys_of
+from minutes.meeting.model import Meeting
+from minutes.meeting.naming import key_form
+from minutes.meeting.values import ScalarError
 from minutes.problems import N_, Place, Problem, Severity
 from minutes.reading.slots import visible
 from minutes.reading.sources import Node

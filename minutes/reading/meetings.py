@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from minutes.meeting import Meeting, contradictions, decode_scalar
+from minutes.meeting.contradicting.checking import contradictions
+from minutes.meeting.model import Meeting
+from minutes.meeting.values import decode_scalar
 from minutes.problems import N_, InputError, Place, Problem
 from minutes.reading.carrying import Carried, People, Text
 from minutes.reading.composing import compose

@@ -3,7 +3,7 @@
 import os
 from typing import Any
 
-from minutes.meeting import Meeting
+from minutes.meeting.model import Meeting
 from minutes.reading.meetings import Reading, read_meeting
 from minutes.reading.slots import plan_of
 

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from minutes.meeting import ScalarError
 from minutes.meeting.attendance import Attendance, Quorum
 from minutes.meeting.ballots import Ballot
 from minutes.meeting.choices import Choice
@@ -14,6 +13,7 @@ from minutes.meeting.numbers import Count, Percentage
 from minutes.meeting.people import Person
 from minutes.meeting.thresholds import Threshold
 from minutes.meeting.times import Pause
+from minutes.meeting.values import ScalarError
 from minutes.reading.schema_spelling import spelt
 
 Schema = dict[str, Any]

@@ -4,7 +4,7 @@ It accepts what the reader accepts. What only the reader can see (a day that is 
 field) it lets through.
 """
 
-from minutes.catalogue import translate
+from minutes.catalogue.loading import translate
 from minutes.meeting.declaring import Field, Record, fields_of
 from minutes.meeting.model import Meeting
 from minutes.meeting.shaping import records

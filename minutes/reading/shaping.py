@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from minutes.meeting import ScalarError, says_none
+from minutes.meeting.naming import says_none
 from minutes.meeting.people import Person
 from minutes.meeting.pictures import Photo
+from minutes.meeting.values import ScalarError
 from minutes.problems import Severity
 from minutes.reading.context import Context
 from minutes.reading.expanding import expanded

@@ -5,10 +5,10 @@ Who was present, what was voted and what was said is not known of a meeting that
 
 from typing import Any
 
-from minutes.meeting import Meeting
 from minutes.meeting.declaring import Record
 from minutes.meeting.flags import Flag
 from minutes.meeting.lengths import Length
+from minutes.meeting.model import Meeting
 from minutes.meeting.numbers import Count
 from minutes.meeting.ordinals import Ordinal
 from minutes.meeting.thresholds import Threshold

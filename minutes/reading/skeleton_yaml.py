@@ -3,9 +3,8 @@
 import re
 from typing import Any
 
-from minutes.meeting import fields_of
 from minutes.meeting.choices import Choice
-from minutes.meeting.declaring import Field, Record
+from minutes.meeting.declaring import Field, Record, fields_of
 from minutes.meeting.flags import Flag
 
 Plain = dict[str, Any]

@@ -8,12 +8,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from minutes.engine import Template
 from minutes.engine.origins import folder_of, read_origin
-from minutes.layout import Layout, apply_layout
+from minutes.engine.template import Template
+from minutes.layout.applying import apply_layout
+from minutes.layout.choosing import Layout
 from minutes.rendering.vocabulary import vocabulary
-from minutes.standards import Standard, load
-from minutes.wording import DEFAULT, bound
+from minutes.standards.loading import load
+from minutes.standards.records import Standard
+from minutes.wording.filters import bound
+from minutes.wording.usage import DEFAULT
 
 
 class Given(NamedTuple):

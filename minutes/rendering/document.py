@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from minutes.problems import Problem
 
 if TYPE_CHECKING:
-    from minutes.engine import Template
-    from minutes.reading import Reading
+    from minutes.engine.template import Template
+    from minutes.reading.meetings import Reading
 
 
 class Document:

@@ -10,11 +10,11 @@ from minutes.ooxml.custom_xml import put_custom_xml, read_custom_xml
 from minutes.ooxml.elements import quoted, read_elements
 from minutes.ooxml.package import Package, read_archive
 from minutes.problems import MinutesError
-from minutes.reading import Carried, carried, read_carried
-from minutes.reading.carrying import People, Text
+from minutes.reading.carrying import Carried, People, Text
+from minutes.reading.meetings import carried, read_carried
 
 if TYPE_CHECKING:
-    from minutes.reading import Reading
+    from minutes.reading.meetings import Reading
 
 NAMESPACE = "urn:minutes:data:1"
 """Of the part's root. Its number changes when an older program could not read the part."""

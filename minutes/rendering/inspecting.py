@@ -8,7 +8,7 @@ from minutes.ooxml.properties import read_properties
 from minutes.problems import MinutesError, Problem, TemplateError
 from minutes.rendering.compiling import compiled_content
 from minutes.rendering.vocabulary import vocabulary
-from minutes.standards import load
+from minutes.standards.loading import load
 
 
 def faults(content: bytes, source: str) -> tuple[Problem, ...]:

@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING
 
 from minutes.kinds import DEFAULT, Kind, kind
 from minutes.kinds import names as kinds
-from minutes.layout import Layout, choose, fitted, measures
-from minutes.meeting import Setting, facts, house_of, usage_of
+from minutes.layout.choosing import Layout, choose
+from minutes.layout.columns import fitted
+from minutes.layout.measuring import measures
+from minutes.meeting.computing import Setting
+from minutes.meeting.tree import facts
+from minutes.meeting.usages import house_of, usage_of
 from minutes.problems import N_, InputError, Problem, Severity, StrictError
 from minutes.rendering.choosing import template_file
 from minutes.rendering.compiling import Given, compiled
@@ -17,13 +21,14 @@ from minutes.rendering.embedding import embed
 from minutes.rendering.pictures import drawing
 from minutes.rendering.reporting import missing_problems
 from minutes.rendering.stamping import stamp
-from minutes.standards import load, names
-from minutes.wording import Usage, bound
+from minutes.standards.loading import load, names
+from minutes.wording.filters import bound
+from minutes.wording.usage import Usage
 
 if TYPE_CHECKING:
-    from minutes.meeting import Meeting
+    from minutes.meeting.model import Meeting
     from minutes.ooxml.package import Package
-    from minutes.reading import Reading
+    from minutes.reading.meetings import Reading
 
 
 def render(

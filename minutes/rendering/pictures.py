@@ -7,9 +7,9 @@ from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.text import Picture
 
 if TYPE_CHECKING:
-    from minutes.layout import Layout
+    from minutes.layout.choosing import Layout
     from minutes.meeting.pictures import Photo
-    from minutes.reading import Reading
+    from minutes.reading.meetings import Reading
 
 WIDTH, HIGHEST = 120 * EMU_PER_MM, 180 * EMU_PER_MM
 """The usual width, and the height that a page holds with caption and heading."""

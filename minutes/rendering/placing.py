@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from minutes.meeting import Meeting, Record, facts_of, fields_of
+from minutes.meeting.computing import facts_of
+from minutes.meeting.declaring import Record, fields_of
+from minutes.meeting.model import Meeting
 from minutes.meeting.texts import RichTextSource
 from minutes.ooxml.package import read_archive
 from minutes.problems import N_, Problem, Severity
 
 if TYPE_CHECKING:
-    from minutes.reading import Reading
+    from minutes.reading.meetings import Reading
 
 SAMPLES = 3
 """How many texts of one field are looked for: a template prints a field of all items of a list, or of none."""

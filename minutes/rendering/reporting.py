@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from minutes.engine import Missing
-from minutes.meeting import field_behind
+from minutes.engine.rendered import Missing
+from minutes.meeting.shaping import field_behind
 from minutes.problems import N_, Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from minutes.reading import Reading
+    from minutes.reading.meetings import Reading
 
 
 def missing_problems(missing: Iterable[Missing], reading: "Reading") -> tuple[Problem, ...]:

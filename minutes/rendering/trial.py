@@ -3,16 +3,22 @@
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.engine import Rendered, Template
+from minutes.engine.rendered import Rendered
+from minutes.engine.template import Template
 from minutes.kinds import kind
-from minutes.layout import Layout, choose, fitted, measures
-from minutes.meeting import Meeting, Setting, facts, usage_of
+from minutes.layout.choosing import Layout, choose
+from minutes.layout.columns import fitted
+from minutes.layout.measuring import measures
+from minutes.meeting.computing import Setting
+from minutes.meeting.model import Meeting
+from minutes.meeting.tree import facts
+from minutes.meeting.usages import usage_of
 from minutes.rendering.pictures import drawing
 from minutes.sample import sample_meeting
-from minutes.wording import bound
+from minutes.wording.filters import bound
 
 if TYPE_CHECKING:
-    from minutes.reading import Reading
+    from minutes.reading.meetings import Reading
 
 
 class Trial(NamedTuple):
@@ -36,6 +42,6 @@ class Trial(NamedTuple):
 @cache
 def trial() -> Trial:
     """The sample meeting, read once."""
-    from minutes.reading import read_meeting
+    from minutes.reading.meetings import read_meeting
 
     return Trial(read_meeting(sample_meeting()), choose())

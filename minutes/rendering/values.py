@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from minutes.engine import Names
 from minutes.engine.origins import is_docx, saved
-from minutes.engine.vocabulary import is_list
-from minutes.layout import choose, measures
-from minutes.meeting import identifier
+from minutes.engine.vocabulary import Names, is_list
+from minutes.layout.choosing import choose
+from minutes.layout.measuring import measures
+from minutes.meeting.naming import identifier
 from minutes.text import WordDocument
 
 

@@ -5,8 +5,8 @@ from functools import partial
 from typing import Any
 
 from minutes import layout, meeting
-from minutes.engine import Vocabulary
 from minutes.engine.cache import edition
+from minutes.engine.vocabulary import Vocabulary
 
 
 def vocabulary(further: Iterable[str] = ()) -> Vocabulary:

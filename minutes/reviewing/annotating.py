@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from minutes.catalogue import fill, word
+from minutes.catalogue.filling import fill
+from minutes.catalogue.wording import word
 from minutes.ooxml.commenting import commented, first_paragraph
 from minutes.ooxml.oxml import at, parse_part
 from minutes.ooxml.package import read_archive

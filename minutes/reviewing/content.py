@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutes.auditing import Fault, audit
+from minutes.auditing.auditing import audit
+from minutes.auditing.faults import Fault
 from minutes.checking.facts import Document
 from minutes.problems import Place
 from minutes.reviewing.found import Found, with_words
 
 if TYPE_CHECKING:
-    from minutes.reading import Reading
+    from minutes.reading.meetings import Reading
 
 ABSENT = frozenset(("name-missing", "fact-missing"))
 """What is nowhere has no place in the document."""
@@ -26,7 +27,7 @@ def data_of(content: bytes, given: "str | Reading | None") -> "Reading | None":
         return read_embedded(content)
     if not isinstance(given, str):
         return given
-    from minutes.reading import read_meeting
+    from minutes.reading.meetings import read_meeting
 
     return read_meeting(given)
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from minutes.checking import Finding
 from minutes.checking.facts import Document
 from minutes.checking.judging.allowed import citation
+from minutes.checking.judging.findings import Finding
 from minutes.checking.judging.registering import aspect
 from minutes.problems import Message, Place, Problem, Severity, Step
-from minutes.standards import Standard
+from minutes.standards.records import Standard
 
 GRADES = {Severity.ERROR: "must", Severity.WARNING: "should", Severity.HINT: "hint"}
 

@@ -5,7 +5,7 @@ import os
 from minutes.problems import InputError
 from minutes.reading.bodies import read_body
 from minutes.reviewing.naming import choice
-from minutes.standards import load
+from minutes.standards.loading import load
 
 
 class Ignored:

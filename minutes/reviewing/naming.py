@@ -6,7 +6,7 @@ from typing import NamedTuple
 from minutes import auditing, checking
 from minutes.checking.checking import chosen, unknown_rule
 from minutes.problems import InputError
-from minutes.standards import Standard
+from minutes.standards.records import Standard
 from minutes.standards.requirements import Rule
 
 

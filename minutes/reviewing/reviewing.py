@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from minutes.checking import check, read_document
-from minutes.checking.components import recognise
+from minutes.checking.checking import check
+from minutes.checking.components.recognising import recognise
+from minutes.checking.effective.reading import read_document
 from minutes.checking.facts import Document
 from minutes.problems import N_, InputError, MinutesError, Place, Problem, Severity
 from minutes.reading.files import read_bytes
@@ -16,7 +17,8 @@ from minutes.reviewing.found import Found, of_form
 from minutes.reviewing.ignoring import Ignored
 from minutes.reviewing.naming import choice
 from minutes.reviewing.wishes import Wishes
-from minutes.standards import Standard, load
+from minutes.standards.loading import load
+from minutes.standards.records import Standard
 
 LARGEST = 256 * 2**20
 """Bytes. Pictures make minutes large, but not as large as this."""

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from minutes.reading import Reading
+    from minutes.reading.meetings import Reading
 
 
 class Wishes(NamedTuple):

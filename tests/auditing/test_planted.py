@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 import yaml
 
-from minutes.auditing import audit
-from minutes.checking.effective import read_document
+from minutes.auditing.auditing import audit
+from minutes.checking.effective.reading import read_document
 from minutes.problems import Problem, Severity
-from minutes.reading import Reading, read_meeting
-from minutes.rendering import render
+from minutes.reading.meetings import Reading, read_meeting
 from minutes.rendering.embedding import read_embedded
+from minutes.rendering.making import render
 from tests.auditing.editing import edited
 from tests.learning.forms import FORMS
 

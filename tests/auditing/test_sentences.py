@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks.work import Work, as_yaml, meeting
-from minutes.auditing import audit, rules
-from minutes.catalogue import translate
-from minutes.checking.effective import read_document
-from minutes.reading import read_text
-from minutes.rendering import render
+from minutes.auditing.auditing import audit
+from minutes.auditing.faults import rules
+from minutes.catalogue.loading import translate
+from minutes.checking.effective.reading import read_document
+from minutes.reading.meetings import read_text
+from minutes.rendering.making import render
 from tests.proof.packages import document, paragraphs
 
 LINES = Path(__file__).with_name("sentences.txt").read_text("utf-8").splitlines()

@@ -1,6 +1,6 @@
 import pytest
 
-from minutes.catalogue import language
+from minutes.catalogue.choosing import language
 
 CASES = """
                                               => vi

@@ -13,11 +13,11 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from minutes.checking.components import recognise
-from minutes.checking.effective import read_document
+from minutes.checking.components.recognising import recognise
+from minutes.checking.effective.reading import read_document
 from minutes.checking.facts import Document
 from minutes.ooxml.namespaces import nsdecls, qn
-from minutes.standards import load
+from minutes.standards.loading import load
 
 STANDARD = load("nd30")
 

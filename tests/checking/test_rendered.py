@@ -4,11 +4,12 @@ import shutil
 
 import pytest
 
-from minutes.checking import check, read_document
+from minutes.checking.checking import check
+from minutes.checking.effective.reading import read_document
 from minutes.problems import Severity
-from minutes.reading import read_meeting
-from minutes.rendering import render
-from minutes.standards import load
+from minutes.reading.meetings import read_meeting
+from minutes.rendering.making import render
+from minutes.standards.loading import load
 from tests.kept import ROOT
 from tests.rendering.made import SHORT, document
 

@@ -3,9 +3,11 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.catalogue import word
-from minutes.checking import check, explain, read_document
-from minutes.standards import load
+from minutes.catalogue.wording import word
+from minutes.checking.checking import check
+from minutes.checking.effective.reading import read_document
+from minutes.checking.explaining import explain
+from minutes.standards.loading import load
 from tests.checking.effective.case_files import cases
 from tests.checking.effective.documents import word_file
 from tests.checking.models.drawing import FOLDER, drawn

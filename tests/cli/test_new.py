@@ -2,7 +2,8 @@ import json
 
 import pytest
 
-from minutes.reading import read_text, schema, skeleton
+from minutes.reading.meetings import read_text
+from minutes.reading.offering import schema, skeleton
 from tests.cli.running import run
 
 LAST = "title: Họp tháng hai\npresider: Vũ Thu Hà\nattendees: [{name: Trần Văn B, presence: vắng}]\n"

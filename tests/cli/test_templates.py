@@ -1,6 +1,6 @@
 import pytest
 
-from minutes.ooxml.dump import dump
+from minutes.ooxml.dump.document import dump
 from minutes.templates import builtin_templates, find_template
 from tests.cli.running import run
 

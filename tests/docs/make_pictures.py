@@ -13,13 +13,13 @@ from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
-from minutes.catalogue import word
+from minutes.catalogue.wording import word
 from minutes.engine.annotating import annotate
-from minutes.office import converted
+from minutes.office.converting import converted
 from minutes.problems import Place, Problem
-from minutes.reading import read_meeting
-from minutes.rendering import render
+from minutes.reading.meetings import read_meeting
 from minutes.rendering.inspecting import faults
+from minutes.rendering.making import render
 from minutes.sample import sample_meeting
 from minutes.templates import find_template
 from tests.docs.hand import changed, mistaken

@@ -2,11 +2,11 @@
 
 import pytest
 
-from minutes.auditing import rules as content_rules
-from minutes.checking import rules
-from minutes.layout import MEANINGS, TITLES
-from minutes.standards import load
-from minutes.wording import FILTER_ALIASES, FILTERS
+from minutes.auditing.faults import rules as content_rules
+from minutes.checking.checking import rules
+from minutes.layout.measuring import MEANINGS, TITLES
+from minutes.standards.loading import load
+from minutes.wording.filters import FILTER_ALIASES, FILTERS
 from tools.docs.pages import DOCS, PAGES, summary
 
 

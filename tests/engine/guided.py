@@ -12,9 +12,10 @@ from contextlib import suppress
 import atheris
 
 with atheris.instrument_imports(include=["minutes"]):
-    from minutes.engine import Limits, Template
     from minutes.engine.healing.lexing import find_tags
     from minutes.engine.healing.tidying import tidy
+    from minutes.engine.limits import Limits
+    from minutes.engine.template import Template
     from minutes.ooxml.package import read_archive
 from minutes.problems import TemplateError
 from tests.engine.paper import paper

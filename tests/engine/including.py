@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from minutes.problems import TemplateError
 from tests.engine.paper import paper, run
 from tests.engine.test_faults import worded

@@ -12,7 +12,7 @@ import yaml
 from lxml import etree
 
 from minutes import text
-from minutes.engine import Template
+from minutes.engine.template import Template
 from minutes.problems import MinutesError
 from tests.engine.paper import W, paper, part
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from minutes.engine import Template
 from minutes.engine.annotating import annotate
+from minutes.engine.template import Template
 from minutes.problems import Place, Problem, Step, TemplateError
 from tests.engine.paper import paper, part, run
 from tests.engine.test_places import text_box

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from tests.engine.paper import paper, printed
 
 CONTENT = paper("{{ a }}", header="{{ a | upper }}")

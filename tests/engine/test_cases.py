@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from tests.engine.paper import paper, printed
 
 CASES = [

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from minutes.engine import Template
 from minutes.engine.running.filters import FILTERS
 from minutes.engine.running.tests import TESTS
+from minutes.engine.template import Template
 from tests.engine.paper import paper, printed
 
 PAGE = (Path(__file__).parents[2] / "docs" / "template-language.md").read_text("utf-8")

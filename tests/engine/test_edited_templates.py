@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 import pytest
 
-from minutes.engine import Template
-from minutes.office import converted
-from minutes.reading import Reading, read_meeting
-from minutes.rendering import Document, render
+from minutes.engine.template import Template
+from minutes.office.converting import converted
+from minutes.reading.meetings import Reading, read_meeting
+from minutes.rendering.document import Document
+from minutes.rendering.making import render
 from tests.engine.open_document import typed
 from tests.engine.paper import paper, part, printed
 from tests.engine.splitting import split

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from minutes.problems import TemplateError
 from tests.engine.paper import paper, part, printed, run
 from tests.engine.test_identities import BOOKMARK, numbers

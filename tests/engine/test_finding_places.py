@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from minutes.problems import TemplateError
 from tests.engine.paper import paper
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from minutes.engine import Limits, Template
+from minutes.engine.limits import Limits
+from minutes.engine.template import Template
 from minutes.problems import TemplateError
 from minutes.text import Picture
 from tests.engine.confined import SECONDS, Outcome, confined

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from minutes.engine import Template
-from minutes.ooxml.dump import dump
+from minutes.engine.template import Template
+from minutes.ooxml.dump.document import dump
 from minutes.ooxml.whole_numbers import whole
 from minutes.rendering.wide_tables import wide_tables
 from tests.engine.paper import paper

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from tests.engine.paper import paper, part, printed, run
 
 BOOKMARK = '<w:bookmarkStart w:id="5" w:name="chỗ"/>{}<w:bookmarkEnd w:id="5"/>'

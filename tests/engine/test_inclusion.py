@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 import yaml
 
-from minutes.engine import Limits, Template
 from minutes.engine.annotating import annotate
+from minutes.engine.limits import Limits
+from minutes.engine.template import Template
 from minutes.problems import TemplateError
 from tests.engine.hostile import FILES as HOSTILE
 from tests.engine.including import BLOCK, MAIN, W, filled, problems, written

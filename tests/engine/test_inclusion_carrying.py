@@ -6,7 +6,7 @@ from time import monotonic
 
 import pytest
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from minutes.text import Paragraph, RichText, Run
 from tests.engine.including import (
     BLOCK,

@@ -4,7 +4,8 @@ from time import monotonic
 
 import pytest
 
-from minutes.engine import Limits, Template
+from minutes.engine.limits import Limits
+from minutes.engine.template import Template
 from minutes.ooxml.package import pack, read_archive, write_archive
 from minutes.problems import TemplateError
 from tests.engine.paper import paper, part, printed

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from minutes.problems import Problem, TemplateError
 from tests.engine.paper import paper
 from tests.engine.test_faults import worded

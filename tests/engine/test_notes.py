@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from minutes.problems import TemplateError
 from tests.engine.paper import paper, part, run
 

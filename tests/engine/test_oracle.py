@@ -10,7 +10,7 @@ import pytest
 import yaml
 from docxtpl import DocxTemplate
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from tests.engine.oracle import Loader, filled_by_docxtpl, filled_by_us
 from tests.engine.paper import printed
 from tests.proof.validating import validate

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from minutes.ooxml.package import pack, read_archive, write_archive
 from minutes.problems import TemplateError
 from minutes.text import Picture

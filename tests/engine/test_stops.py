@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from minutes.problems import TemplateError
 from tests.engine.paper import paper
 from tests.engine.test_faults import worded

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from tests.engine.paper import W, paper, part
 
 TEMPLATE = Template.compile(paper("<w:p><w:r><w:t>[{{ v }}]</w:t></w:r></w:p>\n{{ v }}\n| {{ v }} | b |"), cache=False)

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from minutes.engine import Vocabulary
 from minutes.engine.suspecting import suspects
+from minutes.engine.vocabulary import Vocabulary
 from minutes.problems import Severity
 from tests.engine.paper import paper
 

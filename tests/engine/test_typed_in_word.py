@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from tests.engine.paper import paper, part, printed, run
 
 DATA = {"chủ_trì": {"tên": "Hà"}, "xs": [1, 2]}

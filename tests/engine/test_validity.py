@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from tests.engine.test_controls import control
 from tests.engine.test_places import LINK, field, text_box
 from tests.proof.packages import document, make_package, paragraphs, parts_of

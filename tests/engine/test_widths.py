@@ -2,7 +2,7 @@
 
 import re
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from minutes.text import Cell, Paragraph, RichText, Row, Run, Table
 from tests.engine.paper import paper, part, run
 

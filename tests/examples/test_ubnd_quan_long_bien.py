@@ -2,8 +2,9 @@
 
 import pytest
 
-from minutes.reading import read_meeting
-from minutes.rendering import Document, render
+from minutes.reading.meetings import read_meeting
+from minutes.rendering.document import Document
+from minutes.rendering.making import render
 from minutes.rendering.placing import plain, printed_text
 from tests.kept import ROOT
 

@@ -5,14 +5,15 @@ from typing import NamedTuple
 
 import pytest
 
-from minutes.checking import check, read_document
-from minutes.fitting import Fitted, Goal, fit
-from minutes.fitting.fitting import Attempt
+from minutes.checking.checking import check
+from minutes.checking.effective.reading import read_document
+from minutes.fitting.fitting import Attempt, Fitted, fit
+from minutes.fitting.goals import Goal
 from minutes.fitting.printing import print_together
 from minutes.problems import Severity
-from minutes.rendering import render
 from minutes.rendering.jobs import Wishes
-from minutes.standards import load
+from minutes.rendering.making import render
+from minutes.standards.loading import load
 from tests.fitting.made import meeting
 from tests.proof import Page, measure, to_pdf, validate
 

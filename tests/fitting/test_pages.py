@@ -4,17 +4,19 @@ from pathlib import Path
 
 import pytest
 
-from minutes.fitting import Goal, Print, fit
-from minutes.fitting.fitting import Attempt
+from minutes.fitting.fitting import Attempt, fit
+from minutes.fitting.goals import Goal, Print
 from minutes.fitting.marking import mark, name_of
 from minutes.fitting.placing import placed
-from minutes.layout import apply_layout, choose
-from minutes.office import DESTINATIONS, Paper, Positions, Spot, converted, positions
+from minutes.layout.applying import apply_layout
+from minutes.layout.choosing import choose
+from minutes.office.converting import converted
+from minutes.office.positions import DESTINATIONS, Paper, Positions, Spot, positions
 from minutes.ooxml.lengths import Length
 from minutes.problems import ToolError
-from minutes.reading import read_text
-from minutes.rendering import render
+from minutes.reading.meetings import read_text
 from minutes.rendering.jobs import Wishes
+from minutes.rendering.making import render
 from minutes.templates import find_template
 from tests.cli.running import run
 from tests.fitting.made import meeting, text

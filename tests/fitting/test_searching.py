@@ -7,8 +7,8 @@ import pytest
 from minutes.fitting.goals import Goal, Print
 from minutes.fitting.ladder import key, ladder
 from minutes.fitting.searching import MOST_RUNS, Search
-from minutes.layout import Layout, choose
-from minutes.standards import load
+from minutes.layout.choosing import Layout, choose
+from minutes.standards.loading import load
 
 PARAGRAPHS, LINES = 60, 120
 

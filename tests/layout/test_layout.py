@@ -5,13 +5,15 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from minutes.layout import apply_layout, choose, measures, shape
+from minutes.layout.applying import apply_layout
+from minutes.layout.choosing import choose
+from minutes.layout.measuring import measures, shape
 from minutes.layout.widening import set_widths
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.ooxml.namespaces import nsdecls, qn
 from minutes.problems import InputError
 from minutes.templates import find_template
-from minutes.typography import Font
+from minutes.typography.font import Font
 from tests.proof.packages import document, paragraphs
 
 AGENCY = {"organization": {"lines": ["ỦY BAN NHÂN DÂN", "QUẬN LONG BIÊN"]}, "full_title": "Phiên họp thứ 12"}

@@ -3,9 +3,9 @@
 from functools import cache
 from pathlib import Path
 
-from minutes.learning import Learned, learn
+from minutes.learning.learning import Learned, learn
 from minutes.learning.proving import render_with
-from minutes.reading import read_meeting, read_text
+from minutes.reading.meetings import read_meeting, read_text
 from tests.engine.paper import paper, printed
 from tests.learning.forms import FORMS
 

@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.learning.proving import render_with
-from minutes.reading import read_text
+from minutes.reading.meetings import read_text
 from tests.engine.paper import printed
 from tests.learning.forms import FORMS
 from tests.learning.learned import filled, learned, learned_form

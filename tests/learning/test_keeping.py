@@ -1,11 +1,11 @@
 """Whatever is no value of the data stays in the template as it was in the document."""
 
-from minutes.catalogue import word
-from minutes.learning import learn
+from minutes.catalogue.wording import word
+from minutes.learning.learning import learn
 from minutes.learning.proving import render_with
-from minutes.ooxml.dump import dump
+from minutes.ooxml.dump.document import dump
 from minutes.ooxml.package import read_archive
-from minutes.reading import read_text
+from minutes.reading.meetings import read_text
 from minutes.rendering.inspecting import faults
 from tests.engine.paper import paper, part, printed, run
 from tests.learning.learned import learned, template

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from minutes.learning import Learned, learn
+from minutes.learning.learning import Learned, learn
 from minutes.learning.proving import render_with
-from minutes.reading import read_meeting
-from minutes.rendering import render
+from minutes.reading.meetings import read_meeting
 from minutes.rendering.inspecting import faults
+from minutes.rendering.making import render
 from tests.learning.forms import FORMS
 from tests.learning.learned import EXAMPLES, learned_form
 from tests.proof import dump, validate

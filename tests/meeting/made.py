@@ -5,8 +5,10 @@ from typing import Any
 import msgspec
 import yaml
 
-from minutes.meeting import Meeting, decode_scalar, fields_of, key_form, keys_of, says_none
-from minutes.meeting.declaring import Record
+from minutes.meeting.declaring import Record, fields_of, keys_of
+from minutes.meeting.model import Meeting
+from minutes.meeting.naming import key_form, says_none
+from minutes.meeting.values import decode_scalar
 
 
 def meeting(text: str) -> Meeting:

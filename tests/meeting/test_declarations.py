@@ -6,23 +6,14 @@ from unicodedata import is_normalized
 import msgspec
 import pytest
 
-from minutes.meeting import (
-    Meeting,
-    Organization,
-    aliases,
-    field_behind,
-    fields_of,
-    identifier,
-    key_form,
-    keys_of,
-    says_none,
-    shape,
-)
 from minutes.meeting.choices import Choice
 from minutes.meeting.computing import facts_of, titles_of
-from minutes.meeting.declaring import Record
+from minutes.meeting.declaring import Record, fields_of, keys_of
+from minutes.meeting.model import Meeting
+from minutes.meeting.naming import identifier, key_form, says_none
+from minutes.meeting.organization import Organization
 from minutes.meeting.saying import PART_NAMES, PARTS, SAY
-from minutes.meeting.shaping import records
+from minutes.meeting.shaping import aliases, field_behind, records, shape
 from minutes.meeting.texts import AddressStyle, RichTextSource
 
 RECORDS = records()

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from minutes.meeting import Meeting, Setting, facts, usage_of
-from minutes.meeting.computing import Around
-from minutes.meeting.tree import Planting
+from minutes.meeting.computing import Around, Setting
+from minutes.meeting.model import Meeting
+from minutes.meeting.tree import Planting, facts
+from minutes.meeting.usages import usage_of
 from minutes.text import Picture
-from minutes.wording import Usage
+from minutes.wording.usage import Usage
 from tests.meeting.made import built, meeting
 from tests.meeting.reading_facts import at, shown
 

@@ -5,10 +5,10 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.checking import read_document
-from minutes.mending import mend
+from minutes.checking.effective.reading import read_document
+from minutes.mending.mending import mend
 from minutes.problems import InputError
-from minutes.standards import load
+from minutes.standards.loading import load
 from tests.checking.effective.documents import NAMESPACES, ROOTS, packed
 from tests.checking.effective.random_documents import Mixer
 from tests.checking.effective.test_anything import PARTS, elements, torn

@@ -2,8 +2,8 @@
 
 import pytest
 
-from minutes.mending import mend
-from minutes.standards import load
+from minutes.mending.mending import mend
+from minutes.standards.loading import load
 from tests.checking.breaking import broken
 from tests.checking.effective.documents import NAMESPACES, packed
 from tests.checking.judging.bases import clean

@@ -2,10 +2,10 @@
 
 import pytest
 
-from minutes.checking import read_document
-from minutes.checking.components import recognise
-from minutes.mending import mend
-from minutes.standards import load
+from minutes.checking.components.recognising import recognise
+from minutes.checking.effective.reading import read_document
+from minutes.mending.mending import mend
+from minutes.standards.loading import load
 from tests.checking.breaking import broken
 from tests.checking.judging.bases import clean
 from tests.mending.pictures import typed

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.checking import check, read_document, rules
+from minutes.checking.checking import check, rules
+from minutes.checking.effective.reading import read_document
 from minutes.checking.facts import Document
 from minutes.checking.judging.registering import aspect
-from minutes.mending import mend
-from minutes.mending.mending import facts_mended
+from minutes.mending.mending import facts_mended, mend
 from minutes.problems import InputError
-from minutes.standards import load
+from minutes.standards.loading import load
 from tests.checking.breaking import base, broken
 from tests.checking.effective.imitations import as_strict, imitated
 from tests.checking.judging.bases import clean

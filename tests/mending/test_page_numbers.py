@@ -4,8 +4,8 @@ import pytest
 
 from minutes.checking.components.numbers import shows_page
 from minutes.checking.facts import Document
-from minutes.mending import mend
-from minutes.standards import load
+from minutes.mending.mending import mend
+from minutes.standards.loading import load
 from tests.checking.effective.documents import NAMESPACES, packed
 
 STANDARD = load("nd30")

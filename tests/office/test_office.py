@@ -2,7 +2,10 @@
 
 import pytest
 
-from minutes.office import converted, find_pdftoppm, find_soffice, page_count, page_pictures, pdf_of
+from minutes.office.converting import converted, pdf_of
+from minutes.office.finding import find_pdftoppm, find_soffice
+from minutes.office.pages import page_count
+from minutes.office.pictures import page_pictures
 from minutes.problems import ToolError
 from tests.proof import document
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from minutes.ooxml.dump import dump
+from minutes.ooxml.dump.document import dump
 from minutes.ooxml.member import pack
 from minutes.ooxml.package import read_archive, write_archive
 from minutes.problems import TemplateError

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from minutes.catalogue import word
+from minutes.catalogue.wording import word
 from minutes.problems import InputError, Problem
-from minutes.reading import read_text
+from minutes.reading.meetings import read_text
 
 CASES = Path(__file__).parent / "cases"
 MARK = re.compile(r"#(?:(\d)| *(\^)) ([a-z-]+)(?:: (.*))?$")

@@ -7,7 +7,8 @@ import pytest
 
 from minutes.cli.files import read_file
 from minutes.problems import InputError
-from minutes.reading import files, read_meeting
+from minutes.reading import files
+from minutes.reading.meetings import read_meeting
 
 
 def code(path):

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from minutes.meeting import fields_of, key_form, keys_of
 from minutes.meeting.choices import Choice
+from minutes.meeting.declaring import fields_of, keys_of
+from minutes.meeting.naming import key_form
 from minutes.meeting.shaping import records
 from minutes.problems import InputError
-from minutes.reading import read_text
+from minutes.reading.meetings import read_text
 from minutes.reading.schema_spelling import spelt
 from minutes.reading.schemas import schema
 from tests.reading.seeing import seen

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes import reading
-from minutes.meeting import Meeting, fields_of
+from minutes.meeting.declaring import fields_of
+from minutes.meeting.model import Meeting
 from minutes.problems import InputError
-from minutes.reading import read_text
+from minutes.reading.meetings import read_text
 from minutes.reading.skeleton_carrying import CARRIED
 from minutes.reading.skeleton_yaml import quoted
 from minutes.reading.skeletons import BLOCKS, HEAD, OWN_WORDS, skeleton

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from minutes.reading import read_text
-from minutes.rendering import Document, render
+from minutes.reading.meetings import read_text
+from minutes.rendering.document import Document
+from minutes.rendering.making import render
 
 SHORT = """
 title: Giao ban tuần

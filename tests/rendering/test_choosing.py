@@ -6,10 +6,10 @@ import pytest
 
 from minutes.kinds import DEFAULT
 from minutes.problems import MinutesError
-from minutes.reading import read_meeting
 from minutes.reading.bodies import read_body
-from minutes.rendering import render
+from minutes.reading.meetings import read_meeting
 from minutes.rendering.choosing import template_file
+from minutes.rendering.making import render
 from minutes.rendering.placing import printed_text
 from minutes.templates import find_template
 from tests.proof.packages import document as word_file

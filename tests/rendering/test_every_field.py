@@ -10,10 +10,12 @@ import msgspec
 import pytest
 import yaml
 
-from minutes.meeting import Meeting, decode_scalar, fields_of
+from minutes.meeting.declaring import fields_of
+from minutes.meeting.model import Meeting
 from minutes.meeting.shaping import records
-from minutes.reading import read_text
-from minutes.rendering import render
+from minutes.meeting.values import decode_scalar
+from minutes.reading.meetings import read_text
+from minutes.rendering.making import render
 from minutes.rendering.placing import plain, printed_text
 from tests.meeting.full import ALONE, filled
 from tests.meeting.made import canonical

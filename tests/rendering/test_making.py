@@ -7,9 +7,9 @@ import pytest
 import yaml
 
 from minutes.problems import InputError, TemplateError
-from minutes.reading import read_text
-from minutes.rendering import render
+from minutes.reading.meetings import read_text
 from minutes.rendering.compiling import _compiled
+from minutes.rendering.making import render
 from minutes.rendering.placing import plain, printed_text
 from tests.proof.packages import document as word_file
 from tests.proof.packages import paragraphs

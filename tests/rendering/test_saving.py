@@ -9,7 +9,7 @@ import pytest
 from docx import Document as WordDocument
 
 from minutes.problems import EditedError, OutputError, ToolError
-from minutes.rendering import save
+from minutes.rendering.saving import save
 from tests.rendering.made import SHORT, document
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from minutes.standards import Choice, load, names
-from minutes.standards.loading import component
+from minutes.standards.loading import component, load, names
+from minutes.standards.records import Choice
 
 CASES = [
     line

@@ -5,8 +5,9 @@ from unicodedata import normalize
 
 import pytest
 
-from minutes.typography import Font, balanced, wrapped
 from minutes.typography import widths as data
+from minutes.typography.breaking import balanced, wrapped
+from minutes.typography.font import Font
 from tests.proof.fonts import font_file
 from tools.templates.metrics import module
 

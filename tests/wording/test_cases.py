@@ -14,7 +14,8 @@ import pytest
 
 from minutes import wording
 from minutes.text import Blank, Phrase
-from minutes.wording import FILTERS, Usage
+from minutes.wording.filters import FILTERS
+from minutes.wording.usage import Usage
 
 CASES = Path(__file__).parent / "cases"
 DATE = re.compile(r"\b(\d{4}-\d\d-\d\d)\b")

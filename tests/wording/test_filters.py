@@ -4,7 +4,10 @@ from unicodedata import normalize
 
 import pytest
 
-from minutes.wording import FILTER_ALIASES, FILTERS, Usage, bound, clock, needs_usage, number, said_as
+from minutes.wording.digits import number
+from minutes.wording.filters import FILTER_ALIASES, FILTERS, bound, needs_usage, said_as
+from minutes.wording.times import clock
+from minutes.wording.usage import Usage
 
 
 def test_the_usage_is_bound_where_it_matters():

@@ -4,7 +4,9 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.wording import Usage, from_roman, letter, number, roman, share
+from minutes.wording.digits import number, share
+from minutes.wording.lists import from_roman, letter, roman
+from minutes.wording.usage import Usage
 
 COUNTS = st.integers(1, 10**9)
 

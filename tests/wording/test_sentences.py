@@ -7,20 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes.text import Blank, Phrase, Run
-from minutes.wording import (
-    Answer,
-    Attendance,
-    Ballot,
-    Quorum,
-    agreement_of,
-    attendance,
-    ballot,
-    ended,
-    full_date,
-    phrase,
-    quorum,
-    short_date,
-)
+from minutes.wording.attendance import Attendance, attendance
+from minutes.wording.dates import full_date, short_date
+from minutes.wording.phrases import ended, phrase
+from minutes.wording.quorum import Quorum, quorum
+from minutes.wording.votes import Answer, Ballot, agreement_of, ballot
 
 SMALL = st.integers(0, 60)
 MAYBE = st.none() | SMALL

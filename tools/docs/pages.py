@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from minutes.auditing import Fault
-from minutes.catalogue import fill
+from minutes.auditing.faults import Fault
+from minutes.catalogue.filling import fill
 from minutes.checking.judging.allowed import allowed, citation
 from minutes.checking.judging.aspects import MODULES
 from minutes.checking.judging.messages import shown_wanted
@@ -15,7 +15,7 @@ from minutes.checking.judging.names import NAMES
 from minutes.checking.judging.registering import aspect
 from minutes.cli.program import program
 from minutes.cli.speaking import speak
-from minutes.layout import MEANINGS, ROOT, TITLES
+from minutes.layout.measuring import MEANINGS, ROOT, TITLES
 from minutes.meeting.computing import facts_of
 from minutes.meeting.declaring import Field, Record, fields_of
 from minutes.meeting.naming import identifier
@@ -23,9 +23,10 @@ from minutes.meeting.saying import PART_NAMES
 from minutes.meeting.shaping import records
 from minutes.reviewing.found import GRADES
 from minutes.reviewing.naming import choice
-from minutes.standards import Standard, load, names
+from minutes.standards.loading import load, names
+from minutes.standards.records import Standard
 from minutes.standards.requirements import Rule, requirements
-from minutes.wording import FILTER_ALIASES, FILTERS
+from minutes.wording.filters import FILTER_ALIASES, FILTERS
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -4,8 +4,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from minutes.layout import choose
-from minutes.standards import load
+from minutes.layout.choosing import choose
+from minutes.standards.loading import load
 from minutes.templates import templates_folder
 from tools.templates.bien_ban import minutes_template
 from tools.templates.package import package

@@ -19,13 +19,17 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.section import Section
 from docx.shared import Mm
 
-from minutes.layout import ROOT, TITLES, Layout
-from minutes.meeting import Meeting, Record, facts_of, fields_of, identifier
+from minutes.layout.choosing import Layout
+from minutes.layout.measuring import ROOT, TITLES
+from minutes.meeting.computing import facts_of
+from minutes.meeting.declaring import Record, fields_of
+from minutes.meeting.model import Meeting
+from minutes.meeting.naming import identifier
 from minutes.ooxml.member import pack
 from minutes.ooxml.package import read_archive
 from minutes.ooxml.zipping import write_archive
-from minutes.standards import Standard
-from minutes.wording import FILTER_ALIASES
+from minutes.standards.records import Standard
+from minutes.wording.filters import FILTER_ALIASES
 from tools.templates.flow import Box, Flow, Writer, flow
 from tools.templates.styles import add_lists, add_styles
 

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from minutes.checking.components.looks import faces
 from minutes.checking.facts import Document, Letters, Paragraph
 from minutes.problems import Message
-from minutes.standards import Standard
+from minutes.standards.records import Standard
 
 TEXT = (
     "basis", "body", "line", "label", "minor_heading", "section", "heading", "numbered_section", "clause", "point",

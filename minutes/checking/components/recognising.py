@@ -3,7 +3,7 @@
 from minutes.checking.components import appendices, endings, heads, numbers, rulings, styles, tables, texts, titles
 from minutes.checking.components.anatomy import Anatomy
 from minutes.checking.facts import Document
-from minutes.standards import Standard
+from minutes.standards.records import Standard
 from minutes.standards.requirements import requirements
 
 STAGES = (

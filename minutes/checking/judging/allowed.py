@@ -3,7 +3,7 @@
 from functools import reduce
 from typing import Any
 
-from minutes.standards import Choice, Standard
+from minutes.standards.records import Choice, Standard
 from minutes.standards.requirements import Rule
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from unicodedata import is_normalized
 
-from minutes.checking.components import Anatomy
+from minutes.checking.components.anatomy import Anatomy
 from minutes.checking.judging.registering import Fact, fact
 
 SEEN = ("picture", "chart", "object")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from minutes.checking.components import Anatomy
+from minutes.checking.components.anatomy import Anatomy
 from minutes.checking.components.wording import fold, words
 from minutes.checking.judging.registering import Fact, fact
 from minutes.wording.parsing import dates_in

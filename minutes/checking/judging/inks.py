@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from minutes.checking.components import Anatomy
+from minutes.checking.components.anatomy import Anatomy
 from minutes.checking.components.wording import fold
 from minutes.checking.facts import Stretch
 from minutes.checking.judging.registering import Fact, fact

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from minutes.checking.components import Anatomy
-from minutes.checking.components.anatomy import TEXT
+from minutes.checking.components.anatomy import TEXT, Anatomy
 from minutes.checking.components.wording import words
 from minutes.checking.judging.allowed import allowed, citation
 from minutes.checking.judging.aspects import MODULES

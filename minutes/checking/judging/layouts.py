@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from minutes.checking.components import Anatomy
-from minutes.checking.components.anatomy import HEAD, SIGNATURE, TEXT
+from minutes.checking.components.anatomy import HEAD, SIGNATURE, TEXT, Anatomy
 from minutes.checking.facts import Paragraph
 from minutes.checking.judging.registering import Fact, fact
 from minutes.checking.judging.texts import is_plain, last

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from minutes.checking.components import Anatomy
-from minutes.checking.components.anatomy import TEXT
+from minutes.checking.components.anatomy import TEXT, Anatomy
 from minutes.checking.components.looks import face
 from minutes.checking.components.wording import is_upper, words
 from minutes.checking.judging.registering import Fact, fact

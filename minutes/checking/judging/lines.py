@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from minutes.checking.components import Anatomy
+from minutes.checking.components.anatomy import Anatomy
 from minutes.checking.components.looks import font_of
 from minutes.checking.components.rulings import blocks, is_unassigned
 from minutes.checking.components.widths import room
@@ -11,8 +11,8 @@ from minutes.checking.judging.measures import UNITS, shown
 from minutes.checking.judging.registering import Fact, fact
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.problems import N_, Message
-from minutes.standards import Choice
-from minutes.typography import wrapped
+from minutes.standards.records import Choice
+from minutes.typography.breaking import wrapped
 
 MOST_LINES = 6
 _FULL = 250

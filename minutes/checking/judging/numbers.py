@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from minutes.checking.components import Anatomy
+from minutes.checking.components.anatomy import Anatomy
 from minutes.checking.components.numbers import shows_page
 from minutes.checking.facts import Section
 from minutes.checking.judging.pages import begin

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from minutes.checking.components import Anatomy
+from minutes.checking.components.anatomy import Anatomy
 from minutes.checking.components.wording import fold, words
 from minutes.checking.facts import Paragraph
 from minutes.checking.judging.registering import Fact, fact

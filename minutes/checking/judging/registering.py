@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from minutes.checking.components import Anatomy
+from minutes.checking.components.anatomy import Anatomy
 from minutes.problems import Place
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from minutes.checking.components import Anatomy
-from minutes.checking.components.anatomy import TEXT
+from minutes.checking.components.anatomy import TEXT, Anatomy
 from minutes.checking.facts import Paragraph
 from minutes.checking.judging.lines import is_one_line
 from minutes.checking.judging.registering import Fact, fact

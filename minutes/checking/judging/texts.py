@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from minutes.checking.components import Anatomy
+from minutes.checking.components.anatomy import Anatomy
 from minutes.checking.components.wording import is_rule, words
 from minutes.checking.facts import Paragraph
 from minutes.checking.judging.registering import Fact, fact

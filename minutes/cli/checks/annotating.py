@@ -13,7 +13,7 @@ from minutes.cli.speaking import say, spoken
 from minutes.problems import N_
 
 if TYPE_CHECKING:
-    from minutes.reviewing import Review, Unreadable
+    from minutes.reviewing.reviewing import Review, Unreadable
 
 
 def annotating(
@@ -45,7 +45,8 @@ def targets(sources: Sequence[str], target: str) -> list[str]:
 def _annotated(review: "Review | Unreadable", path: str, *, force: bool, hints: bool) -> "Review | Unreadable":
     from minutes.cli.checks.telling import shown
     from minutes.cli.writing import write_file
-    from minutes.reviewing import Unreadable, annotated
+    from minutes.reviewing.annotating import annotated
+    from minutes.reviewing.reviewing import Unreadable
 
     if isinstance(review, Unreadable):
         return review

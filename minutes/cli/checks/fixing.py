@@ -13,7 +13,8 @@ from minutes.cli.speaking import say
 from minutes.problems import N_, MinutesError
 
 if TYPE_CHECKING:
-    from minutes.reviewing import Review, Unreadable, Wishes
+    from minutes.reviewing.reviewing import Review, Unreadable
+    from minutes.reviewing.wishes import Wishes
 
 
 class Output(NamedTuple):
@@ -38,7 +39,8 @@ def fixing(
 
 
 def _fixed(review: "Review | Unreadable", wishes: "Wishes", output: Output) -> "Review | Unreadable":
-    from minutes.reviewing import Unreadable, mended
+    from minutes.reviewing.mending import mended
+    from minutes.reviewing.reviewing import Unreadable
 
     if isinstance(review, Unreadable):
         return review

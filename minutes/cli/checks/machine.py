@@ -10,7 +10,7 @@ from minutes.cli.checks.telling import Reviews, shown
 from minutes.cli.speaking import spoken
 
 if TYPE_CHECKING:
-    from minutes.reviewing import Review, Unreadable
+    from minutes.reviewing.reviewing import Review, Unreadable
 
 
 def print_json(reviews: Reviews, standard: str, hints: bool, summary: bool, explain: bool) -> Reviews:
@@ -26,7 +26,8 @@ def print_json(reviews: Reviews, standard: str, hints: bool, summary: bool, expl
 
 
 def _document(review: "Review | Unreadable", hints: bool, summary: bool, explain: bool) -> dict[str, Any]:
-    from minutes.reviewing import Unreadable, plain
+    from minutes.reviewing.plain import plain
+    from minutes.reviewing.reviewing import Unreadable
 
     if isinstance(review, Unreadable):
         return plain(review, spoken())
@@ -38,8 +39,8 @@ def _document(review: "Review | Unreadable", hints: bool, summary: bool, explain
 
 def _components(review: "Review") -> Iterator[dict[str, Any]]:
     """What each paragraph that says something was taken for."""
-    from minutes.catalogue import fill
-    from minutes.checking import explain
+    from minutes.catalogue.filling import fill
+    from minutes.checking.explaining import explain
 
     for one in explain(review.document, review.standard):
         why = fill(one.why.text, one.why.values, spoken())

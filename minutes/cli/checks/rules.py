@@ -2,7 +2,7 @@
 
 import click
 
-from minutes.catalogue import fill
+from minutes.catalogue.filling import fill
 from minutes.cli.speaking import say, spoken
 from minutes.problems import N_
 
@@ -11,7 +11,7 @@ def print_rules(standard: str) -> None:
     """Each rule with how grave a breach is and what the fault is."""
     from minutes.reviewing.found import GRADES
     from minutes.reviewing.naming import choice
-    from minutes.standards import load
+    from minutes.standards.loading import load
 
     every = choice(load(standard), (), ())
     rows = [(one.name, one.grade, one.fault) for one in every.form]

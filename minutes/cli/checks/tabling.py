@@ -9,7 +9,7 @@ from minutes.cli.speaking import say
 from minutes.problems import N_
 
 if TYPE_CHECKING:
-    from minutes.reviewing import Review, Unreadable
+    from minutes.reviewing.reviewing import Review, Unreadable
 
 GRADES = {"must": N_("errors"), "should": N_("warnings"), "hint": N_("hints")}
 
@@ -23,7 +23,7 @@ class Totals:
 
     def add(self, review: "Review | Unreadable") -> None:
         """Take up one document."""
-        from minutes.reviewing import Unreadable
+        from minutes.reviewing.reviewing import Unreadable
 
         self._count += 1
         if isinstance(review, Unreadable):

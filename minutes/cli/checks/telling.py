@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from minutes.catalogue import fill, word
+from minutes.catalogue.filling import fill
 from minutes.catalogue.places import word_place
+from minutes.catalogue.wording import word
 from minutes.cli.printing import COLOURS, print_problems
 from minutes.cli.speaking import say, spoken
 from minutes.problems import N_, Severity
 
 if TYPE_CHECKING:
-    from minutes.reviewing import Found, Review, Unreadable
+    from minutes.reviewing.found import Found
+    from minutes.reviewing.reviewing import Review, Unreadable
 
 LONGEST = 60
 """So much of a paragraph is shown where it is told what it was taken for."""
@@ -33,7 +35,7 @@ Reviews = Iterator["Review | Unreadable"]
 def tell(reviews: Reviews, count: int, hints: bool, summary: bool, explain: bool) -> Reviews:
     """The reviews, each told on standard output as it comes; at the end of several, a table of them."""
     from minutes.cli.checks.tabling import Totals
-    from minutes.reviewing import Unreadable
+    from minutes.reviewing.reviewing import Unreadable
 
     totals = Totals()
     for review in reviews:
@@ -85,7 +87,7 @@ def _verdict(review: "Review", hints: bool) -> str:
 
 def _explain(review: "Review") -> None:
     """Each paragraph that says something, with what it was taken for and why."""
-    from minutes.checking import explain
+    from minutes.checking.explaining import explain
 
     for one in explain(review.document, review.standard):
         text = one.paragraph.text.strip()

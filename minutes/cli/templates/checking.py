@@ -2,7 +2,7 @@
 
 import click
 
-from minutes.catalogue import word
+from minutes.catalogue.wording import word
 from minutes.cli.commands import Argument, Command, Option, lang_option
 from minutes.cli.exiting import DONE, FOUND
 from minutes.cli.fields import labelled

@@ -45,8 +45,8 @@ _SHOWN = 30
 def learn(file: str, data: str, output: str, names: str, force: bool) -> int:
     """Write the template; returns the exit code."""
     from minutes.cli.files import read_file
-    from minutes.learning import learn as learned_from
-    from minutes.reading import read_meeting
+    from minutes.learning.learning import learn as learned_from
+    from minutes.reading.meetings import read_meeting
 
     _keep(file, output)
     learned = learned_from(read_file(file), file, read_meeting(data), names)

@@ -60,9 +60,9 @@ def _dotted(names: Mapping[str, Any], above: str = "") -> Iterator[str]:
 
 def _meaning(name: str) -> str:
     """What a name means."""
-    from minutes.layout import MEANINGS, ROOT
-    from minutes.meeting import PART_NAMES
+    from minutes.layout.measuring import MEANINGS, ROOT
     from minutes.meeting.paths import declared
+    from minutes.meeting.saying import PART_NAMES
 
     found = declared(name)
     if len(found) <= name.count("."):
@@ -101,6 +101,6 @@ def _searched(*texts: str) -> str:
 
 def _plain(text: str) -> str:
     """Text as it is looked through: in the form of keys, and without signs."""
-    from minutes.meeting import key_form
+    from minutes.meeting.naming import key_form
 
     return key_form("".join(sign if sign.isalnum() else " " for sign in normalize("NFC", text)))

@@ -13,7 +13,8 @@ from minutes.cli.templates.finding import located, organization_option
 from minutes.problems import N_
 
 if TYPE_CHECKING:
-    from minutes.rendering import Document, Saved
+    from minutes.rendering.document import Document
+    from minutes.rendering.saving import Saved
 
 FORMATS = (".docx", ".pdf", ".png")
 
@@ -59,8 +60,8 @@ FORMATS = (".docx", ".pdf", ".png")
 def preview(template: str, output: str | None, data: str | None, organization: str | None, force: bool) -> None:
     """Write the preview and say what became of it."""
     from minutes.cli.reporting import tell_fields
-    from minutes.reading import read_meeting
-    from minutes.rendering import render
+    from minutes.reading.meetings import read_meeting
+    from minutes.rendering.making import render
     from minutes.sample import sample_meeting
 
     file = located(template, organization)
@@ -88,8 +89,8 @@ def _refuse(target: str, template: str) -> None:
 
 
 def _saved(document: "Document", target: str, force: bool) -> "Sequence[Saved]":
-    from minutes.rendering import save
     from minutes.rendering.paging import save_pages
+    from minutes.rendering.saving import save
 
     return save_pages(document, target, force) if target.lower().endswith(".png") else [save(document, target, force)]
 

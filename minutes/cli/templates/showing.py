@@ -21,7 +21,7 @@ from minutes.problems import N_
 def show(file: str, organization: str | None) -> None:
     """Print a Word file as text."""
     from minutes.cli.files import read_file
-    from minutes.ooxml.dump import dump
+    from minutes.ooxml.dump.document import dump
 
     path = located(file, organization)
     click.echo(dump(read_file(path), path), nl=False)

@@ -6,7 +6,8 @@ from itertools import count
 from time import monotonic
 from typing import Any, NamedTuple
 
-from minutes.engine.insertion import Insertion, in_attribute
+from minutes.engine.insertion.characters import in_attribute
+from minutes.engine.insertion.inserting import Insertion
 from minutes.engine.insertion.links import Links, is_address
 from minutes.engine.limits import Limits
 from minutes.engine.program import Program

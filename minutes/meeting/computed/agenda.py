@@ -8,7 +8,7 @@ from minutes.meeting.computing import Around, fact
 from minutes.meeting.moments import Moment
 from minutes.meeting.timing import beginning
 from minutes.text import RichText
-from minutes.wording import Words
+from minutes.wording.phrases import Words
 
 STATES = {
     "withdrawn": "Nội dung này được rút khỏi chương trình",

@@ -9,7 +9,7 @@ from minutes.meeting.model import Meeting
 from minutes.meeting.numbers import Count
 from minutes.meeting.people import Person
 from minutes.meeting.saying import say, say_moment
-from minutes.wording import Usage
+from minutes.wording.usage import Usage
 
 ABSENT_WORDS = {"excused": "vắng có lý do", "absent": "vắng không lý do", "away": "vắng mặt"}
 

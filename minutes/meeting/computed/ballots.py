@@ -11,7 +11,9 @@ from minutes.meeting.counting import known
 from minutes.meeting.model import Meeting
 from minutes.meeting.numbers import Percentage, Whole
 from minutes.meeting.voting import by_shares, present_voters, voters
-from minutes.wording import Answer, Usage, Words
+from minutes.wording.phrases import Words
+from minutes.wording.usage import Usage
+from minutes.wording.votes import Answer
 
 BASE_NAMES = {
     "all members": "tổng số thành viên", "present": "số đại biểu có mặt", "eligible": "số người được biểu quyết",

@@ -8,7 +8,8 @@ from minutes.meeting.computed.times import NOT_HELD, call_in_closing
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.model import Meeting
 from minutes.meeting.timing import beginning, ending
-from minutes.wording import Usage, Words
+from minutes.wording.phrases import Words
+from minutes.wording.usage import Usage
 
 OUTCOMES = {"no quorum": "inquorate"}
 

@@ -12,7 +12,8 @@ from minutes.meeting.people import Participant
 from minutes.meeting.proceedings import Proceedings
 from minutes.meeting.saying import say_due
 from minutes.text import RichText
-from minutes.wording import Usage, Words
+from minutes.wording.phrases import Words
+from minutes.wording.usage import Usage
 
 FORBIDDING = ("nghiêm cấm", "cấm ", "không ", "tuyệt đối không")
 """How a text begins that forbids in its own words."""

@@ -7,7 +7,7 @@ from minutes.meeting.organization import Organization, StandingMember
 from minutes.meeting.texts import Lines
 from minutes.meeting.usages import house_of
 from minutes.text import Blank
-from minutes.wording import Words, phrase
+from minutes.wording.phrases import Words, phrase
 
 CIRCULATION = {"return after reading": "XEM XONG TRẢ LẠI", "internal": "LƯU HÀNH NỘI BỘ"}
 STATES = {"draft": "DỰ THẢO", "for comment": "DỰ THẢO LẤY Ý KIẾN"}

@@ -6,7 +6,8 @@ from minutes.meeting.computed.people import call
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.elections import Candidate, Election
 from minutes.text import Cell, Paragraph, Row, Run, Table
-from minutes.wording import Usage, Words
+from minutes.wording.phrases import Words
+from minutes.wording.usage import Usage
 
 WORTH_A_TABLE = 3
 """From this number of candidates on their results are a table."""

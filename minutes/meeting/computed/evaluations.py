@@ -4,7 +4,8 @@ from minutes import wording
 from minutes.meeting.computed.people import introduce
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.evaluations import Evaluation, Level
-from minutes.wording import Usage, Words
+from minutes.wording.phrases import Words
+from minutes.wording.usage import Usage
 
 
 @fact(Evaluation, "câu đánh giá", "The result in one sentence: 4/4 đồng chí … đều hoàn thành xuất sắc nhiệm vụ")

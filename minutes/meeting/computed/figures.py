@@ -4,8 +4,8 @@ from minutes import wording
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.figures import DataTable, Target, TargetGroup
 from minutes.text import Cell, Paragraph, Row, Run, Table
-from minutes.wording import Words
 from minutes.wording.parsing import number
+from minutes.wording.phrases import Words
 
 
 @fact(Target, "câu chỉ tiêu", "How many were met, in one sentence without full stop: hoàn thành 14/15 chỉ tiêu …")

@@ -4,7 +4,7 @@ from minutes import wording
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.model import Meeting
 from minutes.meeting.ordinals import Ordinal
-from minutes.wording import Usage
+from minutes.wording.usage import Usage
 
 GOES_ON = ("Về", "V/v", "Xét", "Lấy", "Bàn", "Bầu", "Nghe", "Tháng", "Quý", "Tuần", "Năm", "Ngày", "Đợt", "Lần")
 """Words that go on after the word for the meeting whatever follows them: ``Phiên họp về Đề án …``, ``họp tháng 12``."""

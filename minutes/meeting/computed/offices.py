@@ -5,7 +5,7 @@ from minutes.meeting.computed.people import introduce
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.model import Meeting
 from minutes.meeting.people import Official, Person
-from minutes.wording import Usage
+from minutes.wording.usage import Usage
 
 ELECTED = {"in the meeting": "được bầu tại cuộc họp", "before": "được cử trước cuộc họp"}
 

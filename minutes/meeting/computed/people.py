@@ -3,7 +3,7 @@
 from minutes import wording
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.people import Official, Participant, Person
-from minutes.wording import Usage
+from minutes.wording.usage import Usage
 
 
 def spoken(person: Person, usage: Usage | None = None) -> wording.Person:

@@ -6,7 +6,7 @@ from minutes.meeting.computed.agenda import label
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.model import Meeting
 from minutes.text import Blank
-from minutes.wording import Words, phrase
+from minutes.wording.phrases import Words, phrase
 
 CALLED = {"submissions": "tài liệu", "targets": "chỉ tiêu", "tables": "số liệu", "discussion": "thảo luận",
           "evaluations": "đánh giá", "ballots": "biểu quyết", "elections": "bầu cử", "resolution": "quyết nghị",

@@ -9,7 +9,7 @@ from minutes.meeting.computing import Around, fact
 from minutes.meeting.counting import known
 from minutes.meeting.model import Meeting
 from minutes.meeting.saying import say_percentage
-from minutes.wording import Usage
+from minutes.wording.usage import Usage
 
 
 class Figures(NamedTuple):

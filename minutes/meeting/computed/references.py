@@ -5,7 +5,7 @@ from minutes.meeting.computing import Around, fact
 from minutes.meeting.links import PreviousMinutes, Reference
 from minutes.meeting.model import Meeting
 from minutes.meeting.proceedings import Proceedings
-from minutes.wording import Words
+from minutes.wording.phrases import Words
 
 
 def cite(reference: Reference) -> str:

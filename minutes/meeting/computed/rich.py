@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from minutes.markup import rich_text
 from minutes.text import Blank, Block, Paragraph, Phrase, RichText, Run
-from minutes.wording import Words
+from minutes.wording.phrases import Words
 
 
 def runs_of(words: Words) -> tuple[Run | Blank, ...]:

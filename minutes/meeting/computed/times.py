@@ -9,7 +9,8 @@ from minutes.meeting.saying import said_weekday, say, say_moment
 from minutes.meeting.times import Attempt, NextMeeting, Pause, Session, Site
 from minutes.meeting.timing import beginning, ending
 from minutes.text import Blank
-from minutes.wording import Usage, Words, phrase
+from minutes.wording.phrases import Words, phrase
+from minutes.wording.usage import Usage
 
 OUTCOMES = {
     "held": "đã tiến hành",

@@ -10,7 +10,7 @@ from minutes.meeting.contradicting.checking import check, contradiction
 from minutes.meeting.numbers import Percentage
 from minutes.meeting.voting import by_shares, voters
 from minutes.problems import N_, Problem
-from minutes.wording import number, share
+from minutes.wording.digits import number, share
 
 LIMITS = {
     "eligible": N_("{sum} votes, but only {limit} may vote"),

@@ -9,7 +9,7 @@ from minutes.meeting.contradicting.checking import check, contradiction, doubt
 from minutes.meeting.elections import Candidate, Election
 from minutes.meeting.voting import by_shares, is_cumulative, voters
 from minutes.problems import N_, Problem
-from minutes.wording import number, share
+from minutes.wording.digits import number, share
 
 
 @check(Election)

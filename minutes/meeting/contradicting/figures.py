@@ -10,7 +10,7 @@ from minutes.meeting.evaluations import Evaluation, Level
 from minutes.meeting.figures import DataTable, TableRow, Target, TargetGroup
 from minutes.meeting.numbers import Ratio
 from minutes.problems import N_, Problem
-from minutes.wording import number, share
+from minutes.wording.digits import number, share
 from minutes.wording.parsing import number as number_of
 
 

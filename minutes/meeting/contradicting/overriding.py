@@ -15,7 +15,7 @@ from minutes.meeting.contradicting.checking import check, contradiction
 from minutes.meeting.declaring import Record
 from minutes.meeting.model import Meeting
 from minutes.problems import N_, Problem
-from minutes.wording import Words
+from minutes.wording.phrases import Words
 
 R = TypeVar("R", bound=Record)
 

@@ -16,7 +16,7 @@ from minutes.meeting.saying import say_moment
 from minutes.meeting.times import NextMeeting, Pause, Session
 from minutes.meeting.timing import beginning, ending
 from minutes.problems import N_, Problem
-from minutes.wording import full_date, weekday
+from minutes.wording.dates import full_date, weekday
 
 MIDNIGHT = time(0)
 LAST_MINUTE = time(23, 59)

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from minutes.catalogue import fill
-from minutes.checking import explain, read_document
-from minutes.standards import load
+from minutes.catalogue.filling import fill
+from minutes.checking.effective.reading import read_document
+from minutes.checking.explaining import explain
+from minutes.standards.loading import load
 from tests.checking.judging.bases import clean
 from tests.checking.models.drawing import drawn
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from minutes.checking import read_document
-from minutes.checking.components import recognise
-from minutes.standards import load
+from minutes.checking.components.recognising import recognise
+from minutes.checking.effective.reading import read_document
+from minutes.standards.loading import load
 from tests.checking.models.drawing import drawn
 
 HEAD = "page: 20 20 30 15\n13 center bold | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from minutes.checking.effective import read_document
+from minutes.checking.effective.reading import read_document
 from minutes.checking.facts import Document
 from tests.checking.effective.corpus import ours, python_docx
 from tests.checking.effective.documents import NAMESPACES, ROOTS, packed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.checking.effective import read_document
+from minutes.checking.effective.reading import read_document
 from minutes.checking.facts import Document, Letters, Paragraph, Shape
 from tests.checking.effective.case_files import Case, cases
 from tests.checking.effective.corpus import CORPUS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.checking.effective import read_document
+from minutes.checking.effective.reading import read_document
 from minutes.checking.facts import Document, Paragraph
 from tests.checking.effective.corpus import ours, python_docx
 from tests.checking.effective.imitations import IMITATIONS, imitated

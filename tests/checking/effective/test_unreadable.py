@@ -2,7 +2,8 @@
 
 import pytest
 
-from minutes.checking.effective import opening, read_document
+from minutes.checking.effective import opening
+from minutes.checking.effective.reading import read_document
 from minutes.problems import InputError
 from tests.checking.effective.documents import packed, word_file
 from tests.ooxml.packages import contents, flagged

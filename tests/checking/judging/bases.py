@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from minutes.reading import read_meeting
-from minutes.rendering import render
+from minutes.reading.meetings import read_meeting
+from minutes.rendering.making import render
 from tests.checking.breaking import Base, base
 from tests.checking.models.drawing import model
 from tests.kept import ROOT

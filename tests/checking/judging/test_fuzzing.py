@@ -6,9 +6,10 @@ from typing import NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.checking import check, read_document, rules
+from minutes.checking.checking import check, rules
 from minutes.checking.components.anatomy import TEXT
-from minutes.standards import load
+from minutes.checking.effective.reading import read_document
+from minutes.standards.loading import load
 from tests.checking.breaking import broken
 from tests.checking.judging.bases import clean
 

@@ -2,18 +2,20 @@
 
 import pytest
 
-from minutes.catalogue import fill, word
-from minutes.checking import check, read_document, rules
-from minutes.checking.components import recognise
+from minutes.catalogue.filling import fill
+from minutes.catalogue.wording import word
+from minutes.checking.checking import check, rules
+from minutes.checking.components.recognising import recognise
+from minutes.checking.effective.reading import read_document
 from minutes.checking.facts import Stretch
 from minutes.checking.judging.allowed import allowed, citation
 from minutes.checking.judging.judging import judge
 from minutes.checking.judging.registering import ASPECTS, aspect, fact
 from minutes.checking.judging.tests import TESTS
 from minutes.problems import InputError, Message, Severity
-from minutes.standards import load
+from minutes.standards.loading import load
 from minutes.standards.requirements import GRADES, Rule, rule
-from minutes.wording import roman
+from minutes.wording.lists import roman
 from tests.checking.breaking import broken
 from tests.checking.judging.bases import clean
 from tests.proof.packages import document as package

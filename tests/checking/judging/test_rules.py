@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 import pytest
 
-from minutes.checking import Finding, check, read_document, rules
-from minutes.checking.components import recognise
+from minutes.checking.checking import check, rules
+from minutes.checking.components.recognising import recognise
+from minutes.checking.effective.reading import read_document
 from minutes.checking.facts import Document
+from minutes.checking.judging.findings import Finding
 from minutes.problems import Severity
-from minutes.standards import load
+from minutes.standards.loading import load
 from tests.checking.breaking import broken
 from tests.checking.judging.bases import NAMES, clean
 

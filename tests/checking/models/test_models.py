@@ -2,10 +2,12 @@
 
 import pytest
 
-from minutes.checking import check, explain, read_document, rules
-from minutes.checking.components import recognise
+from minutes.checking.checking import check, rules
+from minutes.checking.components.recognising import recognise
+from minutes.checking.effective.reading import read_document
+from minutes.checking.explaining import explain
 from minutes.problems import Severity
-from minutes.standards import load
+from minutes.standards.loading import load
 from tests.checking.models.drawing import FOLDER, drawn, model
 
 STANDARD = load("nd30")

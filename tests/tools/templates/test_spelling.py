@@ -5,10 +5,10 @@ from io import BytesIO
 
 import pytest
 
-from minutes.engine import Template
+from minutes.engine.template import Template
 from minutes.ooxml.package import read_archive
 from minutes.rendering.vocabulary import vocabulary
-from minutes.wording import FILTER_ALIASES, FILTERS
+from minutes.wording.filters import FILTER_ALIASES, FILTERS
 from tools.templates.__main__ import built
 from tools.templates.package import in_vietnamese
 
