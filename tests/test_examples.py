@@ -10,8 +10,9 @@ from minutes.meeting.model import Meeting
 from minutes.meeting.shaping import records
 from minutes.problems import Severity
 from minutes.reading.meetings import read_meeting, read_text
-from minutes.reading.offering import schema, skeleton
+from minutes.reading.offering import skeleton
 from minutes.reading.pictures import picture_from
+from minutes.reading.schemas import schema
 from tests.reading.seeing import seen
 
 EXAMPLES = Path(__file__).parents[1] / "examples"

@@ -9,13 +9,13 @@ import pytest
 from tests.imports import PACKAGE, Import, imports, modules
 
 LEVELS = """
-0  problems suggest text built
-1  wording markup ooxml office typography standards catalogue
-2  meeting engine kinds templates sample layout
-3  reading checking
-4  rendering auditing mending
+0  problems suggest text richtext built
+1  i18n libreoffice wording markup ooxml office typography standards catalogue
+2  model resources meeting engine kinds templates sample layout
+3  reading lint checking
+4  rendering audit fix auditing mending
 5  roundtrip learning fitting
-6  reviewing
+6  review reviewing
 7  cli web api
 8  __main__
 """

@@ -42,10 +42,10 @@ class Tokens(NamedTuple):
 
     def shingles(self) -> Iterator[tuple[str, ...]]:
         """A few tokens in a row, at each place: masked, and with their figures where they have any."""
-        for masked, plain in zip(_shingles(self.masked), _shingles(self.plain), strict=True):
+        for masked, unmasked in zip(_shingles(self.masked), _shingles(self.plain), strict=True):
             yield masked
-            if masked != plain:
-                yield plain
+            if masked != unmasked:
+                yield unmasked
 
 
 def _is_figure(token: str) -> bool:

@@ -8,7 +8,7 @@ from minutes.auditing.faults import found
 from minutes.auditing.lines import Line, Paper
 from minutes.problems import Problem
 from minutes.wording.digits import number
-from minutes.wording.parsing import number as number_of
+from minutes.wording.parsing import parse_number as number_of
 
 Cells = dict[tuple[int, int], Line]
 _TOTAL = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng)\b", re.IGNORECASE)

@@ -3,7 +3,7 @@
 Knows nothing of templates or meetings.
 """
 
-from minutes.checking.checking import check, rules
+from minutes.checking.checking import check, rules_of
 from minutes.checking.effective.reading import read_document
 from minutes.checking.explaining import Explanation, explain
 from minutes.checking.judging.findings import Finding

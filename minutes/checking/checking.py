@@ -23,14 +23,14 @@ def check(
     return judge(recognise(document, standard), chosen(standard, tuple(select), tuple(ignore)))
 
 
-def rules(standard: Standard) -> tuple[Rule, ...]:
+def rules_of(standard: Standard) -> tuple[Rule, ...]:
     """All rules of the standard."""
     return requirements(standard.name).rules
 
 
 def chosen(standard: Standard, select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Rule]:
     """The rules that are selected and not ignored, each about what is left of it."""
-    every = rules(standard)
+    every = rules_of(standard)
     known = {name for rule in every for name in (rule.name, *rule.about)}
     unknown = [name for name in (*select, *ignore) if name not in known]
     if unknown:

@@ -62,7 +62,7 @@ program = Program(
         "fit:minutes.cli.fit",
         "new:minutes.cli.new",
         "schema:minutes.cli.schema",
-        "check:minutes.cli.checks",
+        "check:minutes.cli.checks.checking",
         "templates:minutes.cli.templates",
     ],
     params=[

@@ -37,7 +37,7 @@ MEANINGS = {
 """What the measures are, a line each."""
 
 
-def shape() -> Mapping[str, None]:
+def measure_names() -> Mapping[str, None]:
     """The names of the measures, for checking templates."""
     return dict.fromkeys(name for name in TITLES if name != ROOT)
 

@@ -78,8 +78,8 @@ def _tag_like(example: "_Element", tag: str) -> "_Element":
         return _paragraph(example, tag)
     row = deepcopy(example)
     for number, cell in enumerate(row.iterchildren(TC)):
-        for child in [one for one in elements(cell) if one.tag != f"{W}tcPr"]:
-            remove(child)
+        for block in [one for one in elements(cell) if one.tag != f"{W}tcPr"]:
+            remove(block)
         cell.append(_paragraph(cell, "" if number else tag))
     return row
 

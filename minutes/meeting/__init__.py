@@ -1,7 +1,7 @@
 """The model of a meeting: what it is (declared fields), what follows from it (facts), what contradicts itself."""
 
 from minutes.meeting.computing import Fact, Setting, facts_of
-from minutes.meeting.contradicting.checking import contradictions
+from minutes.meeting.contradicting.validating import contradictions
 from minutes.meeting.declaring import Field, Record, fields_of, keys_of
 from minutes.meeting.model import Meeting
 from minutes.meeting.naming import identifier, key_form, says_none

@@ -4,11 +4,11 @@ import re
 from typing import Any, Self
 
 from minutes.meeting.values import ScalarError
-from minutes.ooxml import lengths
+from minutes.ooxml.lengths import Length as PageLength
 from minutes.problems import N_
 
 
-class Length(lengths.Length):
+class Length(PageLength):
     """A length that the data give, in EMU."""
 
     @classmethod

@@ -7,7 +7,7 @@ from typing import Any, Self
 from minutes.meeting.naming import says_none
 from minutes.meeting.values import ScalarError, Value
 from minutes.problems import N_
-from minutes.wording.parsing import COUNT, number
+from minutes.wording.parsing import COUNT, parse_number
 
 ABOUT = {
     "khoảng": "khoảng", "chừng": "khoảng", "độ": "khoảng", "about": "khoảng", "gần": "gần",
@@ -118,7 +118,7 @@ class Percentage(Value):
     def parse(cls, text: str) -> Self:
         """The percentage of a text with the sign ``%``."""
         bound, rest = split_bound(text)
-        value = number(rest.rstrip("%").rstrip()) if rest.endswith("%") else None
+        value = parse_number(rest.rstrip("%").rstrip()) if rest.endswith("%") else None
         if value is None or value < 0:
             raise ScalarError(
                 N_('"{found}" is not a percentage; write for example 100%, 97,9% or trên 98%'), found=text

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Optional
 
-from minutes.meeting import computed as computed  # noqa: PLC0414 - importing it declares the facts
 from minutes.meeting.computing import facts_of, titles_of
 from minutes.meeting.declaring import Keyed, Record, fields_of
 from minutes.meeting.model import Meeting

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from minutes.markup import rich_text
-from minutes.meeting import computed as computed  # noqa: PLC0414 - importing it declares the facts
+from minutes.meeting.computed.declared import MODULES
 from minutes.meeting.computing import Around, Setting, facts_of
 from minutes.meeting.declaring import Keyed, Record
 from minutes.meeting.keys import Keys
@@ -14,6 +14,8 @@ from minutes.meeting.standing import completed
 from minutes.meeting.texts import RichTextSource
 from minutes.meeting.usages import usage_of
 from minutes.wording.usage import Usage
+
+assert MODULES  # importing them has declared the facts
 
 
 def facts(meeting: Meeting, usage: Usage | None = None, setting: Setting | None = None) -> dict[str, object]:

@@ -10,8 +10,9 @@ from minutes.reading.meetings import (
     read_text,
     without_source,
 )
-from minutes.reading.offering import schema, skeleton
+from minutes.reading.offering import skeleton
 from minutes.reading.positions import Positions
+from minutes.reading.schemas import schema
 from minutes.reading.sources import NO_FOLDER
 
 __all__ = [

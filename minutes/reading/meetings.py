@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from minutes.meeting.contradicting.checking import contradictions
+from minutes.meeting.contradicting.validating import contradictions
 from minutes.meeting.model import Meeting
 from minutes.meeting.values import decode_scalar
 from minutes.problems import N_, InputError, Place, Problem

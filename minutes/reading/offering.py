@@ -1,28 +1,19 @@
 """What is given to those who write a meeting: a file to fill in, and what an editor checks it with."""
 
 import os
-from typing import Any
 
 from minutes.meeting.model import Meeting
 from minutes.reading.meetings import Reading, read_meeting
+from minutes.reading.skeletons import filled_skeleton
 from minutes.reading.slots import plan_of
-
-
-def schema(lang: str = "vi") -> dict[str, Any]:
-    """The JSON Schema of a meeting, its descriptions in the language."""
-    from minutes.reading.schemas import schema as made
-
-    return made(lang)
 
 
 def skeleton(lang: str = "vi", previous: str | os.PathLike[str] | None = None) -> str:
     """A commented file to fill in, with what an earlier meeting's file hands on; InputError if that is not right."""
-    from minutes.reading.skeletons import skeleton as made
-
     if previous is None:
-        return made(lang)
+        return filled_skeleton(lang)
     reading = read_meeting(previous)
-    return made(lang, reading.meeting, organization_reference(reading))
+    return filled_skeleton(lang, reading.meeting, organization_reference(reading))
 
 
 def organization_reference(reading: Reading) -> str | None:

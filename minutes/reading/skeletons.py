@@ -99,7 +99,7 @@ OWN_WORDS = "…"
 """A title is the one thing that is asked for; as long as these dots stand there, it is missing."""
 
 
-def skeleton(lang: str = "vi", previous: Meeting | None = None, organization: str | None = None) -> str:
+def filled_skeleton(lang: str = "vi", previous: Meeting | None = None, organization: str | None = None) -> str:
     """The file as text, in the keys of the language.
 
     ``organization`` is how the earlier meeting named the file of its organisation; empty: it is found without being

@@ -89,8 +89,9 @@ def _start_of_workers() -> "BaseContext":
     if active_count() > 1:
         return get_context("forkserver")
     # What is loaded here once is loaded in every worker.
-    import minutes.reading
-    import minutes.rendering  # noqa: F401
+    from minutes.reading.meetings import read_meeting  # noqa: F401
+    from minutes.rendering.making import render  # noqa: F401
+    from minutes.rendering.saving import save  # noqa: F401
 
     return get_context("fork")
 

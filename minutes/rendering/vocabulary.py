@@ -7,6 +7,8 @@ from typing import Any
 from minutes import layout, meeting
 from minutes.engine.cache import edition
 from minutes.engine.vocabulary import Vocabulary
+from minutes.layout.measuring import ROOT, TITLES, measure_names
+from minutes.meeting.shaping import aliases, shape
 
 
 def vocabulary(further: Iterable[str] = ()) -> Vocabulary:
@@ -22,6 +24,6 @@ def vocabulary(further: Iterable[str] = ()) -> Vocabulary:
 def _names(further: Iterable[str] = ()) -> tuple[Mapping[str, Any], Mapping[str, str]]:
     from minutes.engine.codegen.names import UNKNOWN
 
-    measures = {title: name for name, title in layout.TITLES.items()}
-    names = {**meeting.shape(), layout.ROOT: layout.shape(), **dict.fromkeys(further, UNKNOWN)}
-    return names, {**meeting.aliases(), **measures}
+    measures = {title: name for name, title in TITLES.items()}
+    names = {**shape(), ROOT: measure_names(), **dict.fromkeys(further, UNKNOWN)}
+    return names, {**aliases(), **measures}

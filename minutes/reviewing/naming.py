@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from minutes import auditing, checking
-from minutes.checking.checking import chosen, unknown_rule
+from minutes.auditing.faults import Fault
+from minutes.auditing.faults import rules as content_rules
+from minutes.checking.checking import chosen, rules_of, unknown_rule
 from minutes.problems import InputError
 from minutes.standards.records import Standard
 from minutes.standards.requirements import Rule
@@ -18,14 +19,14 @@ class Choice(NamedTuple):
     """Of the standard's rules; see :func:`minutes.checking.check`."""
     form: tuple[Rule, ...]
     """The rules of the standard that are left."""
-    content: tuple[auditing.Fault, ...]
+    content: tuple[Fault, ...]
     """What the content audit looks for; what a rule of the standard finds as well is left to that."""
 
 
 def choice(standard: Standard, select: Iterable[str], ignore: Iterable[str]) -> Choice:
     """What is selected and not ignored; nothing selected means all. InputError for names that there are not."""
-    form = {name for rule in checking.rules(standard) for name in (rule.name, *rule.about)}
-    content = {fault.name: fault for fault in auditing.rules() if fault.name not in form}
+    form = {name for rule in rules_of(standard) for name in (rule.name, *rule.about)}
+    content = {fault.name: fault for fault in content_rules() if fault.name not in form}
     wanted, unwanted = tuple(select), tuple(ignore)
     if unknown := [name for name in (*wanted, *unwanted) if name not in form and name not in content]:
         raise InputError(unknown_rule(name, {*form, *content}) for name in unknown)

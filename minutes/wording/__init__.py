@@ -22,7 +22,7 @@ from minutes.wording.digits import amount, counted, number, out_of, percent, rat
 from minutes.wording.documents import Copies, Document, citation, copies, document_number
 from minutes.wording.elections import Candidate, candidate, elected, ranked
 from minutes.wording.evaluations import evaluation, levels, targets
-from minutes.wording.filters import FILTER_ALIASES, FILTERS, bound, needs_usage, said_as
+from minutes.wording.filters import FILTER_ALIASES, FILTERS, bound, needs_usage
 from minutes.wording.lists import closed_lines, from_roman, letter, listing, roman, semicolons
 from minutes.wording.moments import Session, later_moment, moment, session_time, session_times
 from minutes.wording.numerals import fraction_in_words, in_words, ordinal, percent_in_words
@@ -32,6 +32,7 @@ from minutes.wording.periods import date_list, date_range
 from minutes.wording.phrases import Words, ended, joined, phrase
 from minutes.wording.quorum import Quorum, quorum
 from minutes.wording.recipients import legal_basis_lines, recipient_lines
+from minutes.wording.registry import said_as
 from minutes.wording.tasks import Task, due, recurring, task
 from minutes.wording.times import about, clock, clock_range
 from minutes.wording.usage import CLOCKS, DEFAULT, Usage

@@ -3,8 +3,8 @@
 from typing import overload
 
 from minutes.text import Phrase, Run
-from minutes.wording.filters import said_as
 from minutes.wording.phrases import Words
+from minutes.wording.registry import said_as
 
 ALWAYS_CAPITAL = ("Nhân dân", "Nhà nước", "Đảng ủy", "Đảng bộ", "Đảng đoàn", "Quốc hội", "Chính phủ")
 """Words of two syllables whose first letter is never lowered (NĐ 30/2020/NĐ-CP, Phụ lục II, mục V.1, and practice)."""

@@ -4,9 +4,9 @@ from datetime import date, time
 from typing import NamedTuple
 
 from minutes.wording.capitals import first_upper
-from minutes.wording.filters import said_as
 from minutes.wording.moments import later_moment, moment
 from minutes.wording.phrases import Words, ended, phrase
+from minutes.wording.registry import said_as
 from minutes.wording.times import about
 from minutes.wording.usage import DEFAULT, Usage
 

@@ -7,8 +7,8 @@ zero, its month pattern cannot pad two months of twelve, and importing Babel cos
 from datetime import date
 
 from minutes.text import Blank
-from minutes.wording.filters import said_as
 from minutes.wording.phrases import Words, phrase
+from minutes.wording.registry import said_as
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 """From Monday; the word ``thứ`` is lower case, the number's name a capital (Phụ lục II, mục V.7)."""

@@ -5,8 +5,8 @@ Own code: Babel writes the same digits, and importing it costs 26 ms for one lin
 
 from decimal import Decimal
 
-from minutes.wording.filters import said_as
 from minutes.wording.numerals import in_words, plain_digits
+from minutes.wording.registry import said_as
 from minutes.wording.usage import DEFAULT, Usage
 
 Number = int | float | Decimal

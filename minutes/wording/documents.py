@@ -6,8 +6,8 @@ from typing import NamedTuple
 from minutes.text import Blank
 from minutes.wording.dates import full_date
 from minutes.wording.digits import counted
-from minutes.wording.filters import said_as
 from minutes.wording.phrases import Words, phrase
+from minutes.wording.registry import said_as
 from minutes.wording.usage import DEFAULT, Usage
 
 

@@ -1,40 +1,63 @@
-"""The list of all ways of saying something: each is a filter that templates may use.
+"""All ways of saying something as filters that templates may use; importing this module declares them.
 
-A function enters it by being declared with :func:`said_as`, under its own name and its Vietnamese ones.
 A function that depends on the organisation's usage has a keyword-only parameter ``usage``: that is the mark
 by which :func:`bound` knows it. (``inspect.signature`` would say the same, and costs 10 ms at start.)
 """
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
-from unicodedata import normalize
 
+from minutes.wording import (
+    attendance,
+    capitals,
+    closing,
+    dates,
+    digits,
+    documents,
+    elections,
+    evaluations,
+    lists,
+    moments,
+    numerals,
+    occasions,
+    people,
+    periods,
+    quorum,
+    recipients,
+    tasks,
+    times,
+    votes,
+)
+from minutes.wording.registry import REGISTERED, REGISTERED_ALIASES, Filter
 from minutes.wording.usage import Usage
 
-Filter = Callable[..., Any]
-F = TypeVar("F", bound=Filter)
+MODULES = (
+    attendance,
+    capitals,
+    closing,
+    dates,
+    digits,
+    documents,
+    elections,
+    evaluations,
+    lists,
+    moments,
+    numerals,
+    occasions,
+    people,
+    periods,
+    quorum,
+    recipients,
+    tasks,
+    times,
+    votes,
+)
+"""What declares the filters when it is imported."""
 
-FILTERS: dict[str, Filter] = {}
+FILTERS: dict[str, Filter] = REGISTERED
 """Every way of saying something, under its English name."""
 
-FILTER_ALIASES: dict[str, str] = {}
+FILTER_ALIASES: dict[str, str] = REGISTERED_ALIASES
 """The Vietnamese name of a filter (NFC, ``_`` for a space) and its English one."""
-
-
-def said_as(*vietnamese: str) -> Callable[[F], F]:
-    """Declare a function as a filter, with its Vietnamese names. A name that is taken is a fault of ours."""
-
-    def declare(function: F) -> F:
-        name = function.__name__
-        aliases = [normalize("NFC", alias).replace(" ", "_") for alias in vietnamese]
-        for taken in ({name} & FILTERS.keys()) | (set(aliases) & FILTER_ALIASES.keys()):
-            raise ValueError(f"two filters are called {taken}")
-        FILTERS[name] = function
-        FILTER_ALIASES.update(dict.fromkeys(aliases, name))
-        return function
-
-    return declare
 
 
 def needs_usage(function: Filter) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from minutes.wording.filters import said_as
 from minutes.wording.phrases import Part, Words, ended, joined, phrase, plain
+from minutes.wording.registry import said_as
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 """The order of points: Vietnamese letters without ă, â, ê, ô, ơ, ư, and without f, j, w, z.

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from minutes.wording.capitals import first_upper
 from minutes.wording.dates import full_date
-from minutes.wording.filters import said_as
 from minutes.wording.numerals import ordinal
 from minutes.wording.phrases import Words, joined, phrase
+from minutes.wording.registry import said_as
 from minutes.wording.times import clock, clock_range
 from minutes.wording.usage import DEFAULT, Usage
 

@@ -8,7 +8,7 @@ num2words is wrong for Vietnamese; tests hold this against two independent reade
 
 from decimal import Decimal
 
-from minutes.wording.filters import said_as
+from minutes.wording.registry import said_as
 from minutes.wording.usage import DEFAULT, Usage
 
 DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")

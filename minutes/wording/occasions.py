@@ -4,9 +4,9 @@ Inside a sentence the word is lower case, at its start it has a capital (:func:`
 """
 
 from minutes.wording.capitals import first_lower
-from minutes.wording.filters import said_as
 from minutes.wording.lists import roman
 from minutes.wording.numerals import ordinal as ordinal_in_words
+from minutes.wording.registry import said_as
 from minutes.wording.usage import DEFAULT, Usage
 
 NUMBERED_BY_ROMANS = "đại hội"

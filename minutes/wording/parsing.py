@@ -102,7 +102,7 @@ def times_in(text: str) -> Iterator[WrittenTime]:
             yield WrittenTime(hit[0].strip(), time(hour, minute), hit.start())
 
 
-def number(text: str) -> Decimal | None:
+def parse_number(text: str) -> Decimal | None:
     """Return the number that is the whole text (``-1.234,5``); ``None`` when it is none."""
     text = text.strip()
     # Most cells of a table are words: they need no pattern.

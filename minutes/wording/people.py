@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from minutes.wording.capitals import first_lower
 from minutes.wording.digits import counted
-from minutes.wording.filters import said_as
+from minutes.wording.registry import said_as
 from minutes.wording.usage import DEFAULT, GENDERED, Usage
 
 

@@ -5,9 +5,9 @@ from datetime import date
 from itertools import groupby
 
 from minutes.wording.dates import day_digits, day_month, full_date, month_digits
-from minutes.wording.filters import said_as
 from minutes.wording.lists import listing
 from minutes.wording.phrases import Words, phrase
+from minutes.wording.registry import said_as
 
 
 @said_as("khoảng ngày")

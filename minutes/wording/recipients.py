@@ -6,9 +6,9 @@
 from collections.abc import Iterable
 
 from minutes.wording.capitals import first_upper
-from minutes.wording.filters import said_as
 from minutes.wording.lists import closed_lines
 from minutes.wording.phrases import Words
+from minutes.wording.registry import said_as
 
 BASIS_WORDS = ("Căn cứ", "Theo", "Thực hiện", "Xét", "Trên cơ sở")
 """How a line of the legal basis may begin; a bare name of a document gets ``Căn cứ``."""

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from minutes.wording.capitals import first_lower, first_upper
 from minutes.wording.dates import full_date
-from minutes.wording.filters import said_as
 from minutes.wording.lists import listing
 from minutes.wording.moments import moment
 from minutes.wording.phrases import Words, ended, phrase
+from minutes.wording.registry import said_as
 from minutes.wording.usage import DEFAULT, Usage
 
 EVERY = {"day": "hằng ngày", "week": "hằng tuần", "month": "hằng tháng", "quarter": "hằng quý", "year": "hằng năm"}

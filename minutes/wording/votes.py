@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from minutes.wording.digits import Number, counted, out_of, percent, ratio, share
-from minutes.wording.filters import said_as
+from minutes.wording.registry import said_as
 from minutes.wording.usage import DEFAULT, Usage
 
 IN_FAVOUR, AGAINST, ABSTAINED = "tán thành", "không tán thành", "không có ý kiến"

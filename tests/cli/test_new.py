@@ -3,7 +3,8 @@ import json
 import pytest
 
 from minutes.reading.meetings import read_text
-from minutes.reading.offering import schema, skeleton
+from minutes.reading.offering import skeleton
+from minutes.reading.schemas import schema
 from tests.cli.running import run
 
 LAST = "title: Họp tháng hai\npresider: Vũ Thu Hà\nattendees: [{name: Trần Văn B, presence: vắng}]\n"

@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.auditing.faults import rules as content_rules
-from minutes.checking.checking import rules
+from minutes.checking.checking import rules_of
 from minutes.layout.measuring import MEANINGS, TITLES
 from minutes.standards.loading import load
 from minutes.wording.filters import FILTER_ALIASES, FILTERS
@@ -17,7 +17,7 @@ def test_a_page_is_current(name):
 
 def test_every_rule_has_a_section_and_a_line_in_the_table():
     text = PAGES["rules.md"]()
-    for rule in rules(load("nd30")):
+    for rule in rules_of(load("nd30")):
         assert f"\n### {rule.name}\n" in text
         assert f"| [{rule.name}](#{rule.name}) | {rule.grade} |" in text
 

@@ -7,7 +7,7 @@ from lxml import etree
 
 from minutes.layout.applying import apply_layout
 from minutes.layout.choosing import choose
-from minutes.layout.measuring import measures, shape
+from minutes.layout.measuring import measure_names, measures
 from minutes.layout.widening import set_widths
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.ooxml.namespaces import nsdecls, qn
@@ -78,11 +78,11 @@ def test_the_agencys_rule_is_a_third_to_a_half_of_its_last_printed_line(lines, p
 def test_a_document_without_body_and_title_still_has_rules():
     found = measures(choose(), {"organization": None, "full_title": None})
     assert found["summary_text"] is None
-    assert all(isinstance(found[name], int) and found[name] > 0 for name in shape() if name.endswith("_rule"))
+    assert all(isinstance(found[name], int) and found[name] > 0 for name in measure_names() if name.endswith("_rule"))
 
 
 def test_all_measures_are_named():
-    assert set(measures(choose(), AGENCY)) == set(shape())
+    assert set(measures(choose(), AGENCY)) == set(measure_names())
 
 
 BUILT_IN = Path(find_template("nd30", "bien-ban")).read_bytes()

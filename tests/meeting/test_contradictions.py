@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from minutes.meeting.contradicting.checking import contradictions
+from minutes.meeting.contradicting.validating import contradictions
 from minutes.meeting.model import Meeting
 from minutes.problems import Message, Severity
 from tests.meeting.made import built

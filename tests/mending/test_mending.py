@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.checking.checking import check, rules
+from minutes.checking.checking import check, rules_of
 from minutes.checking.effective.reading import read_document
 from minutes.checking.facts import Document
 from minutes.checking.judging.registering import aspect
@@ -60,7 +60,7 @@ def changed(old: bytes, new: bytes) -> set[str]:
 
 
 def test_each_fixable_rule_asks_for_something_that_can_be_mended():
-    facts = {rule.name: {aspect(about)[0].name for about in rule.about} for rule in rules(STANDARD) if rule.fixable}
+    facts = {rule.name: {aspect(about)[0].name for about in rule.about} for rule in rules_of(STANDARD) if rule.fixable}
     assert {name: asked for name, asked in facts.items() if len(asked) > 1} == {}
     assert {name: asked for name, asked in facts.items() if not asked <= facts_mended()} == {}
 

@@ -13,7 +13,7 @@ from minutes.problems import InputError
 from minutes.reading.meetings import read_text
 from minutes.reading.skeleton_carrying import CARRIED
 from minutes.reading.skeleton_yaml import quoted
-from minutes.reading.skeletons import BLOCKS, HEAD, OWN_WORDS, skeleton
+from minutes.reading.skeletons import BLOCKS, HEAD, OWN_WORDS, filled_skeleton
 
 LANGUAGES = ["vi", "en"]
 
@@ -55,7 +55,7 @@ def titled(text: str) -> str:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_empty_one_asks_for_a_title_at_its_line_and_for_nothing_else(lang):
-    text = skeleton(lang)
+    text = filled_skeleton(lang)
     with pytest.raises(InputError) as raised:
         read_text(text)
     (problem,) = raised.value.problems
@@ -65,14 +65,14 @@ def test_an_empty_one_asks_for_a_title_at_its_line_and_for_nothing_else(lang):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_one_with_a_title_reads_clean_and_says_nothing(lang):
-    found = read_text(titled(skeleton(lang)))
+    found = read_text(titled(filled_skeleton(lang)))
     assert found.problems == ()
     assert found.meeting == Meeting(title="A")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_its_examples_read_clean_when_they_are_no_comments_any_more(lang):
-    live = re.sub(r"^# (?=  )", "", titled(skeleton(lang)), flags=re.MULTILINE)
+    live = re.sub(r"^# (?=  )", "", titled(filled_skeleton(lang)), flags=re.MULTILINE)
     found = read_text(live)
     assert found.problems == ()
     assert found.meeting.attendees is not None
@@ -83,14 +83,14 @@ def test_its_examples_read_clean_when_they_are_no_comments_any_more(lang):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_keys_are_in_the_language_that_is_asked_for(lang):
-    keys = re.findall(r"^([^#\s][^:]*):", skeleton(lang, last()), re.MULTILINE)
+    keys = re.findall(r"^([^#\s][^:]*):", filled_skeleton(lang, last()), re.MULTILINE)
     assert set(keys) <= {field.title if lang == "vi" else field.name for field in fields_of(Meeting)}
     assert len(keys) > 15
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_people_and_habits_are_handed_on(lang):
-    found = read_text(titled(skeleton(lang, last())))
+    found = read_text(titled(filled_skeleton(lang, last())))
     assert found.problems == ()
     old, new = last(), found.meeting
     assert (new.type, new.place, new.organization, new.recipients) == (
@@ -113,7 +113,7 @@ def test_people_and_habits_are_handed_on(lang):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_presence_votes_and_texts_are_not_handed_on(lang):
-    new = read_text(titled(skeleton(lang, last()))).meeting
+    new = read_text(titled(filled_skeleton(lang, last()))).meeting
     for one in (*(new.attendees or ()), *(new.guests or ())):
         told = (one.presence, one.reason, one.proxy, one.site, one.note, one.items, one.late_at, one.left_at)
         assert told == (None,) * 8
@@ -130,20 +130,20 @@ def test_presence_votes_and_texts_are_not_handed_on(lang):
 
 
 def test_a_named_file_of_the_organisation_is_named_again_and_a_found_one_is_not():
-    assert "cơ quan: don-vi.yaml  #" in skeleton("vi", last(), "don-vi.yaml")
-    assert "organization:  #" in skeleton("en", last(), "")
-    assert "    - UBND" not in skeleton("vi", last(), "")
+    assert "cơ quan: don-vi.yaml  #" in filled_skeleton("vi", last(), "don-vi.yaml")
+    assert "organization:  #" in filled_skeleton("en", last(), "")
+    assert "    - UBND" not in filled_skeleton("vi", last(), "")
 
 
 def test_an_office_left_empty_and_no_style_stay_so():
     old = read_text("title: A\nthư ký: không\nchủ trì: {tên: B, xưng hô: không}").meeting
-    new = read_text(titled(skeleton("vi", old))).meeting
+    new = read_text(titled(filled_skeleton("vi", old))).meeting
     assert new.presider == old.presider
     assert new.secretaries is None
 
 
 def test_every_part_has_a_comment():
-    text = skeleton("en")
+    text = filled_skeleton("en")
     assert all(f"# {comment}\n" in text for block in BLOCKS for comment in block.comments)
     assert all(f"# {comment}\n" in text for comment in HEAD)
 

@@ -12,16 +12,15 @@ from unicodedata import normalize
 
 import pytest
 
-from minutes import wording
 from minutes.text import Blank, Phrase
-from minutes.wording.filters import FILTERS
+from minutes.wording.filters import FILTERS, MODULES
 from minutes.wording.usage import Usage
 
 CASES = Path(__file__).parent / "cases"
 DATE = re.compile(r"\b(\d{4}-\d\d-\d\d)\b")
 TIME = re.compile(r"\b(\d\d:\d\d)\b")
 NAMES = {
-    **{name: getattr(wording, name) for name in wording.__all__},
+    **{name: value for module in MODULES for name, value in vars(module).items() if name[0] != "_"},
     **FILTERS,
     "Blank": Blank,
     "day": date.fromisoformat,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.wording.parsing import dates_in, number, times_in, weekday_number
+from minutes.wording.parsing import dates_in, parse_number, times_in, weekday_number
 
 DATES = """
 Hà Nội, ngày 05 tháng 12 năm 2018                => ngày 05 tháng 12 năm 2018 2018-12-05
@@ -43,7 +43,7 @@ def test_times_are_found(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), cases(NUMBERS))
 def test_a_number_is_the_whole_text(text: str, expected: str) -> None:
-    assert str(number(text)) == expected
+    assert str(parse_number(text)) == expected
 
 
 @pytest.mark.parametrize("names", ["thứ Hai|Thứ 2|thứ  hai", "thứ bảy|thứ Bẩy|thứ 7", "Chủ nhật|chủ  nhật"])

@@ -10,7 +10,7 @@ _LABEL = re.compile(r"phụ lục(?: (?:số )?(?:[IVX]+|\d+|[A-Z]))?[.:]?", re.
 _REFERENCE = re.compile(r"\((?:ban hành )?kèm theo .*\)", re.IGNORECASE)
 
 
-def find(anatomy: Anatomy) -> None:
+def find_appendices(anatomy: Anatomy) -> None:
     """Mark label, title and reference of each."""
     awaited = ""
     for paragraph in anatomy.body:

@@ -18,7 +18,7 @@ _APART = re.compile(r"\t+|\s{3,}")
 _NAME = re.compile(r"(?:[^\W\d_]+[.,]? ?){2,8}")
 
 
-def find(anatomy: Anatomy) -> None:
+def find_end(anatomy: Anatomy) -> None:
     """Mark the recipients, then the signatures in the same table, or in the last one that looks like it."""
     label = _label(anatomy)
     if label is not None:

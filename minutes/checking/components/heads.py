@@ -18,7 +18,7 @@ _LOOSE = 60
 """Fewer letters in a line without a table may be a number and nothing else."""
 
 
-def find(anatomy: Anatomy) -> None:
+def find_head(anatomy: Anatomy) -> None:
     """Mark national title, motto, bodies, number, and place and date."""
     title = _named(anatomy, "national_title", N_("the words of the national title"))
     motto = _named(anatomy, "motto", N_("the words of the motto"))

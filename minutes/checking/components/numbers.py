@@ -5,7 +5,7 @@ from minutes.checking.facts import Paragraph
 from minutes.problems import N_
 
 
-def find(anatomy: Anatomy) -> None:
+def find_numbers(anatomy: Anatomy) -> None:
     """Mark the paragraphs of headers and footers that show the page's number."""
     for paragraph in anatomy.document.paragraphs:
         if paragraph.story in ("header", "footer") and shows_page(paragraph):

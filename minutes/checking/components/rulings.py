@@ -14,7 +14,7 @@ _BELOW = 3
 """Paragraphs below the words in which their line may stand."""
 
 
-def find(anatomy: Anatomy) -> None:
+def find_rules(anatomy: Anatomy) -> None:
     """Find the line of each."""
     for name in ANCHORS:
         for lines in blocks(anatomy, name):

@@ -7,7 +7,7 @@ ENOUGH = 5
 """So many of the standard's styles make a document ours: a few of the names, such as Mục, others use as well."""
 
 
-def find(anatomy: Anatomy) -> None:
+def find_by_style(anatomy: Anatomy) -> None:
     """Mark the paragraphs in a style of the standard."""
     names = {one.style: name for name, one in anatomy.standard.components.items()}
     used = {one.style for one in anatomy.document.paragraphs} & set(names)

@@ -11,7 +11,7 @@ _CAPTION = re.compile(r"(?:Bảng|Biểu|Biểu đồ|Hình|Sơ đồ)(?: số)?
 _NOTE = re.compile(r"(?:Nguồn|Ghi chú|Chú thích|Đơn vị tính|ĐVT) ?:.*")
 
 
-def find(anatomy: Anatomy) -> None:
+def find_tables(anatomy: Anatomy) -> None:
     """Mark the cells of tables with lines, and what stands beside them."""
     tables = anatomy.document.tables
     for paragraph in anatomy.body:

@@ -19,7 +19,7 @@ LONG = 40
 """Fewer letters may be a heading or a caption; bold ones that are no sentence, too."""
 
 
-def find(anatomy: Anatomy) -> None:
+def find_body(anatomy: Anatomy) -> None:
     """Mark the paragraphs of the text, with headings, clauses, points and items."""
     paragraphs = [one for one in _between(anatomy) if one.cell is None and one.text.strip()]
     _basis(anatomy, paragraphs)

@@ -11,7 +11,7 @@ _LINES = 4
 """Paragraphs that a summary may take."""
 
 
-def find(anatomy: Anatomy) -> None:
+def find_titles(anatomy: Anatomy) -> None:
     """Mark type and summary; tell the kind."""
     types = {fold(name): name for name in anatomy.words["types"]}
     found = _type(anatomy, types)

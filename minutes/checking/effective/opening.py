@@ -13,7 +13,7 @@ _LARGEST = 10 << 20
 _MACROS = N_("a Word file with macros; such files are not checked")
 
 
-class Package:
+class DocumentParts:
     """An opened Word file."""
 
     __slots__ = ("_archive", "_sizes", "_targets", "main", "source")

@@ -7,7 +7,7 @@ from lxml import etree
 
 from minutes.checking.effective.formatting import Formatting
 from minutes.checking.effective.numbering import Numbering
-from minutes.checking.effective.opening import Package
+from minutes.checking.effective.opening import DocumentParts
 from minutes.checking.effective.sections import Headers, Shown, section_fact, shows_even
 from minutes.checking.effective.stories import Book, Stories, is_ours
 from minutes.checking.effective.styles import Styles
@@ -30,7 +30,7 @@ def read_document(content: bytes, source: str) -> Document:
     :class:`minutes.problems.InputError` with one problem when it cannot be read: no Word file, an old one, protected,
     damaged, with macros, too large. Strict Open XML is read like the transitional form.
     """
-    package = Package(content, source)
+    package = DocumentParts(content, source)
     settings = package.tree(package.related("settings"))
     theme = Theme(package.tree(package.related("theme")), settings)
     styles = Styles(package.tree(package.related("styles")), theme)
@@ -46,7 +46,7 @@ def read_document(content: bytes, source: str) -> Document:
     return _document(stories, book, sections, trees)
 
 
-def _sections(stories: Stories, package: Package, settings: etree._Element | None) -> tuple[Section, ...]:
+def _sections(stories: Stories, package: DocumentParts, settings: etree._Element | None) -> tuple[Section, ...]:
     headers = Headers(lambda identifier: package.target(package.main, identifier), even=shows_even(settings))
     read: dict[str, tuple[int, ...]] = {"": ()}
     found = []
@@ -66,7 +66,7 @@ def _sections(stories: Stories, package: Package, settings: etree._Element | Non
     return tuple(found)
 
 
-def _notes(stories: Stories, package: Package) -> list[etree._Element]:
+def _notes(stories: Stories, package: DocumentParts) -> list[etree._Element]:
     roots = []
     for kind in _NOTES:
         root = package.tree(package.related(kind))
@@ -96,5 +96,5 @@ def _document(stories: Stories, book: Book, sections: tuple[Section, ...], trees
     )
 
 
-def _is_tracked(package: Package) -> bool:
+def _is_tracked(package: DocumentParts) -> bool:
     return _TRACKED.search(package.content(package.main)) is not None

@@ -8,7 +8,7 @@ from lxml import etree
 from minutes.checking.effective.content import Content, Draft
 from minutes.checking.effective.fields import Fields
 from minutes.checking.effective.formatting import Formatted, Formatting
-from minutes.checking.effective.opening import Package
+from minutes.checking.effective.opening import DocumentParts
 from minutes.checking.effective.revisions import Revisions
 from minutes.checking.effective.styles import Styles
 from minutes.checking.effective.table_styles import PLAIN, TableFormat, TableStyles
@@ -28,7 +28,7 @@ _BODY, _BOX = "body", "text-box"
 class Book(NamedTuple):
     """What is the same in all stories of a document."""
 
-    package: Package
+    package: DocumentParts
     styles: Styles
     tables: TableStyles
     formatting: Formatting

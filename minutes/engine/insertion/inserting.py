@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Mapping
 
-from minutes.engine.insertion import anchors, breaks
+from minutes.engine.insertion import anchors
+from minutes.engine.insertion.breaks import SEPARATOR, is_table, put_back, take_apart
 from minutes.engine.insertion.characters import in_attribute
 from minutes.engine.insertion.lines import Lines
 from minutes.engine.insertion.tables import write_table
@@ -62,13 +63,13 @@ class Insertion(Lines):
             value = RichText((value,))
         elif not isinstance(value, RichText):
             return None
-        carried = breaks.take_apart(paragraph_properties)
+        carried = take_apart(paragraph_properties)
         blocks = self._blocks(value, carried.properties, run_properties)
-        if after_table and blocks and breaks.is_table(blocks[0]):
-            blocks.insert(0, breaks.SEPARATOR)
+        if after_table and blocks and is_table(blocks[0]):
+            blocks.insert(0, SEPARATOR)
         if carried.section or carried.page_break:
             blocks = blocks or [f"<w:p>{carried.properties}</w:p>"]
-            breaks.put_back(blocks, carried)
+            put_back(blocks, carried)
         written = "".join(blocks)
         if self._anchors and value.key and written:
             name = anchors.distinct(anchors.bookmark_name(value.key), self._anchored)
@@ -86,9 +87,9 @@ class Insertion(Lines):
                 written.append(f"<w:p>{properties}<w:r>{self._drawing(block)}</w:r></w:p>")
             else:
                 table = write_table(block, self._table_style, Length(self.text_width).in_twips, self._cell)
-                between = [self._after_table()] if written and breaks.is_table(written[-1]) else []
+                between = [self._after_table()] if written and is_table(written[-1]) else []
                 written += [*between, table] if table else []
-        if written and breaks.is_table(written[-1]):
+        if written and is_table(written[-1]):
             written.append(self._after_table())
         return written
 
@@ -99,7 +100,7 @@ class Insertion(Lines):
 
     def _after_table(self) -> str:
         properties = self._of_role("after-table")
-        return f"<w:p>{properties}</w:p>" if properties else breaks.SEPARATOR
+        return f"<w:p>{properties}</w:p>" if properties else SEPARATOR
 
     def _of_role(self, role: str) -> str:
         style = self._properties.get(role)

@@ -51,9 +51,9 @@ def _behind(mark: "_Element", parent: "_Element") -> "_Element":
     for name, value in parent.attrib.items():
         if name not in _ONCE:
             behind.set(name, value)
-    for child in parent:
-        if child.tag in PROPERTIES:
-            behind.append(deepcopy(child))
+    for one in parent:
+        if one.tag in PROPERTIES:
+            behind.append(deepcopy(one))
     text, mark.tail = mark.tail, None
     for follower in list(mark.itersiblings()):
         behind.append(follower)

@@ -81,11 +81,11 @@ class _Lifter:
             if id(node) in tops:
                 groups.setdefault(_child_of(tops[id(node)], node), []).append(node)
         # The table's rows first: what is left in a cell then stands in the cell's own paragraphs.
-        for child, marks in sorted(groups.items(), key=lambda group: group[0].tag == P):
-            if child.tag == P:
-                self.split(child, marks)
+        for below, marks in sorted(groups.items(), key=lambda group: group[0].tag == P):
+            if below.tag == P:
+                self.split(below, marks)
             else:
-                self.border(child, marks)
+                self.border(below, marks)
 
     def border(self, element: "_Element", marks: "list[_Element]") -> None:
         """Move the marks out of a row, cell or content control, which vanishes when it held nothing else."""

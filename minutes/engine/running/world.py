@@ -2,8 +2,11 @@
 
 from typing import Any
 
-from minutes.engine.running import cells, filters, operators, repairs
+from minutes.engine.running import operators
+from minutes.engine.running.cells import columns, merged, shade
+from minutes.engine.running.filters import mapped, through
 from minutes.engine.running.missing import M, is_missing
+from minutes.engine.running.repairs import ensure, lacks, regrid
 from minutes.engine.running.runtime import BLOCKS, Fragment
 from minutes.engine.running.tests import TESTS
 
@@ -15,10 +18,14 @@ _PURE = (
 
 WORLD: dict[str, Any] = {
     **{name: getattr(operators, name) for name in _PURE},
-    **{name: getattr(repairs, name) for name in ("ensure", "lacks", "regrid")},
-    **{name: getattr(cells, name) for name in ("shade", "columns", "merged")},
-    "mapped": filters.mapped,
-    "through": filters.through,
+    "ensure": ensure,
+    "lacks": lacks,
+    "regrid": regrid,
+    "shade": shade,
+    "columns": columns,
+    "merged": merged,
+    "mapped": mapped,
+    "through": through,
     "M": M,
     "is_missing": is_missing,
     "BLOCKS": BLOCKS,

@@ -4,7 +4,7 @@ from minutes import wording
 from minutes.meeting.computing import Around, fact
 from minutes.meeting.figures import DataTable, Target, TargetGroup
 from minutes.text import Cell, Paragraph, Row, Run, Table
-from minutes.wording.parsing import number
+from minutes.wording.parsing import parse_number
 from minutes.wording.phrases import Words
 
 
@@ -41,7 +41,7 @@ def width_of(table: DataTable) -> int:
 
 
 def _cell(text: str, header: bool = False) -> Cell:
-    align = "center" if header else "right" if number(text.rstrip("%").strip()) is not None else "left"
+    align = "center" if header else "right" if parse_number(text.rstrip("%").strip()) is not None else "left"
     return Cell((Paragraph((Run(text),) if text else ()),), align)
 
 

@@ -1,30 +1,8 @@
-"""What contradicts itself in a meeting, by notion; importing the parts declares their checks.
+"""What contradicts itself in a meeting, by topic: warnings, and hints where it may be meant.
 
-A contradiction is a warning with a place: somebody may have to print what was announced. A doubt is a hint.
+A contradiction is a warning with a place: a figure may have to be printed as it was announced. A doubt is a hint.
 """
 
-from minutes.meeting.contradicting import (
-    agreeing,
-    attendance,
-    ballots,
-    elections,
-    figures,
-    forms,
-    names,
-    overriding,
-    times,
-)
-from minutes.meeting.contradicting.checking import contradictions
+from minutes.meeting.contradicting.validating import contradictions
 
-__all__ = [
-    "agreeing",
-    "attendance",
-    "ballots",
-    "contradictions",
-    "elections",
-    "figures",
-    "forms",
-    "names",
-    "overriding",
-    "times",
-]
+__all__ = ["contradictions"]

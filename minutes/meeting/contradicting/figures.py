@@ -11,7 +11,7 @@ from minutes.meeting.figures import DataTable, TableRow, Target, TargetGroup
 from minutes.meeting.numbers import Ratio
 from minutes.problems import N_, Problem
 from minutes.wording.digits import number, share
-from minutes.wording.parsing import number as number_of
+from minutes.wording.parsing import parse_number as number_of
 
 
 def above(ratio: Ratio | None, field: str) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.checking.checking import check, rules
+from minutes.checking.checking import check, rules_of
 from minutes.checking.components.anatomy import TEXT
 from minutes.checking.effective.reading import read_document
 from minutes.standards.loading import load
@@ -14,7 +14,7 @@ from tests.checking.breaking import broken
 from tests.checking.judging.bases import clean
 
 STANDARD = load("nd30")
-ABOUT = {about for rule in rules(STANDARD) for about in rule.about}
+ABOUT = {about for rule in rules_of(STANDARD) for about in rule.about}
 UNCERTAIN = {("form", "heading", "face")}
 """Without its bold letters a foreign clause with a title is one without."""
 LINE = 120
@@ -91,7 +91,7 @@ def test_a_property_that_is_broken_at_random_is_named(breach):
     findings = check(read_document(content, "x.docx"), STANDARD)
 
     named = {one.rule.name for one in findings if number in one.paragraphs}
-    about = {rule.name for rule in rules(STANDARD) if f"{chosen.component}.{chosen.aspect}" in rule.about}
+    about = {rule.name for rule in rules_of(STANDARD) if f"{chosen.component}.{chosen.aspect}" in rule.about}
     assert about & named
 
 

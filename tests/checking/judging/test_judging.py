@@ -4,7 +4,7 @@ import pytest
 
 from minutes.catalogue.filling import fill
 from minutes.catalogue.wording import word
-from minutes.checking.checking import check, rules
+from minutes.checking.checking import check, rules_of
 from minutes.checking.components.recognising import recognise
 from minutes.checking.effective.reading import read_document
 from minutes.checking.facts import Stretch
@@ -22,7 +22,7 @@ from tests.proof.packages import document as package
 from tests.proof.packages import paragraphs
 
 STANDARD = load("nd30")
-RULES = rules(STANDARD)
+RULES = rules_of(STANDARD)
 
 
 def findings(base: str, where: str, breach: str, **options):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
-from minutes.checking.checking import check, rules
+from minutes.checking.checking import check, rules_of
 from minutes.checking.components.recognising import recognise
 from minutes.checking.effective.reading import read_document
 from minutes.checking.facts import Document
@@ -18,7 +18,7 @@ from tests.checking.breaking import broken
 from tests.checking.judging.bases import NAMES, clean
 
 STANDARD = load("nd30")
-RULES = {rule.name: rule for rule in rules(STANDARD)}
+RULES = {rule.name: rule for rule in rules_of(STANDARD)}
 
 
 class Case(NamedTuple):

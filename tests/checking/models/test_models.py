@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.checking.checking import check, rules
+from minutes.checking.checking import check, rules_of
 from minutes.checking.components.recognising import recognise
 from minutes.checking.effective.reading import read_document
 from minutes.checking.explaining import explain
@@ -60,7 +60,7 @@ def test_the_parts_of_a_foreign_document_are_recognised(name, parts):
 
 @pytest.mark.parametrize("name", FORMS[:3])
 def test_what_only_minutes_must_have_is_asked_of_minutes_alone(name):
-    only_minutes = {rule.name for rule in rules(STANDARD) if rule.kinds == ("minutes",)}
+    only_minutes = {rule.name for rule in rules_of(STANDARD) if rule.kinds == ("minutes",)}
     assert only_minutes & {one.rule.name for one in check(document(name), STANDARD)} == set()
 
 

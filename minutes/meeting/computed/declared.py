@@ -1,0 +1,51 @@
+"""All computed facts: importing this module declares them."""
+
+from types import ModuleType
+
+from minutes.meeting.computed import (
+    agenda,
+    appendices,
+    attendance,
+    ballots,
+    closing,
+    conclusions,
+    document,
+    elections,
+    evaluations,
+    figures,
+    numbers,
+    occasion,
+    offices,
+    people,
+    pictures,
+    proceedings,
+    quorum,
+    references,
+    remarks,
+    signers,
+    times,
+)
+
+MODULES: tuple[ModuleType, ...] = (
+    agenda,
+    appendices,
+    attendance,
+    ballots,
+    closing,
+    conclusions,
+    document,
+    elections,
+    evaluations,
+    figures,
+    numbers,
+    occasion,
+    offices,
+    people,
+    pictures,
+    proceedings,
+    quorum,
+    references,
+    remarks,
+    signers,
+    times,
+)
