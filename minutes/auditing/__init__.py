@@ -4,7 +4,7 @@
 ...     print(problem.code, problem.place)
 """
 
-from minutes.auditing.auditing import audit
-from minutes.auditing.faults import Fault, rules
+from minutes.audit.auditor import audit
+from minutes.audit.faults import Fault, rules
 
 __all__ = ["Fault", "audit", "rules"]

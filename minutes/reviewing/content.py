@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutes.auditing.auditing import audit
-from minutes.auditing.faults import Fault
+from minutes.audit.auditor import audit
+from minutes.audit.faults import Fault
 from minutes.checking.facts import Document
 from minutes.problems import Place
 from minutes.reviewing.found import Found, with_words

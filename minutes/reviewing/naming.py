@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from minutes.auditing.faults import Fault
-from minutes.auditing.faults import rules as content_rules
+from minutes.audit.faults import Fault
+from minutes.audit.faults import rules as content_rules
 from minutes.checking.checking import chosen, rules_of, unknown_rule
 from minutes.problems import InputError
 from minutes.standards.records import Standard

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from minutes.auditing.auditing import audit
+from minutes.audit.auditor import audit
 from minutes.checking.effective.reading import read_document
 from minutes.problems import Problem, Severity
 from minutes.reading.meetings import Reading, read_meeting

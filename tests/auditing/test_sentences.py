@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.work import Work, as_yaml, meeting
-from minutes.auditing.auditing import audit
-from minutes.auditing.faults import rules
+from minutes.audit.auditor import audit
+from minutes.audit.faults import rules
 from minutes.catalogue.loading import translate
 from minutes.checking.effective.reading import read_document
 from minutes.reading.meetings import read_text

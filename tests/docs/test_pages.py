@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.auditing.faults import rules as content_rules
+from minutes.audit.faults import rules as content_rules
 from minutes.checking.checking import rules_of
 from minutes.layout.measuring import MEANINGS, TITLES
 from minutes.standards.loading import load

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from minutes.auditing.faults import Fault
+from minutes.audit.faults import Fault
 from minutes.catalogue.filling import fill
 from minutes.checking.judging.allowed import allowed, citation
 from minutes.checking.judging.aspects import MODULES

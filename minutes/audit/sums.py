@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from minutes.auditing.faults import found
-from minutes.auditing.lines import Line, Paper
+from minutes.audit.faults import found
+from minutes.audit.lines import Line, Paper
 from minutes.problems import Problem
 from minutes.wording.digits import number
 from minutes.wording.parsing import parse_number as number_of

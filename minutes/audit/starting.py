@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutes.auditing.faults import found, there
-from minutes.auditing.lines import Paper
+from minutes.audit.faults import found, there
+from minutes.audit.lines import Paper
 from minutes.meeting.tree import facts
 from minutes.meeting.usages import usage_of
 from minutes.problems import Problem

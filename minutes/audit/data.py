@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutes.auditing.claims import claims
-from minutes.auditing.drawn import drawn
-from minutes.auditing.expecting import Expected, expected
-from minutes.auditing.faults import found, there
-from minutes.auditing.lines import Paper
-from minutes.auditing.persons import persons
-from minutes.auditing.starting import starting
-from minutes.auditing.statements import LEAST_WORDS, Difference, Statements, Tokens, differences
+from minutes.audit.claims import claims
+from minutes.audit.drawn import drawn
+from minutes.audit.expecting import Expected, expected
+from minutes.audit.faults import found, there
+from minutes.audit.lines import Paper
+from minutes.audit.persons import persons
+from minutes.audit.sentences import LEAST_WORDS, Difference, Statements, Tokens, differences
+from minutes.audit.starting import starting
 from minutes.problems import N_, Problem
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from minutes.auditing.clauses import Clause, Labels
-from minutes.auditing.faults import found
-from minutes.auditing.lines import Line, Paper
-from minutes.auditing.percentages import is_rounded
+from minutes.audit.faults import found
+from minutes.audit.lines import Line, Paper
+from minutes.audit.numbers import Clause, Labels
+from minutes.audit.percentages import is_rounded
 from minutes.problems import Problem
 from minutes.wording.digits import number, share
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.auditing.faults import found, there
-from minutes.auditing.likeness import Near, capitalised, form
-from minutes.auditing.lines import Line, Paper
+from minutes.audit.faults import found, there
+from minutes.audit.lines import Line, Paper
+from minutes.audit.names import Near, capitalised, form
 from minutes.meeting.contradicting.names import everybody
 from minutes.problems import Problem, Severity
 

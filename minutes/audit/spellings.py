@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from minutes.auditing.faults import found, there
-from minutes.auditing.likeness import LONGEST, Near, capitalised, form
-from minutes.auditing.lines import Line, Paper
+from minutes.audit.faults import found, there
+from minutes.audit.lines import Line, Paper
+from minutes.audit.names import LONGEST, Near, capitalised, form
 from minutes.problems import Problem, Severity
 
 _STYLE = re.compile(r"\b(?:[ôÔ]ng/[bB]à|[ôÔ]ng|[bB]à|[đĐ]ồng chí|[đĐ]/c|[cC]ô|[aA]nh|[cC]hị|[tT]hầy)[:.]? $")

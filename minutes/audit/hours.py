@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from minutes.auditing.faults import found, there
-from minutes.auditing.lines import Line, Paper
+from minutes.audit.faults import found, there
+from minutes.audit.lines import Line, Paper
 from minutes.problems import Problem
 from minutes.wording.parsing import CLOCK, WrittenTime, dates_in, times_in
 

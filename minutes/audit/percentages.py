@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from minutes.auditing.faults import found
-from minutes.auditing.lines import Paper
+from minutes.audit.faults import found
+from minutes.audit.lines import Paper
 from minutes.problems import Problem, Severity
 from minutes.wording.digits import number, share
 from minutes.wording.parsing import COUNT, PERCENT, percentage, value

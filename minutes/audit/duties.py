@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from minutes.auditing.faults import found
-from minutes.auditing.lines import Paper
-from minutes.auditing.sums import Grid
+from minutes.audit.faults import found
+from minutes.audit.lines import Paper
+from minutes.audit.sums import Grid
 from minutes.problems import Problem
 
 _TASK = re.compile(r"công việc|nhiệm vụ|nội dung", re.IGNORECASE)

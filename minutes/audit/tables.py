@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import permutations
 
-from minutes.auditing.faults import found
-from minutes.auditing.lines import Paper
-from minutes.auditing.percentages import is_rounded
-from minutes.auditing.sums import Cells, Grid
+from minutes.audit.faults import found
+from minutes.audit.lines import Paper
+from minutes.audit.percentages import is_rounded
+from minutes.audit.sums import Cells, Grid
 from minutes.problems import Problem
 from minutes.wording.digits import number, share
 from minutes.wording.parsing import percentage, value

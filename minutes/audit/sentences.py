@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from minutes.auditing.expecting import Expected
-from minutes.auditing.lines import Line, Paper
+from minutes.audit.expecting import Expected
+from minutes.audit.lines import Line, Paper
 from minutes.wording.parsing import WEEKDAY
 
 _TOKEN = re.compile(rf"\b{WEEKDAY}(?=,? ngày)|\d[\d.,:]*\d|\d|[^\W\d_]+", re.IGNORECASE)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from minutes.auditing.clauses import Clause, Labels
-from minutes.auditing.faults import found, there
-from minutes.auditing.lines import Line, Paper
-from minutes.auditing.percentages import is_rounded
+from minutes.audit.faults import found, there
+from minutes.audit.lines import Line, Paper
+from minutes.audit.numbers import Clause, Labels
+from minutes.audit.percentages import is_rounded
 from minutes.problems import Problem
 from minutes.wording.digits import number, share
 

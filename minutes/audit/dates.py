@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from minutes.auditing.faults import found
-from minutes.auditing.lines import Paper
+from minutes.audit.faults import found
+from minutes.audit.lines import Paper
 from minutes.problems import Problem
 from minutes.wording.dates import short_date, weekday
 from minutes.wording.parsing import WrittenDate, dates_in, weekday_number

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from minutes.auditing.faults import found, there
-from minutes.auditing.likeness import form
-from minutes.auditing.lines import Line, Paper, plain
+from minutes.audit.faults import found, there
+from minutes.audit.lines import Line, Paper, plain
+from minutes.audit.names import form
 from minutes.meeting.tree import facts
 from minutes.meeting.usages import usage_of
 from minutes.problems import Problem

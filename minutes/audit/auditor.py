@@ -3,20 +3,20 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from minutes.auditing.attendance import attendance
-from minutes.auditing.days import days
-from minutes.auditing.duties import duties
-from minutes.auditing.hours import hours
-from minutes.auditing.leftovers import leftovers
-from minutes.auditing.lines import Paper
-from minutes.auditing.percentages import percentages
-from minutes.auditing.series import series
-from minutes.auditing.spelling_out import spelt_out
-from minutes.auditing.spellings import spellings
-from minutes.auditing.sums import sums
-from minutes.auditing.table_percentages import table_percentages
-from minutes.auditing.unanimity import unanimity
-from minutes.auditing.votes import votes
+from minutes.audit.attendance import attendance
+from minutes.audit.dates import days
+from minutes.audit.duties import duties
+from minutes.audit.hours import hours
+from minutes.audit.leftovers import leftovers
+from minutes.audit.lines import Paper
+from minutes.audit.percentages import percentages
+from minutes.audit.series import series
+from minutes.audit.spelling_out import spelt_out
+from minutes.audit.spellings import spellings
+from minutes.audit.sums import sums
+from minutes.audit.tables import table_percentages
+from minutes.audit.unanimity import unanimity
+from minutes.audit.votes import votes
 from minutes.checking.facts import Document
 from minutes.problems import Place, Problem
 
@@ -39,7 +39,7 @@ def audit(document: Document, reading: "Reading | None" = None) -> tuple[Problem
     paper = Paper(document)
     problems = [problem for check in CHECKS for problem in check(paper)]
     if reading is not None:
-        from minutes.auditing.comparing import compared
+        from minutes.audit.data import compared
 
         problems = _told_better(problems, list(compared(paper, reading)))
     order = {paragraph.place: paragraph.number for paragraph in reversed(document.paragraphs)}

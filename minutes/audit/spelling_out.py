@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from minutes.auditing.faults import found
-from minutes.auditing.lines import Paper
+from minutes.audit.faults import found
+from minutes.audit.lines import Paper
 from minutes.problems import Problem
 from minutes.wording.digits import number
 from minutes.wording.numerals import BILLION, DIGITS

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from minutes.auditing.faults import found
-from minutes.auditing.lines import Line, Paper
+from minutes.audit.faults import found
+from minutes.audit.lines import Line, Paper
 from minutes.problems import Problem
 
 _TAG = re.compile(r"\{[{%#].*?[}%#]\}|\{\{[^}]*$|\$\{\w+\}|«[^«»]*»|<<[^<>]+>>")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from minutes.auditing.lines import plain
+from minutes.audit.lines import plain
 from minutes.meeting.tree import facts
 from minutes.meeting.usages import usage_of
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutes.auditing.faults import found, there
-from minutes.auditing.lines import Paper
-from minutes.auditing.statements import Statements
-from minutes.auditing.unanimity import CLAIM
+from minutes.audit.faults import found, there
+from minutes.audit.lines import Paper
+from minutes.audit.sentences import Statements
+from minutes.audit.unanimity import CLAIM
 from minutes.problems import N_, Message, Problem, Severity
 from minutes.wording.digits import percent
 from minutes.wording.parsing import value
