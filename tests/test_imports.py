@@ -14,7 +14,7 @@ import minutes.problems                                          =>
 import minutes.text                                              =>
 import minutes.templates                                         =>
 import minutes.cli                                               =>
-from minutes.cli.program import program; program.main(["--help"]) =>
+from minutes.cli.app import program; program.main(["--help"]) =>
 """
 
 LATE = {
@@ -54,7 +54,7 @@ def test_the_test_itself_sees_a_heavy_library() -> None:
 
 def test_a_document_of_a_known_template_is_made_without_what_it_does_not_need(tmp_path):
     program = (
-        "from minutes.cli.program import program;"
+        "from minutes.cli.app import program;"
         f"program.main(['render', {str(EXAMPLE)!r}, '-o', {str(tmp_path / 'bienban.docx')!r}])"
     )
     modules(program)  # now the template is known
@@ -67,13 +67,13 @@ def test_a_new_template_and_a_check_need_no_python_docx(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     made = str(tmp_path / "bienban.docx")
     for words in (["render", str(EXAMPLE), "-o", made], ["check", made]):
-        program = f"from minutes.cli.program import program; program.main({words!r})"
+        program = f"from minutes.cli.app import program; program.main({words!r})"
         assert modules(program) & {"docx", "tools"} == set()
     assert Path(made).is_file()
 
 
 def test_a_document_is_checked_without_what_an_unbuilt_checkout_needs(tmp_path):
-    run = "from minutes.cli.program import program; program.main"
+    run = "from minutes.cli.app import program; program.main"
     document = str(tmp_path / "bienban.docx")
     modules(f"{run}(['render', {str(EXAMPLE)!r}, '-o', {document!r}])")
     found = modules(f"{run}(['check', {document!r}])")

@@ -15,7 +15,7 @@ for long: it looked 87 times while one page was made, found nothing, and took a 
 def main() -> None:
     """Run the program with the arguments and the environment of this process, and end the process."""
     gc.set_threshold(COLLECT_AFTER)
-    from minutes.cli.program import program
+    from minutes.cli.app import program
 
     try:
         program.main(prog_name="minutes")

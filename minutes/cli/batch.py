@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from minutes.cli.exiting import INTERRUPTED
+from minutes.cli.exit import INTERRUPTED
+from minutes.cli.output import report
 from minutes.cli.printing import note
-from minutes.cli.reporting import report
 from minutes.cli.speaking import say
 from minutes.problems import N_, Place, Problem, Severity
 

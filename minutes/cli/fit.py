@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from minutes.cli.commands import Argument, Command, Option, lang_option
-from minutes.cli.exiting import DONE, FOUND
+from minutes.cli.exit import DONE, FOUND
 from minutes.cli.files import STANDARD_STREAM
+from minutes.cli.options import Argument, Command, Option, lang_option
 from minutes.cli.printing import note, print_problems
 from minutes.cli.render import render
 from minutes.cli.speaking import say
@@ -62,8 +62,8 @@ AS_RENDER = [one for one in render.params if one.name in ("output", "template", 
 @lang_option
 def fit(meeting: str, output: str | None, pages: int | None, free: bool, **wishes: Any) -> int:
     """Make the document; returns 1 when not everything could be reached."""
+    from minutes.cli.output import report
     from minutes.cli.planning import plan
-    from minutes.cli.reporting import report
     from minutes.fitting.delivering import fit_file
     from minutes.fitting.goals import Goal
     from minutes.problems import StrictError

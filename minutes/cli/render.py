@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
-from minutes.cli.commands import Argument, Command, Option, lang_option
 from minutes.cli.files import STANDARD_STREAM
+from minutes.cli.options import Argument, Command, Option, lang_option
 from minutes.cli.speaking import say
 from minutes.problems import N_
 

@@ -2,7 +2,7 @@
 
 import click
 
-from minutes.cli.commands import Command, Option, lang_option
+from minutes.cli.options import Command, Option, lang_option
 from minutes.cli.speaking import spoken
 from minutes.cli.writing import write_text
 from minutes.problems import N_

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from click.testing import CliRunner
 
-from minutes.cli.program import program
+from minutes.cli.app import program
 
 ROOT = Path(__file__).parents[2]
 

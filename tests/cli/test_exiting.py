@@ -5,8 +5,8 @@ import sys
 import click
 import pytest
 
-from minutes.cli.commands import Command
-from minutes.cli.exiting import exit_with
+from minutes.cli.exit import exit_with
+from minutes.cli.options import Command
 from minutes.problems import EditedError, InputError, Place, Problem, TemplateError, ToolError
 from tests.cli.running import ROOT
 
@@ -77,7 +77,7 @@ def test_a_pipe_whose_reader_has_gone_is_no_fault():
 
 def test_a_pipe_that_is_closed_while_we_write_ends_quietly():
     code = (
-        "import sys, os; from minutes.cli.exiting import exit_with; r, w = os.pipe(); os.dup2(w, 1); os.close(r);"
+        "import sys, os; from minutes.cli.exit import exit_with; r, w = os.pipe(); os.dup2(w, 1); os.close(r);"
         "exit_with(lambda: print('x' * 100000))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
@@ -86,7 +86,7 @@ def test_a_pipe_that_is_closed_while_we_write_ends_quietly():
 
 def test_ctrl_c_ends_with_130():
     code = (
-        "import time; from minutes.cli.exiting import exit_with;"
+        "import time; from minutes.cli.exit import exit_with;"
         "exit_with(lambda: (print('.', flush=True), time.sleep(60)))"
     )
     command = [sys.executable, "-c", code]

@@ -39,7 +39,7 @@ def test_the_version_is_told():
 
 def test_help_imports_no_library_but_clicks():
     code = (
-        "import sys; from minutes.cli.program import program\n"
+        "import sys; from minutes.cli.app import program\n"
         "try: program.main()\n"
         "except SystemExit: print(*sorted(sys.modules))"
     )
@@ -59,7 +59,7 @@ def test_vietnamese_is_written_whatever_the_locale(locale):
 
 def test_a_run_that_says_nothing_reads_no_catalogue():
     code = (
-        "import sys; from minutes.cli.speaking import speak; from minutes.cli.program import program; speak([]);"
+        "import sys; from minutes.cli.speaking import speak; from minutes.cli.app import program; speak([]);"
         "context = program.make_context('minutes', ['schema']); from minutes.catalogue import loading;"
         "print(loading._loaded)"
     )

@@ -13,7 +13,7 @@ from minutes.checking.judging.aspects import MODULES
 from minutes.checking.judging.messages import shown_wanted
 from minutes.checking.judging.names import NAMES
 from minutes.checking.judging.registering import aspect
-from minutes.cli.program import program
+from minutes.cli.app import program
 from minutes.cli.speaking import speak
 from minutes.layout.measuring import MEANINGS, ROOT, TITLES
 from minutes.meeting.computing import facts_of

@@ -1,5 +1,5 @@
 """``minutes check`` and what it prints."""
 
-from minutes.cli.checks.checking import check
+from minutes.cli.check import check
 
 __all__ = ["check"]

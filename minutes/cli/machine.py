@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from minutes.cli.checks.telling import Reviews, shown
+from minutes.cli.check_output import Reviews, shown
 from minutes.cli.speaking import spoken
 
 if TYPE_CHECKING:

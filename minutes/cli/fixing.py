@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from minutes.cli.checks.annotating import targets
+from minutes.cli.annotating import targets
 from minutes.cli.files import STANDARD_STREAM
 from minutes.cli.printing import note
 from minutes.cli.speaking import say

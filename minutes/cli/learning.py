@@ -4,7 +4,7 @@ import os
 
 import click
 
-from minutes.cli.commands import Argument, Command, Option, lang_option
+from minutes.cli.options import Argument, Command, Option, lang_option
 from minutes.cli.printing import note, print_problems
 from minutes.cli.speaking import say
 from minutes.cli.writing import write_file

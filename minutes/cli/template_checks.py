@@ -3,12 +3,12 @@
 import click
 
 from minutes.catalogue.wording import word
-from minutes.cli.commands import Argument, Command, Option, lang_option
-from minutes.cli.exiting import DONE, FOUND
+from minutes.cli.exit import DONE, FOUND
 from minutes.cli.fields import labelled
+from minutes.cli.finding import located, organization_option
+from minutes.cli.options import Argument, Command, Option, lang_option
 from minutes.cli.printing import note, print_problems
 from minutes.cli.speaking import say, spoken
-from minutes.cli.templates.finding import located, organization_option
 from minutes.cli.writing import write_file
 from minutes.problems import N_, Place, Problem, Severity
 

@@ -43,7 +43,7 @@ def targets(sources: Sequence[str], target: str) -> list[str]:
 
 
 def _annotated(review: "Review | Unreadable", path: str, *, force: bool, hints: bool) -> "Review | Unreadable":
-    from minutes.cli.checks.telling import shown
+    from minutes.cli.check_output import shown
     from minutes.cli.writing import write_file
     from minutes.reviewing.annotating import annotated
     from minutes.reviewing.reviewing import Unreadable

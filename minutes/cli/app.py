@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from minutes.cli.commands import Group, Option, lang_option
+from minutes.cli.options import Group, Option, lang_option
 from minutes.cli.speaking import speak
 from minutes.problems import N_
 
@@ -23,7 +23,7 @@ class Program(Group):
         **extra: Any,
     ) -> Any:
         """Run the program. Exits with one of the documented codes, whatever ``standalone_mode`` says."""
-        from minutes.cli.exiting import exit_with
+        from minutes.cli.exit import exit_with
 
         words = list(sys.argv[1:] if args is None else args)
         _write_utf8()
@@ -62,8 +62,8 @@ program = Program(
         "fit:minutes.cli.fit",
         "new:minutes.cli.new",
         "schema:minutes.cli.schema",
-        "check:minutes.cli.checks.checking",
-        "templates:minutes.cli.templates",
+        "check:minutes.cli.check",
+        "templates:minutes.cli.templates___init__",
     ],
     params=[
         Option(

@@ -2,8 +2,8 @@
 
 import click
 
-from minutes.cli.commands import Argument, Command, Option, lang_option
-from minutes.cli.templates.finding import located, organization_option
+from minutes.cli.finding import located, organization_option
+from minutes.cli.options import Argument, Command, Option, lang_option
 from minutes.cli.writing import write_file
 from minutes.problems import N_
 

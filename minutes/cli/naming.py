@@ -2,11 +2,11 @@
 
 import click
 
-from minutes.cli.commands import Argument, Command, Option, lang_option
 from minutes.cli.fields import labelled
+from minutes.cli.finding import located, organization_option
+from minutes.cli.options import Argument, Command, Option, lang_option
 from minutes.cli.printing import note
 from minutes.cli.speaking import say, spoken
-from minutes.cli.templates.finding import located, organization_option
 from minutes.problems import N_, Place
 
 _SHOWN = 40
@@ -71,7 +71,7 @@ def _place(place: Place) -> str:
 
 
 def _print_offered(word: str) -> None:
-    from minutes.cli.templates.offering import offered
+    from minutes.cli.offering import offered
 
     found = offered(word)
     shown = found[:_SHOWN] if word.strip() else found

@@ -21,7 +21,7 @@ def report(outcome: Outcome) -> None:
     """Say on standard error what became of a meeting; its document, if it goes to standard output, is written."""
     print_problems(outcome.problems)
     if outcome.fault:
-        from minutes.cli.exiting import tell_fault
+        from minutes.cli.exit import tell_fault
 
         note(f"{outcome.job.source}:\n{outcome.fault}")
         tell_fault()

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from minutes.cli.commands import Argument, Command, Option, lang_option
+from minutes.cli.finding import located, organization_option
+from minutes.cli.options import Argument, Command, Option, lang_option
 from minutes.cli.printing import note, print_problems
 from minutes.cli.speaking import say
-from minutes.cli.templates.finding import located, organization_option
 from minutes.problems import N_
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ FORMATS = (".docx", ".pdf", ".png")
 @lang_option
 def preview(template: str, output: str | None, data: str | None, organization: str | None, force: bool) -> None:
     """Write the preview and say what became of it."""
-    from minutes.cli.reporting import tell_fields
+    from minutes.cli.output import tell_fields
     from minutes.reading.meetings import read_meeting
     from minutes.rendering.making import render
     from minutes.sample import sample_meeting

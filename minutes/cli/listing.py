@@ -2,8 +2,8 @@
 
 import click
 
-from minutes.cli.commands import Command, lang_option
-from minutes.cli.templates.finding import organization_option
+from minutes.cli.finding import organization_option
+from minutes.cli.options import Command, lang_option
 from minutes.problems import N_
 
 

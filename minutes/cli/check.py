@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from minutes.cli.commands import Argument, Command, Option, lang_option
-from minutes.cli.exiting import DONE, FOUND
+from minutes.cli.exit import DONE, FOUND
+from minutes.cli.options import Argument, Command, Option, lang_option
 from minutes.cli.speaking import say
 from minutes.problems import N_
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def _print_rules(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
-        from minutes.cli.checks.rules import print_rules
+        from minutes.cli.rules import print_rules
 
         print_rules(ctx.params.get("standard") or "nd30")
         ctx.exit()
@@ -150,18 +150,18 @@ def check(inputs: tuple[str, ...], form: str, annotate: str | None, force: bool,
         raise click.UsageError(say(N_("--data tells of one document; {count} were given."), count=len(sources)))
     reviews = review_files(sources, wishes)
     if output:
-        from minutes.cli.checks.fixing import Output, fixing
+        from minutes.cli.fixing import Output, fixing
 
         reviews = fixing(reviews, sources, wishes, Output(output, force))
     if annotate:
-        from minutes.cli.checks.annotating import annotating
+        from minutes.cli.annotating import annotating
 
         reviews = annotating(reviews, sources, annotate, force=force, hints=show[0])
     if form == "json":
-        from minutes.cli.checks.machine import print_json
+        from minutes.cli.machine import print_json
 
         return _worst(print_json(reviews, wishes.standard, *show))
-    from minutes.cli.checks.telling import tell
+    from minutes.cli.check_output import tell
 
     return _worst(tell(reviews, len(sources), *show))
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from minutes.cli.commands import Option
+from minutes.cli.options import Option
 from minutes.problems import N_
 
 

@@ -2,8 +2,8 @@
 
 import click
 
-from minutes.cli.commands import Argument, Command, lang_option
-from minutes.cli.templates.finding import located, organization_option
+from minutes.cli.finding import located, organization_option
+from minutes.cli.options import Argument, Command, lang_option
 from minutes.problems import N_
 
 

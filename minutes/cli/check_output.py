@@ -34,7 +34,7 @@ Reviews = Iterator["Review | Unreadable"]
 
 def tell(reviews: Reviews, count: int, hints: bool, summary: bool, explain: bool) -> Reviews:
     """The reviews, each told on standard output as it comes; at the end of several, a table of them."""
-    from minutes.cli.checks.tabling import Totals
+    from minutes.cli.tabling import Totals
     from minutes.reviewing.reviewing import Unreadable
 
     totals = Totals()
