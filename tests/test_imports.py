@@ -19,7 +19,7 @@ from minutes.cli.app import program; program.main(["--help"]) =>
 
 LATE = {
     "babel", "concurrent", "dataclasses", "docx", "hashlib", "html", "jinja2", "lxml", "markdown_it",
-    "minutes.checking", "minutes.engine.compiling", "multiprocessing", "openpyxl", "pathlib", "shutil", "tomllib",
+    "minutes.checking", "minutes.engine.compiler", "multiprocessing", "openpyxl", "pathlib", "shutil", "tomllib",
     "tools", "zipfile",
 }  # fmt: skip
 """What making a document needs on some ways only: for a template that is new, a fault, a list of people, a batch."""

@@ -61,7 +61,7 @@ def check(template: str, annotate: str | None, unused: bool, organization: str |
     if not wrong:
         note(say(N_("{source}: no faults"), source=file))
     if annotate and found:
-        from minutes.engine.annotating import annotate as annotated
+        from minutes.engine.annotation import annotate as annotated
 
         write_file(annotated(content, found, _comment), annotate, force)
     elif found:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import ancestor
 from minutes.engine.printed import words_of
 from minutes.engine.targets import tagged_targets
+from minutes.engine.xml import ancestor
 from minutes.ooxml.commenting import ANNOTATOR
 from minutes.ooxml.namespaces import NAMESPACES
 from minutes.ooxml.oxml import FALLBACK, P_PR, TBL, TC, TEXT_BOX, TR, P, W, value

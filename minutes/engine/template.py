@@ -5,15 +5,15 @@ from types import FunctionType, TracebackType
 from typing import Any, NamedTuple
 
 from minutes.engine.limits import Limits
-from minutes.engine.obtaining import cached_program, compiled_program, is_current
+from minutes.engine.load import cached_program, compiled_program, is_current
+from minutes.engine.options import Wishes
 from minutes.engine.origins import Origin, folder_of, read_origin
 from minutes.engine.program import Program
 from minutes.engine.rendered import Missing, Rendered, with_prefixes
-from minutes.engine.running.runtime import Runtime
-from minutes.engine.running.world import WORLD
+from minutes.engine.runtime.runtime import Runtime
+from minutes.engine.runtime.world import WORLD
 from minutes.engine.signs import told as told_signs
 from minutes.engine.vocabulary import Names, Vocabulary
-from minutes.engine.wishes import Wishes
 from minutes.ooxml.package import Member, Package, read_archive
 from minutes.ooxml.properties import put_custom, with_custom
 from minutes.problems import N_, Place, Problem, Step, TemplateError
@@ -157,7 +157,7 @@ class Template:
         if runtime.links or self._program.links:
             runtime.links.put_into(package, self._program.links)
         if runtime.insertion.documents:
-            from minutes.engine.including.documents import put_documents
+            from minutes.engine.subdoc.documents import put_documents
 
             package = put_documents(package, runtime.insertion.documents)
         if properties:
@@ -181,7 +181,7 @@ class Template:
         return problem._replace(place=self._place(number), values={**problem.values, "tag": tag})
 
     def _failed(self, error: Exception, message: str) -> Problem:
-        from minutes.engine.running.telling import told
+        from minutes.engine.runtime.errors import told
 
         problem = Problem("tag-failed", Place(), message, {"error": told(error)})
         return self._placed(problem, error.__traceback__)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from minutes.engine.healing.flow import Piece, flow
-from minutes.engine.markup import remove
+from minutes.engine.normalize.flow import Piece, flow
+from minutes.engine.xml import remove
 from minutes.ooxml.oxml import P_PR, R_PR, SPACE, R, T
 
 if TYPE_CHECKING:

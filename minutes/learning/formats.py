@@ -3,8 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
-from minutes.engine.healing.flow import flow
-from minutes.engine.markup import ancestor
+from minutes.engine.normalize.flow import flow
+from minutes.engine.xml import ancestor
 from minutes.ooxml.oxml import R_PR, R
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import remove
+from minutes.engine.xml import remove
 from minutes.ooxml.oxml import W
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
-from minutes.engine.markup import RANGE_MARKS, elements, remove
+from minutes.engine.xml import RANGE_MARKS, elements, remove
 from minutes.learning.editing import Edit, edit
 from minutes.learning.escaping import escapes
 from minutes.learning.nodes import Box, Line, Loop, Node

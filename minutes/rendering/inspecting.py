@@ -2,7 +2,7 @@
 
 import re
 
-from minutes.engine.suspecting import suspects
+from minutes.engine.lint import suspects
 from minutes.ooxml.package import read_archive
 from minutes.ooxml.properties import read_properties
 from minutes.problems import MinutesError, Problem, TemplateError

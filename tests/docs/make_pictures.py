@@ -14,7 +14,7 @@ from typing import NamedTuple
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from minutes.catalogue.wording import word
-from minutes.engine.annotating import annotate
+from minutes.engine.annotation import annotate
 from minutes.office.converting import converted
 from minutes.problems import Place, Problem
 from minutes.reading.meetings import read_meeting

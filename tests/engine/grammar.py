@@ -5,8 +5,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from minutes.engine.running.filters import FILTERS, FORMS
-from minutes.engine.running.tests import TESTS
+from minutes.engine.runtime.filters import FILTERS, FORMS
+from minutes.engine.runtime.tests import TESTS
 from tests.engine.paper import run
 
 Text = st.SearchStrategy[str]

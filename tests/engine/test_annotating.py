@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from minutes.engine.annotating import annotate
+from minutes.engine.annotation import annotate
 from minutes.engine.template import Template
 from minutes.problems import Place, Problem, Step, TemplateError
 from tests.engine.paper import paper, part, run

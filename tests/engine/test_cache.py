@@ -12,7 +12,7 @@ from minutes.engine.template import Template
 from tests.engine.paper import paper, printed
 
 CONTENT = paper("{{ a }}", header="{{ a | upper }}")
-UNWANTED = ("jinja2", "lxml", "zipfile", "dataclasses", "decimal", "hashlib", "minutes.engine.compiling")
+UNWANTED = ("jinja2", "lxml", "zipfile", "dataclasses", "decimal", "hashlib", "minutes.engine.compiler")
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from minutes.engine.running.filters import FILTERS
-from minutes.engine.running.tests import TESTS
+from minutes.engine.runtime.filters import FILTERS
+from minutes.engine.runtime.tests import TESTS
 from minutes.engine.template import Template
 from tests.engine.paper import paper, printed
 

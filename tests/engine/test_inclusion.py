@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from minutes.engine.annotating import annotate
+from minutes.engine.annotation import annotate
 from minutes.engine.limits import Limits
 from minutes.engine.template import Template
 from minutes.problems import TemplateError
@@ -166,7 +166,7 @@ def test_a_warm_render_with_blocks_loads_neither_jinja_nor_lxml(
     Template.compile(path)
     code = (
         "import sys; from minutes.engine import Template; Template.compile(sys.argv[1]).render({'a': 1}); "
-        "print([name for name in ('jinja2', 'lxml', 'minutes.engine.compiling') if name in sys.modules])"
+        "print([name for name in ('jinja2', 'lxml', 'minutes.engine.compiler') if name in sys.modules])"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from minutes.engine.suspecting import suspects
+from minutes.engine.lint import suspects
 from minutes.engine.vocabulary import Vocabulary
 from minutes.problems import Severity
 from tests.engine.paper import paper

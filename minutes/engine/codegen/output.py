@@ -8,8 +8,8 @@ from minutes.engine.codegen.context import Binding, Code, Context
 from minutes.engine.codegen.expressions import ExpressionCompiler
 from minutes.engine.codegen.names import printed_list
 from minutes.engine.codegen.nodes import BlockNode, Item, Output, assigned_names, slice_text, xml_of
-from minutes.engine.instrumenting import marks
-from minutes.engine.running.filters import STILL_LISTS
+from minutes.engine.passes import marks
+from minutes.engine.runtime.filters import STILL_LISTS
 from minutes.engine.tags import Tag
 from minutes.problems import N_
 

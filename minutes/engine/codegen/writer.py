@@ -9,7 +9,7 @@ from minutes.engine.codegen.expressions import ExpressionCompiler
 from minutes.engine.codegen.nodes import BlockNode, Item, Note, Output, Part
 from minutes.engine.codegen.output import BodyWriter, ValueWriter
 from minutes.engine.codegen.statements import StatementWriter
-from minutes.engine.instrumenting import marks
+from minutes.engine.passes import marks
 from minutes.engine.tags import Tag
 
 _ELEMENT = re.compile(r"<[^>]*(?:>|$)|^[^<>]*>")

@@ -7,9 +7,9 @@
 Only strings are built; nothing is parsed and no tree is made.
 """
 
-from minutes.engine.insertion.anchors import bookmark_name
-from minutes.engine.insertion.characters import in_attribute, in_text
-from minutes.engine.insertion.inserting import Insertion
-from minutes.engine.insertion.media import Media
+from minutes.engine.values.anchors import bookmark_name
+from minutes.engine.values.insert import Insertion
+from minutes.engine.values.media import Media
+from minutes.engine.values.text import in_attribute, in_text
 
 __all__ = ["Insertion", "Media", "bookmark_name", "in_attribute", "in_text"]

@@ -4,7 +4,7 @@ from typing import Any
 
 from lxml import etree
 
-from minutes.engine.insertion.inserting import Insertion
+from minutes.engine.values.insert import Insertion
 from minutes.ooxml.namespaces import nsdecls, qn
 from minutes.text import Blank
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.engine.insertion.characters import in_attribute, in_text
+from minutes.engine.values.text import in_attribute, in_text
 from minutes.ooxml.namespaces import qn
 from minutes.problems import TemplateError
 from tests.engine.insertion.showing import around, insertion, parsed, show

@@ -2,8 +2,8 @@
 
 import pytest
 
-from minutes.engine.insertion.emphasis import emphasised
-from minutes.engine.insertion.inserting import Insertion
+from minutes.engine.values.emphasis import emphasised
+from minutes.engine.values.insert import Insertion
 from minutes.problems import TemplateError
 from minutes.text import Blank, Paragraph, Phrase, RichText, Run, Table
 from tests.engine.insertion.showing import around, insertion, parsed, show

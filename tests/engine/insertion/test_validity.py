@@ -1,6 +1,6 @@
 """What was inserted, in a whole document, before all judges."""
 
-from minutes.engine.insertion.inserting import Insertion
+from minutes.engine.values.insert import Insertion
 from minutes.ooxml.package import read_archive
 from minutes.ooxml.properties import put_properties, read_properties
 from minutes.text import Blank, Cell, Paragraph, Phrase, RichText, Row, Run, Table

@@ -1,0 +1,173 @@
+"""A Word file becomes a program: heal, lift, instrument, generate. Loads lxml and Jinja; a warm render never does."""
+
+from os.path import basename
+from typing import TYPE_CHECKING
+
+from minutes.engine.blocks import Block, match_blocks
+from minutes.engine.codegen.names import NameResolver
+from minutes.engine.codegen.program import check_names, generate
+from minutes.engine.lint import suspects_in
+from minutes.engine.normalize.runs import heal, too_many_tags
+from minutes.engine.options import Wishes
+from minutes.engine.passes.alone import mark_alone
+from minutes.engine.passes.ids import make_unique
+from minutes.engine.passes.lists import restart_lists
+from minutes.engine.passes.notes import move_notes
+from minutes.engine.passes.numbering import Numbering
+from minutes.engine.passes.repair import guard
+from minutes.engine.program import Program
+from minutes.engine.recovery import Mender
+from minutes.engine.runtime.filters import FILTERS, FORMS
+from minutes.engine.scoping.expand import lift, separate_needs
+from minutes.engine.signs import Sign, kept
+from minutes.engine.stories import Story, read_stories
+from minutes.engine.styles import Styles
+from minutes.engine.taken import first_free_id
+from minutes.engine.vocabulary import Vocabulary
+from minutes.engine.xml import NOTES
+from minutes.problems import Problem, TemplateError
+
+if TYPE_CHECKING:
+    from minutes.engine.tags import Tag
+    from minutes.ooxml.package import Member, Package
+
+
+def compile_archive(archive: "Package", wishes: Wishes) -> Program:
+    """The program of a template; :class:`TemplateError` with every problem found."""
+    return _Compilation(archive, wishes).run()
+
+
+class _Compilation:
+    def __init__(self, archive: "Package", wishes: Wishes) -> None:
+        self.archive = self.given = archive
+        self.wishes = wishes
+        self.styles = Styles(archive)
+        self.problems: list[Problem] = []
+        self.stories: list[Story] = []
+        self.notes: list[Story] = []
+        """Parts with notes that have no tags; a note may still be wanted several times."""
+        self.blocks: dict[str, list[Block]] = {}
+        self.included: dict[str, str] = {}
+        self.changed: list[Member] = []
+        """What files that were taken in changed in the package."""
+        self.first_id = 0
+        names = wishes.names if not isinstance(wishes.names, Vocabulary) else None
+        self.naming = NameResolver(names, wishes.aliases)
+
+    def run(self) -> Program:
+        self.heal()
+        tags = [tag for story in self.stories for tag in story.tags]
+        if len(tags) > self.wishes.limits.tags:
+            raise TemplateError([too_many_tags(self.archive.source, self.wishes.limits.tags)])
+        self.parse(tags)
+        if any(problem.code == "too-deep" for problem in self.problems):
+            self.fail()
+        if not self.problems:
+            self.lift()
+        if self.problems:
+            self.look_at_names()
+            self.fail()
+        move_notes(self.stories + self.notes, self.blocks)
+        self.stories += [story for story in self.notes if story.marks]
+        numbering = Numbering(self.archive, self.styles.sheet)
+        for story in self.stories:
+            self.instrument(story, numbering)
+        generated = generate(self.stories, self.naming, self.wishes.filters)
+        if generated is None:
+            self.fail()
+        assert generated is not None
+        return Program(
+            code=generated.code,
+            parts=tuple(story.name for story in self.stories),
+            outputs=tuple(generated.outputs),
+            tags=tuple(_plain(tag) for tag in tags),
+            lines=tuple(generated.source.tags),
+            asked=tuple((key, tuple(tag.number for tag in asking)) for key, asking in self.naming.asked.items()),
+            whole=frozenset(self.naming.whole),
+            styles=self.styles.following() | self.styles.ids(self.wishes.styles),
+            lists=tuple(tuple(new) for new in numbering.lists),  # type: ignore[misc]  # three texts each
+            last_list=numbering.largest,
+            numbering=numbering.split(),
+            links=tuple((story.name, identity) for story in self.stories for identity in story.targets),
+            first_id=max(self.first_id, first_free_id(self.archive)),
+            included=tuple(sorted(self.included.items())),
+            members=tuple(tuple(member) for member in self.changed),  # type: ignore[misc]  # five values each
+            signs=self.signs(),
+        )
+
+    def look_at_names(self) -> None:
+        """Find the unknown names of a template that cannot be compiled, so that all faults are told at once."""
+        for story in self.stories:
+            separate_needs(story.tags)
+        named = [(story.root.tag in NOTES, tag) for story in self.stories for tag in story.tags]
+        notes = [tag for in_note, tag in named if in_note and tag.word != "include"]
+        others = [tag for in_note, tag in named if not in_note and tag.word != "include"]
+        check_names(others, self.naming, self.wishes.filters, notes)
+
+    def signs(self) -> tuple[Sign, ...]:
+        names = self.wishes.names if not isinstance(self.wishes.names, Vocabulary) else None
+        return kept(suspects_in(self.given, names or {}, self.wishes.aliases))
+
+    def heal(self) -> None:
+        stories = read_stories(self.archive)
+        for story in stories:
+            self.problems += heal(story, self.styles.headings, self.wishes.limits.tags)
+        if any(tag.word == "include" for story in stories for tag in story.tags):
+            stories = self.include(stories)
+        for story in stories:
+            if story.marks or story.has_escapes or story.grown:
+                self.stories.append(story)
+            elif story.root.tag in NOTES:
+                self.notes.append(story)
+
+    def include(self, stories: list[Story]) -> list[Story]:
+        """Put the bodies of other files where tags ask for them; the rest of the compiler sees one template."""
+        from minutes.engine.subdoc.assembly import Assembly
+        from minutes.engine.subdoc.include import Inclusion
+
+        assembly = Assembly(self.archive, stories, self.styles, self.wishes.styles)
+        inclusion = Inclusion(self.wishes)
+        inclusion.expand(assembly, (basename(self.archive.source),))
+        self.problems += inclusion.problems
+        self.included = inclusion.files
+        self.first_id = assembly.next_id
+        self.archive = assembly.finished()
+        self.changed = assembly.changed()
+        self.styles = Styles(self.archive)
+        return assembly.stories
+
+    def parse(self, tags: "list[Tag]") -> None:
+        names = self.wishes.names if not isinstance(self.wishes.names, Vocabulary) else None
+        mender = Mender(names, self.wishes.aliases, {*FILTERS, *FORMS, *self.wishes.filters})
+        for number, tag in enumerate(tags):
+            tag.number = number
+            if tag.word != "include":  # one that is left has its problem already
+                self.problems += mender.parse(tag)
+        for story in self.stories:
+            self.blocks[story.name], problems = match_blocks(story.tags)
+            self.problems += problems
+
+    def lift(self) -> None:
+        for story in self.stories:
+            self.problems += lift(story, self.blocks[story.name])
+
+    def instrument(self, story: Story, numbering: Numbering) -> None:
+        if not story.has_paragraphs:
+            return
+        blocks = self.blocks.get(story.name, [])
+        make_unique(story, blocks)
+        restart_lists(story, blocks, numbering)
+        mark_alone(story)
+        guard(story)
+
+    def fail(self) -> None:
+        """Raise the problems in the order of the document."""
+        found = self.problems + self.naming.problems
+        order = {id(tag.place): number for number, tag in enumerate(t for s in self.stories for t in s.tags)}
+        # The two copies of a text box have the same faults at the same place.
+        found = list({(p.code, p.place, p.message, repr(p.values)): p for p in found}.values())
+        raise TemplateError(sorted(found, key=lambda problem: order.get(id(problem.place), -1)))
+
+
+def _plain(tag: "Tag") -> tuple[str, tuple[tuple[str, int | str], ...]]:
+    return tag.source, tuple((step.kind, step.value) for step in tag.place.steps)

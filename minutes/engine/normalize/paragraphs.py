@@ -1,0 +1,119 @@
+"""``{%- … -%}`` at the border of a paragraph joins it with its neighbour, as docxtpl means it.
+
+A long sentence with conditions may so be typed on several lines.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from minutes.engine.normalize.trimming import beside
+from minutes.engine.stories import Story, is_mark
+from minutes.engine.tags import Tag
+from minutes.engine.xml import PROPERTIES, RANGE_MARKS, TEXTS, is_element, remove
+from minutes.ooxml.oxml import P_PR, SECT_PR, P, W, child, insert
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_BREAK = f"{W}br"
+
+
+def join_paragraphs(story: Story) -> None:
+    """Join the paragraphs of a healed story whose first or last tags say so."""
+    for paragraph in list(story.root.iter(P)):
+        if paragraph.getparent() is not None:
+            _join(paragraph, story)
+
+
+def _join(paragraph: "_Element", story: Story) -> None:
+    found = list(content_of(paragraph, story))
+    before = _neighbour(paragraph, before=True)
+    if found and _joins(found[0], 0) and before is not None:
+        _append(before, paragraph)
+        paragraph = before
+        found = list(content_of(paragraph, story))
+    while found and _joins(found[-1], 1):
+        behind = _neighbour(paragraph, before=False)
+        if behind is None:
+            return
+        _append(paragraph, behind)
+        found = list(content_of(paragraph, story))
+
+
+def join_lines(mark: "_Element", before: bool, behind: bool) -> None:
+    """Take away the line breaks (Shift+Enter) between the mark and the text on the sides that say so."""
+    text = mark.getparent()
+    if text is None or text.tag not in TEXTS:
+        return
+    if before and mark.getprevious() is None and not text.text:
+        _drop_breaks(beside(text, before=True))
+    if behind and mark.getnext() is None and not mark.tail:
+        _drop_breaks(beside(text, before=False))
+
+
+def _drop_breaks(nodes: "Iterator[_Element]") -> None:
+    found = []
+    for node in nodes:
+        if node.tag == _BREAK and node.get(f"{W}type") in (None, "textWrapping"):
+            found.append(node)
+        else:
+            break
+    for node in found:
+        remove(node)
+
+
+def _joins(item: "Tag | _Element | str", side: int) -> bool:
+    return isinstance(item, Tag) and item.sign == "{%" and item.trims[side]
+
+
+def content_of(parent: "_Element", story: Story, blank: str = " ") -> "Iterator[Tag | _Element | str]":
+    """What a paragraph says, in order: tags, texts that hold more than ``blank`` signs, and whatever else is seen."""
+    for node in parent:
+        if is_mark(node):
+            meaning = story.meaning(node)
+            if isinstance(meaning, Tag) and meaning.sign != "{#":
+                yield meaning
+            if (node.tail or "").strip(blank):
+                yield node.tail or ""
+        elif is_element(node) and node.tag not in PROPERTIES and node.tag not in RANGE_MARKS:
+            if node.tag in TEXTS and (node.text or "").strip(blank):
+                yield node.text or ""
+            if len(node):
+                yield from content_of(node, story, blank)
+            elif node.tag not in TEXTS and node.tag != P_PR:
+                yield node
+
+
+def _neighbour(paragraph: "_Element", *, before: bool) -> "_Element | None":
+    """The paragraph that stands beside this one with nothing but bookmarks between; ``None``: there is none.
+
+    Paragraphs of different sections are never joined.
+    """
+    for node in paragraph.itersiblings(preceding=before):
+        if node.tag == P:
+            first = node if before else paragraph
+            return node if first.find(f"{P_PR}/{SECT_PR}") is None else None
+        if node.tag not in RANGE_MARKS:
+            return None
+    return None
+
+
+def _append(paragraph: "_Element", other: "_Element") -> None:
+    """Move the content of ``other``, which follows, into ``paragraph``; the end of its section too."""
+    section = other.find(f"{P_PR}/{SECT_PR}")
+    if section is not None:
+        insert(child(paragraph, "pPr"), section)
+    for node in _between(paragraph, other):
+        node.tail = None
+        paragraph.append(node)
+    paragraph.extend([node for node in other if node.tag != P_PR])
+    remove(other)
+
+
+def _between(paragraph: "_Element", other: "_Element") -> "list[_Element]":
+    found = []
+    for node in paragraph.itersiblings():
+        if node is other:
+            break
+        found.append(node)
+    return found

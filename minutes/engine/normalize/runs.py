@@ -1,0 +1,145 @@
+"""Put each tag into one node: a mark in the run where its text begins."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from minutes.engine.limits import Limits
+from minutes.engine.normalize.attributes import heal_attributes
+from minutes.engine.normalize.controls import free_controls
+from minutes.engine.normalize.escapes import resolve_escapes
+from minutes.engine.normalize.fields import check_field_code
+from minutes.engine.normalize.flow import SIGNS, Piece, field_codes, flow
+from minutes.engine.normalize.lexer import find_tags
+from minutes.engine.normalize.order import tags_in_order
+from minutes.engine.normalize.paragraphs import join_lines, join_paragraphs
+from minutes.engine.normalize.tidying import tag_of
+from minutes.engine.normalize.trimming import trim
+from minutes.engine.normalize.unclosed import guessed, unclosed
+from minutes.engine.stories import Story, paragraphs
+from minutes.engine.tags import Span, Tag
+from minutes.engine.xml import TEXTS, is_element, remove
+from minutes.ooxml.oxml import R_PR, SDT_CONTENT, SPACE, R, W
+from minutes.problems import N_, Place, Problem, TemplateError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_START = attrgetter("start")
+
+
+def heal(story: Story, headings: frozenset[str], limit: int = Limits().tags) -> list[Problem]:
+    """Replace the tags of a story by marks and list them in ``story.tags``; what cannot be a tag is a problem.
+
+    :class:`TemplateError` when there are more than ``limit``.
+    """
+    healer = _Healer(story, limit)
+    places: dict[_Element, Place] = {}
+    if story.has_paragraphs:
+        for paragraph, place in list(paragraphs(story, headings)):
+            healer.heal(flow(paragraph), place)
+            for code in field_codes(paragraph):
+                healer.problems += check_field_code("".join(piece.text for piece in code), place)
+                healer.heal(code, place)
+            places[paragraph] = place
+        healer.problems += heal_attributes(story, places)
+        free_controls(story)
+        join_paragraphs(story)
+    else:
+        # Each element with a text of its own is one line of text.
+        for element in list(story.root.iter()):
+            if is_element(element) and not len(element) and element.text:
+                healer.heal([Piece(element, 0, element.text)], story.place())
+    story.tags = tags_in_order(story)
+    return healer.problems
+
+
+class _Healer:
+    """Goes through the lines of a story; ``{% raw %}`` may span several of them."""
+
+    def __init__(self, story: Story, limit: int) -> None:
+        self.story = story
+        self.limit = limit
+        self.count = 0
+        self.raw = False
+        self.problems: list[Problem] = []
+
+    def heal(self, pieces: list[Piece], place: Place) -> None:
+        """Replace the tags of one line."""
+        text = "".join(piece.text for piece in pieces)
+        if "{" not in text and "_}" not in text:
+            return
+        found = list(self.tags(text, place))
+        marks = [(span, self.story.mark(tag)) for span, tag in found]
+        for span, mark in reversed(marks):
+            _cut_out(pieces, span, mark)
+        for (_, tag), (_, mark) in zip(found, marks, strict=True):
+            trim(mark, *tag.trims)
+            if tag.sign == "{%":
+                join_lines(mark, *tag.trims)
+        self.story.has_escapes |= resolve_escapes(pieces)
+
+    def tags(self, text: str, place: Place) -> Iterator[tuple[Span, Tag]]:
+        """The tags of a line with where they stand in it."""
+        for span in find_tags(text):
+            self.count += 1
+            if self.count > self.limit:
+                raise TemplateError([too_many_tags(self.story.source, self.limit)])
+            if span.half or not span.end:
+                if not self.raw:
+                    source = text[span.start : span.end or None]
+                    problem = unclosed(source, span.sign, place)
+                    self.problems.append(problem)
+                    yield span._replace(end=span.start + len(source)), guessed(source, span.sign, problem.place)
+                continue
+            tag = tag_of(span.sign, text[span.start : span.end], place)
+            if tag.word in ("raw", "endraw"):
+                self.raw = tag.word == "raw"
+                tag.sign = "{#"
+            elif self.raw:
+                continue
+            yield span, tag
+
+
+def too_many_tags(source: str, limit: int) -> Problem:
+    """The problem of a template that would take too long."""
+    place = Place(source=source)
+    return Problem("limit-reached", place, N_("the template has more than {limit} tags"), {"limit": limit})
+
+
+def _cut_out(pieces: list[Piece], span: Span, mark: "_Element") -> None:
+    """Put the mark where the tag begins, and take the tag's text out of all elements that hold a part of it."""
+    first = bisect_right(pieces, span.start, key=_START) - 1
+    touched = pieces[first : bisect_left(pieces, span.end, key=_START)]
+    for piece in reversed(touched):
+        element = piece.element
+        begin, end = max(span.start - piece.start, 0), span.end - piece.start
+        if element.tag in SIGNS:
+            remove(element)
+            continue
+        # Tags further right were cut out before: their text is no longer in ``element.text``.
+        text = element.text or ""
+        element.text = text[:begin] if piece is touched[0] else text[end:]
+        if piece is touched[0]:
+            mark.tail = text[end:]
+            element.insert(0, mark)
+        if element.tag in TEXTS:
+            element.set(SPACE, "preserve")
+            _drop_if_empty(element)
+
+
+def _drop_if_empty(element: "_Element") -> None:
+    """Remove a text that became empty, its run if that has no other content, and a container without runs."""
+    if element.text or len(element):
+        return
+    parent = element.getparent()
+    remove(element)
+    while parent is not None and not any(child.tag != R_PR for child in parent):
+        if parent.tag not in (R, f"{W}ins", f"{W}hyperlink", f"{W}smartTag", f"{W}fldSimple"):
+            return
+        above = parent.getparent()
+        if above is None or above.tag == SDT_CONTENT:
+            return
+        remove(parent)
+        parent = above

@@ -1,0 +1,99 @@
+"""The lists of a document: which one a paragraph counts in, and new instances of them (17.9)."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutes.engine.passes.alone import serialised
+from minutes.engine.stories import HEAD, parse
+from minutes.ooxml.oxml import P_PR, VAL, W, child, put, value
+from minutes.ooxml.styles import StyleSheet, list_number
+from minutes.ooxml.whole_numbers import whole
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+    from minutes.ooxml.package import Package
+
+_NUM_ID, _NUM_PR, _ILVL = f"{W}numId", f"{W}numPr", f"{W}ilvl"
+
+
+class NewList(NamedTuple):
+    """A list that may start anew: its number in the template, and a new instance's XML before and after its number."""
+
+    number: str
+    before: str
+    behind: str
+
+
+class Numbering:
+    """What ``numbering.xml`` and the styles say about lists."""
+
+    def __init__(self, archive: "Package", styles: StyleSheet) -> None:
+        folder = archive.main.rpartition("/")[0]
+        self.part = f"{folder}/numbering.xml"
+        self.root = parse(archive.read(self.part), self.part, archive.source) if self.part in archive.members else None
+        self._styles = styles
+        nums = self.root.iter(f"{W}num") if self.root is not None else ()
+        # The first of two with one number counts.
+        self._nums = {num.get(_NUM_ID): num for num in reversed(list(nums))}
+        self.lists: list[NewList] = []
+
+    def number_of(self, paragraph: "_Element") -> str:
+        """The ``numId`` that the paragraph has itself or through its style; empty when it is not numbered."""
+        styles = self._styles.chain("paragraph", value(paragraph.find(P_PR), "pStyle"))
+        holders = (paragraph, *(style.element for style in styles))
+        number = next(filter(None, map(list_number, holders)), "0")
+        return "" if number == "0" or self._num(number) is None else number
+
+    def new_list(self, number: str) -> int:
+        """Which of :attr:`lists` starts the list ``number`` anew."""
+        num = self._num(number)
+        assert num is not None
+        abstract = num.find(f"{W}abstractNumId")
+        name = abstract.get(VAL, "0") if abstract is not None else "0"
+        overrides = "".join(self._override(num, name, level) for level in range(9))
+        self.lists.append(
+            NewList(number, '<w:num w:numId="', f'"><w:abstractNumId w:val="{name}"/>{overrides}</w:num>')
+        )
+        return len(self.lists) - 1
+
+    def set_number(self, paragraph: "_Element", value: str) -> None:
+        """Give the paragraph a list of its own, at the level that it has."""
+        put(child(child(paragraph, "pPr"), "numPr"), "numId", value)
+
+    def split(self) -> tuple[str, str, str]:
+        """The part, and its text before and behind the place for new instances; empty when there are none."""
+        if not self.lists or self.root is None:
+            return ("", "", "")
+        from lxml import etree
+
+        text = etree.tostring(self.root, encoding="unicode")
+        last = text.rindex("</w:num>") + len("</w:num>")
+        return (self.part, HEAD + text[:last], text[last:])
+
+    @property
+    def largest(self) -> int:
+        """The largest number of a list."""
+        if self.root is None:
+            return 0
+        return max((whole(num.get(_NUM_ID)) for num in self.root.iter(f"{W}num")), default=0)
+
+    def _num(self, number: str) -> "_Element | None":
+        return self._nums.get(number)
+
+    def _override(self, num: "_Element", abstract: str, level: int) -> str:
+        """The start of one level of a new instance, with what the old instance changes in it."""
+        assert self.root is not None
+        own = next((o for o in num.iter(f"{W}lvlOverride") if o.get(_ILVL) == str(level)), None)
+        changed = own.find(f"{W}lvl") if own is not None else None
+        start = own.find(f"{W}startOverride") if own is not None else None
+        if start is None and changed is not None:
+            start = changed.find(f"{W}start")
+        if start is None:
+            levels = (d for d in self.root.iter(f"{W}abstractNum") if d.get(f"{W}abstractNumId") == abstract)
+            found = [lvl for d in levels for lvl in d.iter(f"{W}lvl") if lvl.get(_ILVL) == str(level)]
+            if not found:
+                return ""
+            start = found[0].find(f"{W}start")
+        value = start.get(VAL, "1") if start is not None else "1"
+        inside = serialised(changed) if changed is not None else ""
+        return f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{value}"/>{inside}</w:lvlOverride>'

@@ -1,0 +1,204 @@
+"""Move the tags of each block to the borders of what the block repeats or leaves out."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from minutes.engine.blocks import Block
+from minutes.engine.normalize.trimming import trim
+from minutes.engine.scoping.cells import put_cells
+from minutes.engine.scoping.controls import open_controls
+from minutes.engine.scoping.levels import Level, Scope, allowed, in_one_text, no_table, scope_of
+from minutes.engine.scoping.prune import silence, silence_comments
+from minutes.engine.scoping.sections import Sections, keep_page_break
+from minutes.engine.scoping.split import cut, drop, is_blank
+from minutes.engine.stories import Story, is_mark
+from minutes.engine.tags import CLOSERS, Tag
+from minutes.engine.xml import ancestor, is_element, remove
+from minutes.ooxml.oxml import SDT, SDT_CONTENT, TR, P
+from minutes.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def lift(story: Story, blocks: list[Block]) -> list[Problem]:
+    """Give each block of a story its scope; paragraphs and rows that held only tags of blocks vanish."""
+    if not story.has_paragraphs:
+        return in_one_text(story, blocks)
+    return _Lifter(story, blocks).lift()
+
+
+class _Lifter:
+    def __init__(self, story: Story, blocks: list[Block]) -> None:
+        self.story = story
+        self.blocks = blocks
+        self.nodes = {id(story.meaning(node)): node for node in story.root.iter() if is_mark(node)}
+        self.sections = Sections(story, blocks, self.nodes)
+
+    def lift(self) -> list[Problem]:
+        problems: list[Problem] = []
+        silence_comments(self.story)
+        scopes: list[tuple[Block, Scope]] = []
+        for block in self.blocks:
+            scope = allowed(block, scope_of(block, self.marks(block)))
+            if isinstance(scope, Problem):
+                problems.append(scope)
+            else:
+                scopes.append((block, scope))
+        for block, scope in scopes:
+            if scope.level is not Level.AROUND:
+                open_controls(self.story, block, scope.element, self.nodes)
+        self.put_between([(block, scope.element) for block, scope in scopes if scope.level is Level.SIBLINGS])
+        for block, scope in scopes:
+            if scope.level is Level.AROUND:
+                self.put_around(block, scope.element)
+        silence(self.story, self.blocks, self.nodes)
+        for block, scope in scopes:
+            if scope.level is Level.INLINE:
+                self.put_inline(block)
+        problems += self.put_needs() + put_cells(self.story, self.blocks, self.nodes)
+        self.drop_empty_controls()
+        return problems
+
+    def marks(self, block: Block) -> "list[_Element]":
+        return [self.nodes[id(tag)] for tag in block.tags]
+
+    def put_around(self, block: Block, element: "_Element") -> None:
+        """The block holds one element: before it the opening tag, behind it the closing one."""
+        opener, closer = self.marks(block)[0], self.marks(block)[-1]
+        remove(opener)
+        remove(closer)
+        element.addprevious(opener)
+        element.addnext(closer)
+        if is_blank(element, self.story):
+            drop(element)
+
+    def put_between(self, blocks: "list[tuple[Block, _Element]]") -> None:
+        """Blocks over several siblings, all tags in the order of the document."""
+        tops = {id(self.nodes[id(tag)]): top for block, top in blocks for tag in block.tags}
+        groups: dict[_Element, list[_Element]] = {}
+        for node in list(self.story.root.iter()):
+            if id(node) in tops:
+                groups.setdefault(_child_of(tops[id(node)], node), []).append(node)
+        # The table's rows first: what is left in a cell then stands in the cell's own paragraphs.
+        for below, marks in sorted(groups.items(), key=lambda group: group[0].tag == P):
+            if below.tag == P:
+                self.split(below, marks)
+            else:
+                self.border(below, marks)
+
+    def border(self, element: "_Element", marks: "list[_Element]") -> None:
+        """Move the marks out of a row, cell or content control, which vanishes when it held nothing else."""
+        paragraphs = [ancestor(mark, P) for mark in marks] if element.tag == SDT else []
+        for mark in marks:
+            remove(mark)
+        for paragraph in paragraphs:
+            if paragraph is not None and paragraph.getparent() is not None and is_blank(paragraph, self.story):
+                drop(paragraph)
+        if is_blank(element, self.story):
+            for mark in marks:
+                element.addprevious(mark)
+            drop(element)
+            return
+        last = element
+        for mark in marks:
+            if self.tag(mark).word in CLOSERS:
+                last.addnext(mark)
+                last = mark
+            else:
+                element.addprevious(mark)
+
+    def split(self, paragraph: "_Element", marks: "list[_Element]") -> None:
+        """Cut a paragraph at the marks; what stands beside them stays, each piece a paragraph of its own."""
+        top = paragraph.getparent()
+        if top is None:
+            return
+        section = self.sections.take(paragraph)
+        before, after = paragraph.getprevious(), paragraph.getnext()
+        for mark in marks:
+            trim(mark)
+            cut(mark, top, leading=self.tag(mark).opens)
+        pieces = _between(top, before, after)
+        last = next(
+            (piece for piece in reversed(pieces) if is_element(piece) and not is_blank(piece, self.story)), None
+        )
+        for piece in pieces:
+            if piece.tag == P and is_blank(piece, self.story):
+                drop(piece)
+        self.sections.put_back(section, marks, last if pieces and last is pieces[-1] else None)
+        if last is None:
+            keep_page_break(paragraph, marks[-1])
+
+    def put_inline(self, block: Block) -> None:
+        """A block inside a paragraph whose tags stand in different runs holds whole runs."""
+        marks = self.marks(block)
+        top = marks[0].getparent()
+        if top is None or all(mark.getparent() is top for mark in marks):
+            return
+        holders = [list(mark.iterancestors()) for mark in marks]
+        top = next(element for element in holders[0] if all(element in chain for chain in holders))
+        for mark in marks:
+            cut(mark, top, leading=self.tag(mark).opens)
+
+    def drop_empty_controls(self) -> None:
+        """A content control that held nothing but tags vanishes as its paragraphs did."""
+        for content in list(self.story.root.iter(SDT_CONTENT)):
+            control = content.getparent()
+            if control is None or not len(content) or any(is_element(child) for child in content):
+                continue
+            for mark in content:
+                control.addprevious(mark)
+            remove(control)
+
+    def put_needs(self) -> list[Problem]:
+        """``{% needs x %}`` is a condition around its paragraph, or around its row with the prefix ``tr``."""
+        problems: list[Problem] = []
+        for tag in list(self.story.tags):
+            if tag.word != "needs":
+                continue
+            mark = self.nodes[id(tag)]
+            element = ancestor(mark, TR if tag.prefix == "tr" else P)
+            end = Tag("{%", "endif", tag.source, Place())
+            end.place, end.word, end.opener, tag.word = tag.place, "endif", tag, "if"
+            closer = self.story.mark(end)
+            remove(mark)
+            if element is None:
+                problems.append(no_table(tag))
+                continue
+            element.addprevious(mark)
+            element.addnext(closer)
+            block = Block(tag, None)
+            block.closer = end
+            self.blocks.append(block)
+        return problems
+
+    def tag(self, mark: "_Element") -> Tag:
+        meaning = self.story.meaning(mark)
+        assert isinstance(meaning, Tag)
+        return meaning
+
+
+def separate_needs(tags: Iterable[Tag]) -> None:
+    """Take back that a ``{% needs x %}`` opens a block: among tags that could not be lifted nothing closes it."""
+    for tag in tags:
+        if tag.word == "if" and tag.content.startswith("needs"):
+            tag.word = "needs"
+
+
+def _child_of(top: "_Element", node: "_Element") -> "_Element":
+    child = node
+    for element in node.iterancestors():
+        if element is top:
+            return child
+        child = element
+    return child
+
+
+def _between(top: "_Element", before: "_Element | None", after: "_Element | None") -> "list[_Element]":
+    """The children of ``top`` that stand between two others."""
+    found: list[_Element] = []
+    node = before.getnext() if before is not None else next(iter(top), None)
+    while node is not None and node is not after:
+        found.append(node)
+        node = node.getnext()
+    return found

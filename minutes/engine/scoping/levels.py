@@ -1,0 +1,152 @@
+"""Which scope a block has: what its ends have in common in the tree decides."""
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from minutes.engine.blocks import Block
+from minutes.engine.stories import Story, is_mark
+from minutes.engine.tags import CAPTURING, PRINTING, Tag
+from minutes.engine.xml import NOTES, ancestor
+from minutes.ooxml.oxml import TBL, TC, TR, P
+from minutes.problems import N_, Problem
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+class Level(Enum):
+    """What a block repeats or leaves out."""
+
+    INLINE = "inline"
+    SIBLINGS = "siblings"
+    """Paragraphs, rows or cells that stand beside one another in one parent."""
+    AROUND = "around"
+    """The one element that holds all its tags."""
+
+
+class Scope(NamedTuple):
+    """A block's level with the element that its ends have in common: the parent, or the element itself."""
+
+    level: Level
+    element: "_Element"
+
+
+def scope_of(block: Block, marks: "list[_Element]") -> "Scope | Problem":
+    """The scope of a block whose tags are these marks in the tree."""
+    prefixes = {tag.prefix for tag in block.tags}
+    common = _common(marks)
+    paragraphs = {ancestor(mark, P) for mark in marks}
+    if common.tag in NOTES:
+        message = N_("{tag} and {closer} must stand in one note")
+        values = {"tag": block.opener.source, "closer": block.tags[-1].source}
+        return Problem("crossing-blocks", block.opener.place, message, values)
+    if "tr" in prefixes:
+        return _rows(block, common)
+    if "tc" in prefixes:
+        return _cells(block, common)
+    if len(paragraphs) == 1:
+        paragraph = paragraphs.pop()
+        above = paragraph.getparent() if paragraph is not None else None
+        if "p" in prefixes and above is not None:
+            return Scope(Level.SIBLINGS, above)
+        return Scope(Level.INLINE, common)
+    row = common if common.tag == TR else ancestor(common, TR) if _holds(common, TC) else None
+    if row is not None:
+        return _around(block, row)
+    if any(_in_inner_table(mark, common) for mark in marks) and common.tag != TBL and not _holds(common, TR):
+        return _crossing(block)
+    return Scope(Level.SIBLINGS, common)
+
+
+def allowed(block: Block, scope: "Scope | Problem") -> "Scope | Problem":
+    """The scope, when a block of this kind may have it."""
+    if isinstance(scope, Problem) or scope.level is Level.INLINE:
+        return scope
+    values = {"tag": block.opener.source}
+    if block.word in PRINTING:
+        message = N_("{tag} must begin and end in one paragraph")
+        return Problem("not-in-one-paragraph", block.opener.place, message, values)
+    in_table = scope.element.tag in (TBL, TR) or _holds(scope.element, TR) or _holds(scope.element, TC)
+    if block.word in CAPTURING and in_table:
+        return Problem("rows-in-macro", block.opener.place, N_("{tag} cannot hold rows or cells of a table"), values)
+    return scope
+
+
+def _rows(block: Block, common: "_Element") -> "Scope | Problem":
+    row = common if common.tag == TR else ancestor(common, TR)
+    if common.tag == TBL or _holds(common, TR):
+        return Scope(Level.SIBLINGS, common)
+    if row is None:
+        return no_table(block.opener)
+    return _around(block, row)
+
+
+def _cells(block: Block, common: "_Element") -> "Scope | Problem":
+    row = common if common.tag == TR or _holds(common, TC) else ancestor(common, TR)
+    if row is None:
+        return _crossing(block) if common.tag == TBL else no_table(block.opener)
+    return Scope(Level.SIBLINGS, row)
+
+
+def _around(block: Block, row: "_Element") -> "Scope | Problem":
+    if block.middles:
+        tag = block.middles[0]
+        message = N_("{tag} stands in the middle of the row that {opener} leaves out or repeats")
+        values = {"tag": tag.source, "opener": block.opener.source}
+        return Problem(
+            "crossing-blocks", tag.place, message, values, hint=N_("put the tags into one cell, or use two rows")
+        )
+    return Scope(Level.AROUND, row)
+
+
+def _common(marks: "list[_Element]") -> "_Element":
+    """The nearest element that holds all marks."""
+    chains = [[mark, *mark.iterancestors()][::-1] for mark in marks]
+    common = chains[0][0]
+    for level in zip(*chains, strict=False):
+        if any(element is not level[0] for element in level) or level[0] in marks:
+            break
+        common = level[0]
+    return common
+
+
+def _in_inner_table(mark: "_Element", common: "_Element") -> bool:
+    return any(element.tag == TBL for element in _until(mark, common))
+
+
+def _until(mark: "_Element", top: "_Element") -> "list[_Element]":
+    chain = []
+    for element in mark.iterancestors():
+        if element is top:
+            break
+        chain.append(element)
+    return chain
+
+
+def _holds(element: "_Element", tag: str) -> bool:
+    return next(element.iterchildren(tag), None) is not None
+
+
+def _crossing(block: Block) -> Problem:
+    closer = block.closer or block.opener
+    message = N_("{tag} and {closer} stand one inside a table and one outside it")
+    values = {"tag": block.opener.source, "closer": closer.source}
+    return Problem(
+        "crossing-blocks", block.opener.place, message, values, hint=N_("put both outside, or both into its rows")
+    )
+
+
+def in_one_text(story: Story, blocks: list[Block]) -> list[Problem]:
+    """The blocks of a part without paragraphs (properties) whose tags stand in different texts."""
+    holders = {id(story.meaning(node)): node.getparent() for node in story.root.iter() if is_mark(node)}
+    message = N_("{tag} must begin and end in one property")
+    return [
+        Problem("crossing-blocks", block.opener.place, message, {"tag": block.opener.source})
+        for block in blocks
+        if len({holders[id(tag)] for tag in block.tags}) > 1
+    ]
+
+
+def no_table(tag: Tag) -> Problem:
+    """A tag for rows or cells that stands in no table."""
+    return Problem("prefix-outside-table", tag.place, N_("{tag} stands in no table"), {"tag": tag.source})

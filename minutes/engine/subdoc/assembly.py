@@ -1,0 +1,119 @@
+"""A Word file that is being put together: trees where it changes, the stored bytes everywhere else."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from minutes.engine.stories import HEAD, Story, parse
+from minutes.engine.styles import Styles
+from minutes.engine.taken import first_free_id
+from minutes.engine.xml import is_element
+from minutes.ooxml.namespaces import nsdecls
+from minutes.ooxml.oxml import W
+from minutes.ooxml.package import CONTENT_TYPES, WORDPROCESSING, Member, Package
+from minutes.ooxml.relationships import Relationships, relationship_type, relative
+from minutes.ooxml.whole_numbers import whole
+from minutes.problems import TemplateError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+class Assembly:
+    """One file with its healed stories, the body first."""
+
+    def __init__(self, package: Package, stories: list[Story], styles: Styles, roles: Mapping[str, str]) -> None:
+        self.package = package.copy()
+        self.stories = stories
+        self.styles = styles
+        self.roles = tuple(styles.ids(roles).values())
+        """The styles that rich text will ask for."""
+        self.next_id = first_free_id(package)
+        """From here on ids are free in all parts."""
+        self._given = package
+        self._trees: dict[str, _Element] = {}
+        self._relationships: dict[str, Relationships] = {}
+        self._names: set[str] | None = None
+
+    def fresh_id(self) -> str:
+        """An id that nothing in the file has."""
+        self.next_id += 1
+        return str(self.next_id - 1)
+
+    def keep_free(self, identity: str) -> None:
+        """Give no fresh id that is this one."""
+        self.next_id = max(self.next_id, whole(identity) + 1)
+
+    def part(self, name: str) -> str:
+        """The member of a part that lies beside the body: ``word/styles.xml``."""
+        return f"{self.package.main.rpartition('/')[0]}/{name}".lstrip("/")
+
+    def has(self, member: str) -> bool:
+        """Whether there is such a member."""
+        return member in self.package.members
+
+    def tree(self, kind: str) -> "_Element | None":
+        """The tree of ``styles`` or ``numbering``, which may then be changed; ``None`` when the file has none."""
+        name = self.part(f"{kind}.xml")
+        if name not in self._trees:
+            if not self.has(name):
+                return None
+            self._trees[name] = parse(self.package.read(name), name, self.package.source)
+        return self._trees[name]
+
+    def made_tree(self, kind: str) -> "_Element":
+        """The same, made when the file has none."""
+        tree = self.tree(kind)
+        if tree is None:
+            tree = self._trees[self.part(f"{kind}.xml")] = parse(f"<w:{kind} {nsdecls('w')}/>".encode(), kind, "")
+            self.declare(kind)
+        return tree
+
+    def declare(self, kind: str) -> None:
+        """Give a new part beside the body its content type, and the body its relationship to it."""
+        name = self.part(f"{kind}.xml")
+        self.package.declare(name, f"{WORDPROCESSING}.{kind}+xml")
+        self.relate(self.package.main, relationship_type(kind), name)
+
+    def add(self, member: str, content: bytes, content_type: str) -> None:
+        """Put a new member into the file."""
+        self.package.write(member, content)
+        if self.package.content_type(member) != content_type:
+            self.package.declare(member, content_type)
+
+    def relate(self, part: str, kind: str, member: str) -> str:
+        """The id of the part's relationship to a member; written at the end, since a body may have thousands."""
+        return self.relationships(part).use(kind, relative(part, member))
+
+    def relationships(self, part: str) -> Relationships:
+        """What a part refers to; it may be added to."""
+        if part not in self._relationships:
+            try:
+                self._relationships[part] = self.package.relationships(part)
+            except TemplateError:
+                return Relationships()  # Word would not open it; it stays as it is
+        return self._relationships[part]
+
+    def names(self) -> set[str]:
+        """The names of bookmarks and shapes in all stories, in lower case; it may be added to."""
+        if self._names is None:
+            nodes = (node for story in self.stories for node in story.root.iter() if is_element(node))
+            self._names = {name.lower() for node in nodes for name in (node.get(f"{W}name"), node.get("id")) if name}
+        return self._names
+
+    def finished(self) -> Package:
+        """The file as a package; the trees of its stories are the caller's to write."""
+        from lxml import etree
+
+        for name, tree in self._trees.items():
+            self.package.write(name, HEAD.encode() + etree.tostring(tree, encoding="utf-8"))
+        for part, relationships in self._relationships.items():
+            if relationships.has_grown:
+                self.package.write_relationships(part, relationships, qualified=True)
+        # Packed by us even where nothing was declared: what the file was zipped with makes no difference.
+        self.package.write(CONTENT_TYPES, self.package.read(CONTENT_TYPES))
+        return self.package
+
+    def changed(self) -> list[Member]:
+        """Members that the file did not have, or not so."""
+        given = self._given.members
+        return [member for name, member in self.package.members.items() if given.get(name) is not member]

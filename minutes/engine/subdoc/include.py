@@ -1,0 +1,178 @@
+"""Finding the tags that take in other files, reading those, and merging them, those in them first."""
+
+import posixpath
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from minutes.engine.blocks import match_blocks
+from minutes.engine.cache import fingerprint
+from minutes.engine.normalize.order import tags_in_order
+from minutes.engine.normalize.runs import heal
+from minutes.engine.options import Wishes
+from minutes.engine.parsing import Parser
+from minutes.engine.stories import Story, read_stories
+from minutes.engine.styles import Styles
+from minutes.engine.subdoc.assembly import Assembly
+from minutes.engine.subdoc.files import Found, NotFound, read_below
+from minutes.engine.subdoc.merge import merge
+from minutes.engine.subdoc.placing import is_alone, mark_of
+from minutes.engine.tags import Tag
+from minutes.engine.xml import NOTES, ancestor
+from minutes.ooxml.oxml import P
+from minutes.ooxml.package import Package, read_archive
+from minutes.problems import N_, Place, Problem, Step, TemplateError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+DEEPEST = 8
+"""Files inside one another."""
+_LARGEST = 16 << 20
+"""Bytes of all parts that are looked through in the files that are taken in, together."""
+WORD = "include"
+
+
+class Inclusion:
+    """Takes in all files that a template asks for, and notes what is wrong."""
+
+    def __init__(self, wishes: Wishes) -> None:
+        """``folder`` of the wishes: where the template lies; ``None``: it was given as bytes."""
+        self.problems: list[Problem] = []
+        self.files: dict[str, str] = {}
+        """The files that were read, from the template's folder, with their fingerprints."""
+        self._folder = wishes.folder
+        self._roles = wishes.styles
+        self._limits = wishes.limits
+        self._count = self._size = 0
+        self._parser = Parser()
+
+    def expand(self, package: Assembly, chain: tuple[str, ...]) -> None:
+        """Put the files in the place of the tags that ask for them; ``chain``: those that lead here, this one last."""
+        for story in list(package.stories):
+            tags = [tag for tag in story.tags if tag.word == WORD]
+            for tag in tags:
+                problem = self._take_in(tag, story, package, chain)
+                if problem is not None:
+                    self.problems.append(problem)
+        for story in package.stories:
+            if story.marks:
+                story.tags = tags_in_order(story)
+
+    def _take_in(self, tag: Tag, story: Story, package: Assembly, chain: tuple[str, ...]) -> Problem | None:
+        self._count += 1
+        self._check_size(tag.place)
+        name = self._name(tag)
+        spot = _spot(tag, story)
+        if isinstance(name, Problem):
+            return name
+        if isinstance(spot, Problem):
+            return spot
+        found = self._read(tag, name, chain)
+        if isinstance(found, Problem):
+            return found
+        base = (*(step for step in tag.place.steps if step.kind != "tag"), Step("file", found.name))
+        inside = Place(source=story.source, steps=base)
+        try:
+            inner = self._opened(found, inside)
+            self.expand(inner, (*chain, found.name))
+            self.problems += merge(inner, package, story, spot) if self._is_whole(inner) else ()
+        except RecursionError:
+            return Problem("too-deep", inside, N_("{tag}: nested too deeply"), {"tag": tag.source})
+        except TemplateError as error:
+            if any(problem.code == "limit-reached" for problem in error.problems):
+                raise
+            self.problems += [problem._replace(place=inside) for problem in error.problems]
+        return None
+
+    def _name(self, tag: Tag) -> str | Problem:
+        """The file's name: only a text, which says what the template takes in before it meets any data."""
+        from jinja2 import nodes
+
+        if "\\" in tag.content:  # which means another sign to Jinja, and a folder to Windows only
+            message = N_("{tag}: folder and file are parted by “/”")
+            return Problem("include-name", tag.place, message, {"tag": tag.source})
+        problems = self._parser.parse(tag)
+        if problems:
+            return problems[0]
+        node = tag.node
+        assert isinstance(node, nodes.Include)
+        if not isinstance(node.template, nodes.Const) or not isinstance(node.template.value, str):
+            message = N_("{tag}: the name of the file must stand there, in quotation marks")
+            return Problem("include-name", tag.place, message, {"tag": tag.source})
+        if node.ignore_missing or not node.with_context:
+            message = N_("{tag}: only the name of the file stands here")
+            hint = N_("the file must be there, and knows every name that is known here")
+            return Problem("include-name", tag.place, message, {"tag": tag.source}, hint=hint)
+        return node.template.value
+
+    def _read(self, tag: Tag, name: str, chain: tuple[str, ...]) -> Found | Problem:
+        values: dict[str, object] = {"tag": tag.source}
+        if self._folder is None:
+            message = N_("{tag}: the template was not opened as a file, so that it has no folder to look in")
+            hint = N_("save it in the folder of that file, and name it by its path")
+            return Problem("include-nowhere", tag.place, message, values, hint=hint)
+        here = posixpath.dirname(chain[-1])
+        try:
+            found = read_below(posixpath.join(self._folder, here), name)
+        except NotFound as fault:
+            values |= {"name": name, "reason": fault.message, "near": fault.near}
+            hint = N_("did you mean {near}?") if fault.near else ""
+            return Problem(fault.code, tag.place, N_("{tag}: {reason}"), values, hint=hint)
+        found = found._replace(name=posixpath.join(here, found.name))
+        if found.name in chain or len(chain) > DEEPEST:
+            return _endless(tag, (*chain, found.name))
+        self.files[found.name] = fingerprint(found.content)
+        return found
+
+    def _opened(self, found: Found, inside: Place) -> Assembly:
+        """The file with its tags found; places in it begin with ``inside``. TemplateError when it is no template."""
+        archive = read_archive(found.content, inside.source)
+        self._size += sum(archive.members[name].size for name in _looked_through(archive))
+        self._check_size(inside)
+        styles = Styles(archive)
+        # What the file says in its headers and properties stays behind, and is nobody's fault.
+        stories = [story for story in read_stories(archive) if story.body or story.root.tag in NOTES]
+        for one in stories:
+            one.base = inside.steps
+            self.problems += heal(one, styles.headings, self._limits.tags)
+        return Assembly(archive, stories, styles, self._roles)
+
+    def _check_size(self, place: Place) -> None:
+        """TemplateError when all that is taken in becomes too much."""
+        if self._count > self._limits.includes or self._size > _LARGEST:
+            message = N_("the template takes in more than {limit} files, or more than {size} MiB of them")
+            values = {"limit": self._limits.includes, "size": _LARGEST >> 20}
+            raise TemplateError([Problem("limit-reached", place, message, values)])
+
+    def _is_whole(self, inner: Assembly) -> bool:
+        """Whether all blocks of a file begin and end in it; what is wrong with its tags is noted otherwise."""
+        problems = [problem for story in inner.stories for problem in match_blocks(story.tags)[1]]
+        if problems:
+            tags = [tag for story in inner.stories for tag in story.tags if tag.word != WORD]
+            self.problems += problems
+            self.problems += [problem for tag in tags for problem in self._parser.parse(tag)]
+        return not problems
+
+
+def _looked_through(archive: Package) -> Iterator[str]:
+    """The XML parts beside the body, itself too: all that may be parsed, but for charts and the like."""
+    folder = posixpath.dirname(archive.main)
+    return (name for name in archive.members if posixpath.dirname(name) == folder and name.endswith(".xml"))
+
+
+def _spot(tag: Tag, story: Story) -> "tuple[_Element, _Element] | Problem":
+    """The tag's mark and the paragraph that holds nothing else."""
+    mark = mark_of(tag, story)
+    paragraph = ancestor(mark, P) if mark is not None else None
+    if mark is None or paragraph is None or not is_alone(tag, paragraph, story):
+        message = N_("{tag} must stand alone in its paragraph")
+        return Problem("include-not-alone", tag.place, message, {"tag": tag.source})
+    return mark, paragraph
+
+
+def _endless(tag: Tag, chain: tuple[str, ...]) -> Problem:
+    values = {"tag": tag.source, "chain": " → ".join(chain), "limit": DEEPEST}
+    if chain[-1] in chain[:-1]:
+        return Problem("include-cycle", tag.place, N_("{tag}: the file takes itself in ({chain})"), values)
+    message = N_("{tag}: more than {limit} files stand inside one another ({chain})")
+    return Problem("include-too-deep", tag.place, message, values)
