@@ -38,7 +38,7 @@ from minutes.wording.usage import DEFAULT as USUAL_WORDING
 if TYPE_CHECKING:
     import docx.document
 
-    from minutes.fitting.fitting import Fitted as FittedPages
+    from minutes.fitting.fitter import Fitted as FittedPages
     from minutes.learning.learning import Learned as LearnedTemplate
     from minutes.reviewing.found import Found
     from minutes.reviewing.reviewing import Review
@@ -206,7 +206,7 @@ def fit(  # noqa: PLR0913 - options, each given by its name
     With ``free``, margins and letter size may change even where the organisation chose them; the other options are
     those of :func:`render`. ``ToolError`` without LibreOffice or poppler.
     """
-    from minutes.fitting.fitting import fit as fit_reading
+    from minutes.fitting.fitter import fit as fit_reading
     from minutes.fitting.goals import Goal
     from minutes.rendering.jobs import Wishes
 

@@ -14,7 +14,7 @@ from minutes.cli.speaking import say
 from minutes.problems import N_, Message
 
 if TYPE_CHECKING:
-    from minutes.fitting.fitting import Fitted
+    from minutes.fitting.fitter import Fitted
 
 AS_RENDER = [one for one in render.params if one.name in ("output", "template", "house", "strict", "force", "final")]
 

@@ -6,7 +6,7 @@
 """
 
 from minutes.fitting.delivering import fit_file
-from minutes.fitting.fitting import Fitted, fit
+from minutes.fitting.fitter import Fitted, fit
 from minutes.fitting.goals import Goal, Print
 from minutes.fitting.telling import counts
 

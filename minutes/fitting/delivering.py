@@ -1,6 +1,6 @@
 """From a meeting's file to a file whose pages end well."""
 
-from minutes.fitting.fitting import Fitted, fit
+from minutes.fitting.fitter import Fitted, fit
 from minutes.fitting.goals import Goal
 from minutes.reading.meetings import read_meeting
 from minutes.rendering.jobs import STANDARD_STREAM, Job, Outcome, Wishes, deliver

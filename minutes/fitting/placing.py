@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from minutes.checking.facts import Paragraph
 from minutes.fitting.goals import FEWEST_LINES, Print
-from minutes.fitting.marking import Marked, name_of
+from minutes.fitting.measure import Marked, name_of
 from minutes.layout.choosing import Layout
 from minutes.office.positions import Paper, Positions
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from minutes.fitting.goals import Print
-from minutes.fitting.ladder import key
-from minutes.fitting.marking import Marked, mark
+from minutes.fitting.layouts import key
+from minutes.fitting.measure import Marked, mark
 from minutes.fitting.placing import placed
 from minutes.layout.choosing import Layout
 from minutes.layout.restyling import restyled

@@ -3,8 +3,8 @@
 from collections import Counter
 
 from minutes.checking.facts import Paragraph, Section
-from minutes.fitting.ladder import choice_of
-from minutes.fitting.marking import Marked
+from minutes.fitting.layouts import choice_of
+from minutes.fitting.measure import Marked
 from minutes.layout.choosing import SIZE_SETS, Layout, choose
 
 NEAR = 0.06

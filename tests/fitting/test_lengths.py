@@ -7,7 +7,7 @@ import pytest
 
 from minutes.checking.checking import check
 from minutes.checking.effective.reading import read_document
-from minutes.fitting.fitting import Attempt, Fitted, fit
+from minutes.fitting.fitter import Attempt, Fitted, fit
 from minutes.fitting.goals import Goal
 from minutes.fitting.printing import print_together
 from minutes.problems import Severity

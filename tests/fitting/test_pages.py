@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from minutes.fitting.fitting import Attempt, fit
+from minutes.fitting.fitter import Attempt, fit
 from minutes.fitting.goals import Goal, Print
-from minutes.fitting.marking import mark, name_of
+from minutes.fitting.measure import mark, name_of
 from minutes.fitting.placing import placed
 from minutes.layout.applying import apply_layout
 from minutes.layout.choosing import choose
@@ -152,7 +152,7 @@ def test_blanks_are_refused_with_strict(tmp_path: Path) -> None:
 
 
 def test_the_programs_that_measure_are_named_when_they_are_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("minutes.fitting.fitting.MEASURERS", ("no-such-program",))
+    monkeypatch.setattr("minutes.fitting.fitter.MEASURERS", ("no-such-program",))
     with pytest.raises(ToolError) as caught:
         fit(meeting(3))
     assert caught.value.problems[0].values == {"program": "no-such-program"}

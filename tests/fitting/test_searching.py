@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from minutes.fitting.goals import Goal, Print
-from minutes.fitting.ladder import key, ladder
-from minutes.fitting.searching import MOST_RUNS, Search
+from minutes.fitting.layouts import key, ladder
+from minutes.fitting.search import MOST_RUNS, Search
 from minutes.layout.choosing import Layout, choose
 from minutes.standards.loading import load
 

@@ -5,7 +5,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from minutes.fitting.goals import Goal, Print
-from minutes.fitting.ladder import Ladder, Rung, key
+from minutes.fitting.layouts import Ladder, Rung, key
 from minutes.layout.choosing import Layout
 
 MOST_RUNS = 8

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.fitting.goals import Goal, Print
-from minutes.fitting.ladder import key, ladder
-from minutes.fitting.marking import mark
+from minutes.fitting.layouts import key, ladder
+from minutes.fitting.measure import mark
 from minutes.fitting.printing import Printer
-from minutes.fitting.searching import Search
+from minutes.fitting.search import Search
 from minutes.fitting.standing import SIDES, standing
 from minutes.fitting.telling import changes, problems
 from minutes.layout.choosing import Layout, choose
