@@ -4,6 +4,6 @@
 >>> mended.done, mended.left            # what was found and is no longer, and what is still found
 """
 
-from minutes.mending.mending import Mended, mend
+from minutes.fix.fix import Mended, mend
 
 __all__ = ["Mended", "mend"]

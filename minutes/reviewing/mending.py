@@ -1,6 +1,6 @@
 """A copy in which is mended what needs no word changed, reviewed again."""
 
-from minutes.mending.mending import mend
+from minutes.fix.fix import mend
 from minutes.reviewing.ignoring import Ignored
 from minutes.reviewing.naming import choice
 from minutes.reviewing.reviewing import Review, review_bytes

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.checking.effective.reading import read_document
-from minutes.mending.mending import mend
+from minutes.fix.fix import mend
 from minutes.problems import InputError
 from minutes.standards.loading import load
 from tests.checking.effective.documents import NAMESPACES, ROOTS, packed

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.mending.mending import mend
+from minutes.fix.fix import mend
 from minutes.standards.loading import load
 from tests.checking.breaking import broken
 from tests.checking.effective.documents import NAMESPACES, packed

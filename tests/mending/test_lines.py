@@ -4,7 +4,7 @@ import pytest
 
 from minutes.checking.components.recognising import recognise
 from minutes.checking.effective.reading import read_document
-from minutes.mending.mending import mend
+from minutes.fix.fix import mend
 from minutes.standards.loading import load
 from tests.checking.breaking import broken
 from tests.checking.judging.bases import clean

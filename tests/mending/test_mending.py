@@ -11,7 +11,7 @@ from minutes.checking.checking import check, rules_of
 from minutes.checking.effective.reading import read_document
 from minutes.checking.facts import Document
 from minutes.checking.judging.registering import aspect
-from minutes.mending.mending import facts_mended, mend
+from minutes.fix.fix import facts_mended, mend
 from minutes.problems import InputError
 from minutes.standards.loading import load
 from tests.checking.breaking import base, broken

@@ -4,7 +4,7 @@ import pytest
 
 from minutes.checking.components.numbers import shows_page
 from minutes.checking.facts import Document
-from minutes.mending.mending import mend
+from minutes.fix.fix import mend
 from minutes.standards.loading import load
 from tests.checking.effective.documents import NAMESPACES, packed
 

@@ -8,9 +8,9 @@ from minutes.checking.components.numbers import shows_page
 from minutes.checking.effective.sections import shows_even
 from minutes.checking.facts import Paragraph
 from minutes.checking.judging.findings import Finding
-from minutes.mending.choosing import size_of
-from minutes.mending.copying import Copy
-from minutes.mending.pages import sections
+from minutes.fix.choosing import size_of
+from minutes.fix.copy import Copy
+from minutes.fix.page import sections
 from minutes.ooxml.namespaces import nsdecls, qn
 from minutes.ooxml.oxml import P_PR, RELATION, P, R, W, insert, turn_on, unset
 from minutes.ooxml.package import WORDPROCESSING

@@ -5,7 +5,7 @@ from lxml import etree
 from minutes.checking.components.wording import words
 from minutes.checking.facts import Table
 from minutes.checking.judging.findings import Finding
-from minutes.mending.copying import Copy
+from minutes.fix.copy import Copy
 from minutes.ooxml import core_properties
 from minutes.ooxml.namespaces import qn
 from minutes.ooxml.oxml import TR, VAL, W, child, turn_on

@@ -6,8 +6,8 @@ from minutes.checking.components.looks import font_of
 from minutes.checking.effective.measures import twips
 from minutes.checking.facts import Paragraph
 from minutes.checking.judging.findings import Finding
-from minutes.mending.copying import Copy
-from minutes.mending.properties import TWIPS_PER_MM
+from minutes.fix.copy import Copy
+from minutes.fix.properties import TWIPS_PER_MM
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.ooxml.oxml import TBL, TC, TR, W
 

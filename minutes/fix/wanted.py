@@ -6,9 +6,9 @@ from typing import Any
 
 from minutes.checking.judging.allowed import allowed
 from minutes.checking.judging.findings import Finding
-from minutes.mending.choosing import first_line, head_set, line_spacing, size_of, text_size
-from minutes.mending.copying import Copy
-from minutes.mending.properties import Wish, has_own_codes
+from minutes.fix.choosing import first_line, head_set, line_spacing, size_of, text_size
+from minutes.fix.copy import Copy
+from minutes.fix.properties import Wish, has_own_codes
 
 _FAR = 1000.0
 

@@ -8,9 +8,9 @@ from minutes.checking.components.rulings import blocks
 from minutes.checking.facts import Paragraph
 from minutes.checking.judging.findings import Finding
 from minutes.checking.judging.lines import printed_widths
-from minutes.mending.copying import Copy
-from minutes.mending.drawing import erase_lines, line, next_number, resize, settle
-from minutes.mending.granting import clear_underlines
+from minutes.fix.copy import Copy
+from minutes.fix.drawing import erase_lines, line, next_number, resize, settle
+from minutes.fix.format import clear_underlines
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.ooxml.oxml import P_PR, SECT_PR, VAL, P, W, child, drop, put, runs, turn_on
 

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from minutes.checking.facts import Document
 from minutes.checking.judging.findings import Finding
 from minutes.checking.judging.registering import aspect
-from minutes.mending import columns, files, lines, page_numbers, pages
-from minutes.mending.copying import Asked, Copy
-from minutes.mending.granting import grant
-from minutes.mending.wishing import WISHERS, wishes
+from minutes.fix import columns, files, lines, page_numbers
+from minutes.fix import page as pages
+from minutes.fix.copy import Asked, Copy
+from minutes.fix.format import grant
+from minutes.fix.wanted import WISHERS, wishes
 from minutes.standards.records import Standard
 
 _ROUNDS = 4
