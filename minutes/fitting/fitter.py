@@ -9,7 +9,7 @@ from minutes.fitting.printing import Printer
 from minutes.fitting.search import Search
 from minutes.fitting.standing import SIDES, standing
 from minutes.fitting.telling import changes, problems
-from minutes.layout.choosing import Layout, choose
+from minutes.layout.layout import Layout, choose
 from minutes.office.finding import find_measurer, find_soffice
 from minutes.office.positions import MEASURERS
 from minutes.problems import Message, Problem

@@ -7,7 +7,7 @@ the set of sizes, and at last all margins at once; of each the value next to the
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from minutes.layout.choosing import SIZE_SETS, Layout, choose
+from minutes.layout.layout import SIZE_SETS, Layout, choose
 from minutes.standards.records import Choice
 
 STEPS = {"before": 1.0, "line": 0.1, "first_line": 2.7, "top": 1.0, "bottom": 1.0, "left": 1.0, "right": 1.0}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from minutes.checking.facts import Paragraph
 from minutes.fitting.goals import FEWEST_LINES, Print
 from minutes.fitting.measure import Marked, name_of
-from minutes.layout.choosing import Layout
+from minutes.layout.layout import Layout
 from minutes.office.positions import Paper, Positions
 
 POINTS_PER_MM = 72 / 25.4

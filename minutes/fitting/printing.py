@@ -9,8 +9,8 @@ from minutes.fitting.goals import Print
 from minutes.fitting.layouts import key
 from minutes.fitting.measure import Marked, mark
 from minutes.fitting.placing import placed
-from minutes.layout.choosing import Layout
-from minutes.layout.restyling import restyled
+from minutes.layout.layout import Layout
+from minutes.layout.restyle import restyled
 from minutes.office.converting import converted
 from minutes.office.positions import DESTINATIONS, positions
 

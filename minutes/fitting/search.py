@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from minutes.fitting.goals import Goal, Print
 from minutes.fitting.layouts import Ladder, Rung, key
-from minutes.layout.choosing import Layout
+from minutes.layout.layout import Layout
 
 MOST_RUNS = 8
 """Of LibreOffice. Later ones try ever less likely layouts, and somebody waits."""

@@ -5,7 +5,7 @@ from collections import Counter
 from minutes.checking.facts import Paragraph, Section
 from minutes.fitting.layouts import choice_of
 from minutes.fitting.measure import Marked
-from minutes.layout.choosing import SIZE_SETS, Layout, choose
+from minutes.layout.layout import SIZE_SETS, Layout, choose
 
 NEAR = 0.06
 """Millimetres, points or lines. A twip is a twentieth of a point: 10 mm come out as 10,001."""

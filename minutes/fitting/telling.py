@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from minutes.fitting.goals import FEWEST_LINES, LINES_ABOVE, Goal, Print
 from minutes.fitting.layouts import choice_of
-from minutes.layout.choosing import SIZE_SETS, Layout
+from minutes.layout.layout import SIZE_SETS, Layout
 from minutes.problems import N_, Message, Place, Problem, Severity
 
 CHANGES = {

@@ -1,6 +1,6 @@
 """Puts a layout on a template: its named styles, sections, and what is as wide as the text."""
 
-from minutes.layout.choosing import Layout, choose
+from minutes.layout.layout import Layout, choose
 
 
 def apply_layout(content: bytes, source: str, layout: Layout) -> bytes:
@@ -11,6 +11,6 @@ def apply_layout(content: bytes, source: str, layout: Layout) -> bytes:
     """
     if layout == choose(layout.standard):
         return content
-    from minutes.layout.restyling import restyled
+    from minutes.layout.restyle import restyled
 
     return restyled(content, source, layout)

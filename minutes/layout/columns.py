@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from minutes.layout.choosing import Layout
+from minutes.layout.layout import Layout
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.text import Blank, Cell, Paragraph, Row, Run, Table
 from minutes.typography.font import Font

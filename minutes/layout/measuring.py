@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from minutes.layout.choosing import Layout
+from minutes.layout.layout import Layout
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.problems import N_
 from minutes.typography.breaking import balanced

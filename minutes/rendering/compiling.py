@@ -11,7 +11,7 @@ from typing import NamedTuple
 from minutes.engine.origins import folder_of, read_origin
 from minutes.engine.template import Template
 from minutes.layout.applying import apply_layout
-from minutes.layout.choosing import Layout
+from minutes.layout.layout import Layout
 from minutes.rendering.vocabulary import vocabulary
 from minutes.standards.loading import load
 from minutes.standards.records import Standard

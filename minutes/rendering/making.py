@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from minutes.kinds import DEFAULT, Kind, kind
 from minutes.kinds import names as kinds
-from minutes.layout.choosing import Layout, choose
 from minutes.layout.columns import fitted
+from minutes.layout.layout import Layout, choose
 from minutes.layout.measuring import measures
 from minutes.meeting.computing import Setting
 from minutes.meeting.tree import facts

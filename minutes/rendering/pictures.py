@@ -7,7 +7,7 @@ from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.text import Picture
 
 if TYPE_CHECKING:
-    from minutes.layout.choosing import Layout
+    from minutes.layout.layout import Layout
     from minutes.meeting.pictures import Photo
     from minutes.reading.meetings import Reading
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutes.engine.rendered import Rendered
 from minutes.engine.template import Template
 from minutes.kinds import kind
-from minutes.layout.choosing import Layout, choose
 from minutes.layout.columns import fitted
+from minutes.layout.layout import Layout, choose
 from minutes.layout.measuring import measures
 from minutes.meeting.computing import Setting
 from minutes.meeting.model import Meeting

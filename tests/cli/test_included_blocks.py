@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from minutes.layout.choosing import choose
+from minutes.layout.layout import choose
 from minutes.rendering.compiling import compiled
 from tests.cli.running import run
 from tests.engine.paper import paper, part, printed

@@ -9,7 +9,7 @@ from minutes.fitting.goals import Goal, Print
 from minutes.fitting.measure import mark, name_of
 from minutes.fitting.placing import placed
 from minutes.layout.applying import apply_layout
-from minutes.layout.choosing import choose
+from minutes.layout.layout import choose
 from minutes.office.converting import converted
 from minutes.office.positions import DESTINATIONS, Paper, Positions, Spot, positions
 from minutes.ooxml.lengths import Length

@@ -7,7 +7,7 @@ import pytest
 from minutes.fitting.goals import Goal, Print
 from minutes.fitting.layouts import key, ladder
 from minutes.fitting.search import MOST_RUNS, Search
-from minutes.layout.choosing import Layout, choose
+from minutes.layout.layout import Layout, choose
 from minutes.standards.loading import load
 
 PARAGRAPHS, LINES = 60, 120

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from minutes.layout.choosing import choose
 from minutes.layout.columns import SMALL, STYLES, fitted
+from minutes.layout.layout import choose
 from minutes.layout.measuring import font
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.text import Cell, Paragraph, Row, Run, Table

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from minutes.layout.applying import apply_layout
-from minutes.layout.choosing import choose
+from minutes.layout.layout import choose
 from minutes.layout.measuring import measure_names, measures
 from minutes.layout.widening import set_widths
 from minutes.ooxml.lengths import EMU_PER_MM

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from minutes.layout.applying import apply_layout
-from minutes.layout.choosing import choose
+from minutes.layout.layout import choose
 from minutes.ooxml.lengths import Length
 from minutes.ooxml.namespaces import nsdecls
 from minutes.problems import TemplateError

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from minutes.layout.choosing import choose
+from minutes.layout.layout import choose
 from minutes.standards.loading import load
 from minutes.templates import templates_folder
 from tools.templates.bien_ban import minutes_template

@@ -15,7 +15,7 @@ from docx.table import Table as WordTable
 from docx.table import _Cell as WordCell
 from docx.table import _Row as WordRow
 
-from minutes.layout.choosing import Layout
+from minutes.layout.layout import Layout
 from minutes.ooxml.namespaces import NAMESPACES, nsdecls
 from tools.templates.xml import element, put, val
 

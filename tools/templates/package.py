@@ -19,7 +19,7 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.section import Section
 from docx.shared import Mm
 
-from minutes.layout.choosing import Layout
+from minutes.layout.layout import Layout
 from minutes.layout.measuring import ROOT, TITLES
 from minutes.meeting.computing import facts_of
 from minutes.meeting.declaring import Record, fields_of

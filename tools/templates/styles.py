@@ -13,7 +13,7 @@ from docx.styles.styles import Styles
 from docx.text.font import Font
 from docx.text.parfmt import ParagraphFormat
 
-from minutes.layout.choosing import Layout
+from minutes.layout.layout import Layout
 from minutes.standards.records import Component
 from tools.templates.xml import element, val
 

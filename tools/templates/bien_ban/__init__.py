@@ -3,7 +3,7 @@
 What stands in the form's own lines is always printed; every other block only when the data holds it.
 """
 
-from minutes.layout.choosing import Layout
+from minutes.layout.layout import Layout
 from tools.templates.bien_ban.head import head, opening
 from tools.templates.bien_ban.proceedings import appendices, ending, proceedings
 from tools.templates.bien_ban.signatures import signatures

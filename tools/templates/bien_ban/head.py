@@ -3,7 +3,7 @@
 Issuing body and number stand on the left, national title and motto on the right, type and summary below.
 """
 
-from minutes.layout.choosing import Layout
+from minutes.layout.layout import Layout
 from tools.templates.flow import Block, Box, Row, Rule, Table, flow
 
 MEETING_WORD = "{{ type | default('cuộc họp') | first_lower }}"

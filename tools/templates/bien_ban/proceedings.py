@@ -3,7 +3,7 @@
 Appendices are sections whose pages are counted by themselves (NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.7 and III.1).
 """
 
-from minutes.layout.choosing import Layout
+from minutes.layout.layout import Layout
 from tools.templates.bien_ban.head import NUMBER, titled
 from tools.templates.flow import FIRST_HEADER, LAST_HEADER, Block, Row, Rule, SectionBreak, Table, command_row, flow
 

@@ -1,6 +1,6 @@
 """Signatures: secretary left, presider right, recipients below the secretary's name; then whoever else signs."""
 
-from minutes.layout.choosing import Layout
+from minutes.layout.layout import Layout
 from tools.templates.flow import Block, Cell, Flow, Row, Table, command_row, flow
 
 SIGNATURE_HEIGHT = 25.0

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from minutes.layout.choosing import Layout
+from minutes.layout.layout import Layout
 from minutes.layout.widening import widen
 from minutes.ooxml.lengths import Length
 from minutes.ooxml.namespaces import qn
