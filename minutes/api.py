@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     import docx.document
 
     from minutes.fitting.fitter import Fitted as FittedPages
-    from minutes.learning.learning import Learned as LearnedTemplate
+    from minutes.learning.learner import Learned as LearnedTemplate
     from minutes.reviewing.found import Found
     from minutes.reviewing.reviewing import Review
     from minutes.reviewing.wishes import Wishes
@@ -261,7 +261,7 @@ def learn(
 
     ``lang``, ``vi`` or ``en``, is the language of the names in its tags; ``folder`` as for :func:`render`.
     """
-    from minutes.learning.learning import learn as learn_from
+    from minutes.learning.learner import learn as learn_from
 
     content, source = _document(document)
     return Learned(learn_from(content, source, _read(meeting, folder), _known_language(lang)), source)

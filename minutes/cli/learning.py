@@ -45,7 +45,7 @@ _SHOWN = 30
 def learn(file: str, data: str, output: str, names: str, force: bool) -> int:
     """Write the template; returns the exit code."""
     from minutes.cli.files import read_file
-    from minutes.learning.learning import learn as learned_from
+    from minutes.learning.learner import learn as learned_from
     from minutes.reading.meetings import read_meeting
 
     _keep(file, output)

@@ -24,6 +24,6 @@ The way, in the order in which a document goes it; ``learning`` walks it, part b
    not say and what stayed as it was, ``remarks`` what the lists cost.
 """
 
-from minutes.learning.learning import Learned, learn
+from minutes.learning.learner import Learned, learn
 
 __all__ = ["Learned", "learn"]

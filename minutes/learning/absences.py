@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from minutes.learning.nodes import Condition, Line, Loop, Node
-from minutes.learning.scopes import CAME
+from minutes.learning.values import CAME
 
 _TOLD = re.compile(r"\.(?:sự_có_mặt|presence|lý_do|reason|đã_dự|took_part)\b")
 _IN_LINE = re.compile(r"\{% for \w+ in [^%]*%\}.*?\{% endfor %\}", re.S)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from minutes.learning.folding import folded, is_weak
 from minutes.learning.forms import list_forms, value_forms
-from minutes.learning.scopes import CHOSEN, Known, Scope, Several
+from minutes.learning.text import folded, is_weak
+from minutes.learning.values import CHOSEN, Known, Scope, Several
 from minutes.meeting.figures import DataTable, TableRow
 
 _COLUMNED = frozenset((DataTable, TableRow))

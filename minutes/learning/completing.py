@@ -1,7 +1,7 @@
 """Values of the meeting itself inside the lines of a list: what all items say alike may be one."""
 
 from minutes.learning.candidates import Candidate
-from minutes.learning.matching import Around, Match, matches
+from minutes.learning.match import Around, Match, matches
 from minutes.learning.nodes import Line, Loop, Node
 
 _SHORTEST = 8

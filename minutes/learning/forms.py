@@ -11,8 +11,8 @@ from minutes.wording.digits import counted, number
 from minutes.wording.lists import listing
 
 if TYPE_CHECKING:
-    from minutes.learning.scopes import Known, Scope, Several
     from minutes.learning.spelling import Spelling
+    from minutes.learning.values import Known, Scope, Several
 
 DOTS = "………"
 """A blank as the engine prints it when nothing else is said."""

@@ -3,14 +3,14 @@
 from itertools import pairwise
 from typing import Protocol
 
+from minutes.learning.blocks import Block, Chunk
 from minutes.learning.candidates import Candidate
-from minutes.learning.folding import fold, is_weak, occurrences
 from minutes.learning.line_merging import merge_lines
-from minutes.learning.matching import Match, matches, said
+from minutes.learning.match import Match, matches, said
 from minutes.learning.nodes import Line, Part
-from minutes.learning.paper import Block, Chunk
 from minutes.learning.remarks import Remarks
-from minutes.learning.scopes import Scope, Several
+from minutes.learning.text import fold, is_weak, occurrences
+from minutes.learning.values import Scope, Several
 from minutes.learning.weights import Weights
 
 Span = tuple[int, int]

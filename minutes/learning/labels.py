@@ -2,7 +2,7 @@
 
 import re
 
-from minutes.learning.folding import occurrences
+from minutes.learning.text import occurrences
 
 _COUNTED = re.compile(
     r"(?:/\d+)?\s+((?:(?:phiếu|lá phiếu|người|đại biểu|thành viên|đồng chí|đảng viên|ý kiến|cổ phần)\s+"

@@ -4,13 +4,13 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.learning.matching import Match
-from minutes.learning.paper import Block
+from minutes.learning.blocks import Block
+from minutes.learning.match import Match
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from minutes.learning.scopes import Scope
+    from minutes.learning.values import Scope
 
 _TOKENS = re.compile(r"\s+|\w+|[^\w\s]")
 

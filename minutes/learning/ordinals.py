@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from minutes.learning.matching import Match
-from minutes.learning.scopes import Scope
+from minutes.learning.match import Match
+from minutes.learning.values import Scope
 from minutes.wording.lists import letter, roman
 
 _ORDINAL = re.compile(r"\s*(?:\(?)(\d{1,5}|[IVXLC]{1,6}|[a-zđ])(?=[.)/]|\s*$)")

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from minutes.learning.paper import Block
+from minutes.learning.blocks import Block
 from minutes.learning.rich import is_drawn
-from minutes.learning.scopes import Several
-from minutes.learning.stretches import find_stretches
+from minutes.learning.segments import find_stretches
+from minutes.learning.values import Several
 from minutes.learning.weights import Weights
 from minutes.meeting.people import Person
 from minutes.ooxml.oxml import TBL, TR, P

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from minutes.learning.folding import folded
-from minutes.learning.scopes import Scope
+from minutes.learning.text import folded
+from minutes.learning.values import Scope
 from minutes.ooxml.oxml import DRAWING_PROPERTIES
 from minutes.text import Picture
 

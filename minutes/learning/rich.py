@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from minutes.learning.matching import Match
+from minutes.learning.blocks import Block
+from minutes.learning.match import Match
 from minutes.learning.nodes import Line
-from minutes.learning.paper import Block
-from minutes.learning.scopes import Scope
 from minutes.learning.texts import rich_lines
+from minutes.learning.values import Scope
 from minutes.ooxml.oxml import TBL, P, W, value
 from minutes.text import Paragraph, RichText, Table
 

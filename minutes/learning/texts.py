@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from minutes.learning.folding import folded, is_weak
 from minutes.learning.forms import list_forms, value_forms
-from minutes.learning.scopes import Known, Scope
 from minutes.learning.spelling import Spelling
+from minutes.learning.text import folded, is_weak
+from minutes.learning.values import Known, Scope
 from minutes.meeting.declaring import Record
 from minutes.text import Paragraph, Picture, RichText, Table
 

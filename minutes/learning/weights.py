@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 
-from minutes.learning.folding import core, is_number, is_segment, is_weak, occurrences
-from minutes.learning.paper import Block
-from minutes.learning.scopes import Several
+from minutes.learning.blocks import Block
+from minutes.learning.text import core, is_number, is_segment, is_weak, occurrences
 from minutes.learning.texts import item_texts, labelled, naming_texts
+from minutes.learning.values import Several
 
 _WORD = re.compile(r"\w+")
 _LABELLED = 3

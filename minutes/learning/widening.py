@@ -1,8 +1,8 @@
 """Fixed lines that belong to the items of a list: those before the first, and behind the last."""
 
-from minutes.learning.paper import Block
+from minutes.learning.blocks import Block
 from minutes.learning.rich import is_drawn
-from minutes.learning.stretches import Stretch
+from minutes.learning.segments import Stretch
 from minutes.learning.weights import Weights
 from minutes.ooxml.oxml import P
 

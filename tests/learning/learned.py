@@ -3,8 +3,8 @@
 from functools import cache
 from pathlib import Path
 
-from minutes.learning.learning import Learned, learn
-from minutes.learning.proving import render_with
+from minutes.learning.learner import Learned, learn
+from minutes.learning.prove import render_with
 from minutes.reading.meetings import read_meeting, read_text
 from tests.engine.paper import paper, printed
 from tests.learning.forms import FORMS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.learning.proving import render_with
+from minutes.learning.prove import render_with
 from minutes.reading.meetings import read_text
 from tests.engine.paper import printed
 from tests.learning.forms import FORMS

@@ -1,8 +1,8 @@
 """Whatever is no value of the data stays in the template as it was in the document."""
 
 from minutes.catalogue.wording import word
-from minutes.learning.learning import learn
-from minutes.learning.proving import render_with
+from minutes.learning.learner import learn
+from minutes.learning.prove import render_with
 from minutes.ooxml.dump.document import dump
 from minutes.ooxml.package import read_archive
 from minutes.reading.meetings import read_text

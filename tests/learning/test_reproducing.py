@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from minutes.learning.learning import Learned, learn
-from minutes.learning.proving import render_with
+from minutes.learning.learner import Learned, learn
+from minutes.learning.prove import render_with
 from minutes.reading.meetings import read_meeting
 from minutes.rendering.inspecting import faults
 from minutes.rendering.making import render

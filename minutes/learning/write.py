@@ -4,10 +4,10 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from minutes.engine.xml import RANGE_MARKS, elements, remove
+from minutes.learning.blocks import Block
 from minutes.learning.editing import Edit, edit
 from minutes.learning.escaping import escapes
 from minutes.learning.nodes import Box, Line, Loop, Node
-from minutes.learning.paper import Block
 from minutes.ooxml.oxml import TC, TR, P, R, T, W
 
 if TYPE_CHECKING:

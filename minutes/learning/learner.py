@@ -10,10 +10,10 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from minutes.learning.inducing import Inducing
+    from minutes.learning.induce import Inducing
     from minutes.learning.remarks import Remarks
-    from minutes.learning.scopes import Scope
     from minutes.learning.spelling import Spelling
+    from minutes.learning.values import Scope
     from minutes.reading.meetings import Reading
 
 
@@ -49,8 +49,8 @@ def learn(content: bytes, source: str, reading: "Reading", language: str = "vi")
     that can be filled, or when what was made of it could not be compiled.
     """
     from minutes.learning.grouping import grouped
-    from minutes.learning.leaving import doubtful, without_place
-    from minutes.learning.proving import made_with, prove
+    from minutes.learning.leftovers import doubtful, without_place
+    from minutes.learning.prove import made_with, prove
     from minutes.learning.remarks import Remarks
     from minutes.learning.spelling import Spelling
     from minutes.rendering.making import data_of
@@ -75,9 +75,9 @@ def _template(
     from minutes.engine.styles import Styles
     from minutes.learning.commands import STYLE, mark_commands
     from minutes.learning.escaping import escape_paragraphs
-    from minutes.learning.inducing import Inducing
-    from minutes.learning.scopes import meeting_scope
+    from minutes.learning.induce import Inducing
     from minutes.learning.stories import comment_parts, properties_parts, story_parts
+    from minutes.learning.values import meeting_scope
 
     facts, spelling = about
     scope = meeting_scope(facts, spelling)
@@ -104,16 +104,16 @@ def _template(
 def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks: "Remarks") -> bool:
     """Put tags into a part with paragraphs."""
     from minutes.learning.absences import keep_absent
+    from minutes.learning.blocks import blocks_of, holders
     from minutes.learning.completing import complete
+    from minutes.learning.doubts import condition_verdicts
     from minutes.learning.escaping import escape_attributes
     from minutes.learning.figures import doubt_figures
     from minutes.learning.headings import condition_headings
     from minutes.learning.lone import doubt_lone
-    from minutes.learning.merging import settle
-    from minutes.learning.paper import blocks_of, holders
+    from minutes.learning.merge import settle
     from minutes.learning.tidying import drop_halves
-    from minutes.learning.verdicts import condition_verdicts
-    from minutes.learning.writing import write
+    from minutes.learning.write import write
 
     escape_attributes(root)
     for holder in list(holders(root)):
@@ -134,7 +134,7 @@ def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks:
 def _learn_properties(root: "_Element", scope: "Scope", inducing: "Inducing") -> bool:
     """Put tags into the document's properties; whether there was anything to put in."""
     from minutes.learning.escaping import escaped
-    from minutes.learning.matching import matches
+    from minutes.learning.match import matches
 
     changed = False
     for element in root.iter("*"):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from minutes.engine.normalize.flow import flow
 from minutes.engine.xml import elements
 from minutes.learning.fields import counted_stretches, walled_stretches
-from minutes.learning.folding import folded
 from minutes.learning.formats import format_stretches
+from minutes.learning.text import folded
 from minutes.ooxml.oxml import DRAWING_PROPERTIES, P_PR, SDT, SDT_CONTENT, TBL, TC, TEXT_BOX, TR, P, W
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from minutes.learning.candidates import Candidate
-from minutes.learning.folding import core, fold, is_number, is_segment, occurrences
 from minutes.learning.labels import is_labelled, named, named_behind
+from minutes.learning.text import core, fold, is_number, is_segment, occurrences
 
 _PATH = re.compile(r"[\w.]+(?= *$| *\| *\w+ *$)")
 _BESIDE = 3

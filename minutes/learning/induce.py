@@ -3,20 +3,20 @@
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutes.learning.blocks import Block, paragraphs_of
 from minutes.learning.candidates import IN_LISTS, Candidate, candidates
 from minutes.learning.inline import find_inline
-from minutes.learning.matching import Around, Match, crosses, matches, said
-from minutes.learning.merging import settle
+from minutes.learning.match import Around, Match, crosses, matches, said
+from minutes.learning.merge import settle
 from minutes.learning.nodes import Box, Line, Loop, Node, Part, unchanged
 from minutes.learning.ordinals import ordinal_match
-from minutes.learning.paper import Block, paragraphs_of
 from minutes.learning.people_lists import find_people
 from minutes.learning.pictures import shown
 from minutes.learning.remarks import Remarks
 from minutes.learning.rich import find_rich
-from minutes.learning.scopes import Scope, Several
-from minutes.learning.stretches import Stretch, earlier_starts, find_stretches, later_starts, left_outside
+from minutes.learning.segments import Stretch, earlier_starts, find_stretches, later_starts, left_outside
 from minutes.learning.texts import item_texts
+from minutes.learning.values import Scope, Several
 from minutes.learning.weights import Weights
 from minutes.learning.widening import widened
 from minutes.meeting.ballots import Ballot

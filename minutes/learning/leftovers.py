@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from minutes.learning.absences import has_no_absent
-from minutes.learning.folding import folded, is_weak, occurrences
 from minutes.learning.grouping import grouped
 from minutes.learning.remarks import Remark, Remarks
+from minutes.learning.text import folded, is_weak, occurrences
 from minutes.problems import N_, Place, Problem, Severity
 from minutes.wording.parsing import dates_in
 
@@ -78,7 +78,7 @@ def _text(content: bytes) -> str:
 def _typed(content: bytes) -> list[str]:
     """The paragraphs of a document as they are typed."""
     from minutes.engine.stories import parse
-    from minutes.learning.paper import holders, paragraphs_of
+    from minutes.learning.blocks import holders, paragraphs_of
     from minutes.learning.stories import story_parts
     from minutes.ooxml.package import read_archive
 

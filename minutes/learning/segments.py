@@ -3,8 +3,8 @@
 from collections import Counter
 from typing import NamedTuple
 
-from minutes.learning.paper import Block
-from minutes.learning.scopes import Several
+from minutes.learning.blocks import Block
+from minutes.learning.values import Several
 from minutes.learning.weights import Weights
 
 _STRANGE, _STRANGEST = 0.35, 80
