@@ -17,7 +17,7 @@ from minutes.audit.sums import sums
 from minutes.audit.tables import table_percentages
 from minutes.audit.unanimity import unanimity
 from minutes.audit.votes import votes
-from minutes.checking.facts import Document
+from minutes.lint.document import Document
 from minutes.problems import Place, Problem
 
 if TYPE_CHECKING:

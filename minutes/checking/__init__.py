@@ -3,9 +3,9 @@
 Knows nothing of templates or meetings.
 """
 
-from minutes.checking.checking import check, rules_of
-from minutes.checking.effective.reading import read_document
-from minutes.checking.explaining import Explanation, explain
-from minutes.checking.judging.findings import Finding
+from minutes.lint.effective.document import read_document
+from minutes.lint.explaining import Explanation, explain
+from minutes.lint.linter import check, rules_of
+from minutes.lint.rules.findings import Finding
 
 __all__ = ["Explanation", "Finding", "check", "explain", "read_document", "rules"]

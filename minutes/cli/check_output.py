@@ -87,7 +87,7 @@ def _verdict(review: "Review", hints: bool) -> str:
 
 def _explain(review: "Review") -> None:
     """Each paragraph that says something, with what it was taken for and why."""
-    from minutes.checking.explaining import explain
+    from minutes.lint.explaining import explain
 
     for one in explain(review.document, review.standard):
         text = one.paragraph.text.strip()

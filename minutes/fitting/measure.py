@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from minutes.checking.components.anatomy import SIGNATURE, Anatomy
-from minutes.checking.components.recognising import recognise
-from minutes.checking.effective.reading import read_document
-from minutes.checking.facts import Paragraph
+from minutes.lint.document import Paragraph
+from minutes.lint.effective.document import read_document
+from minutes.lint.structure.anatomy import SIGNATURE, Anatomy
+from minutes.lint.structure.stages import recognise
 from minutes.ooxml.oxml import P_PR, W, at, parse_part
 from minutes.ooxml.package import read_archive
 from minutes.standards.records import Standard

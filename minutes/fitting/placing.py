@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from minutes.checking.facts import Paragraph
 from minutes.fitting.goals import FEWEST_LINES, Print
 from minutes.fitting.measure import Marked, name_of
 from minutes.layout.layout import Layout
+from minutes.lint.document import Paragraph
 from minutes.office.positions import Paper, Positions
 
 POINTS_PER_MM = 72 / 25.4

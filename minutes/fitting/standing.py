@@ -2,10 +2,10 @@
 
 from collections import Counter
 
-from minutes.checking.facts import Paragraph, Section
 from minutes.fitting.layouts import choice_of
 from minutes.fitting.measure import Marked
 from minutes.layout.layout import SIZE_SETS, Layout, choose
+from minutes.lint.document import Paragraph, Section
 
 NEAR = 0.06
 """Millimetres, points or lines. A twip is a twentieth of a point: 10 mm come out as 10,001."""

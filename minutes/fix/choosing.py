@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from minutes.checking.components.anatomy import HEAD, Anatomy
+from minutes.lint.structure.anatomy import HEAD, Anatomy
 
 _TOGETHER = ("national_title", "motto", "place_date")
 

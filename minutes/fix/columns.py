@@ -2,12 +2,12 @@
 
 from lxml import etree
 
-from minutes.checking.components.looks import font_of
-from minutes.checking.effective.measures import twips
-from minutes.checking.facts import Paragraph
-from minutes.checking.judging.findings import Finding
 from minutes.fix.copy import Copy
 from minutes.fix.properties import TWIPS_PER_MM
+from minutes.lint.document import Paragraph
+from minutes.lint.effective.measures import twips
+from minutes.lint.rules.findings import Finding
+from minutes.lint.structure.looks import font_of
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.ooxml.oxml import TBL, TC, TR, W
 

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from minutes.checking.checking import check
-from minutes.checking.components.anatomy import Anatomy
-from minutes.checking.components.recognising import recognise
-from minutes.checking.effective.reading import read_document
-from minutes.checking.facts import Document, Paragraph
-from minutes.checking.judging.findings import Finding
+from minutes.lint.document import Document, Paragraph
+from minutes.lint.effective.document import read_document
+from minutes.lint.linter import check
+from minutes.lint.rules.findings import Finding
+from minutes.lint.structure.anatomy import Anatomy
+from minutes.lint.structure.stages import recognise
 from minutes.ooxml.elements import HEAD
 from minutes.ooxml.member import Member
 from minutes.ooxml.oxml import at, parse_part

@@ -2,8 +2,8 @@
 
 from lxml import etree
 
-from minutes.checking.effective.drawings import drawings_of, pictures_of
-from minutes.checking.effective.themes import Theme
+from minutes.lint.effective.drawings import drawings_of, pictures_of
+from minutes.lint.effective.theme import Theme
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.ooxml.namespaces import NAMESPACES, nsdecls, qn
 from minutes.ooxml.oxml import ALTERNATIVES, CHOICE, R_PR, R, W, chosen, extents

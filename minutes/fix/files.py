@@ -2,10 +2,10 @@
 
 from lxml import etree
 
-from minutes.checking.components.wording import words
-from minutes.checking.facts import Table
-from minutes.checking.judging.findings import Finding
 from minutes.fix.copy import Copy
+from minutes.lint.document import Table
+from minutes.lint.rules.findings import Finding
+from minutes.lint.structure.wording import words
 from minutes.ooxml import core_properties
 from minutes.ooxml.namespaces import qn
 from minutes.ooxml.oxml import TR, VAL, W, child, turn_on

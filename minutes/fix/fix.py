@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from minutes.checking.facts import Document
-from minutes.checking.judging.findings import Finding
-from minutes.checking.judging.registering import aspect
 from minutes.fix import columns, files, lines, page_numbers
 from minutes.fix import page as pages
 from minutes.fix.copy import Asked, Copy
 from minutes.fix.format import grant
 from minutes.fix.wanted import WISHERS, wishes
+from minutes.lint.document import Document
+from minutes.lint.rules.findings import Finding
+from minutes.lint.rules.registry import aspect
 from minutes.standards.records import Standard
 
 _ROUNDS = 4

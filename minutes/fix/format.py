@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from minutes.checking.facts import Paragraph
 from minutes.fix.copy import Copy
 from minutes.fix.properties import PROPERTIES, Property, Wish, has_own_codes
+from minutes.lint.document import Paragraph
 from minutes.ooxml.oxml import P_PR, R_PR, W, child, drop, is_on, runs, value
 from minutes.ooxml.styles import StyleSheet
 

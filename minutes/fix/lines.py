@@ -2,15 +2,15 @@
 
 from lxml import etree
 
-from minutes.checking.components.anatomy import Ruling
-from minutes.checking.components.looks import font_of
-from minutes.checking.components.rulings import blocks
-from minutes.checking.facts import Paragraph
-from minutes.checking.judging.findings import Finding
-from minutes.checking.judging.lines import printed_widths
 from minutes.fix.copy import Copy
 from minutes.fix.drawing import erase_lines, line, next_number, resize, settle
 from minutes.fix.format import clear_underlines
+from minutes.lint.document import Paragraph
+from minutes.lint.rules.findings import Finding
+from minutes.lint.rules.lines import printed_widths
+from minutes.lint.structure.anatomy import Ruling
+from minutes.lint.structure.looks import font_of
+from minutes.lint.structure.rulings import blocks
 from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.ooxml.oxml import P_PR, SECT_PR, VAL, P, W, child, drop, put, runs, turn_on
 

@@ -2,11 +2,11 @@
 
 from lxml import etree
 
-from minutes.checking.effective.measures import twips
-from minutes.checking.facts import Section
-from minutes.checking.judging.findings import Finding
 from minutes.fix.copy import Copy
 from minutes.fix.properties import TWIPS_PER_MM
+from minutes.lint.document import Section
+from minutes.lint.effective.measures import twips
+from minutes.lint.rules.findings import Finding
 from minutes.ooxml.oxml import SECT_PR, TBL, TEXT_BOX, W, child, unset
 from minutes.standards.records import Choice
 

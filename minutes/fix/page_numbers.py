@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from minutes.checking.components.numbers import shows_page
-from minutes.checking.effective.sections import shows_even
-from minutes.checking.facts import Paragraph
-from minutes.checking.judging.findings import Finding
 from minutes.fix.choosing import size_of
 from minutes.fix.copy import Copy
 from minutes.fix.page import sections
+from minutes.lint.document import Paragraph
+from minutes.lint.effective.sections import shows_even
+from minutes.lint.rules.findings import Finding
+from minutes.lint.structure.numbers import shows_page
 from minutes.ooxml.namespaces import nsdecls, qn
 from minutes.ooxml.oxml import P_PR, RELATION, P, R, W, insert, turn_on, unset
 from minutes.ooxml.package import WORDPROCESSING

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from minutes.checking.facts import Letters, Paragraph
+from minutes.lint.document import Letters, Paragraph
 from minutes.ooxml.oxml import VAL, W, child, drop, put, unset
 
 TWIPS_PER_MM = 1440 / 25.4

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from math import ceil
 from typing import Any
 
-from minutes.checking.judging.allowed import allowed
-from minutes.checking.judging.findings import Finding
 from minutes.fix.choosing import first_line, head_set, line_spacing, size_of, text_size
 from minutes.fix.copy import Copy
 from minutes.fix.properties import Wish, has_own_codes
+from minutes.lint.rules.allowed import allowed
+from minutes.lint.rules.findings import Finding
 
 _FAR = 1000.0
 

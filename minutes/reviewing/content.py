@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from minutes.audit.auditor import audit
 from minutes.audit.faults import Fault
-from minutes.checking.facts import Document
+from minutes.lint.document import Document
 from minutes.problems import Place
 from minutes.reviewing.found import Found, with_words
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from minutes.checking.facts import Document
-from minutes.checking.judging.allowed import citation
-from minutes.checking.judging.findings import Finding
-from minutes.checking.judging.registering import aspect
+from minutes.lint.document import Document
+from minutes.lint.rules.allowed import citation
+from minutes.lint.rules.findings import Finding
+from minutes.lint.rules.registry import aspect
 from minutes.problems import Message, Place, Problem, Severity, Step
 from minutes.standards.records import Standard
 

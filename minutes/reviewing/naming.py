@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from minutes.audit.faults import Fault
 from minutes.audit.faults import rules as content_rules
-from minutes.checking.checking import chosen, rules_of, unknown_rule
+from minutes.lint.linter import chosen, rules_of, unknown_rule
 from minutes.problems import InputError
 from minutes.standards.records import Standard
 from minutes.standards.requirements import Rule

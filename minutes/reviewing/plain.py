@@ -5,7 +5,7 @@ from typing import Any
 from minutes.catalogue.filling import fill
 from minutes.catalogue.places import word_place
 from minutes.catalogue.wording import word
-from minutes.checking.facts import Paragraph
+from minutes.lint.document import Paragraph
 from minutes.problems import Message, Place, Problem
 from minutes.reviewing.found import Found
 from minutes.reviewing.reviewing import Review, Unreadable

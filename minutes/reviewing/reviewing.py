@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from minutes.checking.checking import check
-from minutes.checking.components.recognising import recognise
-from minutes.checking.effective.reading import read_document
-from minutes.checking.facts import Document
+from minutes.lint.document import Document
+from minutes.lint.effective.document import read_document
+from minutes.lint.linter import check
+from minutes.lint.structure.stages import recognise
 from minutes.problems import N_, InputError, MinutesError, Place, Problem, Severity
 from minutes.reading.files import read_bytes
 from minutes.reviewing.content import data_of, of_content

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from minutes.audit.auditor import audit
-from minutes.checking.effective.reading import read_document
+from minutes.lint.effective.document import read_document
 from minutes.problems import Problem, Severity
 from minutes.reading.meetings import Reading, read_meeting
 from minutes.rendering.embedding import read_embedded

@@ -8,7 +8,7 @@ from benchmarks.work import Work, as_yaml, meeting
 from minutes.audit.auditor import audit
 from minutes.audit.faults import rules
 from minutes.catalogue.loading import translate
-from minutes.checking.effective.reading import read_document
+from minutes.lint.effective.document import read_document
 from minutes.reading.meetings import read_text
 from minutes.rendering.making import render
 from tests.proof.packages import document, paragraphs

@@ -13,9 +13,9 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from minutes.checking.components.recognising import recognise
-from minutes.checking.effective.reading import read_document
-from minutes.checking.facts import Document
+from minutes.lint.document import Document
+from minutes.lint.effective.document import read_document
+from minutes.lint.structure.stages import recognise
 from minutes.ooxml.namespaces import nsdecls, qn
 from minutes.standards.loading import load
 

@@ -4,8 +4,8 @@ import shutil
 
 import pytest
 
-from minutes.checking.checking import check
-from minutes.checking.effective.reading import read_document
+from minutes.lint.effective.document import read_document
+from minutes.lint.linter import check
 from minutes.problems import Severity
 from minutes.reading.meetings import read_meeting
 from minutes.rendering.making import render

@@ -4,9 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from minutes.catalogue.wording import word
-from minutes.checking.checking import check
-from minutes.checking.effective.reading import read_document
-from minutes.checking.explaining import explain
+from minutes.lint.effective.document import read_document
+from minutes.lint.explaining import explain
+from minutes.lint.linter import check
 from minutes.standards.loading import load
 from tests.checking.effective.case_files import cases
 from tests.checking.effective.documents import word_file

@@ -3,8 +3,8 @@
 import pytest
 
 from minutes.audit.faults import rules as content_rules
-from minutes.checking.checking import rules_of
 from minutes.layout.measuring import MEANINGS, TITLES
+from minutes.lint.linter import rules_of
 from minutes.standards.loading import load
 from minutes.wording.filters import FILTER_ALIASES, FILTERS
 from tools.docs.pages import DOCS, PAGES, summary

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 import pytest
 
-from minutes.checking.checking import check
-from minutes.checking.effective.reading import read_document
 from minutes.fitting.fitter import Attempt, Fitted, fit
 from minutes.fitting.goals import Goal
 from minutes.fitting.printing import print_together
+from minutes.lint.effective.document import read_document
+from minutes.lint.linter import check
 from minutes.problems import Severity
 from minutes.rendering.jobs import Wishes
 from minutes.rendering.making import render

@@ -5,8 +5,8 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.checking.effective.reading import read_document
 from minutes.fix.fix import mend
+from minutes.lint.effective.document import read_document
 from minutes.problems import InputError
 from minutes.standards.loading import load
 from tests.checking.effective.documents import NAMESPACES, ROOTS, packed

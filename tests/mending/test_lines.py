@@ -2,9 +2,9 @@
 
 import pytest
 
-from minutes.checking.components.recognising import recognise
-from minutes.checking.effective.reading import read_document
 from minutes.fix.fix import mend
+from minutes.lint.effective.document import read_document
+from minutes.lint.structure.stages import recognise
 from minutes.standards.loading import load
 from tests.checking.breaking import broken
 from tests.checking.judging.bases import clean

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.checking.checking import check, rules_of
-from minutes.checking.effective.reading import read_document
-from minutes.checking.facts import Document
-from minutes.checking.judging.registering import aspect
 from minutes.fix.fix import facts_mended, mend
+from minutes.lint.document import Document
+from minutes.lint.effective.document import read_document
+from minutes.lint.linter import check, rules_of
+from minutes.lint.rules.registry import aspect
 from minutes.problems import InputError
 from minutes.standards.loading import load
 from tests.checking.breaking import base, broken

@@ -2,9 +2,9 @@
 
 import pytest
 
-from minutes.checking.components.numbers import shows_page
-from minutes.checking.facts import Document
 from minutes.fix.fix import mend
+from minutes.lint.document import Document
+from minutes.lint.structure.numbers import shows_page
 from minutes.standards.loading import load
 from tests.checking.effective.documents import NAMESPACES, packed
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from minutes.checking.judging.allowed import citation
+from minutes.lint.rules.allowed import citation
 from minutes.standards.loading import load, names
 from minutes.standards.requirements import GRADES, requirements
 

@@ -8,14 +8,14 @@ import click
 
 from minutes.audit.faults import Fault
 from minutes.catalogue.filling import fill
-from minutes.checking.judging.allowed import allowed, citation
-from minutes.checking.judging.aspects import MODULES
-from minutes.checking.judging.messages import shown_wanted
-from minutes.checking.judging.names import NAMES
-from minutes.checking.judging.registering import aspect
 from minutes.cli.app import program
 from minutes.cli.speaking import speak
 from minutes.layout.measuring import MEANINGS, ROOT, TITLES
+from minutes.lint.rules.allowed import allowed, citation
+from minutes.lint.rules.aspects import MODULES
+from minutes.lint.rules.messages import shown_wanted
+from minutes.lint.rules.names import NAMES
+from minutes.lint.rules.registry import aspect
 from minutes.meeting.computing import facts_of
 from minutes.meeting.declaring import Field, Record, fields_of
 from minutes.meeting.naming import identifier

@@ -4,7 +4,7 @@ In our own documents the style's name says it, in others text, place and neighbo
 unknown, and no rule judges it.
 """
 
-from minutes.checking.components.anatomy import Anatomy, Part, Ruling
-from minutes.checking.components.recognising import recognise
+from minutes.lint.structure.anatomy import Anatomy, Part, Ruling
+from minutes.lint.structure.stages import recognise
 
 __all__ = ["Anatomy", "Part", "Ruling", "recognise"]

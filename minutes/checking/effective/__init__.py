@@ -9,6 +9,6 @@ with its conditions, the paragraph's style and what that is based on, the list's
 letters also the character style and the run. :mod:`reading` puts the parts together; each other module is one notion.
 """
 
-from minutes.checking.effective.reading import read_document
+from minutes.lint.effective.document import read_document
 
 __all__ = ["read_document"]

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from minutes.catalogue.filling import fill
-from minutes.checking.effective.reading import read_document
-from minutes.checking.explaining import explain
+from minutes.lint.effective.document import read_document
+from minutes.lint.explaining import explain
 from minutes.standards.loading import load
 from tests.checking.judging.bases import clean
 from tests.checking.models.drawing import drawn

@@ -2,8 +2,8 @@
 
 import pytest
 
-from minutes.checking.components.recognising import recognise
-from minutes.checking.effective.reading import read_document
+from minutes.lint.effective.document import read_document
+from minutes.lint.structure.stages import recognise
 from minutes.standards.loading import load
 from tests.checking.models.drawing import drawn
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from minutes.checking.facts import Letters, Line, Shape
+from minutes.lint.document import Letters, Line, Shape
 
 NAMESPACES = {
     "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",

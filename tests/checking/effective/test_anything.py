@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from minutes.checking.effective.reading import read_document
-from minutes.checking.facts import Document
+from minutes.lint.document import Document
+from minutes.lint.effective.document import read_document
 from tests.checking.effective.corpus import ours, python_docx
 from tests.checking.effective.documents import NAMESPACES, ROOTS, packed
 from tests.proof import make_package, parts_of

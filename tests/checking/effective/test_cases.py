@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.checking.effective.reading import read_document
+from minutes.lint.effective.document import read_document
 from tests.checking.effective.case_files import cases
 from tests.checking.effective.documents import word_file
 from tests.checking.effective.words import ASKED

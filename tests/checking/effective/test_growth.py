@@ -9,7 +9,7 @@ from collections.abc import Callable
 import docx
 import pytest
 
-from minutes.checking.effective.reading import read_document
+from minutes.lint.effective.document import read_document
 from tests.checking.effective.documents import word_file
 
 

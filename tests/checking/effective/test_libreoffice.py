@@ -2,8 +2,8 @@
 
 import pytest
 
-from minutes.checking.effective.reading import read_document
-from minutes.checking.facts import Document, Letters, Paragraph, Shape
+from minutes.lint.document import Document, Letters, Paragraph, Shape
+from minutes.lint.effective.document import read_document
 from tests.checking.effective.case_files import Case, cases
 from tests.checking.effective.corpus import CORPUS
 from tests.checking.effective.documents import word_file

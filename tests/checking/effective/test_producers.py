@@ -2,8 +2,8 @@
 
 import pytest
 
-from minutes.checking.effective.reading import read_document
-from minutes.checking.facts import Document, Paragraph
+from minutes.lint.document import Document, Paragraph
+from minutes.lint.effective.document import read_document
 from tests.checking.effective.corpus import ours, python_docx
 from tests.checking.effective.imitations import IMITATIONS, imitated
 from tests.proof import to_odf, to_word

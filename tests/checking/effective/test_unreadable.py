@@ -2,8 +2,8 @@
 
 import pytest
 
-from minutes.checking.effective import opening
-from minutes.checking.effective.reading import read_document
+from minutes.lint.effective import open as opening
+from minutes.lint.effective.document import read_document
 from minutes.problems import InputError
 from tests.checking.effective.documents import packed, word_file
 from tests.ooxml.packages import contents, flagged

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from minutes.checking.facts import Document, Letters, Paragraph, Section, Shape
+from minutes.lint.document import Document, Letters, Paragraph, Section, Shape
 
 SWITCHES = ("bold", "italic", "underlined", "capitals", "small_capitals", "hidden", "struck", "shaded")
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.checking.checking import check, rules_of
-from minutes.checking.components.anatomy import TEXT
-from minutes.checking.effective.reading import read_document
+from minutes.lint.effective.document import read_document
+from minutes.lint.linter import check, rules_of
+from minutes.lint.structure.anatomy import TEXT
 from minutes.standards.loading import load
 from tests.checking.breaking import broken
 from tests.checking.judging.bases import clean

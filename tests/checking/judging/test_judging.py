@@ -4,14 +4,14 @@ import pytest
 
 from minutes.catalogue.filling import fill
 from minutes.catalogue.wording import word
-from minutes.checking.checking import check, rules_of
-from minutes.checking.components.recognising import recognise
-from minutes.checking.effective.reading import read_document
-from minutes.checking.facts import Stretch
-from minutes.checking.judging.allowed import allowed, citation
-from minutes.checking.judging.judging import judge
-from minutes.checking.judging.registering import ASPECTS, aspect, fact
-from minutes.checking.judging.tests import TESTS
+from minutes.lint.document import Stretch
+from minutes.lint.effective.document import read_document
+from minutes.lint.linter import check, rules_of
+from minutes.lint.rules.allowed import allowed, citation
+from minutes.lint.rules.engine import judge
+from minutes.lint.rules.registry import ASPECTS, aspect, fact
+from minutes.lint.rules.tests import TESTS
+from minutes.lint.structure.stages import recognise
 from minutes.problems import InputError, Message, Severity
 from minutes.standards.loading import load
 from minutes.standards.requirements import GRADES, Rule, rule

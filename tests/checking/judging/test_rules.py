@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import pytest
 
-from minutes.checking.checking import check, rules_of
-from minutes.checking.components.recognising import recognise
-from minutes.checking.effective.reading import read_document
-from minutes.checking.facts import Document
-from minutes.checking.judging.findings import Finding
+from minutes.lint.document import Document
+from minutes.lint.effective.document import read_document
+from minutes.lint.linter import check, rules_of
+from minutes.lint.rules.findings import Finding
+from minutes.lint.structure.stages import recognise
 from minutes.problems import Severity
 from minutes.standards.loading import load
 from tests.checking.breaking import broken

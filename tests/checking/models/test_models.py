@@ -2,10 +2,10 @@
 
 import pytest
 
-from minutes.checking.checking import check, rules_of
-from minutes.checking.components.recognising import recognise
-from minutes.checking.effective.reading import read_document
-from minutes.checking.explaining import explain
+from minutes.lint.effective.document import read_document
+from minutes.lint.explaining import explain
+from minutes.lint.linter import check, rules_of
+from minutes.lint.structure.stages import recognise
 from minutes.problems import Severity
 from minutes.standards.loading import load
 from tests.checking.models.drawing import FOLDER, drawn, model

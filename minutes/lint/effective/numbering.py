@@ -1,0 +1,115 @@
+"""Lists: what a paragraph's ``w:numPr`` stands for (17.9)."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from lxml import etree
+
+from minutes.lint.effective.letters import NOTHING, RunProperties, read_run
+from minutes.lint.effective.measures import whole
+from minutes.lint.effective.paragraphs import read_shape
+from minutes.lint.effective.theme import Theme
+from minutes.ooxml.oxml import P_PR, R_PR, VAL, W, switch, value
+
+LEVELS = 9
+
+
+class Level(NamedTuple):
+    """One level of a list."""
+
+    start: int = 0
+    form: str = "decimal"
+    text: str = ""
+    """``%1.%2``: the numbers of the levels; or a bullet."""
+    restart: int | None = None
+    """After which level, from 1, it starts anew; 0 never, ``None`` after any higher one."""
+    legal: bool = False
+    """Shows all numbers in decimal (17.9.4)."""
+    style: str = ""
+    """The paragraph style that this level belongs to."""
+    shape: Mapping[str, str] = {}
+    run: RunProperties = NOTHING
+    """Of its label."""
+
+
+class List(NamedTuple):
+    """A list that paragraphs name: lists of one kind count on from each other."""
+
+    kind: str
+    levels: tuple[Level, ...]
+    starts: dict[int, int]
+    """Where a level starts anew when the list is first used (17.9.27)."""
+
+    def level_of_style(self, *styles: str) -> int | None:
+        """Return the level that belongs to one of the styles (17.9.23)."""
+        for style in styles:
+            for number, level in enumerate(self.levels):
+                if style and level.style == style:
+                    return number
+        return None
+
+
+class Numbering:
+    """The lists of a document, by their numbers."""
+
+    def __init__(self, root: etree._Element | None, theme: Theme) -> None:
+        self._theme = theme
+        self._kinds: dict[str, etree._Element] = {}
+        self._by_style: dict[str, etree._Element] = {}
+        self._numbers: dict[str, etree._Element] = {}
+        self._lists: dict[str, List | None] = {}
+        for child in () if root is None else root:
+            if child.tag == f"{W}abstractNum":
+                self._kinds.setdefault(child.get(f"{W}abstractNumId", ""), child)
+                if style := value(child, "styleLink"):
+                    self._by_style.setdefault(style, child)
+            elif child.tag == f"{W}num":
+                self._numbers.setdefault(child.get(f"{W}numId", ""), child)
+
+    def find(self, number: str) -> List | None:
+        """Return the list of a ``w:numId``; ``None`` for 0, which takes a paragraph out, and an unknown one."""
+        if number not in self._lists:
+            self._lists[number] = self._read(number)
+        return self._lists[number]
+
+    def _read(self, number: str) -> List | None:
+        instance = None if number == "0" else self._numbers.get(number)
+        kind = None if instance is None else self._kinds.get(value(instance, "abstractNumId"))
+        if instance is None or kind is None:
+            return None
+        # A kind that only refers to a style has no levels of its own (17.9.21).
+        kind = self._by_style.get(value(kind, "numStyleLink"), kind)
+        levels = self._levels(kind)
+        starts = {}
+        for override in instance.iterchildren(f"{W}lvlOverride"):
+            levels.update(self._levels(override))
+            level, start = whole(override.get(f"{W}ilvl")), whole(value(override, "startOverride"))
+            if level is not None and start is not None:
+                starts[level] = start
+        return List(kind.get(f"{W}abstractNumId", ""), tuple(levels.get(one, Level()) for one in range(LEVELS)), starts)
+
+    def _levels(self, holder: etree._Element) -> dict[int, Level]:
+        found = {whole(one.get(f"{W}ilvl")): _level(one, self._theme) for one in holder.iterchildren(f"{W}lvl")}
+        return {number: level for number, level in found.items() if number is not None}
+
+
+def _level(element: etree._Element, theme: Theme) -> Level:
+    shape = read_shape(element.find(P_PR))
+    return Level(
+        start=whole(value(element, "start")) or 0,
+        form=_form(element),
+        text=value(element, "lvlText"),
+        restart=whole(value(element, "lvlRestart")),
+        legal=switch(element, "isLgl"),
+        style=value(element, "pStyle"),
+        run=read_run(element.find(R_PR), theme),
+        shape={name: written for name, written in shape.items() if name in ("left", "right", "first") or ":" in name},
+    )
+
+
+def _form(element: etree._Element) -> str:
+    """How numbers are written; a form that only newer programs know stands beside one that all do (mc)."""
+    found = element.find(f"{W}numFmt")
+    if found is None:
+        found = next(element.iter(f"{W}numFmt"), None)
+    return "decimal" if found is None else found.get(VAL, "decimal")

@@ -1,0 +1,102 @@
+"""A file's parts as trees, found by their relationships, whatever they are called."""
+
+from lxml import etree
+
+from minutes.lint.effective.strict import transitional
+from minutes.ooxml import package
+from minutes.ooxml.package import malformed, read_archive
+from minutes.ooxml.relationships import Relationships, relationships_name, resolved
+from minutes.problems import N_, InputError, Place, Problem, TemplateError
+
+_LARGEST = 10 << 20
+"""All parts that are read together, in bytes: their trees and facts take up to fifty times as much."""
+_MACROS = N_("a Word file with macros; such files are not checked")
+
+
+class DocumentParts:
+    """An opened Word file."""
+
+    __slots__ = ("_archive", "_sizes", "_targets", "main", "source")
+
+    def __init__(self, content: bytes, source: str) -> None:
+        """Open it; :class:`InputError` with one problem when it is no Word file, protected, damaged, or too large."""
+        try:
+            self._archive = read_archive(content, source, strict=True)
+        except TemplateError as fault:
+            raise InputError(map(_of_reading, fault.problems)) from None
+        self.source = source
+        self._sizes: dict[str, int] = {}
+        self.main = self._archive.main
+        self._targets: dict[str, dict[str, tuple[str, str]]] = {}
+
+    @property
+    def archive(self) -> package.Package:
+        """The file's members as they are stored."""
+        return self._archive
+
+    def related(self, kind: str) -> str:
+        """Return the name of the document's part of a kind (``styles``, ``numbering``); empty when it has none."""
+        for found, name in self._related(self.main).values():
+            if found == kind:
+                return name
+        return ""
+
+    def target(self, part: str, identifier: str) -> str:
+        """Return the name of the part that ``part`` means by a relationship's id; empty when there is none."""
+        return self._related(part).get(identifier, ("", ""))[1]
+
+    def tree(self, name: str) -> etree._Element | None:
+        """Return a part's root, ``None`` for an empty name; :class:`InputError` when it cannot be read."""
+        return None if not name else self._parsed(name, self.content(name))
+
+    def content(self, name: str) -> bytes:
+        """Return a part's bytes, strict namespaces replaced; :class:`InputError` when it is damaged or too large."""
+        try:
+            self._refuse_too_much(name)
+            return transitional(self._archive.read(name))
+        except TemplateError as fault:
+            raise InputError(fault.problems) from None
+
+    def _refuse_too_much(self, name: str) -> None:
+        self._sizes[name] = self._archive.members[name].size
+        if sum(self._sizes.values()) > _LARGEST:
+            message = N_("the text and its formatting take more than {limit} MiB; they are not read")
+            hint = N_("so much is hundreds of pages: divide the document and check its parts")
+            problem = Problem("too-large", Place(source=self.source), message, {"limit": _LARGEST >> 20}, hint=hint)
+            raise InputError([problem])
+
+    def malformed(self, name: str) -> InputError:
+        """Return the error for a part that is not well-formed."""
+        return InputError(malformed(self.source, name).problems)
+
+    def _parsed(self, name: str, content: bytes) -> etree._Element:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        try:
+            root = etree.fromstring(content, parser)
+        except (etree.XMLSyntaxError, ValueError):
+            raise self.malformed(name) from None
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise self.malformed(name)
+        return root
+
+    def _related(self, part: str) -> dict[str, tuple[str, str]]:
+        """The kinds and names of the parts that ``part`` names, by relationship id; only those that are there."""
+        if part not in self._targets:
+            self._targets[part] = dict(self._read_targets(part))
+        return self._targets[part]
+
+    def _read_targets(self, part: str) -> list[tuple[str, tuple[str, str]]]:
+        name = relationships_name(part)
+        if name not in self._archive.members:
+            return []
+        try:
+            found = Relationships(self.content(name))
+        except ValueError:
+            raise self.malformed(name) from None
+        named = [(one.id, one.type.rpartition("/")[2], resolved(part, one.target)) for one in found if not one.external]
+        return [(own, (kind, target)) for own, kind, target in named if target in self._archive.members]
+
+
+def _of_reading(problem: Problem) -> Problem:
+    """The problem in words for one who only wants the file read."""
+    return problem._replace(message=_MACROS) if problem.code == "macros" else problem

@@ -1,0 +1,95 @@
+"""Styles with all that they inherit from those they are based on (17.7.4)."""
+
+from typing import NamedTuple
+
+from lxml import etree
+
+from minutes.lint.effective.letters import BUILT_IN, NOTHING, RunProperties, read_run
+from minutes.lint.effective.paragraphs import Properties, read_shape
+from minutes.lint.effective.theme import Theme
+from minutes.lint.effective.toggles import over
+from minutes.ooxml.oxml import P_PR, R_PR, W
+from minutes.ooxml.styles import Style, StyleSheet
+
+_SHOWN = {
+    **{f"heading {level}": f"Heading {level}" for level in range(1, 10)},
+    **{f"toc {level}": f"TOC {level}" for level in range(1, 10)},
+    "header": "Header", "footer": "Footer", "caption": "Caption", "title": "Title",
+    "footnote text": "Footnote Text", "endnote text": "Endnote Text", "annotation text": "Comment Text",
+}  # fmt: skip
+"""Names of built-in styles that Word shows otherwise than it stores them."""
+
+
+class Layers(NamedTuple):
+    """Paragraph properties of a chain of styles, parted where the list is named: its level comes between."""
+
+    before: Properties
+    since: Properties
+    owner: str = ""
+    """The id of the style that names the list."""
+
+    def under(self, own: Properties, identifier: str = "") -> "Layers":
+        """Return them with one more level on top."""
+        if "numId" in own:
+            return Layers({**self.before, **self.since}, own, identifier)
+        return Layers(self.before, {**self.since, **own}, self.owner)
+
+
+class EffectiveStyle(NamedTuple):
+    """A style with all that it inherits."""
+
+    identifier: str
+    name: str
+    layers: Layers
+    run: RunProperties
+
+
+_NONE = EffectiveStyle("", "", Layers({}, {}), NOTHING)
+_NORMAL = _NONE._replace(name="Normal")
+
+
+class Styles:
+    """The styles of a document, each worked out when it is first asked for."""
+
+    def __init__(self, root: etree._Element | None, theme: Theme) -> None:
+        self._theme = theme
+        self._found: dict[tuple[str, str], EffectiveStyle] = {}
+        self.sheet = StyleSheet(root)
+        self.names = frozenset(map(shown_name, self.sheet))
+        defaults = None if root is None else root.find(f"{W}docDefaults")
+        written = None if defaults is None else defaults.find(f"{W}rPrDefault/{R_PR}")
+        self.run_defaults = over(BUILT_IN, read_run(written, theme))
+        self.shape_defaults = read_shape(None if defaults is None else defaults.find(f"{W}pPrDefault/{P_PR}"))
+
+    def paragraph(self, identifier: str) -> EffectiveStyle:
+        """Return a paragraph's style; the default one for an id that is not there."""
+        style = self.sheet.used("paragraph", identifier)
+        return _NORMAL if style is None else self._style("paragraph", style.identifier)
+
+    def character(self, identifier: str) -> RunProperties:
+        """Return the run properties of a character style, none for an id that is not there."""
+        style = self.sheet.used("character", identifier)
+        return NOTHING if style is None else self._style("character", style.identifier).run
+
+    def _style(self, kind: str, identifier: str) -> EffectiveStyle:
+        pending = []
+        found = _NONE
+        for style in self.sheet.chain(kind, identifier):
+            known = self._found.get((kind, style.identifier))
+            if known is not None:
+                found = known
+                break
+            pending.append(style)
+        for style in reversed(pending):
+            found = self._found[kind, style.identifier] = self._over(found, style)
+        return found
+
+    def _over(self, base: EffectiveStyle, style: Style) -> EffectiveStyle:
+        layers = base.layers.under(read_shape(style.element.find(P_PR)), style.identifier)
+        run = over(base.run, read_run(style.element.find(R_PR), self._theme))
+        return EffectiveStyle(style.identifier, shown_name(style), layers, run)
+
+
+def shown_name(style: Style) -> str:
+    """Return a style's name as Word's user sees it: ``Heading 1`` for what is stored as ``heading 1``."""
+    return _SHOWN.get(style.name, style.name) or style.identifier

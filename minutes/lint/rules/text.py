@@ -1,0 +1,114 @@
+"""The running text: how it begins and ends, its capitals and dates."""
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from minutes.lint.document import Paragraph
+from minutes.lint.rules.registry import Fact, fact
+from minutes.lint.structure.anatomy import Anatomy
+from minutes.lint.structure.wording import is_rule, words
+from minutes.wording.parsing import DAY_MONTH
+
+_SIGN = re.compile(r"(?:[-–+•*]|\(?\d+(?:\.\d+)*[.)]|[a-zđ][).]|[IVXL]+\.)\s*")
+SHOWN = 60
+"""So many letters of the end of the text are quoted."""
+
+
+def last(anatomy: Anatomy) -> Paragraph | None:
+    """The last paragraph of the text, directly before the signatures; None where these are not known.
+
+    It may be one that nothing else is certain of; what is centred may be an ornament.
+    """
+    signed = [one.number for one in anatomy.of("signer_role", "recipients_label")]
+    signed += [anatomy.seen[name] for name in ("signer_role", "recipients_label") if name in anatomy.seen]
+    begun = next(iter(anatomy.text), None)
+    if not signed or begun is None:
+        return None
+    texts = {one.number for one in anatomy.text}
+    before = (one for one in reversed(anatomy.body) if begun.number <= one.number < min(signed) and one.text.strip())
+    return next((one for one in before if one.number in texts or is_plain(anatomy, one)), None)
+
+
+def is_plain(anatomy: Anatomy, paragraph: Paragraph) -> bool:
+    """Whether it is nothing else, and lies like running text."""
+    unknown = not anatomy.component(paragraph) and paragraph.cell is None and not is_rule(paragraph.text)
+    return unknown and paragraph.shape.align in ("left", "both")
+
+
+@fact("text.end")
+def end(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The last words of the text."""
+    paragraph = last(anatomy)
+    if paragraph:
+        yield Fact(words(paragraph), (paragraph.number,), quote=_tail(words(paragraph)))
+
+
+def _tail(text: str) -> str:
+    """The last words, from the beginning of one on."""
+    return text if len(text) <= SHOWN else "… " + text[-SHOWN:].partition(" ")[2]
+
+
+@fact("text.kept")
+def kept(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether Word keeps the last paragraph on the page of the signatures."""
+    paragraph = last(anatomy)
+    if paragraph:
+        yield Fact(paragraph.shape.keep_next, (paragraph.number,))
+
+
+@fact("text.beginning")
+def beginning(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The case of the first letter behind number or hyphen; a word with signs or capitals in it has its own ways."""
+    for paragraph in anatomy.text:
+        text = words(paragraph)
+        sign = _SIGN.match(text)
+        text = text[sign.end() :] if sign else text
+        word = text.partition(" ")[0].rstrip(",;:.")
+        if word.isalpha() and word.islower():
+            yield Fact("lower", (paragraph.number,), quote=text)
+
+
+@fact("text.capitals")
+def capitals(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Names that the decree fixes, where they are written otherwise."""
+    pairs = [(re.compile(wrong), right) for wrong, right in anatomy.words["capitals"]]
+    any_of = re.compile("|".join(wrong for wrong, _ in anatomy.words["capitals"]))
+    for paragraph in anatomy.text:
+        if not any_of.search(paragraph.text):
+            continue
+        for pattern, right in pairs:
+            for found in pattern.finditer(paragraph.text):
+                yield Fact(found[0].strip(), (paragraph.number,), right, quote=found[0].strip())
+
+
+@fact("text.dates")
+def dates(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The dates that stand in the text."""
+    for paragraph in (one for one in anatomy.text if "tháng" in one.text):
+        for found in re.finditer(rf"{DAY_MONTH}\b", words(paragraph)):
+            yield Fact(found[0], (paragraph.number,), quote=found[0])
+
+
+@fact("line.openings")
+def openings(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The lines with which minutes begin: those that are missing where others are there."""
+    wanted = anatomy.words["openings"]
+    texts = [words(one) for one in anatomy.body if one.cell is None]
+    missing = [one for one in wanted if not any(text.startswith(one) for text in texts)]
+    if missing and len(missing) < len(wanted):
+        yield Fact(False, quote=", ".join(missing))
+
+
+@fact("*.ending")
+def ending(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The last sign of each line of a list: a semicolon, behind the last one a full stop."""
+    lines = [one for one in anatomy.of(component) if words(one)]
+    for paragraph, after in zip_longest(lines, lines[1:]):
+        final = after is None or any(
+            anatomy.document.paragraphs[n].text.strip() for n in range(paragraph.number + 1, after.number)
+        )
+        text = words(paragraph)
+        sign = "" if text[-1].isalnum() else text[-1]
+        wanted = "." if final else ";"
+        yield Fact(sign, (paragraph.number,), wanted, told=(_tail(text), wanted))

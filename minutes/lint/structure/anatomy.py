@@ -1,0 +1,118 @@
+"""What was taken for what in a document."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from minutes.lint.document import Document, Letters, Paragraph
+from minutes.lint.structure.looks import faces
+from minutes.problems import Message
+from minutes.standards.records import Standard
+
+TEXT = (
+    "basis", "body", "line", "label", "minor_heading", "section", "heading", "numbered_section", "clause", "point",
+    "bullet", "sub_bullet", "closing",
+)  # fmt: skip
+"""The components of running text."""
+SIGNATURE = ("signer_role", "signature", "signer_position", "signer_name", "recipients_label", "recipients", "drafter")
+HEAD = ("national_title", "motto", "parent", "agency", "symbol", "place_date")
+
+
+class Part(NamedTuple):
+    """What a paragraph was taken for, and why."""
+
+    component: str
+    why: Message
+
+
+class Ruling(NamedTuple):
+    """A line below a part of the document."""
+
+    kind: str
+    """``drawn``, ``text`` (underscores or dashes), ``border`` or ``underline``."""
+    length: float | None
+    """Millimetres; None where it cannot be told."""
+    paragraph: int
+
+
+class Anatomy:
+    """A document with its parts recognised."""
+
+    def __init__(self, document: Document, standard: Standard, words: Mapping[str, Any]) -> None:
+        """``words`` are the lists of words that the standard has for its rules."""
+        self.document = document
+        self.standard = standard
+        self.words = words
+        self.parts: dict[int, Part] = {}
+        """By the number of the paragraph; only those that are certain."""
+        self.kind = ""
+        """``minutes``, ``titled`` (another document with a type), ``letter``, or empty: not certain."""
+        self.rulings: dict[int, Ruling] = {}
+        """The lines below paragraphs, by the number of the last one above."""
+        self.seen: dict[str, int] = {}
+        """Components that are there, but not in a paragraph of their own, with the number of that one."""
+        self.body: tuple[Paragraph, ...] = tuple(one for one in document.paragraphs if one.story == "body")
+        self._of: dict[str, list[Paragraph]] | None = None
+        self._text: list[Paragraph] | None = None
+        self._faces: dict[int, tuple[Letters, ...]] = {}
+        self._columns: dict[tuple[int, int], set[int]] | None = None
+        self._at = {one.number: at for at, one in enumerate(self.body)}
+
+    def mark(self, paragraph: Paragraph, component: str, why: str, **values: object) -> None:
+        """Take a paragraph for a component, unless it is known already."""
+        self.parts.setdefault(paragraph.number, Part(component, Message(why, values)))
+
+    def component(self, paragraph: Paragraph) -> str:
+        """The component that the paragraph was taken for; empty: unknown."""
+        part = self.parts.get(paragraph.number)
+        return part.component if part else ""
+
+    def of(self, *components: str) -> Iterator[Paragraph]:
+        """The paragraphs of these components that hold a text, in order within each component."""
+        if self._of is None:
+            self._of = {}
+            for number, part in sorted(self.parts.items()):
+                paragraph = self.document.paragraphs[number]
+                if paragraph.text.strip():
+                    self._of.setdefault(part.component, []).append(paragraph)
+        for name in components:
+            yield from self._of.get(name, ())
+
+    def has(self, component: str) -> bool:
+        """Whether the component is certainly there."""
+        return component in self.seen or any(True for _ in self.of(component))
+
+    def forget(self) -> None:
+        """Ask anew what is where: more has been marked."""
+        self._of = self._text = None
+
+    def below(self, paragraph: Paragraph, most: int | None = None) -> tuple[Paragraph, ...]:
+        """The paragraphs of the body behind this one, or the first of them."""
+        start = self._at[paragraph.number] + 1
+        return self.body[start : None if most is None else start + most]
+
+    def columns(self, table: int, row: int) -> set[int]:
+        """The grid columns where the cells of a row begin that hold a paragraph."""
+        if self._columns is None:
+            self._columns = {}
+            for one in self.body:
+                if one.cell:
+                    self._columns.setdefault(one.cell[:2], set()).add(one.cell.column)
+        return self._columns.get((table, row), set())
+
+    @property
+    def text(self) -> list[Paragraph]:
+        """The paragraphs of running text in the order of reading."""
+        if self._text is None:
+            names = frozenset(TEXT)
+            self._text = [one for one in self.body if one.text.strip() and self.component(one) in names]
+        return self._text
+
+    def faces(self, paragraph: Paragraph) -> tuple[Letters, ...]:
+        """The looks of its letters, the most frequent first."""
+        if paragraph.number not in self._faces:
+            self._faces[paragraph.number] = faces(paragraph)
+        return self._faces[paragraph.number]
+
+    def main_look(self, paragraph: Paragraph) -> Letters | None:
+        """The look of most letters; None without letters."""
+        return next((one for one in self.faces(paragraph) if not one.raised), None)

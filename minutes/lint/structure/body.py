@@ -1,0 +1,112 @@
+"""Running text: what stands between title and signatures, by how it begins."""
+
+import re
+from collections.abc import Iterator
+from itertools import dropwhile, takewhile
+
+from minutes.lint.document import Paragraph
+from minutes.lint.structure.anatomy import HEAD, SIGNATURE, Anatomy
+from minutes.lint.structure.wording import is_rule, is_upper, words
+from minutes.problems import N_
+
+_POINT = re.compile(r"[a-zđ]\) ?\S.*|[a-zđ][./] \S.*")
+_ITEM = re.compile(r"[-–•+] ?\S.*")
+_BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét) .*[;.,]")
+_SECTION = re.compile(r"[IVXL]+\. ?\S.*")
+_CLAUSE = re.compile(r"\d+[.)] ?\S.*")
+_LINE = re.compile(r"[^:]{4,60}:(?:[\s.…_]*|.{1,200})")
+LONG = 40
+"""Fewer letters may be a heading or a caption; bold ones that are no sentence, too."""
+
+
+def find_body(anatomy: Anatomy) -> None:
+    """Mark the paragraphs of the text, with headings, clauses, points and items."""
+    paragraphs = [one for one in _between(anatomy) if one.cell is None and one.text.strip()]
+    _basis(anatomy, paragraphs)
+    for paragraph in paragraphs:
+        if not anatomy.component(paragraph):
+            _classify(anatomy, paragraph)
+    anatomy.forget()
+
+
+def _basis(anatomy: Anatomy, paragraphs: list[Paragraph]) -> None:
+    """The list with which a text begins, to the line behind the last semicolon; a sentence may begin like it.
+
+    An addressee, or the authority that issues a decision, may stand above it.
+    """
+    begin = dropwhile(lambda one: anatomy.component(one) or one.shape.align == "center", paragraphs)
+    lines = list(takewhile(lambda one: _BASIS.fullmatch(words(one)), begin))
+    parted = [number for number, one in enumerate(lines, start=1) if words(one).endswith(";")]
+    for paragraph in lines[: parted[-1] + 1] if parted else ():
+        anatomy.mark(paragraph, "basis", N_("begins with Căn cứ, at the beginning of the text"))
+
+
+def _between(anatomy: Anatomy) -> Iterator[Paragraph]:
+    """The body behind the last part of head and title, without what follows the signatures outside an appendix."""
+    before = {*HEAD, "type", "summary", "letter_summary", *(() if anatomy.has("type") else ("addressee",))}
+    above = {number for name, number in anatomy.seen.items() if name in before}
+    start = max(
+        (n for n, one in enumerate(anatomy.body) if anatomy.component(one) in before or one.number in above),
+        default=None,
+    )
+    if start is None:
+        return
+    ended = False
+    for paragraph in anatomy.body[start + 1 :]:
+        component = anatomy.component(paragraph)
+        signed = component in SIGNATURE or paragraph.number == anatomy.seen.get("signer_role")
+        ended = (ended or signed) and component != "appendix_label"
+        if not ended:
+            yield paragraph
+
+
+def _classify(anatomy: Anatomy, paragraph: Paragraph) -> None:
+    text = words(paragraph)
+    if is_rule(text):
+        return
+    if _POINT.fullmatch(text):
+        anatomy.mark(paragraph, "point", N_("begins with a letter and a sign"))
+        return
+    # A heading, a caption or an ornament may be centred; what it is then, its words do not say.
+    if paragraph.shape.align in ("center", "right"):
+        return
+    if _ITEM.fullmatch(text):
+        anatomy.mark(paragraph, "bullet", N_("begins with a hyphen"))
+    elif paragraph.label:
+        _labelled(anatomy, paragraph)
+    else:
+        _unlabelled(anatomy, paragraph, text)
+
+
+def _unlabelled(anatomy: Anatomy, paragraph: Paragraph, text: str) -> None:
+    bold = _bold(paragraph)
+    if _SECTION.fullmatch(text):
+        if bold or is_upper(text):
+            anatomy.mark(paragraph, "section", N_("begins with a Roman number, bold or in capitals"))
+    elif _CLAUSE.fullmatch(text):
+        anatomy.mark(paragraph, "heading" if bold else "clause", N_("begins with a number"))
+    elif text.endswith("./."):
+        anatomy.mark(paragraph, "closing", N_("has the mark ./. at its end"))
+    elif not bold and _LINE.fullmatch(text):
+        anatomy.mark(paragraph, "line", N_("a label with a colon"))
+    elif len(text) >= LONG if not bold else len(text) >= 2 * LONG and text.endswith("."):
+        anatomy.mark(paragraph, "body", N_("stands between title and signatures"))
+
+
+def _bold(paragraph: Paragraph) -> bool:
+    return all(one.letters.bold for one in paragraph.stretches if one.text.strip())
+
+
+def _labelled(anatomy: Anatomy, paragraph: Paragraph) -> None:
+    """In a list of Word's own: by the sign that Word puts before it."""
+    label = paragraph.label.strip()
+    if re.fullmatch(r"[a-zđ][).]", label):
+        anatomy.mark(paragraph, "point", N_("Word puts {label} before it"), label=label)
+    elif re.fullmatch(r"\d+[.)]", label):
+        component = "heading" if _bold(paragraph) else "clause"
+        anatomy.mark(paragraph, component, N_("Word puts {label} before it"), label=label)
+    elif re.fullmatch(r"[IVXL]+\.", label):
+        if _bold(paragraph) or is_upper(words(paragraph)):
+            anatomy.mark(paragraph, "section", N_("Word puts {label} before it"), label=label)
+    elif not label[:1].isalnum():
+        anatomy.mark(paragraph, "bullet", N_("Word puts {label} before it"), label=label)
