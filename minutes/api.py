@@ -16,8 +16,8 @@ from minutes.catalogue.wording import word
 from minutes.engine.origins import read_origin
 from minutes.engine.template import Asked
 from minutes.engine.template import Template as Compiled
-from minutes.meeting.model import Meeting
-from minutes.meeting.paths import path_in
+from minutes.model.meeting import Meeting
+from minutes.model.paths import path_in
 from minutes.problems import N_, InputError, Message, Place, Problem, TemplateError
 from minutes.reading.files import read_bytes
 from minutes.reading.meetings import Reading, read_content, read_meeting, read_text, without_source

@@ -24,7 +24,7 @@ import docx
 import pytest
 
 import minutes
-from minutes.meeting.dates import Day
+from minutes.model.scalars.dates import Day
 from minutes.reading.meetings import read_text
 from minutes.rendering.embedding import read_embedded
 from minutes.rendering.stamping import is_untouched
@@ -293,7 +293,7 @@ def test_the_organisation_of_the_present_folder_is_not_that_of_a_text(folder: Pa
 
 
 def test_a_meeting_of_the_model_needs_a_title():
-    from minutes.meeting.model import Meeting
+    from minutes.model.meeting import Meeting
 
     with pytest.raises(minutes.InputError) as raised:
         minutes.render(Meeting())

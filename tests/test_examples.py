@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from minutes.meeting.declaring import Record, fields_of
-from minutes.meeting.model import Meeting
-from minutes.meeting.shaping import records
+from minutes.model.fields import Record, fields_of
+from minutes.model.meeting import Meeting
+from minutes.model.names import records
 from minutes.problems import Severity
 from minutes.reading.meetings import read_meeting, read_text
 from minutes.reading.offering import skeleton

@@ -16,9 +16,9 @@ from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from minutes.meeting.computing import facts_of
-from minutes.meeting.declaring import fields_of
-from minutes.meeting.shaping import records
+from minutes.model.fact_registry import facts_of
+from minutes.model.fields import fields_of
+from minutes.model.names import records
 
 PACKAGE = Path(__file__).parents[1] / "minutes"
 CATALOGUE = PACKAGE / "locale" / "vi" / "LC_MESSAGES" / "minutes.po"

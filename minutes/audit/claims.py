@@ -13,8 +13,8 @@ from minutes.wording.digits import percent
 from minutes.wording.parsing import value
 
 if TYPE_CHECKING:
-    from minutes.meeting.ballots import Ballot
-    from minutes.meeting.model import Meeting
+    from minutes.model.meeting import Meeting
+    from minutes.model.votes import Ballot
     from minutes.reading.meetings import Reading
 
 _NONE = N_("nothing of it")

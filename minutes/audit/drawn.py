@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 from minutes.audit.faults import found, there
 from minutes.audit.lines import Line, Paper, plain
 from minutes.audit.names import form
-from minutes.meeting.tree import facts
-from minutes.meeting.usages import usage_of
+from minutes.model.tree import facts
+from minutes.model.usages import usage_of
 from minutes.problems import Problem
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutes.audit.lines import plain
-from minutes.meeting.tree import facts
-from minutes.meeting.usages import usage_of
+from minutes.model.tree import facts
+from minutes.model.usages import usage_of
 
 if TYPE_CHECKING:
     from minutes.reading.meetings import Reading

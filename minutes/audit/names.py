@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from minutes.meeting.contradicting.names import bare
-from minutes.meeting.naming import key_form
+from minutes.model.naming import key_form
+from minutes.model.validation.names import bare
 
 LEAST_LETTERS = 3
 """In a shorter word another letter is another word: Lê and Lý, Hà and Hạ do not count, A and B do not."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutes.audit.faults import found, there
 from minutes.audit.lines import Line, Paper
 from minutes.audit.names import Near, capitalised, form
-from minutes.meeting.contradicting.names import everybody
+from minutes.model.validation.names import everybody
 from minutes.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from minutes.meeting.people import Person
+    from minutes.model.people import Person
     from minutes.reading.meetings import Reading
 
 _POSITION = re.compile(r"\s*(?:-|–|,|\()\s*(?P<position>[^\W\d_][^;:().]*)")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from minutes.audit.faults import found, there
 from minutes.audit.lines import Paper
-from minutes.meeting.tree import facts
-from minutes.meeting.usages import usage_of
+from minutes.model.tree import facts
+from minutes.model.usages import usage_of
 from minutes.problems import Problem
 from minutes.wording.parsing import dates_in, times_in
 

@@ -19,7 +19,7 @@ def located(template: str, organization: str | None = None, house: str | None = 
 
     if is_path(template):
         return template
-    from minutes.meeting.usages import house_of
+    from minutes.model.usages import house_of
     from minutes.reading.bodies import read_body
     from minutes.rendering.choosing import template_file
 

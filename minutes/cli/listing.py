@@ -22,7 +22,7 @@ from minutes.problems import N_
 def list_templates(organization: str | None) -> None:
     """Print a line for each template."""
     from minutes.kinds import kind, names
-    from minutes.meeting.usages import house_of
+    from minutes.model.usages import house_of
     from minutes.reading.bodies import read_body
     from minutes.rendering.choosing import own_folder
     from minutes.rendering.inspecting import title_of

@@ -61,8 +61,8 @@ def _dotted(names: Mapping[str, Any], above: str = "") -> Iterator[str]:
 def _meaning(name: str) -> str:
     """What a name means."""
     from minutes.layout.measuring import MEANINGS, ROOT
-    from minutes.meeting.paths import declared
-    from minutes.meeting.saying import PART_NAMES
+    from minutes.model.paths import declared
+    from minutes.model.scalars.parts import PART_NAMES
 
     found = declared(name)
     if len(found) <= name.count("."):
@@ -81,7 +81,7 @@ _NOT_MEANT = (3, 0)
 
 def _rank(wanted: str, name: str, meaning: str) -> tuple[int, int]:
     """The words together in the name itself, in its path or meaning, then apart; what lies higher before the deeper."""
-    from minutes.meeting.paths import declared
+    from minutes.model.paths import declared
 
     found, label = declared(name), vietnamese_name(name)
     others = getattr(found[-1], "also", ()) if found else ()
@@ -101,6 +101,6 @@ def _searched(*texts: str) -> str:
 
 def _plain(text: str) -> str:
     """Text as it is looked through: in the form of keys, and without signs."""
-    from minutes.meeting.naming import key_form
+    from minutes.model.naming import key_form
 
     return key_form("".join(sign if sign.isalnum() else " " for sign in normalize("NFC", text)))

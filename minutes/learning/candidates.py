@@ -6,7 +6,7 @@ from typing import NamedTuple
 from minutes.learning.forms import list_forms, value_forms
 from minutes.learning.text import folded, is_weak
 from minutes.learning.values import CHOSEN, Known, Scope, Several
-from minutes.meeting.figures import DataTable, TableRow
+from minutes.model.figures import DataTable, TableRow
 
 _COLUMNED = frozenset((DataTable, TableRow))
 IN_LISTS = 9

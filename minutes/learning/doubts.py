@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from minutes.learning.nodes import Line, Loop, Node, Part
-from minutes.meeting.ballots import Ballot
+from minutes.model.votes import Ballot
 
 VERDICT = re.compile(r"\b(?:nhất trí|thông qua|bác bỏ|trúng cử|tán thành|đồng ý)\b", re.I)
 """Words that say how a vote ended."""

@@ -19,7 +19,7 @@ from minutes.learning.texts import item_texts
 from minutes.learning.values import Scope, Several
 from minutes.learning.weights import Weights
 from minutes.learning.widening import widened
-from minutes.meeting.ballots import Ballot
+from minutes.model.votes import Ballot
 from minutes.ooxml.oxml import TC, TR, P
 
 if TYPE_CHECKING:

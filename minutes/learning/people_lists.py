@@ -7,7 +7,7 @@ from minutes.learning.rich import is_drawn
 from minutes.learning.segments import find_stretches
 from minutes.learning.values import Several
 from minutes.learning.weights import Weights
-from minutes.meeting.people import Person
+from minutes.model.people import Person
 from minutes.ooxml.oxml import TBL, TR, P
 
 _MOSTLY = 0.6

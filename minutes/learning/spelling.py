@@ -4,9 +4,9 @@ from functools import cache
 from typing import NamedTuple
 
 from minutes.layout.measuring import TITLES
-from minutes.meeting.computing import facts_of
-from minutes.meeting.declaring import Record, fields_of
-from minutes.meeting.naming import identifier
+from minutes.model.fact_registry import facts_of
+from minutes.model.fields import Record, fields_of
+from minutes.model.naming import identifier
 
 
 class Named(NamedTuple):

@@ -6,7 +6,7 @@ from minutes.learning.forms import list_forms, value_forms
 from minutes.learning.spelling import Spelling
 from minutes.learning.text import folded, is_weak
 from minutes.learning.values import Known, Scope
-from minutes.meeting.declaring import Record
+from minutes.model.fields import Record
 from minutes.text import Paragraph, Picture, RichText, Table
 
 _DEEPEST = 4

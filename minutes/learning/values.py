@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from minutes.learning.spelling import Spelling, names_of
-from minutes.meeting.declaring import Record
-from minutes.meeting.model import Meeting
-from minutes.meeting.people import Person
+from minutes.model.fields import Record
+from minutes.model.meeting import Meeting
+from minutes.model.people import Person
 
 CHOSEN = 5
 """How the rank of a part of a list begins."""

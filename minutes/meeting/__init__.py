@@ -1,16 +1,16 @@
 """The model of a meeting: what it is (declared fields), what follows from it (facts), what contradicts itself."""
 
-from minutes.meeting.computing import Fact, Setting, facts_of
-from minutes.meeting.contradicting.validating import contradictions
-from minutes.meeting.declaring import Field, Record, fields_of, keys_of
-from minutes.meeting.model import Meeting
-from minutes.meeting.naming import identifier, key_form, says_none
-from minutes.meeting.organization import Organization
-from minutes.meeting.saying import PART_NAMES
-from minutes.meeting.shaping import aliases, field_behind, shape
-from minutes.meeting.tree import facts
-from minutes.meeting.usages import house_of, usage_of
-from minutes.meeting.values import ScalarError, decode_scalar
+from minutes.model.fact_registry import Fact, Setting, facts_of
+from minutes.model.fields import Field, Record, fields_of, keys_of
+from minutes.model.meeting import Meeting
+from minutes.model.names import aliases, field_behind, shape
+from minutes.model.naming import identifier, key_form, says_none
+from minutes.model.organization import Organization
+from minutes.model.scalars.parts import PART_NAMES
+from minutes.model.scalars.text import ScalarError, decode_scalar
+from minutes.model.tree import facts
+from minutes.model.usages import house_of, usage_of
+from minutes.model.validation.validate import contradictions
 
 __all__ = [
     "PART_NAMES",

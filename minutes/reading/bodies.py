@@ -2,8 +2,8 @@
 
 import msgspec
 
-from minutes.meeting.model import Meeting
-from minutes.meeting.values import decode_scalar
+from minutes.model.meeting import Meeting
+from minutes.model.scalars.text import decode_scalar
 from minutes.problems import InputError, Place
 from minutes.reading.context import Context
 from minutes.reading.meetings import Reading

@@ -1,7 +1,7 @@
 """Lists of people that another file holds: ``attendees: {from: danh-sach.xlsx, sheet: …}``."""
 
-from minutes.meeting.naming import key_form
-from minutes.meeting.people import Person
+from minutes.model.naming import key_form
+from minutes.model.people import Person
 from minutes.problems import N_, InputError, Place, Problem
 from minutes.reading.carrying import People
 from minutes.reading.context import Context

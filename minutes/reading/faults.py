@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from minutes.meeting.declaring import Record, fields_of, keys_of
-from minutes.meeting.model import Meeting
-from minutes.meeting.naming import key_form
-from minutes.meeting.values import ScalarError
+from minutes.model.fields import Record, fields_of, keys_of
+from minutes.model.meeting import Meeting
+from minutes.model.naming import key_form
+from minutes.model.scalars.text import ScalarError
 from minutes.problems import N_, Place, Problem, Severity
 from minutes.reading.slots import visible
 from minutes.reading.sources import Node

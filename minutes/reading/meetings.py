@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from minutes.meeting.contradicting.validating import contradictions
-from minutes.meeting.model import Meeting
-from minutes.meeting.values import decode_scalar
+from minutes.model.meeting import Meeting
+from minutes.model.scalars.text import decode_scalar
+from minutes.model.validation.validate import contradictions
 from minutes.problems import N_, InputError, Place, Problem
 from minutes.reading.carrying import Carried, People, Text
 from minutes.reading.composing import compose

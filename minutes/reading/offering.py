@@ -2,7 +2,7 @@
 
 import os
 
-from minutes.meeting.model import Meeting
+from minutes.model.meeting import Meeting
 from minutes.reading.meetings import Reading, read_meeting
 from minutes.reading.skeletons import filled_skeleton
 from minutes.reading.slots import plan_of

@@ -8,7 +8,7 @@ meeting that somebody sent must not be able to open what it likes, and would fin
 
 import os
 
-from minutes.meeting.organization import Organization
+from minutes.model.organization import Organization
 from minutes.problems import N_, InputError, Place, Problem
 from minutes.reading.composing import compose
 from minutes.reading.context import Context

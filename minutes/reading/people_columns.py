@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from minutes.meeting.attendance import Attendee
-from minutes.meeting.choices import Presence
-from minutes.meeting.declaring import fields_of, keys_of
-from minutes.meeting.naming import key_form
-from minutes.meeting.values import ScalarError
+from minutes.model.attendance import Attendee
+from minutes.model.fields import fields_of, keys_of
+from minutes.model.naming import key_form
+from minutes.model.scalars.choices import Presence
+from minutes.model.scalars.text import ScalarError
 from minutes.problems import N_, Place, Problem
 from minutes.reading.faults import meant
 from minutes.reading.spreadsheets import Rows, SheetRow

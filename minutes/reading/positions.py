@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from minutes.meeting.model import Meeting
+from minutes.model.meeting import Meeting
 from minutes.problems import Place, Problem
 from minutes.reading.slots import Plan, plan_of
 from minutes.reading.sources import Made, Node, Source

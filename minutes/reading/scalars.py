@@ -4,7 +4,7 @@ import re
 from typing import Any
 from unicodedata import normalize
 
-from minutes.meeting.values import ScalarError, decode_scalar
+from minutes.model.scalars.text import ScalarError, decode_scalar
 from minutes.reading.characters import ILLEGAL, illegal
 from minutes.reading.context import Context
 from minutes.reading.faults import not_a_text, not_right

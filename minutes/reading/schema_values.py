@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from minutes.meeting.attendance import Attendance, Quorum
-from minutes.meeting.ballots import Ballot
-from minutes.meeting.choices import Choice
-from minutes.meeting.declaring import Field, Record
-from minutes.meeting.flags import WORDS, Flag
-from minutes.meeting.moments import Moment
-from minutes.meeting.naming import NONE_WORDS
-from minutes.meeting.numbers import Count, Percentage
-from minutes.meeting.people import Person
-from minutes.meeting.thresholds import Threshold
-from minutes.meeting.times import Pause
-from minutes.meeting.values import ScalarError
+from minutes.model.attendance import Attendance, Quorum
+from minutes.model.fields import Field, Record
+from minutes.model.naming import NONE_WORDS
+from minutes.model.people import Person
+from minutes.model.scalars.choices import Choice
+from minutes.model.scalars.flags import WORDS, Flag
+from minutes.model.scalars.moments import Moment
+from minutes.model.scalars.numbers import Count, Percentage
+from minutes.model.scalars.text import ScalarError
+from minutes.model.scalars.thresholds import Threshold
+from minutes.model.times import Pause
+from minutes.model.votes import Ballot
 from minutes.reading.schema_spelling import spelt
 
 Schema = dict[str, Any]

@@ -5,9 +5,9 @@ field) it lets through.
 """
 
 from minutes.catalogue.loading import translate
-from minutes.meeting.declaring import Field, Record, fields_of
-from minutes.meeting.model import Meeting
-from minutes.meeting.shaping import records
+from minutes.model.fields import Field, Record, fields_of
+from minutes.model.meeting import Meeting
+from minutes.model.names import records
 from minutes.problems import N_
 from minutes.reading.expanding import FROM, SHEET
 from minutes.reading.schema_spelling import spelt

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from minutes.meeting.naming import says_none
-from minutes.meeting.people import Person
-from minutes.meeting.pictures import Photo
-from minutes.meeting.values import ScalarError
+from minutes.model.naming import says_none
+from minutes.model.people import Person
+from minutes.model.pictures import Photo
+from minutes.model.scalars.text import ScalarError
 from minutes.problems import Severity
 from minutes.reading.context import Context
 from minutes.reading.expanding import expanded

@@ -5,13 +5,13 @@ Who was present, what was voted and what was said is not known of a meeting that
 
 from typing import Any
 
-from minutes.meeting.declaring import Record
-from minutes.meeting.flags import Flag
-from minutes.meeting.lengths import Length
-from minutes.meeting.model import Meeting
-from minutes.meeting.numbers import Count
-from minutes.meeting.ordinals import Ordinal
-from minutes.meeting.thresholds import Threshold
+from minutes.model.fields import Record
+from minutes.model.meeting import Meeting
+from minutes.model.scalars.flags import Flag
+from minutes.model.scalars.lengths import Length
+from minutes.model.scalars.numbers import Count
+from minutes.model.scalars.ordinals import Ordinal
+from minutes.model.scalars.thresholds import Threshold
 from minutes.reading.skeleton_yaml import Plain
 
 PERSON = ("style", "name", "positions", "acting", "former", "unit", "represents", "nationality", "anonymous")

@@ -3,9 +3,9 @@
 import re
 from typing import Any
 
-from minutes.meeting.choices import Choice
-from minutes.meeting.declaring import Field, Record, fields_of
-from minutes.meeting.flags import Flag
+from minutes.model.fields import Field, Record, fields_of
+from minutes.model.scalars.choices import Choice
+from minutes.model.scalars.flags import Flag
 
 Plain = dict[str, Any]
 """A record as it is written: English keys; texts, lists, further records; choices in English, flags in Vietnamese."""

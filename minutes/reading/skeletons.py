@@ -3,8 +3,8 @@
 from typing import Any, NamedTuple
 
 from minutes.catalogue.loading import translate
-from minutes.meeting.declaring import fields_of
-from minutes.meeting.model import Meeting
+from minutes.model.fields import fields_of
+from minutes.model.meeting import Meeting
 from minutes.problems import N_
 from minutes.reading.skeleton_carrying import carried
 from minutes.reading.skeleton_yaml import Plain, entry

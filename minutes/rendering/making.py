@@ -10,9 +10,9 @@ from minutes.kinds import names as kinds
 from minutes.layout.columns import fitted
 from minutes.layout.layout import Layout, choose
 from minutes.layout.measuring import measures
-from minutes.meeting.computing import Setting
-from minutes.meeting.tree import facts
-from minutes.meeting.usages import house_of, usage_of
+from minutes.model.fact_registry import Setting
+from minutes.model.tree import facts
+from minutes.model.usages import house_of, usage_of
 from minutes.problems import N_, InputError, Problem, Severity, StrictError
 from minutes.rendering.choosing import template_file
 from minutes.rendering.compiling import Given, compiled
@@ -26,7 +26,7 @@ from minutes.wording.filters import bound
 from minutes.wording.usage import Usage
 
 if TYPE_CHECKING:
-    from minutes.meeting.model import Meeting
+    from minutes.model.meeting import Meeting
     from minutes.ooxml.package import Package
     from minutes.reading.meetings import Reading
 

@@ -8,7 +8,7 @@ from minutes.text import Picture
 
 if TYPE_CHECKING:
     from minutes.layout.layout import Layout
-    from minutes.meeting.pictures import Photo
+    from minutes.model.pictures import Photo
     from minutes.reading.meetings import Reading
 
 WIDTH, HIGHEST = 120 * EMU_PER_MM, 180 * EMU_PER_MM

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from minutes.meeting.computing import facts_of
-from minutes.meeting.declaring import Record, fields_of
-from minutes.meeting.model import Meeting
-from minutes.meeting.texts import RichTextSource
+from minutes.model.fact_registry import facts_of
+from minutes.model.fields import Record, fields_of
+from minutes.model.meeting import Meeting
+from minutes.model.scalars.texts import RichTextSource
 from minutes.ooxml.package import read_archive
 from minutes.problems import N_, Problem, Severity
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from minutes.engine.rendered import Missing
-from minutes.meeting.shaping import field_behind
+from minutes.model.names import field_behind
 from minutes.problems import N_, Place, Problem, Severity
 
 if TYPE_CHECKING:

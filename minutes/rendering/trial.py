@@ -9,10 +9,10 @@ from minutes.kinds import kind
 from minutes.layout.columns import fitted
 from minutes.layout.layout import Layout, choose
 from minutes.layout.measuring import measures
-from minutes.meeting.computing import Setting
-from minutes.meeting.model import Meeting
-from minutes.meeting.tree import facts
-from minutes.meeting.usages import usage_of
+from minutes.model.fact_registry import Setting
+from minutes.model.meeting import Meeting
+from minutes.model.tree import facts
+from minutes.model.usages import usage_of
 from minutes.rendering.pictures import drawing
 from minutes.sample import sample_meeting
 from minutes.wording.filters import bound

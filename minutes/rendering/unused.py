@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterator
 from typing import Any, TypeVar
 
 from minutes.kinds import kind
-from minutes.meeting.declaring import Record, fields_of
-from minutes.meeting.model import Meeting
+from minutes.model.fields import Record, fields_of
+from minutes.model.meeting import Meeting
 from minutes.rendering.compiling import compiled
 from minutes.rendering.placing import SILENT, unplaced
 from minutes.rendering.trial import trial

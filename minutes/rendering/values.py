@@ -7,7 +7,7 @@ from minutes.engine.origins import is_docx, saved
 from minutes.engine.vocabulary import Names, is_list
 from minutes.layout.layout import choose
 from minutes.layout.measuring import measures
-from minutes.meeting.naming import identifier
+from minutes.model.naming import identifier
 from minutes.text import WordDocument
 
 

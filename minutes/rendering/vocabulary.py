@@ -8,7 +8,7 @@ from minutes import layout, meeting
 from minutes.engine.cache import edition
 from minutes.engine.vocabulary import Vocabulary
 from minutes.layout.measuring import ROOT, TITLES, measure_names
-from minutes.meeting.shaping import aliases, shape
+from minutes.model.names import aliases, shape
 
 
 def vocabulary(further: Iterable[str] = ()) -> Vocabulary:

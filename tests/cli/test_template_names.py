@@ -1,6 +1,6 @@
 import pytest
 
-from minutes.meeting.shaping import shape
+from minutes.model.names import shape
 from tests.cli.running import run
 from tests.engine.paper import paper
 

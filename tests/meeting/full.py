@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from minutes.meeting.choices import Choice
-from minutes.meeting.declaring import Record, fields_of
-from minutes.meeting.model import Meeting
+from minutes.model.fields import Record, fields_of
+from minutes.model.meeting import Meeting
+from minutes.model.scalars.choices import Choice
 
 SCALARS = {
     "AddressStyle": "bà", "Clock": "17h00", "Count": "24", "Day": "13/12/2018", "Due": "15/12/2019", "Flag": "có",

@@ -5,10 +5,10 @@ from typing import Any
 import msgspec
 import yaml
 
-from minutes.meeting.declaring import Record, fields_of, keys_of
-from minutes.meeting.model import Meeting
-from minutes.meeting.naming import key_form, says_none
-from minutes.meeting.values import decode_scalar
+from minutes.model.fields import Record, fields_of, keys_of
+from minutes.model.meeting import Meeting
+from minutes.model.naming import key_form, says_none
+from minutes.model.scalars.text import decode_scalar
 
 
 def meeting(text: str) -> Meeting:

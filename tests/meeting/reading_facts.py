@@ -2,7 +2,7 @@
 
 import re
 
-from minutes.meeting.told import Told
+from minutes.model.scalars.told import Told
 from minutes.text import Paragraph, Picture, RichText, Run, Table
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from minutes.meeting.contradicting.validating import contradictions
-from minutes.meeting.model import Meeting
+from minutes.model.meeting import Meeting
+from minutes.model.validation.validate import contradictions
 from minutes.problems import Message, Severity
 from tests.meeting.made import built
 

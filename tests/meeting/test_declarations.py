@@ -6,15 +6,15 @@ from unicodedata import is_normalized
 import msgspec
 import pytest
 
-from minutes.meeting.choices import Choice
-from minutes.meeting.computing import facts_of, titles_of
-from minutes.meeting.declaring import Record, fields_of, keys_of
-from minutes.meeting.model import Meeting
-from minutes.meeting.naming import identifier, key_form, says_none
-from minutes.meeting.organization import Organization
-from minutes.meeting.saying import PART_NAMES, PARTS, SAY
-from minutes.meeting.shaping import aliases, field_behind, records, shape
-from minutes.meeting.texts import AddressStyle, RichTextSource
+from minutes.model.fact_registry import facts_of, titles_of
+from minutes.model.fields import Record, fields_of, keys_of
+from minutes.model.meeting import Meeting
+from minutes.model.names import aliases, field_behind, records, shape
+from minutes.model.naming import identifier, key_form, says_none
+from minutes.model.organization import Organization
+from minutes.model.scalars.choices import Choice
+from minutes.model.scalars.parts import PART_NAMES, PARTS, SAY
+from minutes.model.scalars.texts import AddressStyle, RichTextSource
 
 RECORDS = records()
 

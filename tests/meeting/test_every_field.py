@@ -10,11 +10,11 @@ from typing import Any
 
 import yaml
 
-from minutes.meeting.computing import facts_of
-from minutes.meeting.declaring import Record, fields_of
-from minutes.meeting.model import Meeting
-from minutes.meeting.shaping import records
-from minutes.meeting.tree import facts
+from minutes.model.fact_registry import facts_of
+from minutes.model.fields import Record, fields_of
+from minutes.model.meeting import Meeting
+from minutes.model.names import records
+from minutes.model.tree import facts
 from minutes.text import Table
 from tests.meeting.full import filled
 from tests.meeting.made import built, canonical

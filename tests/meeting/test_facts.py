@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from minutes.meeting.computing import Around, Setting
-from minutes.meeting.model import Meeting
-from minutes.meeting.tree import Planting, facts
-from minutes.meeting.usages import usage_of
+from minutes.model.fact_registry import Around, Setting
+from minutes.model.meeting import Meeting
+from minutes.model.tree import Planting, facts
+from minutes.model.usages import usage_of
 from minutes.text import Picture
 from minutes.wording.usage import Usage
 from tests.meeting.made import built, meeting

@@ -6,8 +6,8 @@ from unicodedata import normalize
 
 import pytest
 
-from minutes.meeting import choices, dates, dues, flags, lengths, moments, numbers, ordinals, texts, thresholds
-from minutes.meeting.values import ScalarError, decode_scalar
+from minutes.model.scalars import choices, dates, dues, flags, lengths, moments, numbers, ordinals, texts, thresholds
+from minutes.model.scalars.text import ScalarError, decode_scalar
 
 ROOMS = (choices, dates, dues, flags, lengths, moments, numbers, ordinals, texts, thresholds)
 LINES = (Path(__file__).parent / "cases" / "scalars.txt").read_text("utf-8").splitlines()

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from minutes.meeting.agenda import AgendaItem
-from minutes.meeting.declaring import Record
-from minutes.meeting.figures import TableRow
-from minutes.meeting.organization import Margins
-from minutes.meeting.people import Participant, Person
-from minutes.meeting.shaping import records
+from minutes.model.agenda import AgendaItem
+from minutes.model.fields import Record
+from minutes.model.figures import TableRow
+from minutes.model.names import records
+from minutes.model.organization import Margins
+from minutes.model.people import Participant, Person
 
 LINES = (Path(__file__).parent / "cases" / "short-forms.txt").read_text("utf-8").splitlines()
 ALL: tuple[type[Record], ...] = (*records(), Participant, Person)

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from minutes.meeting.choices import Choice
-from minutes.meeting.declaring import fields_of, keys_of
-from minutes.meeting.naming import key_form
-from minutes.meeting.shaping import records
+from minutes.model.fields import fields_of, keys_of
+from minutes.model.names import records
+from minutes.model.naming import key_form
+from minutes.model.scalars.choices import Choice
 from minutes.problems import InputError
 from minutes.reading.meetings import read_text
 from minutes.reading.schema_spelling import spelt

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes import reading
-from minutes.meeting.declaring import fields_of
-from minutes.meeting.model import Meeting
+from minutes.model.fields import fields_of
+from minutes.model.meeting import Meeting
 from minutes.problems import InputError
 from minutes.reading.meetings import read_text
 from minutes.reading.skeleton_carrying import CARRIED

@@ -10,10 +10,10 @@ import msgspec
 import pytest
 import yaml
 
-from minutes.meeting.declaring import fields_of
-from minutes.meeting.model import Meeting
-from minutes.meeting.shaping import records
-from minutes.meeting.values import decode_scalar
+from minutes.model.fields import fields_of
+from minutes.model.meeting import Meeting
+from minutes.model.names import records
+from minutes.model.scalars.text import decode_scalar
 from minutes.reading.meetings import read_text
 from minutes.rendering.making import render
 from minutes.rendering.placing import plain, printed_text

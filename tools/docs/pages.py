@@ -16,11 +16,11 @@ from minutes.lint.rules.aspects import MODULES
 from minutes.lint.rules.messages import shown_wanted
 from minutes.lint.rules.names import NAMES
 from minutes.lint.rules.registry import aspect
-from minutes.meeting.computing import facts_of
-from minutes.meeting.declaring import Field, Record, fields_of
-from minutes.meeting.naming import identifier
-from minutes.meeting.saying import PART_NAMES
-from minutes.meeting.shaping import records
+from minutes.model.fact_registry import facts_of
+from minutes.model.fields import Field, Record, fields_of
+from minutes.model.names import records
+from minutes.model.naming import identifier
+from minutes.model.scalars.parts import PART_NAMES
 from minutes.reviewing.found import GRADES
 from minutes.reviewing.naming import choice
 from minutes.standards.loading import load, names

@@ -21,10 +21,10 @@ from docx.shared import Mm
 
 from minutes.layout.layout import Layout
 from minutes.layout.measuring import ROOT, TITLES
-from minutes.meeting.computing import facts_of
-from minutes.meeting.declaring import Record, fields_of
-from minutes.meeting.model import Meeting
-from minutes.meeting.naming import identifier
+from minutes.model.fact_registry import facts_of
+from minutes.model.fields import Record, fields_of
+from minutes.model.meeting import Meeting
+from minutes.model.naming import identifier
 from minutes.ooxml.member import pack
 from minutes.ooxml.package import read_archive
 from minutes.ooxml.zipping import write_archive

@@ -3,6 +3,6 @@
 A contradiction is a warning with a place: a figure may have to be printed as it was announced. A doubt is a hint.
 """
 
-from minutes.meeting.contradicting.validating import contradictions
+from minutes.model.validation.validate import contradictions
 
 __all__ = ["contradictions"]

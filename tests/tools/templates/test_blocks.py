@@ -8,9 +8,9 @@ import msgspec
 import pytest
 import yaml
 
-from minutes.meeting.declaring import fields_of
-from minutes.meeting.model import Meeting
-from minutes.meeting.values import decode_scalar
+from minutes.model.fields import fields_of
+from minutes.model.meeting import Meeting
+from minutes.model.scalars.text import decode_scalar
 from minutes.ooxml.package import read_archive
 from minutes.reading.meetings import read_text
 from minutes.rendering.making import render

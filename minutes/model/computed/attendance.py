@@ -1,0 +1,210 @@
+"""Who was there: the lines of the list, and the sentence of numbers."""
+
+from minutes import wording
+from minutes.model.attendance import Attendee, SiteAttendance
+from minutes.model.computed.people import introduce
+from minutes.model.counts import GONE, announced, known, presence_of
+from minutes.model.fact_registry import Around, fact
+from minutes.model.meeting import Meeting
+from minutes.model.people import Person
+from minutes.model.scalars.numbers import Count
+from minutes.model.scalars.parts import say, say_moment
+from minutes.wording.usage import Usage
+
+ABSENT_WORDS = {"excused": "vắng có lý do", "absent": "vắng không lý do", "away": "vắng mặt"}
+
+
+def called(attendee: Attendee, usage: Usage) -> str:
+    """The person or the group, with its number where it has one."""
+    if not attendee.group:
+        return introduce(attendee, usage)
+    count = attendee.count
+    if count is None or count.value is None:
+        said = wording.group(attendee.group, usage=usage)
+    elif attendee.counted_in and attendee.counted_in != "people":
+        number = say(count, usage) if count.bound else wording.counted(count.value, usage=usage)
+        said = f"{attendee.group}: {number} {attendee.counted_in.vietnamese}"
+    else:
+        said = wording.group(attendee.group, count.value, count.bound, usage=usage)
+    people = "; ".join(introduce(person, usage) for person in (*_named(attendee), *(attendee.people or ())))
+    note = f" ({attendee.note})" if attendee.note else ""
+    return f"{said}: {people}{note}" if people else said + note
+
+
+def _named(attendee: Attendee) -> tuple[Person, ...]:
+    """The person who stands in a group's line by name, as one of the group."""
+    own = {name: getattr(attendee, name) for name in Person.__struct_fields__ if name != "note"}
+    return (Person(**own),) if attendee.name or attendee.positions else ()
+
+
+def details(attendee: Attendee, usage: Usage) -> list[str]:
+    """What is said about how somebody took part, and with what right."""
+    said = [_way(attendee), *_hours(attendee, usage)]
+    said += [f"dự nội dung: {', '.join(attendee.items)}"] if attendee.items else []
+    said += [f"tại {attendee.site}"] if attendee.site else []
+    said += [f"{wording.number(int(attendee.shares))} cổ phần"] if attendee.shares is not None else []
+    said += [f"phần vốn góp: {attendee.capital}"] if attendee.capital else []
+    said += [f"giấy chứng nhận phần vốn góp: {attendee.certificate}"] if attendee.certificate else []
+    said += _right(attendee)
+    return [part for part in said if part]
+
+
+def _hours(attendee: Attendee, usage: Usage) -> list[str]:
+    """When somebody came or left outside the usual time, and why."""
+    said = [f"đến muộn lúc {say_moment(attendee.late_at, usage)}"] if attendee.late_at else []
+    said += [f"về sớm lúc {say_moment(attendee.left_at, usage)}"] if attendee.left_at else []
+    if said and attendee.reason and attendee.presence not in ABSENT_WORDS:
+        # Of two hours it is not known which one the reason is for.
+        return [f"{said[0]}, lý do: {attendee.reason}"] if len(said) == 1 else [*said, f"lý do: {attendee.reason}"]
+    return said
+
+
+def _way(attendee: Attendee) -> str:
+    if attendee.presence in ABSENT_WORDS:
+        said = ABSENT_WORDS[attendee.presence]
+    elif attendee.presence == "online":
+        said = "dự trực tuyến"
+    elif attendee.presence == "partly" and not attendee.items:
+        said = "dự một phần"
+    elif attendee.presence == "replaced" and not attendee.proxy:
+        said = "cử người dự thay"
+    else:
+        said = ""
+    because_of_hours = attendee.presence not in ABSENT_WORDS and (attendee.late_at or attendee.left_at)
+    if not attendee.reason or because_of_hours:
+        return said
+    return f"{said}: {attendee.reason}" if said else f"lý do: {attendee.reason}"
+
+
+def _right(attendee: Attendee) -> list[str]:
+    if attendee.voting is None:
+        return []
+    return ["có quyền biểu quyết" if attendee.voting else "không có quyền biểu quyết"]
+
+
+@fact(Attendee, "dòng tham dự", "Somebody of the list in one line, with how they took part")
+def line(value: Attendee, around: Around) -> str | None:
+    """One line of the list; who came for another stands first."""
+    usage = around.usage
+    said = called(value, usage)
+    more = details(value, usage)
+    if value.proxy:
+        document = f"; {value.proxy_document}" if value.proxy_document else ""
+        said, more = introduce(value.proxy, usage), [f"dự thay {said}{document}", *more]
+    elif value.proxy_document:
+        more.append(value.proxy_document)
+    return (f"{said} ({'; '.join(more)})" if more else said) or None
+
+
+@fact(Attendee, "đã dự", "Whether they took part, themselves or through a proxy; nothing when not recorded")
+def took_part(value: Attendee, around: Around) -> bool | None:
+    """Whether they took part."""
+    presence = presence_of(value, around.meeting)
+    return None if presence is None else presence not in GONE
+
+
+def are_gone(meeting: Meeting) -> list[Attendee]:
+    """Those who are said not to have come."""
+    listed = [one for one in meeting.attendees or () if one.presence in GONE]
+    return [*listed, *(meeting.absentees or ())]
+
+
+@fact(
+    Meeting,
+    "các dòng thành phần",
+    "One line for each of those who attended, or of whom it is not recorded",
+    needs="attendees",
+)
+def attendee_lines(value: Meeting, around: Around) -> list[str] | None:
+    """The list without those who are said to have been absent."""
+    if value.attendees is None:
+        return None
+    lines = [line(one, around) for one in value.attendees if one.presence not in GONE]
+    return [said for said in lines if said]
+
+
+@fact(Meeting, "các dòng vắng mặt", "One line for each of those who are said to have been absent, with the reason")
+def absentee_lines(value: Meeting, around: Around) -> list[str]:
+    """Those who are said not to have come."""
+    return [said for one in are_gone(value) if (said := line(one, around))]
+
+
+@fact(Meeting, "các dòng khách mời", "One line for each guest", needs="guests")
+def guest_lines(value: Meeting, around: Around) -> list[str] | None:
+    """The guests."""
+    return None if value.guests is None else [said for one in value.guests if (said := line(one, around))]
+
+
+@fact(
+    Meeting,
+    "câu số lượng tham dự",
+    "The numbers of attendance in one sentence, without full stop; nothing if unknown",
+    needs="attendance",
+)
+def attendance_sentence(value: Meeting, around: Around) -> str | None:
+    """The numbers, as announced or as the lists have them."""
+    given = value.attendance
+    if given and given.statement:
+        return given.statement
+    roll = known(value)
+    # People who were invited and members who should come are one number here unless both are given.
+    counts = wording.Attendance(
+        total=roll.invited,
+        present=roll.present,
+        absent=roll.absent,
+        # A zero is said only where it was announced.
+        excused=roll.excused or announced(value).excused,
+        unexcused=roll.unexcused or announced(value).unexcused,
+        online=roll.online,
+        proxies=roll.proxies,
+        noun=noun_of(value),
+    )
+    said = wording.attendance(counts, usage=around.usage) if roll.present is not None or given else ""
+    return "; ".join(part for part in (said, *_others(value, around.usage)) if part) or None
+
+
+def noun_of(meeting: Meeting) -> str:
+    """What is counted, where it is not people."""
+    counted_in = meeting.attendance.counted_in if meeting.attendance else None
+    return counted_in.vietnamese if counted_in and counted_in != "people" else ""
+
+
+def _others(meeting: Meeting, usage: Usage) -> list[str]:
+    """Figures that were given and are not exact, or that have no place in the sentence's pattern."""
+    given = meeting.attendance
+    if given is None:
+        return []
+    said = [f"số phải có mặt: {say(given.required, usage)}"] if given.required else []
+    rough = {"được triệu tập": given.invited, "có mặt": given.present, "vắng mặt": given.absent,
+             "vắng có lý do": given.excused, "vắng không lý do": given.unexcused, "trực tuyến": given.online,
+             "dự thay": given.proxies}  # fmt: skip
+    said += [f"{name}: {say(count, usage)}" for name, count in rough.items() if count and count.bound]
+    said += [f"khách mời: {_figure(given.guests, usage)}"] if given.guests else []
+    if given.eligible is not None:
+        said.append(f"số người được biểu quyết: {wording.counted(int(given.eligible), usage=usage)}")
+    if given.shares_total is not None:
+        said.append(f"tổng số cổ phần có quyền biểu quyết: {wording.number(int(given.shares_total))}")
+    if given.shares_present is not None:
+        said.append(f"số cổ phần dự họp: {wording.number(int(given.shares_present))}")
+    return said
+
+
+def _figure(count: Count, usage: Usage) -> str:
+    return (
+        wording.counted(count.value, usage=usage) if count.exact is not None and count.value else str(say(count, usage))
+    )
+
+
+@fact(SiteAttendance, "dòng điểm cầu", "The numbers of one site in one line")
+def line_of_site(value: SiteAttendance, around: Around) -> str | None:
+    """``Điểm cầu A: được mời 13; có mặt 12; vắng 01``."""
+    figures = {"được mời": value.invited, "có mặt": value.present, "vắng mặt": value.absent}
+    said = "; ".join(f"{name}: {_figure(count, around.usage)}" for name, count in figures.items() if count)
+    return f"{value.site or '…'}: {said}" if said else value.site
+
+
+@fact(Meeting, "các dòng điểm cầu", "Numbers of attendance by site, one line each")
+def site_lines(value: Meeting, around: Around) -> list[str]:
+    """One line a site."""
+    sites = value.attendance.sites if value.attendance else None
+    return [said for one in sites or () if (said := line_of_site(one, around))]

@@ -1,0 +1,121 @@
+"""The frame of the document: who issues it, its number, its recipients, its copies, its state."""
+
+from minutes import wording
+from minutes.model.fact_registry import Around, fact
+from minutes.model.meeting import Meeting
+from minutes.model.organization import Organization, StandingMember
+from minutes.model.scalars.texts import Lines
+from minutes.model.usages import house_of
+from minutes.text import Blank
+from minutes.wording.phrases import Words, phrase
+
+CIRCULATION = {"return after reading": "XEM XONG TRẢ LẠI", "internal": "LƯU HÀNH NỘI BỘ"}
+STATES = {"draft": "DỰ THẢO", "for comment": "DỰ THẢO LẤY Ý KIẾN"}
+
+
+def capital_lines(name: Lines | None) -> list[str]:
+    """A body's name as it is printed: its own lines, or those in which an office breaks it."""
+    if not name:
+        return []
+    lines = name.split("\n")
+    return wording.agency_lines(name) if len(lines) == 1 else [wording.capitals(line) for line in lines]
+
+
+@fact(Organization, "các dòng tên", "The body's name in capitals, in the lines in which it is printed")
+def lines(value: Organization, around: Around) -> list[str]:
+    """The body's name, line by line."""
+    return capital_lines(value.name)
+
+
+@fact(Organization, "các dòng cơ quan chủ quản", "The parent's name in capitals, in lines")
+def parent_lines(value: Organization, around: Around) -> list[str]:
+    """The parent's name, in the lines that were written; it is not broken where it was not."""
+    return [wording.capitals(line) for line in (value.parent or "").split("\n") if line]
+
+
+@fact(Organization, "dòng liên hệ", "Address, code and contact in one line")
+def contact_line(value: Organization, around: Around) -> str | None:
+    """What stands under the page of a body that prints its address."""
+    parts = [value.address, f"Mã số: {value.code}" if value.code else None, value.contact]
+    return "; ".join(part for part in parts if part) or None
+
+
+@fact(StandingMember, "dòng thành viên", "A standing member with the time for which the positions were held")
+def member_line(value: StandingMember, around: Around) -> str:
+    """``Vũ Thu Hà (từ ngày … đến ngày …)``."""
+    since = f"từ {value.since}" if value.since else ""
+    until = f"đến {value.until}" if value.until else ""
+    when = " ".join(part for part in (since, until) if part)
+    return f"{value.name or ''} ({when})" if when else value.name or ""
+
+
+@fact(Meeting, "ký hiệu đầy đủ", "What follows the number: as given, else kind and the body's abbreviation")
+def full_symbol(value: Meeting, around: Around) -> Words:
+    """``BB-UBND``; the abbreviation is a setting of the body and is never worked out (NĐ 30/2020, Phụ lục I)."""
+    if value.symbol:
+        return value.symbol
+    abbreviation = value.organization.abbreviation if value.organization else None
+    return phrase(f"{around.setting.kind_symbol}-", abbreviation or Blank("symbol"))
+
+
+@fact(Meeting, "số ký hiệu", "Number and symbol: 05/BB-UBND; a gap while there is no number")
+def number_line(value: Meeting, around: Around) -> Words:
+    """The number below 10 has a leading zero; without one a gap is left (Điều 15.2: it is given after signing)."""
+    party = house_of(value).startswith("dang")
+    symbol = full_symbol(value, around)
+    return phrase(wording.document_number(value.number), "-" if party else "/", symbol)
+
+
+@fact(Meeting, "dòng địa danh ngày tháng", "The line of place and date; nothing unless the body or the data wants one")
+def place_date_line(value: Meeting, around: Around) -> Words | None:
+    """``Long Biên, ngày 13 tháng 12 năm 2018``. Mẫu 1.9 has no such line: it is printed only on request."""
+    body = value.organization
+    if value.issued is None and not (body and body.place_date):
+        return None
+    place = (body.place if body else None) or Blank("organization.place")
+    return phrase(place, ", ", wording.full_date(value.issued, "issued"))
+
+
+@fact(Meeting, "các dòng căn cứ", "The legal basis, one line each, closed with ; and the last with .")
+def basis_lines(value: Meeting, around: Around) -> list[Words]:
+    """Nothing when none was given."""
+    return wording.legal_basis_lines(value.legal_basis or ())
+
+
+@fact(
+    Meeting,
+    "các dòng nơi nhận",
+    "The recipients, one line each, with the archive's last; nothing when not known",
+    needs="recipients",
+)
+def recipient_lines(value: Meeting, around: Around) -> list[Words] | None:
+    """The meeting's own, else the organisation's usual ones."""
+    body = value.organization
+    names = value.recipients if value.recipients is not None else body.recipients if body else None
+    archive = value.archive or (body.archive if body else None) or ""
+    if names is None and not archive:
+        return None
+    label = "Lưu " if house_of(value).startswith("dang") else "Lưu: "
+    return wording.recipient_lines(names or (), archive, label)
+
+
+@fact(Meeting, "câu số bản", "How many copies and pages were made; nothing when not said", needs="copies")
+def copies_sentence(value: Meeting, around: Around) -> Words | None:
+    """``Biên bản được lập thành 02 bản, gồm 05 trang, mỗi bên giữ 01 bản.``."""
+    said = wording.copies(wording.Copies(value.copies, value.pages), usage=around.usage)
+    parts = [part for part in (said, value.copies_note) if part]
+    return wording.ended(wording.first_upper(", ".join(parts))) if parts else None
+
+
+@fact(Meeting, "dấu mức độ", "The stamps to print, in capitals: urgency and circulation; secrecy is stamped by hand")
+def stamps(value: Meeting, around: Around) -> list[str]:
+    """Urgency first, then who may keep it (NĐ 30/2020/NĐ-CP, Phụ lục I, ô 10b and 11)."""
+    urgency = wording.capitals(value.urgency.vietnamese) if value.urgency else ""
+    circulation = CIRCULATION[value.circulation] if value.circulation else ""
+    return [stamp for stamp in (urgency, circulation) if stamp]
+
+
+@fact(Meeting, "dấu dự thảo", "DỰ THẢO while the document is a draft; nothing later")
+def draft_mark(value: Meeting, around: Around) -> str | None:
+    """The mark of a document that is not final."""
+    return STATES.get(value.state) if value.state else None

@@ -1,0 +1,71 @@
+"""Targets in sentences, tables as they are drawn."""
+
+from minutes import wording
+from minutes.model.fact_registry import Around, fact
+from minutes.model.figures import DataTable, Target, TargetGroup
+from minutes.text import Cell, Paragraph, Row, Run, Table
+from minutes.wording.parsing import parse_number
+from minutes.wording.phrases import Words
+
+
+@fact(Target, "câu chỉ tiêu", "How many were met, in one sentence without full stop: hoàn thành 14/15 chỉ tiêu …")
+def sentence(value: Target, around: Around) -> str | None:
+    """What was met of what was set."""
+    by = value.set_by if value.set_by and value.set_by not in (value.title or "") else ""
+    noun = " ".join(part for part in (value.title or "chỉ tiêu", f"do {by} giao" if by else "") if part)
+    if value.met is None:
+        return value.title and noun
+    return wording.targets(value.met.part, value.met.whole, noun, usage=around.usage)
+
+
+@fact(TargetGroup, "dòng nhóm chỉ tiêu", "A group of targets in one line, with their names")
+def group_line(value: TargetGroup, around: Around) -> str:
+    """``09 chỉ tiêu hoàn thành vượt mức kế hoạch: thu ngân sách; …``."""
+    title = value.title or ""
+    if value.count is not None:
+        noun = title if title.lower().startswith("chỉ tiêu") else f"chỉ tiêu {title}".strip()
+        title = wording.counted(int(value.count), noun, usage=around.usage)
+    return f"{title}: {'; '.join(value.names)}" if value.names else title
+
+
+@fact(Target, "các dòng chỉ tiêu", "The targets, a sentence a line: how many were met, then group by group")
+def target_lines(value: Target, around: Around) -> list[Words]:
+    """The targets as minutes have them."""
+    said = [sentence(value, around) or "", *(group_line(one, around) for one in value.groups or ()), value.note or ""]
+    return [wording.ended(wording.first_upper(line)) for line in said if line]
+
+
+def width_of(table: DataTable) -> int:
+    """The number of columns."""
+    return max([len(table.header or ()), *(len(row.cells or ()) for row in table.rows or ()), 1])
+
+
+def _cell(text: str, header: bool = False) -> Cell:
+    align = "center" if header else "right" if parse_number(text.rstrip("%").strip()) is not None else "left"
+    return Cell((Paragraph((Run(text),) if text else ()),), align)
+
+
+@fact(DataTable, "bảng vẽ", "The table as it is drawn: header, groups, rows, sums")
+def drawn(value: DataTable, around: Around) -> Table | None:
+    """Nothing without header and rows. Short rows are filled up with empty cells."""
+    columns = width_of(value)
+    rows = (
+        [Row(tuple(_cell(text, header=True) for text in _filled(value.header, columns)), "header")]
+        if value.header
+        else []
+    )
+    for row in value.rows or ():
+        if row.group:
+            heading = Cell((Paragraph((Run(row.group),)),), "left", columns)
+            rows.append(Row((heading,), "group"))
+        if row.cells:
+            cells = tuple(_cell(text) for text in _filled(row.cells, columns))
+            rows.append(Row(cells, "total" if row.total else "row"))
+    if not rows:
+        return None
+    return around.setting.table(Table(tuple(rows), description=value.description or value.caption or ""))
+
+
+def _filled(cells: tuple[str, ...] | None, columns: int) -> tuple[str, ...]:
+    texts = tuple(cells or ())
+    return texts + ("",) * (columns - len(texts))

@@ -1,0 +1,155 @@
+"""When and where: the start as Mẫu 1.9 has it, parts, breaks, sites, earlier calls, the next meeting."""
+
+from minutes import wording
+from minutes.model.computed.occasion import word_of
+from minutes.model.fact_registry import Around, fact
+from minutes.model.meeting import Meeting
+from minutes.model.scalars.moments import Moment
+from minutes.model.scalars.parts import said_weekday, say, say_moment
+from minutes.model.times import Attempt, NextMeeting, Pause, Session, Site
+from minutes.model.timing import beginning, ending
+from minutes.text import Blank
+from minutes.wording.phrases import Words, phrase
+from minutes.wording.usage import Usage
+
+OUTCOMES = {
+    "held": "đã tiến hành",
+    "adjourned": "tạm dừng",
+    "postponed": "hoãn",
+    "no quorum": "không đủ điều kiện tiến hành",
+}
+
+
+NOT_HELD = ("adjourned", "postponed", "no quorum")
+
+
+@fact(Meeting, "dòng bắt đầu", "Time and date of the start; blanks for what is not known")
+def start_line(value: Meeting, around: Around) -> Words:
+    """``… giờ …, ngày 13 tháng 12 năm 2018``, as Mẫu 1.9 has it."""
+    began = beginning(value)
+    said = wording.moment(began.day, began.clock, "start", said_weekday(began), usage=around.usage)
+    return wording.about(said) if began.about and began.clock else said
+
+
+@fact(
+    Meeting, "ngày bắt đầu", "The date of the start with its weekday: thứ Năm, ngày 13 tháng 12 năm 2018", needs="start"
+)
+def start_weekday(value: Meeting, around: Around) -> str | None:
+    """Nothing when the date is not known."""
+    day = beginning(value).day
+    return str(wording.weekday_date(day)) if day else None
+
+
+@fact(Meeting, "dòng kết thúc", "Time and date of the end in full; nothing when neither is known", needs="end")
+def end_line(value: Meeting, around: Around) -> Words | None:
+    """``17 giờ 00, ngày 13 tháng 12 năm 2018``."""
+    ended = ending(value)
+    if ended.day is None and ended.clock is None:
+        return None
+    return wording.moment(ended.day, ended.clock, "end", said_weekday(ended), usage=around.usage)
+
+
+@fact(Meeting, "dòng địa điểm", "The place, with the manner of meeting; nothing when not known", needs="place")
+def place_line(value: Meeting, around: Around) -> str | None:
+    """``Phòng họp số 1 (trực tiếp kết hợp trực tuyến)``."""
+    place = value.place or "; ".join(dict.fromkeys(one.place for one in value.sessions or () if one.place))
+    if place and value.mode:
+        return f"{place} ({value.mode})"
+    return place or value.mode or None
+
+
+@fact(Session, "dòng phiên", "A part in one line: name, time, place")
+def session_line(value: Session, around: Around) -> Words:
+    """``Buổi sáng: từ 08 giờ 00 đến 11 giờ 30, ngày …, tại …``."""
+    start, end = value.start or Moment(), value.end or Moment()
+    day = start.day or beginning(around.meeting).day
+    spoken = wording.Session(day, start.clock, end.clock, place=value.place or "", end_day=end.on(day))
+    name = value.title or (f"phiên {wording.ordinal(around.position, usage=around.usage)}" if around.position else "")
+    said = phrase(f"{name}: " if name else "", wording.session_time(spoken, around.field("start"), usage=around.usage))
+    return wording.first_upper(phrase(said, f" ({value.note})" if value.note else ""))
+
+
+@fact(Pause, "dòng giải lao", "A break in one line")
+def pause_line(value: Pause, around: Around) -> Words:
+    """``từ 10 giờ 00 đến 10 giờ 15 (giải lao)``."""
+    start, end = value.start or Moment(), value.end or Moment()
+    said = wording.clock_range(start.clock, end.clock, around.field("start"), usage=around.usage)
+    return phrase(said, f" ({value.reason})" if value.reason else "")
+
+
+@fact(Site, "dòng nơi kết nối", "A connected site in one line")
+def connected_line(value: Site, around: Around) -> str:
+    """``Điểm cầu Phường A - nhà văn hóa số 3 (điểm cầu chính)``."""
+    said = " - ".join(part for part in (value.name, value.place) if part)
+    return f"{said} ({value.main})" if value.main else said
+
+
+@fact(Attempt, "dòng lần triệu tập", "An earlier call in one line: when, how many came, what became of it")
+def attempt_line(value: Attempt, around: Around) -> str:
+    """``Triệu tập lần 1: ngày …; có mặt 20; phải có mặt 33; không đủ điều kiện tiến hành; lý do: …``."""
+    usage = around.usage
+    call = value.call.text if value.call else str(around.position or "")
+    said = [
+        say_moment(value.start, usage) if value.start else "",
+        f"tại {value.place}" if value.place else "",
+        f"có mặt: {say(value.present, usage)}" if value.present else "",
+        f"phải có mặt: {say(value.required, usage)}" if value.required else "",
+        OUTCOMES.get(value.outcome or "", ""),
+        f"lý do: {value.reason}" if value.reason else "",
+    ]
+    lead = f"Triệu tập {call}" if call.startswith("lần") else f"Triệu tập lần {call}".strip()
+    return f"{lead}: {'; '.join(part for part in said if part)}"
+
+
+def announced(following: NextMeeting, usage: Usage) -> str:
+    """When, where and about what, as far as it was said."""
+    call = following.call
+    said = [
+        say_moment(following.start, usage) if following.start else "",
+        f"tại {following.place}" if following.place else "",
+        f"triệu tập lần {call.text.removeprefix('lần ')}" if call else "",
+        f"nội dung: {following.title}" if following.title else "",
+    ]
+    return "; ".join(part for part in said if part)
+
+
+@fact(NextMeeting, "dòng cuộc họp sau", "The next meeting in one line")
+def next_line(value: NextMeeting, around: Around) -> str | None:
+    """When, where and about what."""
+    return announced(value, around.usage) or None
+
+
+@fact(
+    Meeting,
+    "câu cuộc họp sau",
+    "The sentence that announces the next meeting; nothing when none was announced",
+    needs="next_meeting",
+)
+def next_sentence(value: Meeting, around: Around) -> Words | None:
+    """``Phiên họp tiếp theo: 08 giờ 00, ngày …; tại ….``."""
+    if value.next_meeting is None:
+        return None
+    said = announced(value.next_meeting, around.usage) or "không ấn định"
+    return wording.ended(f"{wording.first_upper(word_of(value))} tiếp theo: {said}")
+
+
+def call_in_closing(meeting: Meeting, usage: Usage) -> str:
+    """The moment of the next call, where the closing sentence says it: nothing but the moment is known of the call."""
+    call = meeting.next_call
+    if call is None or call.start is None or meeting.outcome not in NOT_HELD or meeting.closing_statement:
+        return ""
+    said = say_moment(call.start, usage)
+    return said if said == announced(call, usage) else ""
+
+
+@fact(
+    Meeting,
+    "câu triệu tập lại",
+    "The sentence of the next call of this meeting; nothing where there is none, or the closing sentence says it",
+)
+def next_call_sentence(value: Meeting, around: Around) -> Words | None:
+    """``Triệu tập lại: 08 giờ 00, ngày …; tại ….``."""
+    if value.next_call is None or call_in_closing(value, around.usage):
+        return None
+    said = announced(value.next_call, around.usage)
+    return wording.ended(f"Triệu tập lại: {said}") if said else phrase("Triệu tập lại: ", Blank("next_call.start"), ".")

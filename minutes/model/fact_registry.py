@@ -1,0 +1,108 @@
+"""How a computed fact is declared: a function beside the struct that it is about, named like a field.
+
+What is computed is never typed; where the data gives the figure itself, the given one is printed and compared.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin
+
+from minutes.model.fields import Record, fields_of
+from minutes.model.meeting import Meeting
+from minutes.model.pictures import Photo
+from minutes.text import Picture, Table
+from minutes.wording.usage import DEFAULT, Usage
+
+
+class Setting(NamedTuple):
+    """What the facts need to know beside the meeting."""
+
+    kind_symbol: str = "BB"
+    """The abbreviation of the document's kind in its symbol (NĐ 30/2020/NĐ-CP, Phụ lục III.I)."""
+    picture: Callable[[Photo], Picture | None] = lambda photo: None
+    """Reads a picture file; ``None``: it is not to be had."""
+    table: Callable[[Table], Table] = lambda table: table
+    """Gives the columns of a table of data the widths that the page has for them."""
+
+
+class Around(NamedTuple):
+    """What surrounds the value that a fact is about."""
+
+    meeting: Meeting
+    usage: Usage = DEFAULT
+    setting: Setting = Setting()
+    path: str = ""
+    """The value's own path in the data: ``agenda[2].ballots[1]``; empty for the meeting itself."""
+    parents: tuple[Record, ...] = ()
+    """The records around it, the outermost first."""
+    position: int = 0
+    """Its place in its list, from 1; 0 when it is in none."""
+    key: str = ""
+    """Its key; empty where it has none of its own."""
+
+    def field(self, name: str) -> str:
+        """The full path of a field of the value, for a :class:`~minutes.text.Blank`."""
+        return f"{self.path}.{name}" if self.path else name
+
+    def keyed(self, name: str) -> str:
+        """The key of a rich text of the value; empty where the value has none."""
+        return f"{self.key}_{name}" if self.key else ""
+
+
+Compute = Callable[[Any, Around], object]
+F = TypeVar("F", bound=Compute)
+
+
+class Fact(NamedTuple):
+    """A computed fact."""
+
+    name: str
+    """Its English name, that of its function."""
+    title: str
+    """Its Vietnamese name."""
+    description: str
+    compute: Compute
+    record: type[Record] | None
+    """The struct that it is, or a list of which it is, if it is one."""
+    needs: str = ""
+    """The field that is to be filled when the fact is not known; empty: there is not one field alone."""
+
+    @property
+    def many(self) -> bool:
+        """Whether it is a list, as what its function is said to return tells."""
+        returned = self.compute.__annotations__.get("return")
+        return any(get_origin(one) is list for one in (returned, *get_args(returned)))
+
+
+_FACTS: dict[type[Record], list[Fact]] = {}
+
+
+def fact(
+    struct: type[Record], title: str, description: str, of: type[Record] | None = None, needs: str = ""
+) -> Callable[[F], F]:
+    """Declare a computed fact of a struct, with its Vietnamese name and one English line about it.
+
+    ``of`` is the struct that it is, if it is one; ``needs`` the field without which it is not known.
+    """
+
+    def declare(function: F) -> F:
+        name = function.__name__
+        if any(other.name == name for other in _FACTS.get(struct, ())):
+            raise ValueError(f"{struct.__name__} has {name} already")
+        _FACTS.setdefault(struct, []).append(Fact(name, title, description, function, of, needs))
+        return function
+
+    return declare
+
+
+@cache
+def facts_of(struct: type[Record]) -> tuple[Fact, ...]:
+    """The facts of a struct, those of its bases first."""
+    bases = [base for base in reversed(struct.__mro__) if base in _FACTS]
+    return tuple(one for base in bases for one in _FACTS[base])
+
+
+def titles_of(struct: type[Record]) -> Mapping[str, str]:
+    """The Vietnamese name of everything that a template can ask of a struct, by its English name."""
+    declared: dict[str, str] = {field.name: field.title for field in fields_of(struct)}
+    return declared | {one.name: one.title for one in facts_of(struct)}

@@ -1,0 +1,207 @@
+"""Choices among words: each has a canonical English word and the Vietnamese ones that say the same."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
+
+from minutes.model.naming import key_form
+from minutes.model.scalars.text import ScalarError
+from minutes.problems import N_
+
+
+class Choice(str):
+    """One of a few words, held in English; ``vietnamese`` is how it is said."""
+
+    __slots__ = ()
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """The English word, and the Vietnamese ones that are read as it; the first is the one that is said."""
+
+    @property
+    def vietnamese(self) -> str:
+        """The word as it is said."""
+        return self.words[self][0]
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The choice of a word in either language."""
+        wanted = key_form(text)
+        for english, said in cls.words.items():
+            if wanted in (key_form(english), *map(key_form, said)):
+                return cls(english)
+        known = ", ".join(said[0] for said in cls.words.values())
+        raise ScalarError(
+            N_('"{found}" is not among the words known here; write one of: {wanted}'), found=text, wanted=known
+        )
+
+    @classmethod
+    def json_schema(cls) -> dict[str, Any]:
+        """All words of both languages."""
+        return {"enum": [word for english, said in cls.words.items() for word in (*said, english)]}
+
+
+class DocumentState(Choice):
+    """How far the document is."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "draft": ("dự thảo", "bản nháp"),
+        "for comment": ("lấy ý kiến", "xin ý kiến"),
+        "final": ("chính thức", "hoàn chỉnh"),
+        "signed": ("đã ký", "đã ban hành"),
+    }
+
+
+class Secrecy(Choice):
+    """How secret the document is; its stamp is put on by hand."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "secret": ("mật",),
+        "top secret": ("tối mật",),
+        "utmost secret": ("tuyệt mật",),
+    }
+
+
+class Urgency(Choice):
+    """How urgent the document is (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "urgent": ("khẩn",),
+        "very urgent": ("thượng khẩn",),
+        "express": ("hỏa tốc",),
+    }
+
+
+class Circulation(Choice):
+    """Who may keep or see the document."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "return after reading": ("xem xong trả lại",),
+        "internal": ("lưu hành nội bộ", "nội bộ"),
+    }
+
+
+class MeetingOutcome(Choice):
+    """What became of the meeting."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "held": ("đã tiến hành", "đã họp"),
+        "adjourned": ("tạm dừng", "tạm ngừng"),
+        "postponed": ("hoãn", "hoãn họp"),
+        "no quorum": ("không đủ điều kiện tiến hành", "không đủ túc số", "không tiến hành được"),
+    }
+
+
+class Presence(Choice):
+    """How somebody took part. What is not said is *not recorded*, never *present*."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "present": ("có mặt", "dự họp", "tham dự"),
+        "excused": ("vắng có lý do", "vắng có phép", "có phép", "absent with reason"),
+        "absent": ("vắng không lý do", "vắng không phép", "không phép", "absent without reason"),
+        "away": ("vắng", "vắng mặt"),
+        "replaced": ("cử người dự thay", "dự thay", "ủy quyền", "replaced by"),
+        "online": ("trực tuyến", "dự trực tuyến", "họp trực tuyến"),
+        "partly": ("dự một phần", "dự một số nội dung"),
+        "not recorded": ("không ghi nhận", "chưa điểm danh"),
+    }
+
+
+class CountUnit(Choice):
+    """What is counted."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "people": ("người", "đại biểu", "thành viên", "đồng chí", "cử tri"),
+        "households": ("hộ", "hộ gia đình"),
+        "shares": ("cổ phần", "cổ phiếu", "phiếu cổ phần"),
+        "capital": ("vốn góp", "phần vốn góp", "vốn điều lệ"),
+    }
+
+
+class VotingMethod(Choice):
+    """How was voted."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "show of hands": ("giơ tay", "biểu quyết giơ tay"),
+        "secret ballot": ("bỏ phiếu kín", "phiếu kín"),
+        "open ballot": ("bỏ phiếu công khai", "phiếu công khai"),
+        "cumulative ballot": ("bầu dồn phiếu", "dồn phiếu", "bỏ phiếu bầu dồn phiếu"),
+        "voting card": ("giơ thẻ", "giơ thẻ biểu quyết"),
+        "written opinion": ("lấy ý kiến bằng văn bản", "bằng văn bản", "phiếu lấy ý kiến"),
+        "electronic": ("biểu quyết điện tử", "điện tử"),
+        "acclamation": ("vỗ tay",),
+    }
+
+
+class PercentageBase(Choice):
+    """Of what a percentage of votes is one."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "all members": ("tổng số thành viên", "tổng số đại biểu", "tổng số được triệu tập"),
+        "present": (
+            "số người dự họp",
+            "số đại biểu dự họp",
+            "số thành viên dự họp",
+            "người có mặt",
+            "có mặt",
+            "số đại biểu có mặt",
+            "số người có mặt",
+            "số thành viên có mặt",
+        ),
+        "eligible": ("số người được biểu quyết", "có quyền biểu quyết"),
+        "issued": ("số phiếu phát ra", "phát ra"),
+        "returned": ("số phiếu thu về", "thu về"),
+        "valid": ("số phiếu hợp lệ", "phiếu hợp lệ", "hợp lệ"),
+        "unrelated": ("số phiếu của người không có lợi ích liên quan", "không tính người có liên quan"),
+        "shares present": ("tổng số phiếu biểu quyết của cổ đông dự họp", "số cổ phần dự họp"),
+    }
+
+
+class VoteOutcome(Choice):
+    """What a vote decided."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "passed": ("thông qua", "được thông qua"),
+        "failed": ("không thông qua", "không được thông qua"),
+        "deferred": ("hoãn", "chưa quyết định", "để lại"),
+    }
+
+
+class ItemState(Choice):
+    """What became of an item of the agenda."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "discussed": ("đã thảo luận", "đã xem xét"),
+        "withdrawn": ("rút khỏi chương trình", "rút"),
+        "deferred": ("hoãn", "để lại"),
+        "carried over": ("chuyển sang kỳ sau", "chuyển kỳ sau"),
+        "added": ("bổ sung", "bổ sung tại cuộc họp"),
+    }
+
+
+class RemarkKind(Choice):
+    """What somebody said: an opinion, a question, a proposal, an explanation."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "opinion": ("ý kiến", "phát biểu"),
+        "question": ("câu hỏi", "chất vấn", "hỏi"),
+        "proposal": ("đề nghị", "kiến nghị", "đề xuất"),
+        "explanation": ("giải trình", "tiếp thu, giải trình", "trả lời"),
+    }
+
+
+class Elected(Choice):
+    """When somebody was chosen for an office."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "in the meeting": ("tại cuộc họp", "bầu tại cuộc họp", "tại hội nghị"),
+        "before": ("trước cuộc họp", "đã cử", "được cử trước"),
+    }
+
+
+class PositionPlace(Choice):
+    """Where a signer's position stands."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "above": ("trên tên", "phía trên"),
+        "below": ("dưới tên", "phía dưới"),
+        "none": ("không ghi", "không"),
+    }

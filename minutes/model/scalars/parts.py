@@ -1,0 +1,138 @@
+"""How a scalar of the model stands in a template: as plain value, or as text with parts."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from minutes.model.scalars.choices import Choice
+from minutes.model.scalars.dates import Clock, Day
+from minutes.model.scalars.dues import Due
+from minutes.model.scalars.flags import Flag
+from minutes.model.scalars.lengths import Length
+from minutes.model.scalars.moments import Moment
+from minutes.model.scalars.numbers import Count, Percentage, Ratio, Whole
+from minutes.model.scalars.ordinals import Ordinal
+from minutes.model.scalars.texts import Lines
+from minutes.model.scalars.thresholds import Threshold
+from minutes.model.scalars.told import Told
+from minutes.problems import N_
+from minutes.wording.dates import full_date, month_year, quarter_year, weekday_name
+from minutes.wording.digits import percent, ratio
+from minutes.wording.moments import moment
+from minutes.wording.times import about, clock
+from minutes.wording.usage import Usage
+
+PARTS: dict[type, dict[str, None]] = {
+    Moment: {"day": None, "clock": None, "about": None},
+    Due: {"kind": None, "day": None, "last_day": None},
+    Percentage: {"value": None, "bound": None},
+    Ratio: {"part": None, "whole": None},
+    Ordinal: {"number": None},
+}
+"""The parts that a template may ask of a scalar; a choice has its English word as ``code``."""
+
+
+class Part(NamedTuple):
+    """A part of a value, as ``day`` of a moment."""
+
+    title: str
+    """Its Vietnamese name."""
+    description: str
+
+
+PART_NAMES = {
+    "key": Part("khóa riêng", N_("The name by which this entry is found again in an edited document")),
+    "code": Part("mã hiệu", N_("The English word of the choice, to be compared with")),
+    "day": Part("ngày tháng", N_("The day of a moment or a term, without the time")),
+    "clock": Part("giờ", N_("The time of a moment, without the day")),
+    "about": Part("khoảng", N_("Whether a moment is known only roughly")),
+    "kind": Part("loại", N_("What sort of term it is: none, day, month, quarter, year, or in words")),
+    "last_day": Part("ngày cuối", N_("The last day on which a term is kept")),
+    "value": Part("giá trị", N_("The figure alone")),
+    "bound": Part("giới hạn", N_("The word before an announced figure, as in “trên 98%”")),
+    "part": Part("phần", N_("What is above in a ratio")),
+    "whole": Part("toàn bộ", N_("What is below in a ratio")),
+    "number": Part("số", N_("The number of an ordinal")),
+}
+"""What the parts of values, and the keys of entries, are called in Vietnamese."""
+
+
+def parts_of(kind: Any) -> dict[str, None] | None:
+    """The names of a scalar's parts; ``None``: it has none."""
+    if isinstance(kind, type) and issubclass(kind, Choice):
+        return {"code": None}
+    return PARTS.get(kind)
+
+
+def said_weekday(value: Moment) -> str:
+    """The weekday that was written with a date, as it was written; empty when none was."""
+    return "" if value.weekday is None else weekday_name(value.weekday)
+
+
+def say_moment(value: Moment, usage: Usage) -> str:
+    """What is known of a moment: ``17 giờ 00, ngày 05 tháng 12 năm 2018``, or one half of it."""
+    if value.clock and value.day:
+        said = moment(value.day, value.clock, weekday=said_weekday(value), usage=usage)
+    elif value.clock:
+        said = clock(value.clock, usage=usage)
+        said = f"{said} ngày hôm sau" if value.later_days else said
+    else:
+        said = ", ".join(filter(None, (said_weekday(value), str(full_date(value.day))))) if value.day else ""
+    return str(about(said) if value.about and said else said)
+
+
+def say_due(value: Due, usage: Usage) -> str:
+    """``trước ngày 15 tháng 12 năm 2018``, ``quý I năm 2019``, ``thường xuyên``; none on purpose is empty."""
+    if value.kind == "none":
+        return ""
+    if value.day:
+        said = str(moment(value.day, value.clock, usage=usage) if value.clock else full_date(value.day))
+    elif value.month and value.year:
+        said = month_year(value.year, value.month)
+    elif value.quarter and value.year:
+        said = quarter_year(value.year, value.quarter)
+    else:
+        said = f"năm {value.year}" if value.year else value.text.lower()
+    return f"{value.before} {said}" if value.before else said
+
+
+def say_count(value: Count, usage: Usage) -> object:
+    """The number itself, or ``khoảng 30``; ``None`` when it is said to be unknown."""
+    return value.value if not value.bound or value.value is None else f"{value.bound} {value.value}"
+
+
+def say_percentage(value: Percentage, usage: Usage) -> str:
+    """``97,9%`` with its bound, as it was announced."""
+    return percent(value.value, value.bound, usage=usage)
+
+
+SAY: dict[Any, Callable[[Any, Usage], object]] = {
+    Flag: lambda value, usage: bool(value),
+    Whole: lambda value, usage: int(value),
+    Length: lambda value, usage: int(value),
+    Count: say_count,
+    Day: lambda value, usage: value,
+    Clock: lambda value, usage: str(clock(value, usage=usage)),
+    Lines: lambda value, usage: value.replace("\n", " "),
+    Threshold: lambda value, usage: value.text,
+    Ordinal: lambda value, usage: Told(value.text, {"number": value.number}),
+    Ratio: lambda value, usage: Told(ratio(value.part, value.whole), {"part": value.part, "whole": value.whole}),
+    Percentage: lambda value, usage: Told(say_percentage(value, usage), {"value": value.value, "bound": value.bound}),
+    Moment: lambda value, usage: Told(
+        say_moment(value, usage), {"day": value.day, "clock": value.clock, "about": value.about}
+    ),
+    Due: lambda value, usage: Told(
+        say_due(value, usage), {"kind": value.kind, "day": value.day, "last_day": value.last_day}
+    ),
+}
+
+
+def say(value: Any, usage: Usage) -> object:
+    """A scalar as a template gets it; a text is itself."""
+    kind = type(value)
+    if kind is str:
+        return value
+    if kind in SAY:
+        return SAY[kind](value, usage)
+    if isinstance(value, Choice):
+        return Told(value.vietnamese, {"code": str(value)})
+    return str(value)

@@ -1,0 +1,44 @@
+"""How a check of a record is declared."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, TypeVar
+
+from minutes.model.fact_registry import Around
+from minutes.model.fields import Record
+from minutes.problems import Place, Problem, Severity
+
+Check = Callable[[Any, Around], Iterator[Problem]]
+C = TypeVar("C", bound=Check)
+
+_CHECKS: dict[type[Record], list[tuple[Check, Callable[[type[Record]], object] | None]]] = {}
+
+
+def check(struct: type[Record], where: Callable[[type[Record]], object] | None = None) -> Callable[[C], C]:
+    """Declare a check of a struct: it yields what contradicts itself there.
+
+    ``where`` says of the struct and those that are derived from it which ones have anything to be checked.
+    """
+
+    def declare(function: C) -> C:
+        _CHECKS.setdefault(struct, []).append((function, where))
+        return function
+
+    return declare
+
+
+def contradiction(code: str, field: str, message: str, **values: object) -> Problem:
+    """A warning at a field, given by its full path."""
+    return Problem(code, Place(field=field), message, values, Severity.WARNING)
+
+
+def doubt(code: str, field: str, message: str, hint: str = "", **values: object) -> Problem:
+    """A hint at a field, given by its full path."""
+    return Problem(code, Place(field=field), message, values, Severity.HINT, hint)
+
+
+@cache
+def checks_of(struct: type[Record]) -> tuple[Check, ...]:
+    """The checks of a struct, those of its bases first."""
+    declared = [one for base in reversed(struct.__mro__) for one in _CHECKS.get(base, ())]
+    return tuple(check for check, where in declared if where is None or where(struct))

@@ -1,0 +1,140 @@
+"""Ends before their starts, dates that fall on another weekday, moments outside the meeting."""
+
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
+from functools import cache
+
+from minutes.model.agenda import AgendaItem
+from minutes.model.attendance import Attendee
+from minutes.model.fact_registry import Around
+from minutes.model.fields import Record, fields_of
+from minutes.model.meeting import Meeting
+from minutes.model.proceedings import Conclusion
+from minutes.model.scalars.moments import Moment
+from minutes.model.scalars.parts import say_moment
+from minutes.model.times import NextMeeting, Pause, Session
+from minutes.model.timing import beginning, ending
+from minutes.model.validation.registry import check, contradiction, doubt
+from minutes.problems import N_, Problem
+from minutes.wording.dates import full_date, weekday
+
+MIDNIGHT = time(0)
+LAST_MINUTE = time(23, 59)
+
+
+def backwards(start: Moment | None, end: Moment | None, around: Around, name: str = "end") -> Iterator[Problem]:
+    """The problem of an end before its start. What is not known is taken to be as it should."""
+    if start is None or end is None or start == Moment() or end == Moment():
+        return
+    day = start.day or beginning(around.meeting).day
+    end_day = end.on(day)
+    values = {"start": say_moment(start, around.usage), "end": say_moment(end, around.usage)}
+    if day and end_day:
+        begun = datetime.combine(day, start.clock or MIDNIGHT)
+        if datetime.combine(end_day, end.clock or LAST_MINUTE) >= begun:
+            return
+    elif not (start.clock and end.clock and end.clock < start.clock and not end.later_days):
+        return
+    message = N_("the end ({end}) is before the start ({start})")
+    hint = N_("after midnight, write for example 0h30 hôm sau")
+    yield contradiction("end-before-start", around.field(name), message, **values)._replace(hint=hint)
+
+
+@check(Meeting)
+def meeting_backwards(value: Meeting, around: Around) -> Iterator[Problem]:
+    """The meeting itself."""
+    yield from backwards(beginning(value), ending(value), around)
+
+
+@check(Session)
+@check(Pause)
+@check(AgendaItem)
+def part_backwards(value: Session | Pause | AgendaItem, around: Around) -> Iterator[Problem]:
+    """A part of the meeting."""
+    yield from backwards(value.start, value.end, around)
+
+
+@check(Session)
+@check(AgendaItem)
+def part_outside(value: Session | AgendaItem, around: Around) -> Iterator[Problem]:
+    """A part that began before the meeting did, or after it ended."""
+    meeting = around.meeting
+    if value.start and _is_outside(value.start, meeting):
+        message = N_("{moment} is outside the time of the meeting")
+        yield contradiction(
+            "outside-meeting", around.field("start"), message, moment=say_moment(value.start, around.usage)
+        )
+
+
+@check(Attendee)
+def came_outside(value: Attendee, around: Around) -> Iterator[Problem]:
+    """Somebody who came late before it began, or left after it ended."""
+    for name in ("late_at", "left_at"):
+        moment = getattr(value, name)
+        if moment and _is_outside(moment, around.meeting):
+            message = N_("{moment} is outside the time of the meeting")
+            yield contradiction("outside-meeting", around.field(name), message, moment=say_moment(moment, around.usage))
+
+
+def _is_outside(moment: Moment, meeting: Meeting) -> bool:
+    began, ended = beginning(meeting), ending(meeting)
+    day = moment.on(began.day)
+    if day is None or began.day is None:
+        return False
+    # On the evening that goes on after midnight, an early hour without a date belongs to the next day.
+    if moment.day is None and ended.day and ended.day > began.day and moment.clock and began.clock:
+        day += timedelta(days=1 if moment.clock < began.clock and not moment.later_days else 0)
+    early = datetime.combine(day, moment.clock or LAST_MINUTE) < datetime.combine(began.day, began.clock or MIDNIGHT)
+    late = ended.day is not None and (
+        datetime.combine(day, moment.clock or MIDNIGHT) > datetime.combine(ended.day, ended.clock or LAST_MINUTE)
+    )
+    return early or late
+
+
+@cache
+def moments_of(struct: type[Record]) -> tuple[str, ...]:
+    """The fields of a struct that hold moments."""
+    return tuple(field.name for field in fields_of(struct) if field.type is Moment)
+
+
+@check(Record, where=moments_of)
+def wrong_weekday(value: Record, around: Around) -> Iterator[Problem]:
+    """A date that was written with another weekday than its own."""
+    for name in moments_of(type(value)):
+        moment = getattr(value, name)
+        if moment is None or moment.weekday is None or moment.day is None:
+            continue
+        if moment.weekday != moment.day.weekday():
+            message = N_("{date} is a {weekday}")
+            said = {"date": str(full_date(moment.day)), "weekday": weekday(moment.day)}
+            yield contradiction("wrong-weekday", around.field(name), message, **said)
+
+
+@check(Conclusion)
+def due_before_meeting(value: Conclusion, around: Around) -> Iterator[Problem]:
+    """A task of this meeting that was due before it took place, or before its work begins."""
+    last = value.due.last_day if value.due else None
+    day = beginning(around.meeting).day
+    if last is None or around.path.startswith("carried_over"):
+        return
+    if day and last < day:
+        yield doubt("due-before-meeting", around.field("due"), N_("the task is due before the meeting takes place"))
+    if value.start and last < value.start:
+        yield contradiction("due-before-start", around.field("due"), N_("the task is due before its work begins"))
+
+
+@check(Meeting)
+def issued_before(value: Meeting, around: Around) -> Iterator[Problem]:
+    """Minutes that were issued before the meeting."""
+    day = beginning(value).day
+    if day and value.issued and value.issued < day:
+        message = N_("the minutes are dated before the meeting")
+        yield contradiction("issued-before-meeting", "issued", message)
+
+
+@check(NextMeeting)
+def next_before(value: NextMeeting, around: Around) -> Iterator[Problem]:
+    """A next meeting that would take place before this one."""
+    day, next_day = beginning(around.meeting).day, value.start.day if value.start else None
+    if day and next_day and next_day < day:
+        yield contradiction("next-before-meeting", around.field("start"), N_("the next meeting is before this one"))

@@ -1,0 +1,41 @@
+"""All checks of a meeting against itself, asked record by record."""
+
+from collections.abc import Iterator
+
+from minutes.model.fact_registry import Around, Setting
+from minutes.model.fields import Record, records_in
+from minutes.model.meeting import Meeting
+from minutes.model.usages import usage_of
+from minutes.model.validation import agreeing, attendance, elections, figures, forms, names, overriding, times
+from minutes.model.validation import votes as ballots
+from minutes.model.validation.registry import checks_of
+from minutes.problems import Problem
+
+MODULES = (agreeing, attendance, ballots, elections, figures, forms, names, overriding, times)
+"""What declares the checks when it is imported."""
+
+
+def contradictions(meeting: Meeting) -> list[Problem]:
+    """Everything in a meeting that contradicts itself, in the order of its fields."""
+    around = Around(meeting, usage_of(meeting), Setting())
+    return list(_problems(meeting, around))
+
+
+def _problems(record: Record, around: Around) -> Iterator[Problem]:
+    struct = type(record)
+    for one in checks_of(struct):
+        yield from one(record, around)
+    for name, many in records_in(struct):
+        value = getattr(record, name)
+        if not value:
+            continue
+        path = around.field(name)
+        if not many:
+            yield from _problems(value, _inside(record, around, path))
+            continue
+        for place, one_value in enumerate(value, 1):
+            yield from _problems(one_value, _inside(record, around, f"{path}[{place}]", place))
+
+
+def _inside(record: Record, around: Around, path: str, position: int = 0) -> Around:
+    return around._replace(path=path, parents=(*around.parents, record), position=position)
