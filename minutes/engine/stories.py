@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from minutes.engine.printed import words_of
 from minutes.engine.targets import tagged_targets
 from minutes.engine.xml import ancestor
-from minutes.ooxml.commenting import ANNOTATOR
+from minutes.ooxml.comments import ANNOTATOR
 from minutes.ooxml.namespaces import NAMESPACES
 from minutes.ooxml.oxml import FALLBACK, P_PR, TBL, TC, TEXT_BOX, TR, P, W, value
 from minutes.problems import N_, Place, Problem, Step, TemplateError

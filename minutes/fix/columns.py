@@ -8,8 +8,8 @@ from minutes.lint.document import Paragraph
 from minutes.lint.effective.measures import twips
 from minutes.lint.rules.findings import Finding
 from minutes.lint.structure.looks import font_of
-from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.ooxml.oxml import TBL, TC, TR, W
+from minutes.ooxml.units import EMU_PER_MM
 
 _PADDING = 4.0
 """Millimetres that Word leaves beside the text of a cell, both sides together, and a little more."""

@@ -4,9 +4,9 @@ from lxml import etree
 
 from minutes.lint.effective.drawings import drawings_of, pictures_of
 from minutes.lint.effective.theme import Theme
-from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.ooxml.namespaces import NAMESPACES, nsdecls, qn
 from minutes.ooxml.oxml import ALTERNATIVES, CHOICE, R_PR, R, W, chosen, extents
+from minutes.ooxml.units import EMU_PER_MM
 
 _EMU_PER_POINT = 12_700
 _NO_THEME = Theme(None, None)

@@ -11,8 +11,8 @@ from minutes.lint.rules.lines import printed_widths
 from minutes.lint.structure.anatomy import Ruling
 from minutes.lint.structure.looks import font_of
 from minutes.lint.structure.rulings import blocks
-from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.ooxml.oxml import P_PR, SECT_PR, VAL, P, W, child, drop, put, runs, turn_on
+from minutes.ooxml.units import EMU_PER_MM
 
 
 def draw_lines(copy: Copy, finding: Finding) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from minutes.layout.layout import Layout
-from minutes.ooxml.lengths import EMU_PER_MM
+from minutes.ooxml.units import EMU_PER_MM
 from minutes.text import Blank, Cell, Paragraph, Row, Run, Table
 from minutes.typography.font import Font
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from minutes.layout.layout import Layout
-from minutes.ooxml.lengths import EMU_PER_MM
+from minutes.ooxml.units import EMU_PER_MM
 from minutes.problems import N_
 from minutes.typography.breaking import balanced
 from minutes.typography.font import Font

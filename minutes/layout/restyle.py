@@ -6,11 +6,11 @@ from lxml import etree
 
 from minutes.layout.layout import Layout
 from minutes.layout.widening import widen
-from minutes.ooxml.lengths import Length
 from minutes.ooxml.namespaces import qn
 from minutes.ooxml.oxml import SECT_PR, VAL, W, number, parse_part
 from minutes.ooxml.package import Package, read_archive
 from minutes.ooxml.styles import StyleSheet
+from minutes.ooxml.units import Length
 from minutes.standards.records import Component
 
 LINE = 240

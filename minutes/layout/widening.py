@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from minutes.ooxml.lengths import Length
 from minutes.ooxml.namespaces import qn
 from minutes.ooxml.oxml import TBL, TC, TR, W, extents, number, value
+from minutes.ooxml.units import Length
 from minutes.ooxml.whole_numbers import whole
 
 ROUNDING = 5

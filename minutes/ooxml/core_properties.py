@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from minutes.ooxml.elements import quoted, read_elements
 from minutes.ooxml.namespaces import nsdecls
+from minutes.ooxml.xml import quoted, read_elements
 
 if TYPE_CHECKING:
     from datetime import date

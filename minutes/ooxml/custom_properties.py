@@ -6,9 +6,9 @@ ISO/IEC 29500-1, 22.3.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from minutes.ooxml.elements import quoted, read_elements
 from minutes.ooxml.namespaces import NAMESPACES
 from minutes.ooxml.relationships import OFFICE
+from minutes.ooxml.xml import quoted, read_elements
 
 NAME = "docProps/custom.xml"
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"

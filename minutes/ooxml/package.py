@@ -7,10 +7,10 @@
 
 from functools import lru_cache
 
-from minutes.ooxml.elements import HEAD, append_children, decoded, quoted, read_elements
 from minutes.ooxml.member import Member, pack, unpack
 from minutes.ooxml.relationships import Relationships, relationship_type, relationships_name, relative, resolved
-from minutes.ooxml.unzipping import ArchiveLimits, ZipError, read_members
+from minutes.ooxml.xml import HEAD, append_children, decoded, quoted, read_elements
+from minutes.ooxml.zip import ArchiveLimits, ZipError, read_members
 from minutes.ooxml.zipping import write_archive
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from posixpath import dirname, join, normpath, relpath
 from typing import NamedTuple
 
-from minutes.ooxml.elements import HEAD, append_children, decoded, quoted, read_elements
+from minutes.ooxml.xml import HEAD, append_children, decoded, quoted, read_elements
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 """What the types of most relationships begin with: ``OFFICE + "/image"``."""

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from minutes.ooxml.custom_xml import put_custom_xml, read_custom_xml
-from minutes.ooxml.elements import quoted, read_elements
 from minutes.ooxml.package import Package, read_archive
+from minutes.ooxml.xml import quoted, read_elements
 from minutes.problems import MinutesError
 from minutes.reading.carrying import Carried, People, Text
 from minutes.reading.meetings import carried, read_carried

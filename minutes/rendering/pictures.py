@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from minutes.ooxml.lengths import EMU_PER_MM
+from minutes.ooxml.units import EMU_PER_MM
 from minutes.text import Picture
 
 if TYPE_CHECKING:

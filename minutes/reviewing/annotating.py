@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from minutes.catalogue.filling import fill
 from minutes.catalogue.wording import word
-from minutes.ooxml.commenting import commented, first_paragraph
+from minutes.ooxml.comments import commented, first_paragraph
 from minutes.ooxml.oxml import at, parse_part
 from minutes.ooxml.package import read_archive
 from minutes.problems import InputError, Place, TemplateError

@@ -12,7 +12,7 @@ from minutes.layout.applying import apply_layout
 from minutes.layout.layout import choose
 from minutes.office.converting import converted
 from minutes.office.positions import DESTINATIONS, Paper, Positions, Spot, positions
-from minutes.ooxml.lengths import Length
+from minutes.ooxml.units import Length
 from minutes.problems import ToolError
 from minutes.reading.meetings import read_text
 from minutes.rendering.jobs import Wishes

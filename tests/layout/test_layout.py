@@ -9,8 +9,8 @@ from minutes.layout.applying import apply_layout
 from minutes.layout.layout import choose
 from minutes.layout.measuring import measure_names, measures
 from minutes.layout.widening import set_widths
-from minutes.ooxml.lengths import EMU_PER_MM
 from minutes.ooxml.namespaces import nsdecls, qn
+from minutes.ooxml.units import EMU_PER_MM
 from minutes.problems import InputError
 from minutes.templates import find_template
 from minutes.typography.font import Font

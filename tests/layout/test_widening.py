@@ -6,8 +6,8 @@ import pytest
 
 from minutes.layout.applying import apply_layout
 from minutes.layout.layout import choose
-from minutes.ooxml.lengths import Length
 from minutes.ooxml.namespaces import nsdecls
+from minutes.ooxml.units import Length
 from minutes.problems import TemplateError
 from tests.proof.packages import document, parts_of, with_part
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.ooxml.lengths import Length
+from minutes.ooxml.units import Length
 
 CASES = """
 12cm     => 4320000

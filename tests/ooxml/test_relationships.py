@@ -2,8 +2,8 @@
 
 import pytest
 
-from minutes.ooxml.elements import MalformedPartError
 from minutes.ooxml.relationships import Relationship, Relationships, relationships_name, relative, resolved
+from minutes.ooxml.xml import MalformedPartError
 
 ROOT = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"{}'
 PREFIXED = '<p:Relationships xmlns:p="http://schemas.openxmlformats.org/package/2006/relationships"{}'

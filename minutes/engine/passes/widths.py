@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.stories import Story
 from minutes.engine.xml import ancestor
-from minutes.ooxml.lengths import Length
 from minutes.ooxml.oxml import SECT_PR, TC, P, W, number
+from minutes.ooxml.units import Length
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -8,7 +8,7 @@ from minutes.engine.runtime.faults import LONGEST, fault
 from minutes.engine.runtime.missing import M, is_missing
 from minutes.engine.runtime.operators import Group, concat, item, known, look, pipe, plain_text, plus, truth
 from minutes.engine.runtime.tests import TESTS
-from minutes.ooxml.lengths import Length
+from minutes.ooxml.units import Length
 from minutes.problems import N_
 from minutes.text import Blank, Phrase, Picture, Run
 

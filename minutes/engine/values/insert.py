@@ -8,7 +8,7 @@ from minutes.engine.values.breaks import SEPARATOR, is_table, put_back, take_apa
 from minutes.engine.values.lines import Lines
 from minutes.engine.values.tables import write_table
 from minutes.engine.values.text import in_attribute
-from minutes.ooxml.lengths import Length
+from minutes.ooxml.units import Length
 from minutes.text import Blank, Cell, Paragraph, Picture, RichText, Run, Table, WordDocument
 
 _TEXT_WIDTH = Length.of(165, "mm")

@@ -15,7 +15,7 @@ from minutes.lint.effective.styles import Styles
 from minutes.lint.effective.table_styles import PLAIN, TableFormat, TableStyles
 from minutes.lint.effective.tables import Grid, Path
 from minutes.lint.effective.theme import Theme
-from minutes.ooxml.commenting import ANNOTATOR
+from minutes.ooxml.comments import ANNOTATOR
 from minutes.ooxml.oxml import ALTERNATIVES, P_PR, R_PR, SECT_PR, SPACE, TBL, P, W, chosen
 from minutes.problems import Place, Step
 

@@ -9,7 +9,7 @@ from minutes.lint.structure.anatomy import Anatomy
 from minutes.lint.structure.looks import font_of
 from minutes.lint.structure.rulings import blocks, is_unassigned
 from minutes.lint.structure.widths import room
-from minutes.ooxml.lengths import EMU_PER_MM
+from minutes.ooxml.units import EMU_PER_MM
 from minutes.problems import N_, Message
 from minutes.standards.records import Choice
 from minutes.typography.breaking import wrapped

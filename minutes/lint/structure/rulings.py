@@ -6,7 +6,7 @@ from minutes.lint.document import Paragraph
 from minutes.lint.structure.anatomy import Anatomy, Ruling
 from minutes.lint.structure.looks import faces, font_of
 from minutes.lint.structure.wording import is_rule
-from minutes.ooxml.lengths import EMU_PER_MM
+from minutes.ooxml.units import EMU_PER_MM
 from minutes.problems import N_
 
 ANCHORS = ("motto", "agency", "summary", "appendix_reference")

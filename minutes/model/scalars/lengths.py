@@ -4,7 +4,7 @@ import re
 from typing import Any, Self
 
 from minutes.model.scalars.text import ScalarError
-from minutes.ooxml.lengths import Length as PageLength
+from minutes.ooxml.units import Length as PageLength
 from minutes.problems import N_
 
 

@@ -1,6 +1,6 @@
 """Lengths and counts in the fewest digits."""
 
-from minutes.ooxml.lengths import Length
+from minutes.ooxml.units import Length
 
 
 def short(number: float, decimals: int = 2) -> str:

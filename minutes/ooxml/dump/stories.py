@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from minutes.ooxml.dump.formatting import in_words
-from minutes.ooxml.dump.lines import Lines
 from minutes.ooxml.dump.sections import own_section, section_in_words
 from minutes.ooxml.dump.tables import cell_in_words, row_in_words, table_in_words
+from minutes.ooxml.dump.text import Lines
 from minutes.ooxml.oxml import P_PR, SDT, SECT_PR, TBL, TC, TR, P, W, attribute
 
 _INDENT = "  "

@@ -7,10 +7,10 @@ what lies in a box hangs on the paragraph that holds it, for the rest the caller
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minutes.ooxml.elements import HEAD, legal
 from minutes.ooxml.package import CONTENT_TYPES, WORDPROCESSING, Package
 from minutes.ooxml.relationships import relationship_type, relationships_name
 from minutes.ooxml.whole_numbers import whole
+from minutes.ooxml.xml import HEAD, legal
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
