@@ -26,7 +26,7 @@ def checks() -> Iterator[Row]:
 
 
 def _document(size: int) -> bytes:
-    from minutes.reading.meetings import read_text
+    from minutes.reading.meeting import read_text
     from minutes.rendering.making import render
 
     return render(read_text(as_yaml(meeting(Work.of(size))))).content

@@ -20,8 +20,8 @@ from minutes.model.meeting import Meeting
 from minutes.model.paths import path_in
 from minutes.problems import N_, InputError, Message, Place, Problem, TemplateError
 from minutes.reading.files import read_bytes
-from minutes.reading.meetings import Reading, read_content, read_meeting, read_text, without_source
-from minutes.reading.sources import NO_FOLDER
+from minutes.reading.meeting import Reading, read_content, read_meeting, read_text, without_source
+from minutes.reading.source import NO_FOLDER
 from minutes.rendering.compiling import Given, compiled_content
 from minutes.rendering.document import Document
 from minutes.rendering.making import render as render_reading

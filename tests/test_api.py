@@ -25,7 +25,7 @@ import pytest
 
 import minutes
 from minutes.model.scalars.dates import Day
-from minutes.reading.meetings import read_text
+from minutes.reading.meeting import read_text
 from minutes.rendering.embedding import read_embedded
 from minutes.rendering.stamping import is_untouched
 from tests.proof import validate

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from minutes.reading.schemas import schema
+from minutes.reading.json_schema import schema
 from tests.kept import ROOT
 from tests.proof import Editor
 

@@ -21,7 +21,7 @@ from minutes.lint.document import Document
 from minutes.problems import Place, Problem
 
 if TYPE_CHECKING:
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 CHECKS: tuple[Callable[[Paper], Iterator[Problem]], ...] = (
     attendance, days, duties, hours, leftovers, percentages, series, spelt_out, spellings, sums, table_percentages,

@@ -15,7 +15,7 @@ from minutes.wording.parsing import value
 if TYPE_CHECKING:
     from minutes.model.meeting import Meeting
     from minutes.model.votes import Ballot
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 _NONE = N_("nothing of it")
 _CLOSING = re.compile(r"\b(?:kết thúc|bế mạc|tạm dừng|biên bản|sinh hoạt)\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from minutes.audit.starting import starting
 from minutes.problems import N_, Problem
 
 if TYPE_CHECKING:
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 IMPORTANT = (".conclusions[", "conclusions[", ".resolution", ".ballots[", "resolutions")
 """Fields whose loss is said."""

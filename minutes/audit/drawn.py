@@ -11,7 +11,7 @@ from minutes.model.usages import usage_of
 from minutes.problems import Problem
 
 if TYPE_CHECKING:
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 Cells = dict[tuple[int, int], Line]
 

@@ -8,7 +8,7 @@ from minutes.model.tree import facts
 from minutes.model.usages import usage_of
 
 if TYPE_CHECKING:
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 
 class Expected(NamedTuple):

@@ -12,7 +12,7 @@ from minutes.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from minutes.model.people import Person
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 _POSITION = re.compile(r"\s*(?:-|–|,|\()\s*(?P<position>[^\W\d_][^;:().]*)")
 _SAME = 0.5

@@ -12,7 +12,7 @@ from minutes.problems import Problem
 from minutes.wording.parsing import dates_in, times_in
 
 if TYPE_CHECKING:
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 _LINE = re.compile(r"^(?:\d+[.)]\s*)?thời gian(?: bắt đầu)?\s*:|^hôm nay\b", re.IGNORECASE)
 

@@ -46,7 +46,7 @@ def learn(file: str, data: str, output: str, names: str, force: bool) -> int:
     """Write the template; returns the exit code."""
     from minutes.cli.files import read_file
     from minutes.learning.learner import learn as learned_from
-    from minutes.reading.meetings import read_meeting
+    from minutes.reading.meeting import read_meeting
 
     _keep(file, output)
     learned = learned_from(read_file(file), file, read_meeting(data), names)

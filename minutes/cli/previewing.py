@@ -60,7 +60,7 @@ FORMATS = (".docx", ".pdf", ".png")
 def preview(template: str, output: str | None, data: str | None, organization: str | None, force: bool) -> None:
     """Write the preview and say what became of it."""
     from minutes.cli.output import tell_fields
-    from minutes.reading.meetings import read_meeting
+    from minutes.reading.meeting import read_meeting
     from minutes.rendering.making import render
     from minutes.sample import sample_meeting
 

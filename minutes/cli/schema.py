@@ -26,7 +26,7 @@ def schema(output: str, force: bool) -> None:
     """Print the JSON Schema, its descriptions in the language of the run."""
     import json
 
-    from minutes.reading.schemas import schema as schema_in
+    from minutes.reading.json_schema import schema as schema_in
 
     text = json.dumps(schema_in(spoken()), ensure_ascii=False, indent=2) + "\n"
     write_text(text, output, force)

@@ -2,7 +2,7 @@
 
 from minutes.fitting.fitter import Fitted, fit
 from minutes.fitting.goals import Goal
-from minutes.reading.meetings import read_meeting
+from minutes.reading.meeting import read_meeting
 from minutes.rendering.jobs import STANDARD_STREAM, Job, Outcome, Wishes, deliver
 from minutes.rendering.saving import lost_at
 

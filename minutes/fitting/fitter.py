@@ -18,7 +18,7 @@ from minutes.rendering.jobs import Wishes
 from minutes.rendering.making import layout_of, render, wishes_of
 
 if TYPE_CHECKING:
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 
 class Fitted(NamedTuple):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from minutes.learning.remarks import Remarks
     from minutes.learning.spelling import Spelling
     from minutes.learning.values import Scope
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 
 _TOLD = frozenset(("title", "subject", "description"))

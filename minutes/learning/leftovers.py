@@ -12,7 +12,7 @@ from minutes.problems import N_, Place, Problem, Severity
 from minutes.wording.parsing import dates_in
 
 if TYPE_CHECKING:
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _CHOSEN = re.compile(r"\{% for \w+ in ([^%]*selectattr[^%]*?) *%\}")

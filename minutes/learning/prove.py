@@ -10,7 +10,7 @@ from minutes.learning.grouping import listed
 from minutes.problems import N_, Message, Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
     from minutes.rendering.document import Document
 
 _RESTLESS = re.compile(r"‹#[^›]*›|(?<=list )\d+(?= level)")

@@ -1,7 +1,8 @@
 """Files as offices have them become the model; whatever is wrong with them is said with its line."""
 
 from minutes.reading.carrying import Carried
-from minutes.reading.meetings import (
+from minutes.reading.json_schema import schema
+from minutes.reading.meeting import (
     Reading,
     carried,
     read_carried,
@@ -12,8 +13,7 @@ from minutes.reading.meetings import (
 )
 from minutes.reading.offering import skeleton
 from minutes.reading.positions import Positions
-from minutes.reading.schemas import schema
-from minutes.reading.sources import NO_FOLDER
+from minutes.reading.source import NO_FOLDER
 
 __all__ = [
     "NO_FOLDER",

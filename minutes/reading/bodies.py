@@ -6,10 +6,10 @@ from minutes.model.meeting import Meeting
 from minutes.model.scalars.text import decode_scalar
 from minutes.problems import InputError, Place
 from minutes.reading.context import Context
-from minutes.reading.meetings import Reading
+from minutes.reading.meeting import Reading
 from minutes.reading.organizing import organization_file, read_organization
 from minutes.reading.positions import without_lines
-from minutes.reading.sources import Source
+from minutes.reading.source import Source
 
 
 def read_body(file: str | None = None, folder: str = ".") -> Reading:

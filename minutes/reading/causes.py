@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from minutes.problems import N_
-from minutes.reading.slips import AFTER_COLON, AFTER_DASH, NO_SPACE_AFTER_COLON, NO_SPACE_AFTER_DASH
-from minutes.reading.slips import NOT_A_DASH as NO_DASH
+from minutes.reading.yaml_traps import AFTER_COLON, AFTER_DASH, NO_SPACE_AFTER_COLON, NO_SPACE_AFTER_DASH
+from minutes.reading.yaml_traps import NOT_A_DASH as NO_DASH
 
 
 class Cause(NamedTuple):

@@ -3,7 +3,7 @@
 import re
 
 from minutes.problems import N_, Place, Problem
-from minutes.reading.sources import Source
+from minutes.reading.source import Source
 
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What XML 1.0 (2.2) does not allow or discourages, and YAML does not read either."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from minutes.problems import Problem, Severity
 from minutes.reading.carrying import Carried, People
-from minutes.reading.sources import Node, Source
+from minutes.reading.source import Node, Source
 
 if TYPE_CHECKING:
     from minutes.reading.pictures import PictureFile

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 from minutes.problems import InputError, Problem
-from minutes.reading.meetings import Reading, read_text
+from minutes.reading.meeting import Reading, read_text
 from minutes.reading.positions import without_lines
-from minutes.reading.sources import NO_FOLDER
+from minutes.reading.source import NO_FOLDER
 
 
 def read_mapping(data: Mapping[str, Any], folder: str | os.PathLike[str] = NO_FOLDER) -> Reading:

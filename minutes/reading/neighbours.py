@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from minutes.problems import N_, InputError, Place, Problem
-from minutes.reading.sources import NO_FOLDER
+from minutes.reading.source import NO_FOLDER
 
 if TYPE_CHECKING:
     from os import PathLike

@@ -3,7 +3,7 @@
 import os
 
 from minutes.model.meeting import Meeting
-from minutes.reading.meetings import Reading, read_meeting
+from minutes.reading.meeting import Reading, read_meeting
 from minutes.reading.skeletons import filled_skeleton
 from minutes.reading.slots import plan_of
 

@@ -10,16 +10,16 @@ import os
 
 from minutes.model.organization import Organization
 from minutes.problems import N_, InputError, Place, Problem
-from minutes.reading.composing import compose
 from minutes.reading.context import Context
 from minutes.reading.decoding import decode
-from minutes.reading.faults import is_blank
+from minutes.reading.errors import is_blank
+from minutes.reading.fields import Tree, record
 from minutes.reading.files import read_bytes
 from minutes.reading.neighbours import UNREADABLE
-from minutes.reading.shaping import Tree, record
 from minutes.reading.slots import plan_of
-from minutes.reading.sources import NO_FOLDER, Node, Source
+from minutes.reading.source import NO_FOLDER, Node, Source
 from minutes.reading.traps import trapped
+from minutes.reading.yaml import compose
 
 NAMES = ("organization.yaml", "organization.yml", "organization.json")
 ENDINGS = (".yaml", ".yml", ".json")

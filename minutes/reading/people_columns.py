@@ -11,7 +11,7 @@ from minutes.model.naming import key_form
 from minutes.model.scalars.choices import Presence
 from minutes.model.scalars.text import ScalarError
 from minutes.problems import N_, Place, Problem
-from minutes.reading.faults import meant
+from minutes.reading.errors import meant
 from minutes.reading.spreadsheets import Rows, SheetRow
 from minutes.wording.lists import lettered
 

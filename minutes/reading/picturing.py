@@ -2,7 +2,7 @@
 
 from minutes.problems import InputError
 from minutes.reading.context import Context
-from minutes.reading.sources import Node
+from minutes.reading.source import Node
 
 
 def load_picture(name: str, node: Node, path: str, context: Context) -> None:

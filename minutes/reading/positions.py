@@ -6,7 +6,7 @@ from typing import NamedTuple
 from minutes.model.meeting import Meeting
 from minutes.problems import Place, Problem
 from minutes.reading.slots import Plan, plan_of
-from minutes.reading.sources import Made, Node, Source
+from minutes.reading.source import Made, Node, Source
 
 
 class Positions(NamedTuple):

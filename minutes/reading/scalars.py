@@ -7,8 +7,8 @@ from unicodedata import normalize
 from minutes.model.scalars.text import ScalarError, decode_scalar
 from minutes.reading.characters import ILLEGAL, illegal
 from minutes.reading.context import Context
-from minutes.reading.faults import not_a_text, not_right
-from minutes.reading.sources import Node
+from minutes.reading.errors import not_a_text, not_right
+from minutes.reading.source import Node
 
 _JSON_DECIMAL = re.compile(r"-?\d+\.\d+")
 

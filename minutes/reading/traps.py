@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from minutes.problems import N_, Place, Problem, Severity
-from minutes.reading.sources import Node, Source
+from minutes.reading.source import Node, Source
 
 SUSPICIOUS = (
     ("#", r" #[^\s#]"),

@@ -12,7 +12,7 @@ from minutes.reading.organizing import allowed_path
 from minutes.templates import ENDING, find_template, is_path
 
 if TYPE_CHECKING:
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 
 def template_file(

@@ -6,7 +6,7 @@ from minutes.problems import Problem
 
 if TYPE_CHECKING:
     from minutes.engine.template import Template
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 
 class Document:

@@ -11,10 +11,10 @@ from minutes.ooxml.package import Package, read_archive
 from minutes.ooxml.xml import quoted, read_elements
 from minutes.problems import MinutesError
 from minutes.reading.carrying import Carried, People, Text
-from minutes.reading.meetings import carried, read_carried
+from minutes.reading.meeting import carried, read_carried
 
 if TYPE_CHECKING:
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 NAMESPACE = "urn:minutes:data:1"
 """Of the part's root. Its number changes when an older program could not read the part."""

@@ -84,7 +84,7 @@ def _refused(job: Job, problem: Problem) -> Outcome:
 
 
 def _make(job: Job, wishes: Wishes) -> Outcome:
-    from minutes.reading.meetings import read_meeting
+    from minutes.reading.meeting import read_meeting
     from minutes.rendering.making import render
 
     document = render(read_meeting(job.source), wishes.template, wishes.house, wishes.strict, final=wishes.final)

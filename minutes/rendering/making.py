@@ -28,7 +28,7 @@ from minutes.wording.usage import Usage
 if TYPE_CHECKING:
     from minutes.model.meeting import Meeting
     from minutes.ooxml.package import Package
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 
 def render(

@@ -9,7 +9,7 @@ from minutes.text import Picture
 if TYPE_CHECKING:
     from minutes.layout.layout import Layout
     from minutes.model.pictures import Photo
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 WIDTH, HIGHEST = 120 * EMU_PER_MM, 180 * EMU_PER_MM
 """The usual width, and the height that a page holds with caption and heading."""

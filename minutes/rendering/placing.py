@@ -18,7 +18,7 @@ from minutes.ooxml.package import read_archive
 from minutes.problems import N_, Problem, Severity
 
 if TYPE_CHECKING:
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 SAMPLES = 3
 """How many texts of one field are looked for: a template prints a field of all items of a list, or of none."""

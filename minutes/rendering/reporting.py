@@ -8,7 +8,7 @@ from minutes.model.names import field_behind
 from minutes.problems import N_, Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 
 def missing_problems(missing: Iterable[Missing], reading: "Reading") -> tuple[Problem, ...]:

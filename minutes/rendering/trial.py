@@ -18,7 +18,7 @@ from minutes.sample import sample_meeting
 from minutes.wording.filters import bound
 
 if TYPE_CHECKING:
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 
 class Trial(NamedTuple):
@@ -42,6 +42,6 @@ class Trial(NamedTuple):
 @cache
 def trial() -> Trial:
     """The sample meeting, read once."""
-    from minutes.reading.meetings import read_meeting
+    from minutes.reading.meeting import read_meeting
 
     return Trial(read_meeting(sample_meeting()), choose())

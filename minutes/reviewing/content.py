@@ -10,7 +10,7 @@ from minutes.problems import Place
 from minutes.reviewing.found import Found, with_words
 
 if TYPE_CHECKING:
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 ABSENT = frozenset(("name-missing", "fact-missing"))
 """What is nowhere has no place in the document."""
@@ -27,7 +27,7 @@ def data_of(content: bytes, given: "str | Reading | None") -> "Reading | None":
         return read_embedded(content)
     if not isinstance(given, str):
         return given
-    from minutes.reading.meetings import read_meeting
+    from minutes.reading.meeting import read_meeting
 
     return read_meeting(given)
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from minutes.reading.meetings import Reading
+    from minutes.reading.meeting import Reading
 
 
 class Wishes(NamedTuple):

@@ -10,7 +10,7 @@ import yaml
 from minutes.audit.auditor import audit
 from minutes.lint.effective.document import read_document
 from minutes.problems import Problem, Severity
-from minutes.reading.meetings import Reading, read_meeting
+from minutes.reading.meeting import Reading, read_meeting
 from minutes.rendering.embedding import read_embedded
 from minutes.rendering.making import render
 from tests.auditing.editing import edited

@@ -9,7 +9,7 @@ from minutes.audit.auditor import audit
 from minutes.audit.faults import rules
 from minutes.catalogue.loading import translate
 from minutes.lint.effective.document import read_document
-from minutes.reading.meetings import read_text
+from minutes.reading.meeting import read_text
 from minutes.rendering.making import render
 from tests.proof.packages import document, paragraphs
 

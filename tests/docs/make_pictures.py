@@ -17,7 +17,7 @@ from minutes.catalogue.wording import word
 from minutes.engine.annotation import annotate
 from minutes.office.converting import converted
 from minutes.problems import Place, Problem
-from minutes.reading.meetings import read_meeting
+from minutes.reading.meeting import read_meeting
 from minutes.rendering.inspecting import faults
 from minutes.rendering.making import render
 from minutes.sample import sample_meeting

@@ -9,7 +9,7 @@ import pytest
 
 from minutes.engine.template import Template
 from minutes.office.converting import converted
-from minutes.reading.meetings import Reading, read_meeting
+from minutes.reading.meeting import Reading, read_meeting
 from minutes.rendering.document import Document
 from minutes.rendering.making import render
 from tests.engine.open_document import typed

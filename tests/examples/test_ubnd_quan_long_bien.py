@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.reading.meetings import read_meeting
+from minutes.reading.meeting import read_meeting
 from minutes.rendering.document import Document
 from minutes.rendering.making import render
 from minutes.rendering.placing import plain, printed_text

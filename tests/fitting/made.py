@@ -1,6 +1,6 @@
 """One base meeting in many lengths."""
 
-from minutes.reading.meetings import Reading, read_text
+from minutes.reading.meeting import Reading, read_text
 from tests.rendering.made import SHORT
 
 LINE = "Việc thứ {}: đã làm xong, đúng hạn."

@@ -14,7 +14,7 @@ from minutes.office.converting import converted
 from minutes.office.positions import DESTINATIONS, Paper, Positions, Spot, positions
 from minutes.ooxml.units import Length
 from minutes.problems import ToolError
-from minutes.reading.meetings import read_text
+from minutes.reading.meeting import read_text
 from minutes.rendering.jobs import Wishes
 from minutes.rendering.making import render
 from minutes.templates import find_template

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from minutes.learning.learner import Learned, learn
 from minutes.learning.prove import render_with
-from minutes.reading.meetings import read_meeting, read_text
+from minutes.reading.meeting import read_meeting, read_text
 from tests.engine.paper import paper, printed
 from tests.learning.forms import FORMS
 

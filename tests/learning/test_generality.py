@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.learning.prove import render_with
-from minutes.reading.meetings import read_text
+from minutes.reading.meeting import read_text
 from tests.engine.paper import printed
 from tests.learning.forms import FORMS
 from tests.learning.learned import filled, learned, learned_form

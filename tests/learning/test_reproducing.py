@@ -6,7 +6,7 @@ import pytest
 
 from minutes.learning.learner import Learned, learn
 from minutes.learning.prove import render_with
-from minutes.reading.meetings import read_meeting
+from minutes.reading.meeting import read_meeting
 from minutes.rendering.inspecting import faults
 from minutes.rendering.making import render
 from tests.learning.forms import FORMS

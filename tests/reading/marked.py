@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from minutes.catalogue.wording import word
 from minutes.problems import InputError, Problem
-from minutes.reading.meetings import read_text
+from minutes.reading.meeting import read_text
 
 CASES = Path(__file__).parent / "cases"
 MARK = re.compile(r"#(?:(\d)| *(\^)) ([a-z-]+)(?:: (.*))?$")

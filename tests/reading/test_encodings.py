@@ -5,7 +5,7 @@ from unicodedata import normalize
 import pytest
 
 from minutes.problems import InputError
-from minutes.reading.meetings import read_meeting
+from minutes.reading.meeting import read_meeting
 
 TEXT = "tiêu đề: Họp Ủy ban quý một\nchủ trì: Nguyễn Thị Mẫu\n"
 

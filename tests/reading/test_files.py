@@ -8,7 +8,7 @@ import pytest
 from minutes.cli.files import read_file
 from minutes.problems import InputError
 from minutes.reading import files
-from minutes.reading.meetings import read_meeting
+from minutes.reading.meeting import read_meeting
 
 
 def code(path):

@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.problems import InputError, Severity
-from minutes.reading.meetings import read_text
+from minutes.reading.meeting import read_text
 from tests.reading.marked import CASES, Case, agree, cases, problems, worded
 
 

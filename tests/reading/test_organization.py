@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.problems import InputError
-from minutes.reading.meetings import read_meeting
+from minutes.reading.meeting import read_meeting
 
 BODY = "tên: UBND quận Ví Dụ\nplace: Ví Dụ\n"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.reading import composing
+from minutes.reading import yaml as composing
 from minutes.reading.plain_python import Parser
 from tests.reading.marked import agree, cases, problems
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.reading.meetings import read_text
+from minutes.reading.meeting import read_text
 
 TEXT = """\
 title: Họp

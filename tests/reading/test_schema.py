@@ -12,9 +12,9 @@ from minutes.model.names import records
 from minutes.model.naming import key_form
 from minutes.model.scalars.choices import Choice
 from minutes.problems import InputError
-from minutes.reading.meetings import read_text
+from minutes.reading.json_schema import schema
+from minutes.reading.meeting import read_text
 from minutes.reading.schema_spelling import spelt
-from minutes.reading.schemas import schema
 from tests.reading.seeing import seen
 
 CASES = Path(__file__).parent / "cases"

@@ -10,7 +10,7 @@ from minutes import reading
 from minutes.model.fields import fields_of
 from minutes.model.meeting import Meeting
 from minutes.problems import InputError
-from minutes.reading.meetings import read_text
+from minutes.reading.meeting import read_text
 from minutes.reading.skeleton_carrying import CARRIED
 from minutes.reading.skeleton_yaml import quoted
 from minutes.reading.skeletons import BLOCKS, HEAD, OWN_WORDS, filled_skeleton

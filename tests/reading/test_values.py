@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from minutes.reading.meetings import read_meeting, read_text
+from minutes.reading.meeting import read_meeting, read_text
 from tests.reading.marked import problems
 
 

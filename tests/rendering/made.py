@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from minutes.reading.meetings import read_text
+from minutes.reading.meeting import read_text
 from minutes.rendering.document import Document
 from minutes.rendering.making import render
 

@@ -7,7 +7,7 @@ import pytest
 from minutes.kinds import DEFAULT
 from minutes.problems import MinutesError
 from minutes.reading.bodies import read_body
-from minutes.reading.meetings import read_meeting
+from minutes.reading.meeting import read_meeting
 from minutes.rendering.choosing import template_file
 from minutes.rendering.making import render
 from minutes.rendering.placing import printed_text

@@ -6,7 +6,7 @@ import pytest
 
 from minutes.ooxml.custom_xml import FOLDER
 from minutes.ooxml.package import read_archive
-from minutes.reading.meetings import carried, read_meeting, read_text
+from minutes.reading.meeting import carried, read_meeting, read_text
 from minutes.rendering.embedding import NAMESPACE, read_embedded
 from minutes.rendering.making import render
 from minutes.rendering.stamping import is_untouched

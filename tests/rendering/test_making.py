@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from minutes.problems import InputError, TemplateError
-from minutes.reading.meetings import read_text
+from minutes.reading.meeting import read_text
 from minutes.rendering.compiling import _compiled
 from minutes.rendering.making import render
 from minutes.rendering.placing import plain, printed_text

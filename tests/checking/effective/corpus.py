@@ -9,7 +9,7 @@ import docx
 from docx.enum.text import WD_LINE_SPACING
 from docx.shared import Mm, Pt
 
-from minutes.reading.meetings import read_meeting
+from minutes.reading.meeting import read_meeting
 from minutes.rendering.making import render
 
 ROOT = Path(__file__).parents[3]

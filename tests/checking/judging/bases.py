@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from minutes.reading.meetings import read_meeting
+from minutes.reading.meeting import read_meeting
 from minutes.rendering.making import render
 from tests.checking.breaking import Base, base
 from tests.checking.models.drawing import model

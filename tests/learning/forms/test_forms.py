@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from minutes.problems import Severity
-from minutes.reading.meetings import read_meeting
+from minutes.reading.meeting import read_meeting
 from tests.learning.forms import FORMS
 from tests.proof import dump, validate
 

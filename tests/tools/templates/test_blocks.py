@@ -12,7 +12,7 @@ from minutes.model.fields import fields_of
 from minutes.model.meeting import Meeting
 from minutes.model.scalars.text import decode_scalar
 from minutes.ooxml.package import read_archive
-from minutes.reading.meetings import read_text
+from minutes.reading.meeting import read_text
 from minutes.rendering.making import render
 from minutes.rendering.placing import plain, printed_text
 from tests.rendering.made import SHORT, document

@@ -4,7 +4,7 @@ import re
 
 from minutes.problems import N_, Problem
 from minutes.reading.slots import UNSEEN, Plan
-from minutes.reading.sources import Node, Source
+from minutes.reading.source import Node, Source
 
 ODD_SPACE = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 """Spaces that YAML takes for letters; Word and web pages are full of them."""

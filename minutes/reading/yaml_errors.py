@@ -6,9 +6,9 @@ from typing import Any
 from minutes.problems import Problem
 from minutes.reading import causes
 from minutes.reading.causes import Cause
-from minutes.reading.slips import NO_SPACE_AFTER_DASH, ODD_SPACE, strange
 from minutes.reading.slots import UNSEEN
-from minutes.reading.sources import Source
+from minutes.reading.source import Source
+from minutes.reading.yaml_traps import NO_SPACE_AFTER_DASH, ODD_SPACE, strange
 
 _BARE_NAME = r'[{,]\s*"(?:[^"\\]|\\.)*"\s*\Z'
 _HALF = r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}"

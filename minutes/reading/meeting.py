@@ -11,17 +11,17 @@ from minutes.model.scalars.text import decode_scalar
 from minutes.model.validation.validate import contradictions
 from minutes.problems import N_, InputError, Place, Problem
 from minutes.reading.carrying import Carried, People, Text
-from minutes.reading.composing import compose
 from minutes.reading.context import Context
 from minutes.reading.decoding import decode
+from minutes.reading.fields import Tree, record
 from minutes.reading.files import STANDARD_INPUT, read_bytes
 from minutes.reading.organizing import organization_file, read_organization
 from minutes.reading.positions import Positions, without_lines
-from minutes.reading.shaping import Tree, record
-from minutes.reading.slips import name_without_space
 from minutes.reading.slots import plan_of
-from minutes.reading.sources import NO_FOLDER, Made, Node, Source
+from minutes.reading.source import NO_FOLDER, Made, Node, Source
 from minutes.reading.traps import trapped
+from minutes.reading.yaml import compose
+from minutes.reading.yaml_traps import name_without_space
 
 if TYPE_CHECKING:
     from minutes.reading.pictures import PictureFile

@@ -8,8 +8,7 @@ from minutes.model.pictures import Photo
 from minutes.model.scalars.text import ScalarError
 from minutes.problems import Severity
 from minutes.reading.context import Context
-from minutes.reading.expanding import expanded
-from minutes.reading.faults import (
+from minutes.reading.errors import (
     duplicate_field,
     empty_item,
     is_blank,
@@ -21,11 +20,12 @@ from minutes.reading.faults import (
     placeholder,
     unknown_field,
 )
+from minutes.reading.expand import expanded
 from minutes.reading.picturing import load_picture
 from minutes.reading.scalars import decoded, scalar, text
-from minutes.reading.slips import dashes_without_space, name_without_space, strange_start
 from minutes.reading.slots import Plan, Slot
-from minutes.reading.sources import Node
+from minutes.reading.source import Node
+from minutes.reading.yaml_traps import dashes_without_space, name_without_space, strange_start
 
 Tree = dict[str, Any]
 

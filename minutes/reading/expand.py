@@ -6,7 +6,7 @@ from minutes.problems import N_, InputError, Place, Problem
 from minutes.reading.carrying import People
 from minutes.reading.context import Context
 from minutes.reading.slots import Slot
-from minutes.reading.sources import Made, Node
+from minutes.reading.source import Made, Node
 
 FROM = frozenset({"from", "từ", "từ tệp", "lấy từ"})
 SHEET = frozenset({"sheet", "trang tính", "trang", "bảng tính"})

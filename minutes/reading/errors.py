@@ -8,7 +8,7 @@ from minutes.model.naming import key_form
 from minutes.model.scalars.text import ScalarError
 from minutes.problems import N_, Place, Problem, Severity
 from minutes.reading.slots import visible
-from minutes.reading.sources import Node
+from minutes.reading.source import Node
 from minutes.suggest import ALIKE, SURE, nearest
 
 LISTS = (".xlsx", ".xlsm", ".xls", ".csv")

@@ -9,7 +9,7 @@ from minutes.model.fields import Field, Record, fields_of
 from minutes.model.meeting import Meeting
 from minutes.model.names import records
 from minutes.problems import N_
-from minutes.reading.expanding import FROM, SHEET
+from minutes.reading.expand import FROM, SHEET
 from minutes.reading.schema_spelling import spelt
 from minutes.reading.schema_values import (
     NONE,

@@ -5,7 +5,7 @@ from typing import Any
 
 from minutes.problems import N_, InputError, Problem
 from minutes.reading.characters import illegal_characters
-from minutes.reading.sources import Node, Source
+from minutes.reading.source import Node, Source
 
 PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 """A character beyond U+FFFF as JSON writes it, in two halves; YAML knows no such pairs."""
@@ -53,7 +53,7 @@ def _second_try(text: str, source: Source) -> Node | None:
 
 
 def _explained(fault: Any, source: Source) -> InputError:
-    from minutes.reading.explaining import explained
+    from minutes.reading.yaml_errors import explained
 
     return InputError([explained(fault, source)])
 
