@@ -27,7 +27,7 @@ def checks() -> Iterator[Row]:
 
 def _document(size: int) -> bytes:
     from minutes.reading.meeting import read_text
-    from minutes.rendering.making import render
+    from minutes.rendering.renderer import render
 
     return render(read_text(as_yaml(meeting(Work.of(size))))).content
 

@@ -47,6 +47,6 @@ def whole_ways(folder: Path) -> Iterator[Row]:
 def _whole_way(file: Path) -> Job:
     """What ``minutes render`` does with one file, in a process that did it before."""
     from minutes.reading.meeting import read_meeting
-    from minutes.rendering.making import render
+    from minutes.rendering.renderer import render
 
     return lambda: render(read_meeting(str(file))).content

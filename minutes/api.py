@@ -22,9 +22,9 @@ from minutes.problems import N_, InputError, Message, Place, Problem, TemplateEr
 from minutes.reading.files import read_bytes
 from minutes.reading.meeting import Reading, read_content, read_meeting, read_text, without_source
 from minutes.reading.source import NO_FOLDER
-from minutes.rendering.compiling import Given, compiled_content
+from minutes.rendering.compile import Given, compiled_content
 from minutes.rendering.document import Document
-from minutes.rendering.making import render as render_reading
+from minutes.rendering.renderer import render as render_reading
 from minutes.rendering.reporting import blank, fields_behind
 from minutes.rendering.saving import Saved, save
 from minutes.rendering.stamping import stamp
@@ -306,7 +306,7 @@ class Template:
     @cached_property
     def faults(self) -> tuple[Problem, ...]:
         """All faults, in the order of the pages; a name that only the data know is one of them."""
-        from minutes.rendering.inspecting import faults
+        from minutes.rendering.inspect import faults
 
         try:
             return self._unreadable or faults(*self._given)

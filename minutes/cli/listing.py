@@ -25,7 +25,7 @@ def list_templates(organization: str | None) -> None:
     from minutes.model.usages import house_of
     from minutes.reading.bodies import read_body
     from minutes.rendering.choosing import own_folder
-    from minutes.rendering.inspecting import title_of
+    from minutes.rendering.inspect import title_of
     from minutes.templates import builtin_templates, find_template, templates_in
 
     body = read_body(organization)

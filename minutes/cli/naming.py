@@ -56,7 +56,7 @@ def names(template: str | None, offered: str | None, organization: str | None) -
 
 def _print_asked(file: str) -> None:
     from minutes.layout.layout import choose
-    from minutes.rendering.compiling import compiled
+    from minutes.rendering.compile import compiled
 
     for name, places in compiled(file, choose()).names:
         click.echo(labelled(name))

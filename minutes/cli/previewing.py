@@ -61,7 +61,7 @@ def preview(template: str, output: str | None, data: str | None, organization: s
     """Write the preview and say what became of it."""
     from minutes.cli.output import tell_fields
     from minutes.reading.meeting import read_meeting
-    from minutes.rendering.making import render
+    from minutes.rendering.renderer import render
     from minutes.sample import sample_meeting
 
     file = located(template, organization)

@@ -51,7 +51,7 @@ from minutes.problems import N_, Place, Problem, Severity
 def check(template: str, annotate: str | None, unused: bool, organization: str | None, force: bool) -> int:
     """Print the faults; returns the exit code."""
     from minutes.cli.files import read_file
-    from minutes.rendering.inspecting import doubts, faults, suspicions
+    from minutes.rendering.inspect import doubts, faults, suspicions
 
     file = located(template, organization)
     content = read_file(file)

@@ -15,7 +15,7 @@ from minutes.office.positions import MEASURERS
 from minutes.problems import Message, Problem
 from minutes.rendering.document import Document
 from minutes.rendering.jobs import Wishes
-from minutes.rendering.making import layout_of, render, wishes_of
+from minutes.rendering.renderer import layout_of, render, wishes_of
 
 if TYPE_CHECKING:
     from minutes.reading.meeting import Reading

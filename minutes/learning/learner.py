@@ -53,7 +53,7 @@ def learn(content: bytes, source: str, reading: "Reading", language: str = "vi")
     from minutes.learning.prove import made_with, prove
     from minutes.learning.remarks import Remarks
     from minutes.learning.spelling import Spelling
-    from minutes.rendering.making import data_of
+    from minutes.rendering.renderer import data_of
 
     archive = read_archive(content, source)
     data, layout = data_of(reading)

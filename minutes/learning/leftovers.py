@@ -45,7 +45,7 @@ def without_place(unplaced: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def doubtful(document: bytes, template: bytes, reading: "Reading", about: tuple[str, Remarks]) -> tuple[Problem, ...]:
     """The doubts; ``about`` is the document's name, and the remarks."""
-    from minutes.rendering.placing import printed_text
+    from minutes.rendering.coverage import printed_text
 
     source, remarks = about
     fixed = _TAG.sub("\n", _text(template))
@@ -89,7 +89,7 @@ def _typed(content: bytes) -> list[str]:
 
 def _values(said: str, lines: list[str], reading: "Reading") -> list[Problem]:
     """Given texts that the document says and that no tag prints."""
-    from minutes.rendering.placing import given_texts, plain
+    from minutes.rendering.coverage import given_texts, plain
 
     found = []
     for path, _, text in given_texts(reading.meeting):

@@ -55,7 +55,7 @@ def made_with(template: bytes, reading: "Reading") -> "Document":
     """
     from tempfile import TemporaryDirectory
 
-    from minutes.rendering.making import render
+    from minutes.rendering.renderer import render
 
     with TemporaryDirectory() as folder:
         path = os.path.join(folder, "template.docx")

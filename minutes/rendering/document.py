@@ -27,7 +27,7 @@ class Document:
     def unplaced(self) -> tuple[Problem, ...]:
         """What the data hold and the document does not say. Worked out when it is asked for."""
         if self._unplaced is None:
-            from minutes.rendering.placing import unplaced
+            from minutes.rendering.coverage import unplaced
 
             self._unplaced = unplaced(self.content, self._asked, self._reading)
         return self._unplaced

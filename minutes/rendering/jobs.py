@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutes.problems import INTERNAL, N_, MinutesError, OutputError, Place, Problem, StrictError, reason
 
 if TYPE_CHECKING:
-    from minutes.rendering.compiling import Given
+    from minutes.rendering.compile import Given
     from minutes.rendering.document import Document
 
 STANDARD_STREAM = "-"
@@ -85,7 +85,7 @@ def _refused(job: Job, problem: Problem) -> Outcome:
 
 def _make(job: Job, wishes: Wishes) -> Outcome:
     from minutes.reading.meeting import read_meeting
-    from minutes.rendering.making import render
+    from minutes.rendering.renderer import render
 
     document = render(read_meeting(job.source), wishes.template, wishes.house, wishes.strict, final=wishes.final)
     return deliver(document, job, wishes)

@@ -90,7 +90,7 @@ def _start_of_workers() -> "BaseContext":
         return get_context("forkserver")
     # What is loaded here once is loaded in every worker.
     from minutes.reading.meeting import read_meeting  # noqa: F401
-    from minutes.rendering.making import render  # noqa: F401
+    from minutes.rendering.renderer import render  # noqa: F401
     from minutes.rendering.saving import save  # noqa: F401
 
     return get_context("fork")

@@ -9,7 +9,7 @@ from minutes.ooxml.namespaces import NAMESPACES
 from minutes.ooxml.package import Package, read_archive
 from minutes.ooxml.xml import quoted
 from minutes.problems import N_, Message, Place, Problem, Severity
-from minutes.rendering.compiling import compiled_content
+from minutes.rendering.compile import compiled_content
 from minutes.rendering.trial import trial
 
 PURPOSES = {

@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 from minutes.kinds import kind
 from minutes.model.fields import Record, fields_of
 from minutes.model.meeting import Meeting
-from minutes.rendering.compiling import compiled
-from minutes.rendering.placing import SILENT, unplaced
+from minutes.rendering.compile import compiled
+from minutes.rendering.coverage import SILENT, unplaced
 from minutes.rendering.trial import trial
 from minutes.templates import find_template
 from minutes.text import RichText

@@ -12,7 +12,7 @@ from minutes.lint.effective.document import read_document
 from minutes.problems import Problem, Severity
 from minutes.reading.meeting import Reading, read_meeting
 from minutes.rendering.embedding import read_embedded
-from minutes.rendering.making import render
+from minutes.rendering.renderer import render
 from tests.auditing.editing import edited
 from tests.learning.forms import FORMS
 

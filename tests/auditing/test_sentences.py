@@ -10,7 +10,7 @@ from minutes.audit.faults import rules
 from minutes.catalogue.loading import translate
 from minutes.lint.effective.document import read_document
 from minutes.reading.meeting import read_text
-from minutes.rendering.making import render
+from minutes.rendering.renderer import render
 from tests.proof.packages import document, paragraphs
 
 LINES = Path(__file__).with_name("sentences.txt").read_text("utf-8").splitlines()

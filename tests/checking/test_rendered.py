@@ -8,7 +8,7 @@ from minutes.lint.effective.document import read_document
 from minutes.lint.linter import check
 from minutes.problems import Severity
 from minutes.reading.meeting import read_meeting
-from minutes.rendering.making import render
+from minutes.rendering.renderer import render
 from minutes.standards.loading import load
 from tests.kept import ROOT
 from tests.rendering.made import SHORT, document

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from minutes.layout.layout import choose
-from minutes.rendering.compiling import compiled
+from minutes.rendering.compile import compiled
 from tests.cli.running import run
 from tests.engine.paper import paper, part, printed
 

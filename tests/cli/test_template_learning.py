@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from minutes.cli.exit import DONE, EDITED, FOUND, REFUSED
-from minutes.rendering.inspecting import faults
+from minutes.rendering.inspect import faults
 from tests.cli.running import Run, run
 from tests.engine.paper import paper, printed
 

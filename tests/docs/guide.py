@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from minutes.catalogue.wording import word
 from minutes.problems import Place, Problem, Step
-from minutes.rendering.inspecting import doubts, faults, suspicions
+from minutes.rendering.inspect import doubts, faults, suspicions
 from tests.cli.running import run_outside
 from tests.docs.hand import mistaken
 from tests.engine.paper import paper

@@ -18,8 +18,8 @@ from minutes.engine.annotation import annotate
 from minutes.office.converting import converted
 from minutes.problems import Place, Problem
 from minutes.reading.meeting import read_meeting
-from minutes.rendering.inspecting import faults
-from minutes.rendering.making import render
+from minutes.rendering.inspect import faults
+from minutes.rendering.renderer import render
 from minutes.sample import sample_meeting
 from minutes.templates import find_template
 from tests.docs.hand import changed, mistaken

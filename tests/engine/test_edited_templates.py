@@ -11,7 +11,7 @@ from minutes.engine.template import Template
 from minutes.office.converting import converted
 from minutes.reading.meeting import Reading, read_meeting
 from minutes.rendering.document import Document
-from minutes.rendering.making import render
+from minutes.rendering.renderer import render
 from tests.engine.open_document import typed
 from tests.engine.paper import paper, part, printed
 from tests.engine.splitting import split

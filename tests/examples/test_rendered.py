@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from minutes.reading.meeting import read_meeting
-from minutes.rendering.making import render
+from minutes.rendering.renderer import render
 from tests.kept import ROOT
 from tests.proof import Page, assert_only_liberation, dump, measure, to_pdf, validate
 

@@ -3,9 +3,9 @@
 import pytest
 
 from minutes.reading.meeting import read_meeting
+from minutes.rendering.coverage import plain, printed_text
 from minutes.rendering.document import Document
-from minutes.rendering.making import render
-from minutes.rendering.placing import plain, printed_text
+from minutes.rendering.renderer import render
 from tests.kept import ROOT
 
 FACTS = """

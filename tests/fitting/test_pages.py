@@ -16,7 +16,7 @@ from minutes.ooxml.units import Length
 from minutes.problems import ToolError
 from minutes.reading.meeting import read_text
 from minutes.rendering.jobs import Wishes
-from minutes.rendering.making import render
+from minutes.rendering.renderer import render
 from minutes.templates import find_template
 from tests.cli.running import run
 from tests.fitting.made import meeting, text

@@ -6,7 +6,7 @@ from minutes.learning.prove import render_with
 from minutes.ooxml.dump.document import dump
 from minutes.ooxml.package import read_archive
 from minutes.reading.meeting import read_text
-from minutes.rendering.inspecting import faults
+from minutes.rendering.inspect import faults
 from tests.engine.paper import paper, part, printed, run
 from tests.learning.learned import learned, template
 

@@ -7,8 +7,8 @@ import pytest
 from minutes.learning.learner import Learned, learn
 from minutes.learning.prove import render_with
 from minutes.reading.meeting import read_meeting
-from minutes.rendering.inspecting import faults
-from minutes.rendering.making import render
+from minutes.rendering.inspect import faults
+from minutes.rendering.renderer import render
 from tests.learning.forms import FORMS
 from tests.learning.learned import EXAMPLES, learned_form
 from tests.proof import dump, validate

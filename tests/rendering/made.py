@@ -4,7 +4,7 @@ from pathlib import Path
 
 from minutes.reading.meeting import read_text
 from minutes.rendering.document import Document
-from minutes.rendering.making import render
+from minutes.rendering.renderer import render
 
 SHORT = """
 title: Giao ban tuần

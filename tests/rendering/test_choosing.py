@@ -9,8 +9,8 @@ from minutes.problems import MinutesError
 from minutes.reading.bodies import read_body
 from minutes.reading.meeting import read_meeting
 from minutes.rendering.choosing import template_file
-from minutes.rendering.making import render
-from minutes.rendering.placing import printed_text
+from minutes.rendering.coverage import printed_text
+from minutes.rendering.renderer import render
 from minutes.templates import find_template
 from tests.proof.packages import document as word_file
 from tests.proof.packages import paragraphs

@@ -15,8 +15,8 @@ from minutes.model.meeting import Meeting
 from minutes.model.names import records
 from minutes.model.scalars.text import decode_scalar
 from minutes.reading.meeting import read_text
-from minutes.rendering.making import render
-from minutes.rendering.placing import plain, printed_text
+from minutes.rendering.coverage import plain, printed_text
+from minutes.rendering.renderer import render
 from tests.meeting.full import ALONE, filled
 from tests.meeting.made import canonical
 from tests.meeting.test_every_field import CASES, NOT_PRINTED, is_heard, without

@@ -8,9 +8,9 @@ import yaml
 
 from minutes.problems import InputError, TemplateError
 from minutes.reading.meeting import read_text
-from minutes.rendering.compiling import _compiled
-from minutes.rendering.making import render
-from minutes.rendering.placing import plain, printed_text
+from minutes.rendering.compile import _compiled
+from minutes.rendering.coverage import plain, printed_text
+from minutes.rendering.renderer import render
 from tests.proof.packages import document as word_file
 from tests.proof.packages import paragraphs
 from tests.rendering.made import SHORT, document

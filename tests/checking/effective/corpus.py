@@ -10,7 +10,7 @@ from docx.enum.text import WD_LINE_SPACING
 from docx.shared import Mm, Pt
 
 from minutes.reading.meeting import read_meeting
-from minutes.rendering.making import render
+from minutes.rendering.renderer import render
 
 ROOT = Path(__file__).parents[3]
 

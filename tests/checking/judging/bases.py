@@ -3,7 +3,7 @@
 from functools import cache
 
 from minutes.reading.meeting import read_meeting
-from minutes.rendering.making import render
+from minutes.rendering.renderer import render
 from tests.checking.breaking import Base, base
 from tests.checking.models.drawing import model
 from tests.kept import ROOT

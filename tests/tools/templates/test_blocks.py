@@ -13,8 +13,8 @@ from minutes.model.meeting import Meeting
 from minutes.model.scalars.text import decode_scalar
 from minutes.ooxml.package import read_archive
 from minutes.reading.meeting import read_text
-from minutes.rendering.making import render
-from minutes.rendering.placing import plain, printed_text
+from minutes.rendering.coverage import plain, printed_text
+from minutes.rendering.renderer import render
 from tests.rendering.made import SHORT, document
 
 CASES = yaml.safe_load(Path(__file__).with_name("cases").joinpath("blocks.yaml").read_text("utf-8"))

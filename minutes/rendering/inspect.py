@@ -6,7 +6,7 @@ from minutes.engine.lint import suspects
 from minutes.ooxml.package import read_archive
 from minutes.ooxml.properties import read_properties
 from minutes.problems import MinutesError, Problem, TemplateError
-from minutes.rendering.compiling import compiled_content
+from minutes.rendering.compile import compiled_content
 from minutes.rendering.vocabulary import vocabulary
 from minutes.standards.loading import load
 

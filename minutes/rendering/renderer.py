@@ -15,7 +15,7 @@ from minutes.model.tree import facts
 from minutes.model.usages import house_of, usage_of
 from minutes.problems import N_, InputError, Problem, Severity, StrictError
 from minutes.rendering.choosing import template_file
-from minutes.rendering.compiling import Given, compiled
+from minutes.rendering.compile import Given, compiled
 from minutes.rendering.document import Document
 from minutes.rendering.embedding import embed
 from minutes.rendering.pictures import drawing
