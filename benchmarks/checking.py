@@ -34,15 +34,15 @@ def _document(size: int) -> bytes:
 
 def _check(content: bytes) -> Job:
     """Reading and judging, as ``minutes check --no-audit`` does."""
-    from minutes.reviewing.reviewing import review_bytes
-    from minutes.reviewing.wishes import Wishes
+    from minutes.review.review import review_bytes
+    from minutes.review.wishes import Wishes
 
     return lambda: review_bytes(content, "x.docx", Wishes(audit=False)).content
 
 
 def _review(content: bytes) -> Job:
     """The same with the audit against the data that the document carries."""
-    from minutes.reviewing.reviewing import review_bytes
+    from minutes.review.review import review_bytes
 
     return lambda: review_bytes(content, "x.docx").content
 

@@ -40,9 +40,9 @@ if TYPE_CHECKING:
 
     from minutes.fitting.fitter import Fitted as FittedPages
     from minutes.learning.learner import Learned as LearnedTemplate
-    from minutes.reviewing.found import Found
-    from minutes.reviewing.reviewing import Review
-    from minutes.reviewing.wishes import Wishes
+    from minutes.review.found import Found
+    from minutes.review.review import Review
+    from minutes.review.wishes import Wishes
 
 MeetingLike: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes] | Mapping[str, Any] | Meeting
 DocumentLike: TypeAlias = Union[str, os.PathLike[str], bytes, IO[bytes], "docx.document.Document", "WordFile"]
@@ -145,13 +145,13 @@ class Checked:
 
     def fix(self) -> "Fixed":
         """Return a copy in which everything is corrected that needs no word changed."""
-        from minutes.reviewing.mending import mended
+        from minutes.review.mending import mended
 
         return Fixed(mended(self._review, self._wishes), self._wishes)
 
     def annotate(self, lang: str = "vi") -> WordFile:
         """Return a copy with a Word comment at each finding, in ``vi`` or ``en``."""
-        from minutes.reviewing.annotating import annotated
+        from minutes.review.annotation import annotated
 
         return WordFile(annotated(self._review, _known_language(lang)), self._review.source)
 
@@ -236,8 +236,8 @@ def check(  # noqa: PLR0913 - options, each given by its name
     document that is given as a path, or above it. With ``convert``, LibreOffice reads other formats. ``InputError``
     when it is no document that can be read, or for a rule or a standard that there is not.
     """
-    from minutes.reviewing.reviewing import LARGEST, review_bytes
-    from minutes.reviewing.wishes import Wishes
+    from minutes.review.review import LARGEST, review_bytes
+    from minutes.review.wishes import Wishes
 
     if standard not in names():
         values = {"field": "standard", "found": standard, "known": names()}

@@ -13,7 +13,7 @@ from minutes.cli.speaking import say, spoken
 from minutes.problems import N_
 
 if TYPE_CHECKING:
-    from minutes.reviewing.reviewing import Review, Unreadable
+    from minutes.review.review import Review, Unreadable
 
 
 def annotating(
@@ -45,8 +45,8 @@ def targets(sources: Sequence[str], target: str) -> list[str]:
 def _annotated(review: "Review | Unreadable", path: str, *, force: bool, hints: bool) -> "Review | Unreadable":
     from minutes.cli.check_output import shown
     from minutes.cli.writing import write_file
-    from minutes.reviewing.annotating import annotated
-    from minutes.reviewing.reviewing import Unreadable
+    from minutes.review.annotation import annotated
+    from minutes.review.review import Unreadable
 
     if isinstance(review, Unreadable):
         return review

@@ -11,7 +11,7 @@ from minutes.cli.speaking import say
 from minutes.problems import N_
 
 if TYPE_CHECKING:
-    from minutes.reviewing.reviewing import Review, Unreadable
+    from minutes.review.review import Review, Unreadable
 
 
 def _print_rules(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
@@ -137,9 +137,9 @@ def _print_rules(ctx: click.Context, _option: click.Parameter, wanted: bool) -> 
 @lang_option
 def check(inputs: tuple[str, ...], form: str, annotate: str | None, force: bool, **settings: Any) -> int:
     """Check and tell; returns the exit code of the worst."""
-    from minutes.reviewing.gathering import gathered
-    from minutes.reviewing.reviewing import review_files
-    from minutes.reviewing.wishes import Wishes
+    from minutes.review.files import gathered
+    from minutes.review.review import review_files
+    from minutes.review.wishes import Wishes
 
     show = settings.pop("hints"), settings.pop("summary"), settings.pop("explain")
     output = _output(settings.pop("fix"), settings.pop("output"))
@@ -181,7 +181,7 @@ def _split(values: tuple[str, ...]) -> Iterator[str]:
 
 def _worst(reviews: "Iterator[Review | Unreadable]") -> int:
     """The exit code of a run, whose reviews are told as they are taken."""
-    from minutes.reviewing.reviewing import Unreadable
+    from minutes.review.review import Unreadable
 
     worst = DONE
     for review in reviews:

@@ -13,8 +13,8 @@ from minutes.cli.speaking import say, spoken
 from minutes.problems import N_, Severity
 
 if TYPE_CHECKING:
-    from minutes.reviewing.found import Found
-    from minutes.reviewing.reviewing import Review, Unreadable
+    from minutes.review.found import Found
+    from minutes.review.review import Review, Unreadable
 
 LONGEST = 60
 """So much of a paragraph is shown where it is told what it was taken for."""
@@ -35,7 +35,7 @@ Reviews = Iterator["Review | Unreadable"]
 def tell(reviews: Reviews, count: int, hints: bool, summary: bool, explain: bool) -> Reviews:
     """The reviews, each told on standard output as it comes; at the end of several, a table of them."""
     from minutes.cli.tabling import Totals
-    from minutes.reviewing.reviewing import Unreadable
+    from minutes.review.review import Unreadable
 
     totals = Totals()
     for review in reviews:

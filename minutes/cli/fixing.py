@@ -13,8 +13,8 @@ from minutes.cli.speaking import say
 from minutes.problems import N_, MinutesError
 
 if TYPE_CHECKING:
-    from minutes.reviewing.reviewing import Review, Unreadable
-    from minutes.reviewing.wishes import Wishes
+    from minutes.review.review import Review, Unreadable
+    from minutes.review.wishes import Wishes
 
 
 class Output(NamedTuple):
@@ -39,8 +39,8 @@ def fixing(
 
 
 def _fixed(review: "Review | Unreadable", wishes: "Wishes", output: Output) -> "Review | Unreadable":
-    from minutes.reviewing.mending import mended
-    from minutes.reviewing.reviewing import Unreadable
+    from minutes.review.mending import mended
+    from minutes.review.review import Unreadable
 
     if isinstance(review, Unreadable):
         return review

@@ -10,12 +10,12 @@ from minutes.cli.check_output import Reviews, shown
 from minutes.cli.speaking import spoken
 
 if TYPE_CHECKING:
-    from minutes.reviewing.reviewing import Review, Unreadable
+    from minutes.review.review import Review, Unreadable
 
 
 def print_json(reviews: Reviews, standard: str, hints: bool, summary: bool, explain: bool) -> Reviews:
     """The reviews; when all are taken, one JSON object with them is written to standard output."""
-    from minutes.reviewing.plain import VERSION
+    from minutes.review.json import VERSION
 
     documents = []
     for review in reviews:
@@ -26,8 +26,8 @@ def print_json(reviews: Reviews, standard: str, hints: bool, summary: bool, expl
 
 
 def _document(review: "Review | Unreadable", hints: bool, summary: bool, explain: bool) -> dict[str, Any]:
-    from minutes.reviewing.plain import plain
-    from minutes.reviewing.reviewing import Unreadable
+    from minutes.review.json import plain
+    from minutes.review.review import Unreadable
 
     if isinstance(review, Unreadable):
         return plain(review, spoken())

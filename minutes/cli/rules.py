@@ -9,8 +9,8 @@ from minutes.problems import N_
 
 def print_rules(standard: str) -> None:
     """Each rule with how grave a breach is and what the fault is."""
-    from minutes.reviewing.found import GRADES
-    from minutes.reviewing.naming import choice
+    from minutes.review.found import GRADES
+    from minutes.review.naming import choice
     from minutes.standards.loading import load
 
     every = choice(load(standard), (), ())

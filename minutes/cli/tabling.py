@@ -9,7 +9,7 @@ from minutes.cli.speaking import say
 from minutes.problems import N_
 
 if TYPE_CHECKING:
-    from minutes.reviewing.reviewing import Review, Unreadable
+    from minutes.review.review import Review, Unreadable
 
 GRADES = {"must": N_("errors"), "should": N_("warnings"), "hint": N_("hints")}
 
@@ -23,7 +23,7 @@ class Totals:
 
     def add(self, review: "Review | Unreadable") -> None:
         """Take up one document."""
-        from minutes.reviewing.reviewing import Unreadable
+        from minutes.review.review import Unreadable
 
         self._count += 1
         if isinstance(review, Unreadable):

@@ -7,13 +7,13 @@ False
 ['left-margin-out-of-range']
 """
 
-from minutes.reviewing.annotating import annotated
-from minutes.reviewing.found import Found
-from minutes.reviewing.gathering import gathered
-from minutes.reviewing.mending import mended
-from minutes.reviewing.plain import plain
-from minutes.reviewing.reviewing import Review, Unreadable, review_bytes, review_file, review_files
-from minutes.reviewing.wishes import Wishes
+from minutes.review.annotation import annotated
+from minutes.review.files import gathered
+from minutes.review.found import Found
+from minutes.review.json import plain
+from minutes.review.mending import mended
+from minutes.review.review import Review, Unreadable, review_bytes, review_file, review_files
+from minutes.review.wishes import Wishes
 
 __all__ = [
     "Found",

@@ -6,9 +6,9 @@ from collections import Counter
 import pytest
 
 from minutes.ooxml.package import read_archive
-from minutes.reviewing.annotating import annotated
-from minutes.reviewing.found import Found
-from minutes.reviewing.reviewing import Review, review_bytes
+from minutes.review.annotation import annotated
+from minutes.review.found import Found
+from minutes.review.review import Review, review_bytes
 from tests.checking.effective.corpus import python_docx
 from tests.checking.effective.imitations import as_strict, imitated
 from tests.proof import parts_of, to_text, validate, with_part

@@ -5,7 +5,7 @@ import os
 import pytest
 
 from minutes.problems import InputError
-from minutes.reviewing.gathering import gathered
+from minutes.review.files import gathered
 
 FILES = "a.docx b.DOCX c.doc d.odt e.rtf f.pdf g.docm ~$a.docx .h.docx trong/i.docx trong/j.doc .ẩn/k.docx"
 CASES = """

@@ -3,9 +3,9 @@
 import json
 import re
 
-from minutes.reviewing.plain import plain
-from minutes.reviewing.reviewing import review_bytes, review_files
-from minutes.reviewing.wishes import Wishes
+from minutes.review.json import plain
+from minutes.review.review import review_bytes, review_files
+from minutes.review.wishes import Wishes
 from tests.checking.effective.corpus import python_docx
 from tests.cli.running import run
 from tests.kept import ROOT

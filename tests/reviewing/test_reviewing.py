@@ -3,8 +3,8 @@
 import pytest
 
 from minutes.problems import InputError, MinutesError, ToolError
-from minutes.reviewing.reviewing import Review, Unreadable, review_bytes, review_file, review_files
-from minutes.reviewing.wishes import Wishes
+from minutes.review.review import Review, Unreadable, review_bytes, review_file, review_files
+from minutes.review.wishes import Wishes
 from tests.checking.effective.corpus import ours, python_docx
 from tests.proof import document, parts_of, with_part
 from tests.proof.packages import A4, NAMESPACES, paragraphs

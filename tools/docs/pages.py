@@ -21,8 +21,8 @@ from minutes.model.fields import Field, Record, fields_of
 from minutes.model.names import records
 from minutes.model.naming import identifier
 from minutes.model.scalars.parts import PART_NAMES
-from minutes.reviewing.found import GRADES
-from minutes.reviewing.naming import choice
+from minutes.review.found import GRADES
+from minutes.review.naming import choice
 from minutes.standards.loading import load, names
 from minutes.standards.records import Standard
 from minutes.standards.requirements import Rule, requirements

@@ -4,7 +4,7 @@ import os
 
 from minutes.problems import InputError
 from minutes.reading.bodies import read_body
-from minutes.reviewing.naming import choice
+from minutes.review.naming import choice
 from minutes.standards.loading import load
 
 

@@ -7,7 +7,7 @@ from minutes.audit.auditor import audit
 from minutes.audit.faults import Fault
 from minutes.lint.document import Document
 from minutes.problems import Place
-from minutes.reviewing.found import Found, with_words
+from minutes.review.found import Found, with_words
 
 if TYPE_CHECKING:
     from minutes.reading.meeting import Reading

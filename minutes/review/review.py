@@ -11,12 +11,12 @@ from minutes.lint.linter import check
 from minutes.lint.structure.stages import recognise
 from minutes.problems import N_, InputError, MinutesError, Place, Problem, Severity
 from minutes.reading.files import read_bytes
-from minutes.reviewing.content import data_of, of_content
-from minutes.reviewing.converting import as_word
-from minutes.reviewing.found import Found, of_form
-from minutes.reviewing.ignoring import Ignored
-from minutes.reviewing.naming import choice
-from minutes.reviewing.wishes import Wishes
+from minutes.review.content import data_of, of_content
+from minutes.review.converting import as_word
+from minutes.review.found import Found, of_form
+from minutes.review.ignoring import Ignored
+from minutes.review.naming import choice
+from minutes.review.wishes import Wishes
 from minutes.standards.loading import load
 from minutes.standards.records import Standard
 

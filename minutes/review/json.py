@@ -7,8 +7,8 @@ from minutes.catalogue.places import word_place
 from minutes.catalogue.wording import word
 from minutes.lint.document import Paragraph
 from minutes.problems import Message, Place, Problem
-from minutes.reviewing.found import Found
-from minutes.reviewing.reviewing import Review, Unreadable
+from minutes.review.found import Found
+from minutes.review.review import Review, Unreadable
 
 VERSION = 1
 """Of the form. Fields may come to it; it changes when one goes, or means something else."""

@@ -1,10 +1,10 @@
 """A copy in which is mended what needs no word changed, reviewed again."""
 
 from minutes.fix.fix import mend
-from minutes.reviewing.ignoring import Ignored
-from minutes.reviewing.naming import choice
-from minutes.reviewing.reviewing import Review, review_bytes
-from minutes.reviewing.wishes import Wishes
+from minutes.review.ignoring import Ignored
+from minutes.review.naming import choice
+from minutes.review.review import Review, review_bytes
+from minutes.review.wishes import Wishes
 
 
 def mended(review: Review, wishes: Wishes | None = None) -> Review:

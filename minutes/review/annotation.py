@@ -9,8 +9,8 @@ from minutes.ooxml.comments import commented, first_paragraph
 from minutes.ooxml.oxml import at, parse_part
 from minutes.ooxml.package import read_archive
 from minutes.problems import InputError, Place, TemplateError
-from minutes.reviewing.found import Found
-from minutes.reviewing.reviewing import Review
+from minutes.review.found import Found
+from minutes.review.review import Review
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
