@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from minutes.layout.layout import SIZE_SETS, Layout, choose
-from minutes.standards.records import Choice
+from minutes.standards.standard import Choice
 
 STEPS = {"before": 1.0, "line": 0.1, "first_line": 2.7, "top": 1.0, "bottom": 1.0, "left": 1.0, "right": 1.0}
 """How far apart the values are that are tried: points, lines, millimetres; people read them."""

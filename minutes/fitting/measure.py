@@ -14,7 +14,7 @@ from minutes.lint.structure.anatomy import SIGNATURE, Anatomy
 from minutes.lint.structure.stages import recognise
 from minutes.ooxml.oxml import P_PR, W, at, parse_part
 from minutes.ooxml.package import read_archive
-from minutes.standards.records import Standard
+from minutes.standards.standard import Standard
 
 _FIRST_ID = 1_000_000
 """Above the ids of bookmarks that a template may have."""

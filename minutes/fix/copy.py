@@ -17,7 +17,7 @@ from minutes.ooxml.package import CONTENT_TYPES, read_archive
 from minutes.ooxml.relationships import relationships_name
 from minutes.ooxml.xml import HEAD
 from minutes.problems import InputError, TemplateError
-from minutes.standards.records import Standard
+from minutes.standards.standard import Standard
 
 
 class Asked(NamedTuple):

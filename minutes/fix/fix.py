@@ -11,7 +11,7 @@ from minutes.fix.wanted import WISHERS, wishes
 from minutes.lint.document import Document
 from minutes.lint.rules.findings import Finding
 from minutes.lint.rules.registry import aspect
-from minutes.standards.records import Standard
+from minutes.standards.standard import Standard
 
 _ROUNDS = 4
 """What one change brings about, such as the length of a line below wider letters, is mended in the next round."""

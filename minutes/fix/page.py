@@ -8,7 +8,7 @@ from minutes.lint.document import Section
 from minutes.lint.effective.measures import twips
 from minutes.lint.rules.findings import Finding
 from minutes.ooxml.oxml import SECT_PR, TBL, TEXT_BOX, W, child, unset
-from minutes.standards.records import Choice
+from minutes.standards.standard import Choice
 
 SIDES = ("top", "bottom", "left", "right")
 

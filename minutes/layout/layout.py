@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from minutes.problems import N_, InputError, Place, Problem
 from minutes.standards.loading import load
-from minutes.standards.records import Choice, Component, Standard
+from minutes.standards.standard import Choice, Component, Standard
 
 SIZE_SETS = {"14": "large", "13": "small"}
 """By the size of the body text: 13/14/14 or 12/13/13 for national title, motto and place-date."""

@@ -11,7 +11,7 @@ from minutes.ooxml.oxml import SECT_PR, VAL, W, number, parse_part
 from minutes.ooxml.package import Package, read_archive
 from minutes.ooxml.styles import StyleSheet
 from minutes.ooxml.units import Length
-from minutes.standards.records import Component
+from minutes.standards.standard import Component
 
 LINE = 240
 STYLES, NUMBERING = "word/styles.xml", "word/numbering.xml"

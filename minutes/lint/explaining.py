@@ -6,7 +6,7 @@ from minutes.lint.document import Document, Paragraph
 from minutes.lint.rules.names import name
 from minutes.lint.structure.stages import recognise
 from minutes.problems import N_, Message
-from minutes.standards.records import Standard
+from minutes.standards.standard import Standard
 
 _NOTHING = N_("nothing in words, place or style tells")
 

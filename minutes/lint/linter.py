@@ -7,8 +7,8 @@ from minutes.lint.rules.engine import judge
 from minutes.lint.rules.findings import Finding
 from minutes.lint.structure.stages import recognise
 from minutes.problems import N_, InputError, Place, Problem
-from minutes.standards.records import Standard
-from minutes.standards.requirements import Rule, requirements
+from minutes.standards.rules import Rule, requirements
+from minutes.standards.standard import Standard
 from minutes.suggest import nearest
 
 

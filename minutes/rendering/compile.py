@@ -14,7 +14,7 @@ from minutes.layout.applying import apply_layout
 from minutes.layout.layout import Layout
 from minutes.rendering.vocabulary import vocabulary
 from minutes.standards.loading import load
-from minutes.standards.records import Standard
+from minutes.standards.standard import Standard
 from minutes.wording.filters import bound
 from minutes.wording.usage import DEFAULT
 

@@ -8,7 +8,7 @@ from minutes.lint.rules.allowed import citation
 from minutes.lint.rules.findings import Finding
 from minutes.lint.rules.registry import aspect
 from minutes.problems import Message, Place, Problem, Severity, Step
-from minutes.standards.records import Standard
+from minutes.standards.standard import Standard
 
 GRADES = {Severity.ERROR: "must", Severity.WARNING: "should", Severity.HINT: "hint"}
 

@@ -7,8 +7,8 @@ from minutes.audit.faults import Fault
 from minutes.audit.faults import rules as content_rules
 from minutes.lint.linter import chosen, rules_of, unknown_rule
 from minutes.problems import InputError
-from minutes.standards.records import Standard
-from minutes.standards.requirements import Rule
+from minutes.standards.rules import Rule
+from minutes.standards.standard import Standard
 
 
 class Choice(NamedTuple):

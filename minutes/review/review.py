@@ -18,7 +18,7 @@ from minutes.review.ignoring import Ignored
 from minutes.review.naming import choice
 from minutes.review.wishes import Wishes
 from minutes.standards.loading import load
-from minutes.standards.records import Standard
+from minutes.standards.standard import Standard
 
 LARGEST = 256 * 2**20
 """Bytes. Pictures make minutes large, but not as large as this."""

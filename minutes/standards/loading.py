@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from minutes.built import tables
-from minutes.standards.records import Choice, Component, Flow, Margins, Page, Sizes, Standard
+from minutes.standards.standard import Choice, Component, Flow, Margins, Page, Sizes, Standard
 
 TABLES = tables("standards")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from minutes.standards.loading import component, load, names
-from minutes.standards.records import Choice
+from minutes.standards.standard import Choice
 
 CASES = [
     line

@@ -7,7 +7,7 @@ import pytest
 
 from minutes.lint.rules.allowed import citation
 from minutes.standards.loading import load, names
-from minutes.standards.requirements import GRADES, requirements
+from minutes.standards.rules import GRADES, requirements
 
 
 @pytest.mark.parametrize("name", names())

@@ -28,7 +28,7 @@ from minutes.model.naming import identifier
 from minutes.ooxml.member import pack
 from minutes.ooxml.package import read_archive
 from minutes.ooxml.zipping import write_archive
-from minutes.standards.records import Standard
+from minutes.standards.standard import Standard
 from minutes.wording.filters import FILTER_ALIASES
 from tools.templates.flow import Box, Flow, Writer, flow
 from tools.templates.styles import add_lists, add_styles

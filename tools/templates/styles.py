@@ -14,7 +14,7 @@ from docx.text.font import Font
 from docx.text.parfmt import ParagraphFormat
 
 from minutes.layout.layout import Layout
-from minutes.standards.records import Component
+from minutes.standards.standard import Component
 from tools.templates.xml import element, val
 
 LISTS = {

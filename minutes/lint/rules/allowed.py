@@ -3,8 +3,8 @@
 from functools import reduce
 from typing import Any
 
-from minutes.standards.records import Choice, Standard
-from minutes.standards.requirements import Rule
+from minutes.standards.rules import Rule
+from minutes.standards.standard import Choice, Standard
 
 
 def allowed(rule: Rule, standard: Standard, component: str) -> Any:

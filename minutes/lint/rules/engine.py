@@ -12,7 +12,7 @@ from minutes.lint.rules.tests import TESTS
 from minutes.lint.structure.anatomy import TEXT, Anatomy
 from minutes.lint.structure.wording import words
 from minutes.problems import Place, Problem
-from minutes.standards.requirements import GRADES, Rule
+from minutes.standards.rules import GRADES, Rule
 
 assert MODULES  # importing them has registered the facts
 

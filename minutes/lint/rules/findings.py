@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from minutes.problems import Problem
-from minutes.standards.requirements import Rule
+from minutes.standards.rules import Rule
 
 
 class Finding(NamedTuple):

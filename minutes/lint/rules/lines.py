@@ -11,7 +11,7 @@ from minutes.lint.structure.rulings import blocks, is_unassigned
 from minutes.lint.structure.widths import room
 from minutes.ooxml.units import EMU_PER_MM
 from minutes.problems import N_, Message
-from minutes.standards.records import Choice
+from minutes.standards.standard import Choice
 from minutes.typography.breaking import wrapped
 
 MOST_LINES = 6

@@ -7,7 +7,7 @@ from minutes.lint.rules.measures import UNITS, rounded, shown
 from minutes.lint.rules.names import NAMES, name
 from minutes.lint.rules.registry import Aspect, Fact
 from minutes.problems import N_, Message
-from minutes.standards.requirements import Rule
+from minutes.standards.rules import Rule
 
 LONGEST = 80
 """So much of the words in question is quoted."""

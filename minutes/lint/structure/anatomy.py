@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from minutes.lint.document import Document, Letters, Paragraph
 from minutes.lint.structure.looks import faces
 from minutes.problems import Message
-from minutes.standards.records import Standard
+from minutes.standards.standard import Standard
 
 TEXT = (
     "basis", "body", "line", "label", "minor_heading", "section", "heading", "numbered_section", "clause", "point",

@@ -11,8 +11,8 @@ from minutes.lint.structure.rulings import find_rules
 from minutes.lint.structure.styles import find_by_style
 from minutes.lint.structure.tables import find_tables
 from minutes.lint.structure.titles import find_titles
-from minutes.standards.records import Standard
-from minutes.standards.requirements import requirements
+from minutes.standards.rules import requirements
+from minutes.standards.standard import Standard
 
 STAGES = (
     find_by_style, find_head, find_titles, find_end, find_appendices, find_numbers, find_tables, find_body,

@@ -14,7 +14,7 @@ from minutes.lint.rules.tests import TESTS
 from minutes.lint.structure.stages import recognise
 from minutes.problems import InputError, Message, Severity
 from minutes.standards.loading import load
-from minutes.standards.requirements import GRADES, Rule, rule
+from minutes.standards.rules import GRADES, Rule, rule
 from minutes.wording.lists import roman
 from tests.checking.breaking import broken
 from tests.checking.judging.bases import clean
