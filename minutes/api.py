@@ -10,12 +10,12 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any, TypeAlias, Union
 
-from minutes.catalogue.choosing import LANGUAGES
-from minutes.catalogue.filling import fill
-from minutes.catalogue.wording import word
+from minutes.catalogue_wording import word
 from minutes.engine.origins import read_origin
 from minutes.engine.template import Asked
 from minutes.engine.template import Template as Compiled
+from minutes.filling import fill
+from minutes.i18n import LANGUAGES
 from minutes.model.meeting import Meeting
 from minutes.model.paths import path_in
 from minutes.problems import N_, InputError, Message, Place, Problem, TemplateError
@@ -30,8 +30,8 @@ from minutes.rendering.saving import Saved, save
 from minutes.rendering.stamping import stamp
 from minutes.rendering.values import Values, measured
 from minutes.rendering.vocabulary import vocabulary
+from minutes.resources import find_template, is_path
 from minutes.standards.loading import load, names
-from minutes.templates import find_template, is_path
 from minutes.wording.filters import bound
 from minutes.wording.usage import DEFAULT as USUAL_WORDING
 
@@ -321,7 +321,7 @@ class Template:
     def render(self, data: "Mapping[str, Any] | MeetingLike") -> Rendered:
         """Return the template filled with data by the names of its tags, in either language.
 
-        Values are texts, numbers, lists, groups of values, the rich values of :mod:`minutes.text`, and documents of
+        Values are texts, numbers, lists, groups of values, the rich values of :mod:`minutes.richtext`, and documents of
         python-docx, whose bodies take the place of a paragraph. What is no mapping is a meeting, as for
         ``minutes.render(data, template=…)``. ``TemplateError`` with all faults, or when a tag fails.
         """

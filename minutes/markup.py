@@ -10,7 +10,7 @@ code, two lines one paragraph). It takes time in proportion to the text.
 
 from typing import NamedTuple
 
-from minutes.text import Paragraph, RichText, Run
+from minutes.richtext import Paragraph, RichText, Run
 
 BULLETS = {"- ": "bullet-1", "+ ": "bullet-2"}
 """What begins a point, and the role of its paragraph."""

@@ -11,8 +11,8 @@ HEAVY = {"babel", "docx", "docxtpl", "jinja2", "lxml", "markdown_it", "msgspec",
 CASES = """
 import minutes                                                   =>
 import minutes.problems                                          =>
-import minutes.text                                              =>
-import minutes.templates                                         =>
+import minutes.richtext                                              =>
+import minutes.resources                                         =>
 import minutes.cli                                               =>
 from minutes.cli.app import program; program.main(["--help"]) =>
 """

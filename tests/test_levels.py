@@ -70,12 +70,12 @@ def test_no_import_goes_round_in_a_circle() -> None:
 
 
 CASES = """
-text.py          import minutes.wording                         => minutes.text:1 imports minutes.wording
+text.py          import minutes.wording                         => minutes.richtext:1 imports minutes.wording
 engine.py        from minutes import meeting                    => minutes.engine:1 imports minutes.meeting
 engine.py        from minutes.meeting import Meeting            => minutes.engine:1 imports minutes.meeting
 engine.py        def f(): import minutes.cli                    => minutes.engine:1 imports minutes.cli
 engine.py        if TYPE_CHECKING: from .meeting import Meeting => minutes.engine:1 imports minutes.meeting
-__init__.py      from .text import Run                          => minutes:1 imports minutes.text
+__init__.py      from .text import Run                          => minutes:1 imports minutes.richtext
 __init__.py      if TYPE_CHECKING: from minutes.api import fit  =>
 engine.py        from minutes.api import fit                    => minutes.engine:1 imports minutes.api
 engine.py        from . import text                             =>
@@ -96,6 +96,6 @@ def test_the_test_itself_sees_a_trespass(case: str, tmp_path: Path) -> None:
 
 
 def test_the_test_itself_sees_a_stray_and_a_cycle() -> None:
-    assert strays(["minutes", "minutes.text", "minutes.utils"]) == ["minutes.utils"]
+    assert strays(["minutes", "minutes.richtext", "minutes.utils"]) == ["minutes.utils"]
     assert cycle([Import("a", "b", 1), Import("b", "a", 1)]) == ["a", "b", "a"]
     assert PACKAGE.name == "minutes"

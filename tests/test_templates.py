@@ -4,7 +4,7 @@ from unicodedata import normalize
 import pytest
 
 from minutes.problems import Place, TemplateError
-from minutes.templates import builtin_templates, find_template, is_path, templates_folder
+from minutes.resources import builtin_templates, find_template, is_path, templates_folder
 
 
 def test_every_built_in_template_is_found_by_its_house_and_name() -> None:

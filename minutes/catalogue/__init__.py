@@ -4,9 +4,9 @@ The code speaks in catalogue ids (English texts with ``{names}``); here they bec
 gettext catalogues in ``minutes/locale``, kept with Babel.
 """
 
-from minutes.catalogue.choosing import DEFAULT, LANGUAGES, language
-from minutes.catalogue.filling import fill
-from minutes.catalogue.loading import translate, translate_plural
-from minutes.catalogue.wording import word
+from minutes.catalogue_wording import word
+from minutes.filling import fill
+from minutes.i18n import DEFAULT, LANGUAGES, language
+from minutes.loading import translate, translate_plural
 
 __all__ = ["DEFAULT", "LANGUAGES", "fill", "language", "translate", "translate_plural", "word"]

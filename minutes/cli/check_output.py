@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from minutes.catalogue.filling import fill
-from minutes.catalogue.places import word_place
-from minutes.catalogue.wording import word
+from minutes.catalogue_wording import word
 from minutes.cli.printing import COLOURS, print_problems
 from minutes.cli.speaking import say, spoken
+from minutes.filling import fill
+from minutes.places import word_place
 from minutes.problems import N_, Severity
 
 if TYPE_CHECKING:

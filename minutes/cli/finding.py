@@ -15,7 +15,7 @@ def located(template: str, organization: str | None = None, house: str | None = 
     Own templates are those of the organisation's file, or of the one near the folder in which the command runs; that
     is read for a name only. MinutesError when there is no such template.
     """
-    from minutes.templates import is_path
+    from minutes.resources import is_path
 
     if is_path(template):
         return template

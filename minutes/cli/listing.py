@@ -26,7 +26,7 @@ def list_templates(organization: str | None) -> None:
     from minutes.reading.bodies import read_body
     from minutes.rendering.choosing import own_folder
     from minutes.rendering.inspect import title_of
-    from minutes.templates import builtin_templates, find_template, templates_in
+    from minutes.resources import builtin_templates, find_template, templates_in
 
     body = read_body(organization)
     titles = {one.template: one.title for one in map(kind, names())}

@@ -39,7 +39,7 @@ def _document(review: "Review | Unreadable", hints: bool, summary: bool, explain
 
 def _components(review: "Review") -> Iterator[dict[str, Any]]:
     """What each paragraph that says something was taken for."""
-    from minutes.catalogue.filling import fill
+    from minutes.filling import fill
     from minutes.lint.explaining import explain
 
     for one in explain(review.document, review.standard):

@@ -65,7 +65,7 @@ def _print_asked(file: str) -> None:
 
 
 def _place(place: Place) -> str:
-    from minutes.catalogue.places import word_place
+    from minutes.places import word_place
 
     return word_place(place._replace(source=""), spoken())
 

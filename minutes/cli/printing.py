@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import click
 
-from minutes.catalogue.wording import word
+from minutes.catalogue_wording import word
 from minutes.cli.fields import spoken_path
 from minutes.cli.speaking import spoken
 from minutes.problems import Problem, Severity

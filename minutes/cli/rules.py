@@ -2,8 +2,8 @@
 
 import click
 
-from minutes.catalogue.filling import fill
 from minutes.cli.speaking import say, spoken
+from minutes.filling import fill
 from minutes.problems import N_
 
 

@@ -11,7 +11,7 @@ from minutes.cli.files import STANDARD_STREAM
 from minutes.cli.speaking import say
 from minutes.problems import N_, Place, Problem, ToolError
 from minutes.rendering.jobs import Job, Wishes
-from minutes.templates import is_path
+from minutes.resources import is_path
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor

@@ -5,9 +5,9 @@ import sys
 from collections.abc import Sequence
 from contextvars import ContextVar
 
-from minutes.catalogue.choosing import DEFAULT, language
-from minutes.catalogue.filling import fill
-from minutes.catalogue.loading import translate, translate_plural
+from minutes.filling import fill
+from minutes.i18n import DEFAULT, language
+from minutes.loading import translate, translate_plural
 
 _spoken: ContextVar[str] = ContextVar("spoken", default=DEFAULT)
 

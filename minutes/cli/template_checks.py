@@ -2,7 +2,7 @@
 
 import click
 
-from minutes.catalogue.wording import word
+from minutes.catalogue_wording import word
 from minutes.cli.exit import DONE, FOUND
 from minutes.cli.fields import labelled
 from minutes.cli.finding import located, organization_option

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from minutes.finding import find_measurer, find_soffice
 from minutes.fitting.goals import Goal, Print
 from minutes.fitting.layouts import key, ladder
 from minutes.fitting.measure import mark
@@ -10,8 +11,7 @@ from minutes.fitting.search import Search
 from minutes.fitting.standing import SIDES, standing
 from minutes.fitting.telling import changes, problems
 from minutes.layout.layout import Layout, choose
-from minutes.office.finding import find_measurer, find_soffice
-from minutes.office.positions import MEASURERS
+from minutes.positions import MEASURERS
 from minutes.problems import Message, Problem
 from minutes.rendering.document import Document
 from minutes.rendering.jobs import Wishes

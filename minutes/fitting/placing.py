@@ -7,7 +7,7 @@ from minutes.fitting.goals import FEWEST_LINES, Print
 from minutes.fitting.measure import Marked, name_of
 from minutes.layout.layout import Layout
 from minutes.lint.document import Paragraph
-from minutes.office.positions import Paper, Positions
+from minutes.positions import Paper, Positions
 
 POINTS_PER_MM = 72 / 25.4
 ROUNDING = 1.0

@@ -11,8 +11,8 @@ from minutes.fitting.measure import Marked, mark
 from minutes.fitting.placing import placed
 from minutes.layout.layout import Layout
 from minutes.layout.restyle import restyled
-from minutes.office.converting import converted
-from minutes.office.positions import DESTINATIONS, positions
+from minutes.libreoffice import converted
+from minutes.positions import DESTINATIONS, positions
 
 
 class Sheet(NamedTuple):

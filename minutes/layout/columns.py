@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from minutes.layout.layout import Layout
 from minutes.ooxml.units import EMU_PER_MM
-from minutes.text import Blank, Cell, Paragraph, Row, Run, Table
+from minutes.richtext import Blank, Cell, Paragraph, Row, Run, Table
 from minutes.typography.font import Font
 
 SLACK = 0.5

@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING
 
 from minutes.learning.dates import Form, date_forms, time_forms
-from minutes.text import Blank, Paragraph, Phrase, RichText
+from minutes.richtext import Blank, Paragraph, Phrase, RichText
 from minutes.wording.capitals import first_lower, first_upper
 from minutes.wording.digits import counted, number
 from minutes.wording.lists import listing

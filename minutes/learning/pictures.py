@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from minutes.learning.text import folded
 from minutes.learning.values import Scope
 from minutes.ooxml.oxml import DRAWING_PROPERTIES
-from minutes.text import Picture
+from minutes.richtext import Picture
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

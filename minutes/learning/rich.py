@@ -8,7 +8,7 @@ from minutes.learning.nodes import Line
 from minutes.learning.texts import rich_lines
 from minutes.learning.values import Scope
 from minutes.ooxml.oxml import TBL, P, W, value
-from minutes.text import Paragraph, RichText, Table
+from minutes.richtext import Paragraph, RichText, Table
 
 
 def find_rich(blocks: list[Block], scope: Scope, table_style: str) -> tuple[int, int, Line] | None:

@@ -7,7 +7,7 @@ from minutes.learning.spelling import Spelling
 from minutes.learning.text import folded, is_weak
 from minutes.learning.values import Known, Scope
 from minutes.model.fields import Record
-from minutes.text import Paragraph, Picture, RichText, Table
+from minutes.richtext import Paragraph, Picture, RichText, Table
 
 _DEEPEST = 4
 _NAMES = ("name", "title")

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 from minutes.model.fields import Record, fields_of
 from minutes.model.meeting import Meeting
 from minutes.model.pictures import Photo
-from minutes.text import Picture, Table
+from minutes.richtext import Picture, Table
 from minutes.wording.usage import DEFAULT, Usage
 
 
@@ -41,7 +41,7 @@ class Around(NamedTuple):
     """Its key; empty where it has none of its own."""
 
     def field(self, name: str) -> str:
-        """The full path of a field of the value, for a :class:`~minutes.text.Blank`."""
+        """The full path of a field of the value, for a :class:`~minutes.richtext.Blank`."""
         return f"{self.path}.{name}" if self.path else name
 
     def keyed(self, name: str) -> str:

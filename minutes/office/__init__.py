@@ -4,11 +4,11 @@
 [PosixPath('out/bien-ban.pdf')]
 """
 
-from minutes.office.converting import converted, pdf_of
-from minutes.office.finding import find_measurer, find_pdftoppm, find_soffice
-from minutes.office.pages import page_count
-from minutes.office.pictures import page_pictures
-from minutes.office.positions import DESTINATIONS, MEASURERS, Paper, Positions, Spot, positions
+from minutes.finding import find_measurer, find_pdftoppm, find_soffice
+from minutes.libreoffice import converted, pdf_of
+from minutes.pages import page_count
+from minutes.pictures import page_pictures
+from minutes.positions import DESTINATIONS, MEASURERS, Paper, Positions, Spot, positions
 
 __all__ = [
     "DESTINATIONS",

@@ -4,7 +4,7 @@ It accepts what the reader accepts. What only the reader can see (a day that is 
 field) it lets through.
 """
 
-from minutes.catalogue.loading import translate
+from minutes.loading import translate
 from minutes.model.fields import Field, Record, fields_of
 from minutes.model.meeting import Meeting
 from minutes.model.names import records

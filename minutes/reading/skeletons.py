@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from minutes.catalogue.loading import translate
+from minutes.loading import translate
 from minutes.model.fields import fields_of
 from minutes.model.meeting import Meeting
 from minutes.problems import N_

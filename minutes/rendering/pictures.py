@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from minutes.ooxml.units import EMU_PER_MM
-from minutes.text import Picture
+from minutes.richtext import Picture
 
 if TYPE_CHECKING:
     from minutes.layout.layout import Layout

@@ -68,7 +68,7 @@ def put(content: bytes, path: str, lost: bytes | None) -> Saved:
 
 
 def _as_pdf(document: Savable) -> bytes:
-    from minutes.office.converting import pdf_of
+    from minutes.libreoffice import pdf_of
 
     return signed(pdf_of(document.content))
 

@@ -14,8 +14,8 @@ from minutes.model.meeting import Meeting
 from minutes.rendering.compile import compiled
 from minutes.rendering.coverage import SILENT, unplaced
 from minutes.rendering.trial import trial
-from minutes.templates import find_template
-from minutes.text import RichText
+from minutes.resources import find_template
+from minutes.richtext import RichText
 
 R = TypeVar("R", bound=Record)
 

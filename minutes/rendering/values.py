@@ -8,7 +8,7 @@ from minutes.engine.vocabulary import Names, is_list
 from minutes.layout.layout import choose
 from minutes.layout.measuring import measures
 from minutes.model.naming import identifier
-from minutes.text import WordDocument
+from minutes.richtext import WordDocument
 
 
 class Values(dict[str, Any]):

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from minutes.catalogue.filling import fill
-from minutes.catalogue.wording import word
+from minutes.catalogue_wording import word
+from minutes.filling import fill
 from minutes.ooxml.comments import commented, first_paragraph
 from minutes.ooxml.oxml import at, parse_part
 from minutes.ooxml.package import read_archive

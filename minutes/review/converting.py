@@ -44,7 +44,7 @@ def _converted(content: bytes, source: str, ending: str) -> bytes:
     import tempfile
     from pathlib import Path
 
-    from minutes.office.converting import converted
+    from minutes.libreoffice import converted
 
     with tempfile.TemporaryDirectory(prefix="minutes-office-") as name:
         file = Path(name) / f"document{ending}"

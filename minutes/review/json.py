@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from minutes.catalogue.filling import fill
-from minutes.catalogue.places import word_place
-from minutes.catalogue.wording import word
+from minutes.catalogue_wording import word
+from minutes.filling import fill
 from minutes.lint.document import Paragraph
+from minutes.places import word_place
 from minutes.problems import Message, Place, Problem
 from minutes.review.found import Found
 from minutes.review.review import Review, Unreadable

@@ -1,7 +1,7 @@
 """How things are said in Vietnamese minutes: pure functions of plain values and a frozen :class:`Usage`.
 
 Every function declared with ``@said_as`` is also a template filter (:data:`FILTERS`, :func:`bound`), and a line
-of ``tests/wording/cases``. What is not known is a :class:`minutes.text.Blank` inside a ``Phrase``, never a guess.
+of ``tests/wording/cases``. What is not known is a :class:`minutes.richtext.Blank` inside a ``Phrase``, never a guess.
 """
 
 from minutes.wording.attendance import Attendance, attendance

@@ -2,7 +2,7 @@
 
 from typing import overload
 
-from minutes.text import Phrase, Run
+from minutes.richtext import Phrase, Run
 from minutes.wording.phrases import Words
 from minutes.wording.registry import said_as
 

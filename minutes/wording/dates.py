@@ -6,7 +6,7 @@ zero, its month pattern cannot pad two months of twelve, and importing Babel cos
 
 from datetime import date
 
-from minutes.text import Blank
+from minutes.richtext import Blank
 from minutes.wording.phrases import Words, phrase
 from minutes.wording.registry import said_as
 

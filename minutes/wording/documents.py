@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from minutes.text import Blank
+from minutes.richtext import Blank
 from minutes.wording.dates import full_date
 from minutes.wording.digits import counted
 from minutes.wording.phrases import Words, phrase

@@ -1,11 +1,11 @@
 """Words that may have blanks in them: put together, ended, asked whether anything is there.
 
-A sentence in which nothing is unknown is a plain ``str``; one with a blank is a :class:`minutes.text.Phrase`.
+A sentence in which nothing is unknown is a plain ``str``; one with a blank is a :class:`minutes.richtext.Phrase`.
 """
 
 from collections.abc import Iterable
 
-from minutes.text import Blank, Phrase, Run
+from minutes.richtext import Blank, Phrase, Run
 
 Words = str | Phrase
 """What has been said: plain, or with blanks."""

@@ -5,7 +5,7 @@ Own code: CLDR's Vietnamese time is ``17:00``, which no office writes into its m
 
 from datetime import time
 
-from minutes.text import Blank
+from minutes.richtext import Blank
 from minutes.wording.phrases import Words, phrase
 from minutes.wording.registry import said_as
 from minutes.wording.usage import CLOCKS, DEFAULT, Usage

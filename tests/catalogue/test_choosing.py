@@ -1,6 +1,6 @@
 import pytest
 
-from minutes.catalogue.choosing import language
+from minutes.i18n import language
 
 CASES = """
                                               => vi

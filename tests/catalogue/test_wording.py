@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from minutes.catalogue.filling import LONGEST, fill, show
-from minutes.catalogue.wording import word
+from minutes.catalogue_wording import word
+from minutes.filling import LONGEST, fill, show
 from minutes.problems import Message, Place, Problem, Severity, Step
 
 TABLE_ROW = (Step("table", 2), Step("row", 3))

@@ -3,7 +3,7 @@ import zipfile
 
 import pytest
 
-from minutes.templates import builtin_templates, find_template
+from minutes.resources import builtin_templates, find_template
 from tests.cli.running import run
 from tests.engine.paper import paper
 

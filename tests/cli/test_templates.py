@@ -1,7 +1,7 @@
 import pytest
 
 from minutes.ooxml.dump.document import dump
-from minutes.templates import builtin_templates, find_template
+from minutes.resources import builtin_templates, find_template
 from tests.cli.running import run
 
 

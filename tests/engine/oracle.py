@@ -11,7 +11,7 @@ import docxtpl
 import yaml
 from lxml import etree
 
-from minutes import text
+from minutes import richtext as text
 from minutes.engine.template import Template
 from minutes.problems import MinutesError
 from tests.engine.paper import W, paper, part

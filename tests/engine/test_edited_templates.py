@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from minutes.engine.template import Template
-from minutes.office.converting import converted
+from minutes.libreoffice import converted
 from minutes.reading.meeting import Reading, read_meeting
 from minutes.rendering.document import Document
 from minutes.rendering.renderer import render

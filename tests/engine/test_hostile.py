@@ -8,7 +8,7 @@ import pytest
 from minutes.engine.limits import Limits
 from minutes.engine.template import Template
 from minutes.problems import TemplateError
-from minutes.text import Picture
+from minutes.richtext import Picture
 from tests.engine.confined import SECONDS, Outcome, confined
 from tests.engine.hostile import DATA, FILES, NAMES, RUNS, TAGS
 from tests.engine.paper import paper, part, printed

@@ -7,7 +7,7 @@ from time import monotonic
 import pytest
 
 from minutes.engine.template import Template
-from minutes.text import Paragraph, RichText, Run
+from minutes.richtext import Paragraph, RichText, Run
 from tests.engine.including import (
     BLOCK,
     DRAWING,

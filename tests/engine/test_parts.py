@@ -8,7 +8,7 @@ import pytest
 from minutes.engine.template import Template
 from minutes.ooxml.package import pack, read_archive, write_archive
 from minutes.problems import TemplateError
-from minutes.text import Blank, Paragraph, Phrase, Picture, RichText, Run
+from minutes.richtext import Blank, Paragraph, Phrase, Picture, RichText, Run
 from tests.engine.paper import paper, part, printed, run
 
 PIXEL = (

@@ -8,7 +8,7 @@ import pytest
 from minutes.engine.template import Template
 from minutes.ooxml.package import pack, read_archive, write_archive
 from minutes.problems import TemplateError
-from minutes.text import Picture
+from minutes.richtext import Picture
 from tests.engine.paper import paper, part, printed, run
 from tests.engine.test_parts import PIXEL
 

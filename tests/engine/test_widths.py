@@ -3,7 +3,7 @@
 import re
 
 from minutes.engine.template import Template
-from minutes.text import Cell, Paragraph, RichText, Row, Run, Table
+from minutes.richtext import Cell, Paragraph, RichText, Row, Run, Table
 from tests.engine.paper import paper, part, run
 
 TABLE = RichText((Table((Row((Cell((Paragraph((Run("a"),)),)),)),)),))

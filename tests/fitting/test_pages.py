@@ -10,14 +10,14 @@ from minutes.fitting.measure import mark, name_of
 from minutes.fitting.placing import placed
 from minutes.layout.applying import apply_layout
 from minutes.layout.layout import choose
-from minutes.office.converting import converted
-from minutes.office.positions import DESTINATIONS, Paper, Positions, Spot, positions
+from minutes.libreoffice import converted
 from minutes.ooxml.units import Length
+from minutes.positions import DESTINATIONS, Paper, Positions, Spot, positions
 from minutes.problems import ToolError
 from minutes.reading.meeting import read_text
 from minutes.rendering.jobs import Wishes
 from minutes.rendering.renderer import render
-from minutes.templates import find_template
+from minutes.resources import find_template
 from tests.cli.running import run
 from tests.fitting.made import meeting, text
 from tests.proof import document, measure, to_pdf

@@ -12,7 +12,7 @@ from minutes.layout.widening import set_widths
 from minutes.ooxml.namespaces import nsdecls, qn
 from minutes.ooxml.units import EMU_PER_MM
 from minutes.problems import InputError
-from minutes.templates import find_template
+from minutes.resources import find_template
 from minutes.typography.font import Font
 from tests.proof.packages import document, paragraphs
 

@@ -3,7 +3,7 @@
 import re
 
 from minutes.model.scalars.told import Told
-from minutes.text import Paragraph, Picture, RichText, Run, Table
+from minutes.richtext import Paragraph, Picture, RichText, Run, Table
 
 
 def at(tree, path):

@@ -15,7 +15,7 @@ from minutes.model.fields import Record, fields_of
 from minutes.model.meeting import Meeting
 from minutes.model.names import records
 from minutes.model.tree import facts
-from minutes.text import Table
+from minutes.richtext import Table
 from tests.meeting.full import filled
 from tests.meeting.made import built, canonical
 from tests.meeting.reading_facts import shown

@@ -10,7 +10,7 @@ from minutes.model.fact_registry import Around, Setting
 from minutes.model.meeting import Meeting
 from minutes.model.tree import Planting, facts
 from minutes.model.usages import usage_of
-from minutes.text import Picture
+from minutes.richtext import Picture
 from minutes.wording.usage import Usage
 from tests.meeting.made import built, meeting
 from tests.meeting.reading_facts import at, shown

@@ -2,10 +2,10 @@
 
 import pytest
 
-from minutes.office.converting import converted, pdf_of
-from minutes.office.finding import find_pdftoppm, find_soffice
-from minutes.office.pages import page_count
-from minutes.office.pictures import page_pictures
+from minutes.finding import find_pdftoppm, find_soffice
+from minutes.libreoffice import converted, pdf_of
+from minutes.pages import page_count
+from minutes.pictures import page_pictures
 from minutes.problems import ToolError
 from tests.proof import document
 
@@ -58,7 +58,7 @@ def test_a_program_that_is_named_and_is_not_there_is_a_problem(monkeypatch):
 def test_its_absence_is_a_problem_with_a_way_out(monkeypatch):
     monkeypatch.delenv("MINUTES_SOFFICE", raising=False)
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr("minutes.office.finding.USUAL_PLACES", ())
+    monkeypatch.setattr("minutes.finding.USUAL_PLACES", ())
     with pytest.raises(ToolError) as caught:
         find_soffice()
     assert code(caught) == "no-libreoffice"

@@ -8,7 +8,7 @@ from minutes.ooxml.dump.document import dump
 from minutes.ooxml.member import pack
 from minutes.ooxml.package import read_archive, write_archive
 from minutes.problems import TemplateError
-from minutes.text import Picture
+from minutes.richtext import Picture
 from tests.engine.insertion.showing import around, insertion
 from tests.ooxml.packages import word_file
 from tests.proof import document, with_part

@@ -11,7 +11,7 @@ from minutes.reading.meeting import read_meeting
 from minutes.rendering.choosing import template_file
 from minutes.rendering.coverage import printed_text
 from minutes.rendering.renderer import render
-from minutes.templates import find_template
+from minutes.resources import find_template
 from tests.proof.packages import document as word_file
 from tests.proof.packages import paragraphs
 

@@ -7,7 +7,7 @@ import pytest
 from minutes.problems import Severity
 from minutes.rendering.inspect import doubts
 from minutes.rendering.wide_tables import wide_tables
-from minutes.templates import builtin_templates, find_template
+from minutes.resources import builtin_templates, find_template
 from tests.engine.paper import paper
 
 SECTION = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:left="1701" w:right="851"/>{cols}</w:sectPr>'

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 import pytest
 
-from minutes.text import Blank, Phrase
+from minutes.richtext import Blank, Phrase
 from minutes.wording.filters import FILTERS, MODULES
 from minutes.wording.usage import Usage
 

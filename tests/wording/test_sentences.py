@@ -6,7 +6,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.text import Blank, Phrase, Run
+from minutes.richtext import Blank, Phrase, Run
 from minutes.wording.attendance import Attendance, attendance
 from minutes.wording.dates import full_date, short_date
 from minutes.wording.phrases import ended, phrase

@@ -7,9 +7,9 @@ from typing import Any
 import click
 
 from minutes.audit.faults import Fault
-from minutes.catalogue.filling import fill
 from minutes.cli.app import program
 from minutes.cli.speaking import speak
+from minutes.filling import fill
 from minutes.layout.measuring import MEANINGS, ROOT, TITLES
 from minutes.lint.rules.allowed import allowed, citation
 from minutes.lint.rules.aspects import MODULES

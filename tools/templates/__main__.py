@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from minutes.layout.layout import choose
+from minutes.resources import templates_folder
 from minutes.standards.loading import load
-from minutes.templates import templates_folder
 from tools.templates.bien_ban import minutes_template
 from tools.templates.package import package
 

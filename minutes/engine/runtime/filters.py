@@ -10,7 +10,7 @@ from minutes.engine.runtime.operators import Group, concat, item, known, look, p
 from minutes.engine.runtime.tests import TESTS
 from minutes.ooxml.units import Length
 from minutes.problems import N_
-from minutes.text import Blank, Phrase, Picture, Run
+from minutes.richtext import Blank, Phrase, Picture, Run
 
 FORMS = frozenset(("leaders", "dots", "gap", "optional"))
 """Filters that say what a missing value looks like."""

@@ -1,6 +1,6 @@
 """What the data do not hold, as a value of its own: false, empty, and handed on by whatever is done with it."""
 
-from minutes.text import Blank
+from minutes.richtext import Blank
 
 
 class Missing:

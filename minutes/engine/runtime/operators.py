@@ -8,7 +8,7 @@ from minutes.engine.runtime.faults import LONGEST, fault
 from minutes.engine.runtime.missing import M, is_missing
 from minutes.engine.runtime.printable import is_printable
 from minutes.problems import N_
-from minutes.text import Blank, Phrase, RichText, Run
+from minutes.richtext import Blank, Phrase, RichText, Run
 
 _LARGEST = 10**40
 _RICH = (Phrase, Run)

@@ -18,7 +18,7 @@ from minutes.engine.values.links import Links, is_address
 from minutes.engine.values.text import in_attribute
 from minutes.ooxml.whole_numbers import whole
 from minutes.problems import N_
-from minutes.text import Blank, Paragraph, Phrase, Picture, RichText, Run, Table, WordDocument
+from minutes.richtext import Blank, Paragraph, Phrase, Picture, RichText, Run, Table, WordDocument
 
 _DOTS = "……"
 

@@ -1,7 +1,7 @@
 """How a fact that is not known is printed: a few dots, a line of dots, or white space for a hand to fill."""
 
 from minutes.engine.values.text import AGAIN, TAB
-from minutes.text import Blank
+from minutes.richtext import Blank
 
 _DOTS = "…" * 3
 """About 15 mm at 14 pt (an ellipsis is one em wide in Times New Roman): room for an hour or a day by hand."""

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from minutes.text import Run, Table
+from minutes.richtext import Run, Table
 
 _NARROWEST, _WIDEST = 4, 40
 """In letters: what a column gets at least, and the text from which on it is no wider but higher."""

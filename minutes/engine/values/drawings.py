@@ -2,7 +2,7 @@
 
 from minutes.engine.values.text import in_attribute
 from minutes.ooxml.namespaces import NAMESPACES, nsdecls
-from minutes.text import Picture
+from minutes.richtext import Picture
 
 
 def drawing(picture: Picture, relationship: str, number: int) -> str:

@@ -9,7 +9,7 @@ from minutes.engine.values.lines import Lines
 from minutes.engine.values.tables import write_table
 from minutes.engine.values.text import in_attribute
 from minutes.ooxml.units import Length
-from minutes.text import Blank, Cell, Paragraph, Picture, RichText, Run, Table, WordDocument
+from minutes.richtext import Blank, Cell, Paragraph, Picture, RichText, Run, Table, WordDocument
 
 _TEXT_WIDTH = Length.of(165, "mm")
 """A4 between margins of 30 and 15 mm, until the engine says how wide its page is."""

@@ -11,7 +11,7 @@ from minutes.engine.values.emphasis import emphasised
 from minutes.engine.values.media import Media
 from minutes.engine.values.text import AGAIN, BREAK, in_text
 from minutes.problems import N_, Place, Problem, TemplateError
-from minutes.text import Blank, Paragraph, Phrase, Picture, RichText, Run, Table, WordDocument
+from minutes.richtext import Blank, Paragraph, Phrase, Picture, RichText, Run, Table, WordDocument
 
 _NOT_TEXT: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (type(None), N_("there is no value to print")),

@@ -3,7 +3,7 @@
 from minutes.ooxml.package import Package, sha256
 from minutes.ooxml.relationships import Relationship, relationship_type, relative
 from minutes.problems import N_, Place, Problem, TemplateError
-from minutes.text import Picture
+from minutes.richtext import Picture
 
 _EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg"}
 _FOLDER = "word/media"

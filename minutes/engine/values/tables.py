@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from minutes.engine.values.columns import column_widths
 from minutes.engine.values.text import in_attribute
-from minutes.text import Cell, Row, Table
+from minutes.richtext import Cell, Row, Table
 
 WriteCell = Callable[[Cell, str, bool], str]
 """Writes a cell's paragraphs for a row of the given role, kept with the next row or not; never returns nothing."""

@@ -7,7 +7,7 @@ from minutes.model.computed.rich import goes_on, led
 from minutes.model.fact_registry import Around, fact
 from minutes.model.scalars.moments import Moment
 from minutes.model.timing import beginning
-from minutes.text import RichText
+from minutes.richtext import RichText
 from minutes.wording.phrases import Words
 
 STATES = {

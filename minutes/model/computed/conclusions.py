@@ -11,7 +11,7 @@ from minutes.model.meeting_proceedings import Proceedings
 from minutes.model.people import Participant
 from minutes.model.proceedings import Conclusion
 from minutes.model.scalars.parts import say_due
-from minutes.text import RichText
+from minutes.richtext import RichText
 from minutes.wording.phrases import Words
 from minutes.wording.usage import Usage
 

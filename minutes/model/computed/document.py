@@ -6,7 +6,7 @@ from minutes.model.meeting import Meeting
 from minutes.model.organization import Organization, StandingMember
 from minutes.model.scalars.texts import Lines
 from minutes.model.usages import house_of
-from minutes.text import Blank
+from minutes.richtext import Blank
 from minutes.wording.phrases import Words, phrase
 
 CIRCULATION = {"return after reading": "XEM XONG TRẢ LẠI", "internal": "LƯU HÀNH NỘI BỘ"}

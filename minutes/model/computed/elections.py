@@ -5,7 +5,7 @@ from minutes.model.computed.ballots import NOUNS, base_of, closing_lines, eligib
 from minutes.model.computed.people import call
 from minutes.model.elections import Candidate, Election
 from minutes.model.fact_registry import Around, fact
-from minutes.text import Cell, Paragraph, Row, Run, Table
+from minutes.richtext import Cell, Paragraph, Row, Run, Table
 from minutes.wording.phrases import Words
 from minutes.wording.usage import Usage
 

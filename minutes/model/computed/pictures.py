@@ -2,7 +2,7 @@
 
 from minutes.model.fact_registry import Around, fact
 from minutes.model.pictures import Photo
-from minutes.text import Picture
+from minutes.richtext import Picture
 
 
 @fact(Photo, "ảnh vẽ", "The picture itself; nothing when the file is not to be had")

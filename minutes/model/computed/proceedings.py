@@ -5,7 +5,7 @@ from minutes.model.agenda import AgendaItem
 from minutes.model.computed.agenda import label
 from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting
-from minutes.text import Blank
+from minutes.richtext import Blank
 from minutes.wording.phrases import Words, phrase
 
 CALLED = {"submissions": "tài liệu", "targets": "chỉ tiêu", "tables": "số liệu", "discussion": "thảo luận",

@@ -7,7 +7,7 @@ from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting
 from minutes.model.remarks import Answer, Remark
 from minutes.model.scalars.parts import say_moment
-from minutes.text import Paragraph, RichText
+from minutes.richtext import Paragraph, RichText
 
 VERBS = {"opinion": "phát biểu", "question": "hỏi", "proposal": "đề nghị", "explanation": "giải trình"}
 

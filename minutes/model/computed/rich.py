@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from minutes.markup import rich_text
-from minutes.text import Blank, Block, Paragraph, Phrase, RichText, Run
+from minutes.richtext import Blank, Block, Paragraph, Phrase, RichText, Run
 from minutes.wording.phrases import Words
 
 

@@ -3,7 +3,7 @@
 from minutes import wording
 from minutes.model.fact_registry import Around, fact
 from minutes.model.figures import DataTable, Target, TargetGroup
-from minutes.text import Cell, Paragraph, Row, Run, Table
+from minutes.richtext import Cell, Paragraph, Row, Run, Table
 from minutes.wording.parsing import parse_number
 from minutes.wording.phrases import Words
 

@@ -8,7 +8,7 @@ from minutes.model.scalars.moments import Moment
 from minutes.model.scalars.parts import said_weekday, say, say_moment
 from minutes.model.times import Attempt, NextMeeting, Pause, Session, Site
 from minutes.model.timing import beginning, ending
-from minutes.text import Blank
+from minutes.richtext import Blank
 from minutes.wording.phrases import Words, phrase
 from minutes.wording.usage import Usage
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from minutes.catalogue.filling import fill
+from minutes.filling import fill
 from minutes.lint.effective.document import read_document
 from minutes.lint.explaining import explain
 from minutes.standards.loading import load

@@ -2,8 +2,8 @@
 
 import pytest
 
-from minutes.catalogue.filling import fill
-from minutes.catalogue.wording import word
+from minutes.catalogue_wording import word
+from minutes.filling import fill
 from minutes.lint.document import Stretch
 from minutes.lint.effective.document import read_document
 from minutes.lint.linter import check, rules_of

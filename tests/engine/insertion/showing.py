@@ -6,7 +6,7 @@ from lxml import etree
 
 from minutes.engine.values.insert import Insertion
 from minutes.ooxml.namespaces import nsdecls, qn
-from minutes.text import Blank
+from minutes.richtext import Blank
 
 MARKS = {qn("w:tab"): "⇥", qn("w:br"): "⏎", qn("w:drawing"): "▣"}
 

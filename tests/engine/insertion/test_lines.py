@@ -5,7 +5,7 @@ import pytest
 from minutes.engine.values.emphasis import emphasised
 from minutes.engine.values.insert import Insertion
 from minutes.problems import TemplateError
-from minutes.text import Blank, Paragraph, Phrase, RichText, Run, Table
+from minutes.richtext import Blank, Paragraph, Phrase, RichText, Run, Table
 from tests.engine.insertion.showing import around, insertion, parsed, show
 
 DOTS = "…" * 3

@@ -7,7 +7,7 @@ from PIL import Image
 
 from minutes.ooxml.package import Package, read_archive
 from minutes.problems import TemplateError
-from minutes.text import Picture
+from minutes.richtext import Picture
 from tests.engine.insertion.showing import around, insertion, values
 from tests.ooxml.packages import contents, packed
 

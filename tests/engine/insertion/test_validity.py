@@ -3,7 +3,7 @@
 from minutes.engine.values.insert import Insertion
 from minutes.ooxml.package import read_archive
 from minutes.ooxml.properties import put_properties, read_properties
-from minutes.text import Blank, Cell, Paragraph, Phrase, RichText, Row, Run, Table
+from minutes.richtext import Blank, Cell, Paragraph, Phrase, RichText, Row, Run, Table
 from tests.engine.insertion.showing import around, insertion
 from tests.engine.insertion.test_pictures import JPEG, PNG
 from tests.proof import document, reading, validate

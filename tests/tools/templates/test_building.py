@@ -9,8 +9,8 @@ from lxml import etree
 
 from minutes.ooxml.namespaces import qn
 from minutes.ooxml.package import read_archive
+from minutes.resources import templates_folder
 from minutes.standards.loading import load
-from minutes.templates import templates_folder
 from tests.proof import dump, validate
 from tools.templates.__main__ import built
 

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from minutes.office.finding import find_measurer
+from minutes.finding import find_measurer
 from minutes.problems import N_, Place, Problem, ToolError
 
 DESTINATIONS = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'

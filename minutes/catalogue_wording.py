@@ -1,8 +1,8 @@
 """A problem as a person reads it."""
 
-from minutes.catalogue.filling import fill
-from minutes.catalogue.loading import translate
-from minutes.catalogue.places import quoted_tags, word_place
+from minutes.filling import fill
+from minutes.loading import translate
+from minutes.places import quoted_tags, word_place
 from minutes.problems import N_, Problem, Severity
 
 _SEVERITIES = {Severity.WARNING: N_("warning"), Severity.HINT: N_("hint")}

@@ -1,6 +1,6 @@
 """Where a problem is, in words: ``hop.yaml:4:1`` for a text, ``mau.docx, bảng 2, hàng 3`` for a Word file."""
 
-from minutes.catalogue.filling import fill
+from minutes.filling import fill
 from minutes.problems import N_, Place, Step
 
 _STEPS = {

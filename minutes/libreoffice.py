@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from minutes.office.finding import find_soffice
+from minutes.finding import find_soffice
 from minutes.problems import N_, Place, Problem, ToolError, reason
 
 START_TIME = 60.0

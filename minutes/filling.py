@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Set
 
-from minutes.catalogue.loading import translate
+from minutes.loading import translate
 from minutes.problems import Message
 
 LONGEST = 400

@@ -4,7 +4,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from minutes.office.finding import find_pdftoppm
+from minutes.finding import find_pdftoppm
 from minutes.problems import N_, Place, Problem, ToolError
 
 DOTS_PER_INCH = 100
