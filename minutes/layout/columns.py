@@ -7,7 +7,7 @@ from functools import lru_cache
 from minutes.layout.layout import Layout
 from minutes.ooxml.units import EMU_PER_MM
 from minutes.richtext import Blank, Cell, Paragraph, Row, Run, Table
-from minutes.typography.font import Font
+from minutes.typography.lines import Font
 
 SLACK = 0.5
 """Millimetres of a column for its line, and for what programs round differently."""

@@ -7,7 +7,7 @@ from minutes.layout.layout import Layout
 from minutes.ooxml.units import EMU_PER_MM
 from minutes.problems import N_
 from minutes.typography.breaking import balanced
-from minutes.typography.font import Font
+from minutes.typography.lines import Font
 
 TITLE_SHARE = 0.92
 """A title that fills its lines from margin to margin looks like text: it may take this share of the width."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from minutes.typography.compounds import COMPOUNDS
-from minutes.typography.font import Font
+from minutes.typography.lines import Font
 
 _SIGNS = ".,;:()\"'“”"
 _AFTER_SIGN = 0.25

@@ -13,7 +13,7 @@ from minutes.ooxml.namespaces import nsdecls, qn
 from minutes.ooxml.units import EMU_PER_MM
 from minutes.problems import InputError
 from minutes.resources import find_template
-from minutes.typography.font import Font
+from minutes.typography.lines import Font
 from tests.proof.packages import document, paragraphs
 
 AGENCY = {"organization": {"lines": ["ỦY BAN NHÂN DÂN", "QUẬN LONG BIÊN"]}, "full_title": "Phiên họp thứ 12"}

@@ -7,7 +7,7 @@ import pytest
 
 from minutes.typography import widths as data
 from minutes.typography.breaking import balanced, wrapped
-from minutes.typography.font import Font
+from minutes.typography.lines import Font
 from tests.proof.fonts import font_file
 from tools.templates.metrics import module
 

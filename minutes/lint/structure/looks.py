@@ -1,7 +1,7 @@
 """How the letters of a paragraph look, and how wide its lines are."""
 
 from minutes.lint.document import Letters, Paragraph
-from minutes.typography.font import Font
+from minutes.typography.lines import Font
 
 METRICS = frozenset(("Times New Roman", "Liberation Serif", "Tinos"))
 """The fonts whose widths we know."""
