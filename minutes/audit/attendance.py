@@ -9,7 +9,7 @@ from minutes.audit.lines import Line, Paper
 from minutes.audit.numbers import Clause, Labels
 from minutes.audit.percentages import is_rounded
 from minutes.problems import Problem
-from minutes.wording.digits import number, share
+from minutes.wording.numbers import number, share
 
 _LABELS = Labels(
     {

@@ -9,7 +9,7 @@ from minutes.audit.lines import Paper
 from minutes.audit.sentences import Statements
 from minutes.audit.unanimity import CLAIM
 from minutes.problems import N_, Message, Problem, Severity
-from minutes.wording.digits import percent
+from minutes.wording.numbers import percent
 from minutes.wording.parsing import value
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from minutes.audit.faults import found
 from minutes.audit.lines import Paper
 from minutes.problems import Problem, Severity
-from minutes.wording.digits import number, share
+from minutes.wording.numbers import number, share
 from minutes.wording.parsing import COUNT, PERCENT, percentage, value
 
 _FRACTION = re.compile(

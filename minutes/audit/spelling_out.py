@@ -7,7 +7,7 @@ from decimal import Decimal
 from minutes.audit.faults import found
 from minutes.audit.lines import Paper
 from minutes.problems import Problem
-from minutes.wording.digits import number
+from minutes.wording.numbers import number
 from minutes.wording.numerals import BILLION, DIGITS
 from minutes.wording.parsing import NUMBER, value
 

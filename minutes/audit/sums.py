@@ -7,7 +7,7 @@ from decimal import Decimal
 from minutes.audit.faults import found
 from minutes.audit.lines import Line, Paper
 from minutes.problems import Problem
-from minutes.wording.digits import number
+from minutes.wording.numbers import number
 from minutes.wording.parsing import parse_number as number_of
 
 Cells = dict[tuple[int, int], Line]

@@ -10,7 +10,7 @@ from minutes.audit.lines import Paper
 from minutes.audit.percentages import is_rounded
 from minutes.audit.sums import Cells, Grid
 from minutes.problems import Problem
-from minutes.wording.digits import number, share
+from minutes.wording.numbers import number, share
 from minutes.wording.parsing import percentage, value
 
 _CELL = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s?%?")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from minutes.learning.dates import Form, date_forms, time_forms
 from minutes.richtext import Blank, Paragraph, Phrase, RichText
 from minutes.wording.capitals import first_lower, first_upper
-from minutes.wording.digits import counted, number
 from minutes.wording.lists import listing
+from minutes.wording.numbers import counted, number
 
 if TYPE_CHECKING:
     from minutes.learning.spelling import Spelling

@@ -6,7 +6,6 @@ of ``tests/wording/cases``. What is not known is a :class:`minutes.richtext.Blan
 
 from minutes.wording.attendance import Attendance, attendance
 from minutes.wording.capitals import agency_lines, capitals, first_lower, first_upper
-from minutes.wording.closing import Closing, approval, closing, refusal, reserved
 from minutes.wording.dates import (
     day_month,
     full_date,
@@ -18,13 +17,14 @@ from minutes.wording.dates import (
     weekday_date,
     weekday_name,
 )
-from minutes.wording.digits import amount, counted, number, out_of, percent, ratio, share
 from minutes.wording.documents import Copies, Document, citation, copies, document_number
 from minutes.wording.elections import Candidate, candidate, elected, ranked
+from minutes.wording.ending import Closing, approval, closing, refusal, reserved
 from minutes.wording.evaluations import evaluation, levels, targets
 from minutes.wording.filters import FILTER_ALIASES, FILTERS, bound, needs_usage
 from minutes.wording.lists import closed_lines, from_roman, letter, listing, roman, semicolons
 from minutes.wording.moments import Session, later_moment, moment, session_time, session_times
+from minutes.wording.numbers import amount, counted, number, out_of, percent, ratio, share
 from minutes.wording.numerals import fraction_in_words, in_words, ordinal, percent_in_words
 from minutes.wording.occasions import attending, occasion
 from minutes.wording.people import Person, group, named, person, posts

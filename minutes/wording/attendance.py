@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from minutes.wording.capitals import first_upper
-from minutes.wording.digits import counted, out_of
+from minutes.wording.numbers import counted, out_of
 from minutes.wording.registry import said_as
 from minutes.wording.usage import DEFAULT, Usage
 

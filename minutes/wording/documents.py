@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from minutes.richtext import Blank
 from minutes.wording.dates import full_date
-from minutes.wording.digits import counted
+from minutes.wording.numbers import counted
 from minutes.wording.phrases import Words, phrase
 from minutes.wording.registry import said_as
 from minutes.wording.usage import DEFAULT, Usage

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from minutes.wording.digits import Number, out_of, percent, share
 from minutes.wording.lists import listing
+from minutes.wording.numbers import Number, out_of, percent, share
 from minutes.wording.phrases import Words
 from minutes.wording.registry import said_as
 from minutes.wording.usage import DEFAULT, Usage

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from minutes.wording.digits import out_of
+from minutes.wording.numbers import out_of
 from minutes.wording.registry import said_as
 from minutes.wording.usage import DEFAULT, Usage
 

@@ -9,9 +9,7 @@ from functools import partial
 from minutes.wording import (
     attendance,
     capitals,
-    closing,
     dates,
-    digits,
     documents,
     elections,
     evaluations,
@@ -27,6 +25,8 @@ from minutes.wording import (
     times,
     votes,
 )
+from minutes.wording import ending as closing
+from minutes.wording import numbers as digits
 from minutes.wording.registry import REGISTERED, REGISTERED_ALIASES, Filter
 from minutes.wording.usage import Usage
 

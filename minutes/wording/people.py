@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from minutes.wording.capitals import first_lower
-from minutes.wording.digits import counted
+from minutes.wording.numbers import counted
 from minutes.wording.registry import said_as
 from minutes.wording.usage import DEFAULT, GENDERED, Usage
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from minutes.wording.capitals import first_upper
-from minutes.wording.digits import out_of, share
+from minutes.wording.numbers import out_of, share
 from minutes.wording.registry import said_as
 from minutes.wording.usage import DEFAULT, Usage
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from minutes.wording.digits import Number, counted, out_of, percent, ratio, share
+from minutes.wording.numbers import Number, counted, out_of, percent, ratio, share
 from minutes.wording.registry import said_as
 from minutes.wording.usage import DEFAULT, Usage
 

@@ -4,8 +4,8 @@ from unicodedata import normalize
 
 import pytest
 
-from minutes.wording.digits import number
 from minutes.wording.filters import FILTER_ALIASES, FILTERS, bound, needs_usage
+from minutes.wording.numbers import number
 from minutes.wording.registry import said_as
 from minutes.wording.times import clock
 from minutes.wording.usage import Usage

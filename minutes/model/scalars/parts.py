@@ -16,8 +16,8 @@ from minutes.model.scalars.thresholds import Threshold
 from minutes.model.scalars.told import Told
 from minutes.problems import N_
 from minutes.wording.dates import full_date, month_year, quarter_year, weekday_name
-from minutes.wording.digits import percent, ratio
 from minutes.wording.moments import moment
+from minutes.wording.numbers import percent, ratio
 from minutes.wording.times import about, clock
 from minutes.wording.usage import Usage
 

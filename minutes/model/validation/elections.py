@@ -9,7 +9,7 @@ from minutes.model.validation.registry import check, contradiction, doubt
 from minutes.model.validation.votes import differs
 from minutes.model.voting import by_shares, is_cumulative, voters
 from minutes.problems import N_, Problem
-from minutes.wording.digits import number, share
+from minutes.wording.numbers import number, share
 
 
 @check(Election)

@@ -10,7 +10,7 @@ from minutes.model.scalars.numbers import Ratio
 from minutes.model.validation.registry import check, contradiction
 from minutes.model.validation.votes import differs
 from minutes.problems import N_, Problem
-from minutes.wording.digits import number, share
+from minutes.wording.numbers import number, share
 from minutes.wording.parsing import parse_number as number_of
 
 

@@ -10,7 +10,7 @@ from minutes.model.validation.registry import check, contradiction
 from minutes.model.votes import Ballot, VoteCount
 from minutes.model.voting import by_shares, voters
 from minutes.problems import N_, Problem
-from minutes.wording.digits import number, share
+from minutes.wording.numbers import number, share
 
 LIMITS = {
     "eligible": N_("{sum} votes, but only {limit} may vote"),
