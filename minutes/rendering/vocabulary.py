@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from minutes import layout, meeting
+from minutes import layout, model
 from minutes.engine.cache import edition
 from minutes.engine.vocabulary import Vocabulary
 from minutes.layout.measuring import ROOT, TITLES, measure_names
@@ -17,7 +17,7 @@ def vocabulary(further: Iterable[str] = ()) -> Vocabulary:
     ``further`` are names of other data, which go before these; below them every name is allowed.
     """
     # The declarations change the names, and nothing else does.
-    key, others = edition(*meeting.__path__, *layout.__path__), sorted(further)
+    key, others = edition(*model.__path__, *layout.__path__), sorted(further)
     return Vocabulary(f"{key} {others}", partial(_names, others)) if others else Vocabulary(key, _names)
 
 

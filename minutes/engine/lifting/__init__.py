@@ -1,1 +1,0 @@
-"""Lift: give each block the scope that the tree gives it (runs, paragraphs, cells, rows)."""

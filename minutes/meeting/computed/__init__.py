@@ -1,1 +1,0 @@
-"""The computed facts of a meeting, by topic."""
