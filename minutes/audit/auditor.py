@@ -3,20 +3,13 @@
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from minutes.audit.attendance import attendance
-from minutes.audit.dates import days
-from minutes.audit.duties import duties
-from minutes.audit.hours import hours
+from minutes.audit.dates import days, hours
 from minutes.audit.leftovers import leftovers
 from minutes.audit.lines import Paper
-from minutes.audit.percentages import percentages
-from minutes.audit.series import series
-from minutes.audit.spelling_out import spelt_out
-from minutes.audit.spellings import spellings
-from minutes.audit.sums import sums
-from minutes.audit.tables import table_percentages
-from minutes.audit.unanimity import unanimity
-from minutes.audit.votes import votes
+from minutes.audit.names import spellings
+from minutes.audit.numbers import percentages, spelt_out, sums
+from minutes.audit.tables import duties, series, table_percentages
+from minutes.audit.votes import attendance, unanimity, votes
 from minutes.lint.document import Document
 from minutes.problems import Place, Problem
 

@@ -7,10 +7,18 @@ takes no longer in a long list than in a short one.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from minutes.audit.faults import found, there
+from minutes.audit.lines import Line, Paper
 from minutes.model.naming import key_form
-from minutes.model.validation.names import bare
+from minutes.model.validation.names import bare, everybody
+from minutes.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from minutes.model.people import Person
+    from minutes.reading.meeting import Reading
+
 
 LEAST_LETTERS = 3
 """In a shorter word another letter is another word: Lê and Lý, Hà and Hạ do not count, A and B do not."""
@@ -117,3 +125,171 @@ def _keys(name: str) -> tuple[str, ...]:
         whole,
         *dict.fromkeys(whole[:place] + whole[place + 1 :] for place in range(len(whole)) if whole[place] != " "),
     )
+
+
+# People who are named in two ways in one document.
+_STYLE = re.compile(r"\b(?:[ôÔ]ng/[bB]à|[ôÔ]ng|[bB]à|[đĐ]ồng chí|[đĐ]/c|[cC]ô|[aA]nh|[cC]hị|[tT]hầy)[:.]? $")
+_LISTED = re.compile(
+    r"^(?:[-+*•]\s*)?(?:\d+[.)]\s*)?(?:[ôÔ]ng/[bB]à|[ôÔ]ng|[bB]à|[đĐ]ồng chí|[đĐ]/c|[cC]ô|[aA]nh|[cC]hị)?[:.]?\s*$"
+)
+
+_TITLES = frozenset(("ông", "bà", "cô", "anh", "chị", "thầy"))
+"""Styles of address that begin a sentence with a capital, as a name does."""
+
+
+class Named(NamedTuple):
+    """Where a name stands."""
+
+    spelling: str
+    line: Line
+    listed: bool
+    """Whether it is a person's own line or cell."""
+
+
+def people_in(paper: Paper) -> Iterator[Named]:
+    """The names that stand behind a style of address, or alone in a cell."""
+    for line in paper.lines:
+        for stretch in capitalised(line.text):
+            if len(stretch.words) > LONGEST:
+                continue
+            spelling = stretch.without_first() if stretch.words[0].casefold() in _TITLES else stretch
+            before = line.text[: spelling.start]
+            alone = line.in_table and (spelling.start, spelling.end) == (0, len(line.text)) and not line.text.isupper()
+            if alone or _STYLE.search(before):
+                listed = bool(_LISTED.search(before)) and (
+                    line.in_table or bool(line.paragraph.label) or before[:1] in "-+•"
+                )
+                yield Named(" ".join(spelling.words), line, listed)
+
+
+def spellings(paper: Paper) -> Iterator[Problem]:
+    """Names that differ by marks or one letter from another one. Two that are both in a list are two people."""
+    by_form: dict[str, list[Named]] = {}
+    for named in people_in(paper):
+        by_form.setdefault(form(named.spelling), []).append(named)
+    near = Near()
+    for name, places in sorted(by_form.items(), key=lambda one: (not any(p.listed for p in one[1]), -len(one[1]))):
+        other = near.find(name)
+        near.add(name)
+        if other is None:
+            continue
+        others = by_form[other]
+        if all(any(place.listed for place in both) for both in (places, others)):
+            continue
+        severity = None if len(places) == 1 or any(place.listed for place in others) else Severity.HINT
+        values = {"name": places[0].spelling, "other": others[0].spelling, "there": there(others[0].line.paragraph)}
+        yield found("name-spelt-twice", places[0].line.paragraph, severity, **values)
+
+
+# The people of the data in the document: their names letter by letter, and their positions.
+_POSITION = re.compile(r"\s*(?:-|–|,|\()\s*(?P<position>[^\W\d_][^;:().]*)")
+_SAME = 0.5
+"""The share of a position's words that another one must have to be about the same post."""
+
+
+class Somebody(NamedTuple):
+    """A name of the data, with all that the data say of its bearer."""
+
+    name: str
+    field: str
+    positions: tuple[str, ...]
+
+
+def people_of(reading: "Reading") -> dict[str, Somebody]:
+    """Everybody with a name, by its form; standing members who did not come are not expected anywhere."""
+    people: dict[str, Somebody] = {}
+    for path, person in everybody(reading.meeting):
+        key, known = form(person.name or ""), people.get(form(person.name or ""))
+        if person.anonymous:
+            continue
+        positions = (*(known.positions if known else ()), *_positions(person))
+        people[key] = Somebody(person.name or "", known.field if known else f"{path}.name", positions)
+    return people
+
+
+def _positions(person: "Person") -> tuple[str, ...]:
+    return tuple(text for text in (*(person.positions or ()), person.unit, person.note, person.represents) if text)
+
+
+def persons(paper: Paper, reading: "Reading") -> Iterator[Problem]:
+    """Names that stand in the document only nearly as in the data, and positions that are others."""
+    people = people_of(reading)
+    near = Near()
+    for name in people:
+        near.add(name)
+    exact: dict[str, Line] = {}
+    misspelt: dict[str, list[tuple[str, Line]]] = {}
+    for line in paper.lines:
+        for name, spelling, end in _windows(line, near.lengths):
+            if name in people:
+                exact.setdefault(name, line)
+                yield from _position(line, end, people[name], reading)
+            elif (meant := near.find(name)) is not None:
+                misspelt.setdefault(meant, []).append((spelling, line))
+    yield from _misspelt(people, exact, misspelt, reading)
+    yield from _missing(paper, people, exact.keys() | misspelt.keys(), reading)
+
+
+def _windows(line: Line, lengths: set[int]) -> Iterator[tuple[str, str, int]]:
+    """Form, spelling and end of each stretch of capitalised words that may be a name."""
+    for spelling in capitalised(line.text):
+        place = spelling.start
+        for first, word in enumerate(spelling.words):
+            end = place
+            for last in range(first, len(spelling.words)):
+                end += len(spelling.words[last])
+                if last - first + 1 in lengths:
+                    text = line.text[place:end]
+                    yield form(text), text, end
+                end += 1
+            place += len(word) + 1
+
+
+def _misspelt(
+    people: dict[str, Somebody],
+    exact: dict[str, Line],
+    misspelt: dict[str, list[tuple[str, Line]]],
+    reading: "Reading",
+) -> Iterator[Problem]:
+    for meant, places in misspelt.items():
+        somebody = people[meant]
+        where = there(reading.positions.place(somebody.field))
+        severity = Severity.WARNING if meant in exact else Severity.ERROR
+        for spelling, line in places:
+            values = {"name": spelling, "expected": somebody.name, "there": where}
+            yield found("name-misspelt", line.paragraph, severity, **values)
+
+
+_LISTS = ("presider", "presidium", "secretaries", "attendees", "absentees", "guests", "signers")
+
+
+def _missing(paper: Paper, people: dict[str, Somebody], seen: set[str], reading: "Reading") -> Iterator[Problem]:
+    whole = form(" ".join(line.text for line in paper.lines)) if people.keys() - seen else ""
+    for name, somebody in people.items():
+        if name not in seen and somebody.field.startswith(_LISTS) and name not in whole and paper.lines:
+            where = there(reading.positions.place(somebody.field))
+            yield found("name-missing", paper.lines[0].paragraph, None, name=somebody.name, there=where)
+
+
+def _position(line: Line, end: int, somebody: Somebody, reading: "Reading") -> Iterator[Problem]:
+    """What stands behind a name as its position, against the positions of the data."""
+    hit = _POSITION.match(line.text, end)
+    if hit is None or not somebody.positions or not hit["position"][0].isupper():
+        return
+    said = form(hit["position"])
+    known = [form(position) for position in somebody.positions]
+    prefixes = ("quyền ", "nguyên ")
+    if any(said.startswith((position, *(prefix + position for prefix in prefixes))) for position in known):
+        return
+    best = max(known, key=lambda position: _alike(position, said))
+    if _alike(best, said) >= _SAME:
+        wanted = somebody.positions[known.index(best)]
+        where = there(reading.positions.place(somebody.field))
+        values = {"name": somebody.name, "found": hit["position"].strip(), "expected": wanted, "there": where}
+        yield found("position-differs", line.paragraph, None, **values)
+
+
+def _alike(position: str, said: str) -> float:
+    words = position.split()
+    spoken = set(said.split())
+    return sum(word in spoken for word in words) / len(words)

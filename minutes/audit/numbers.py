@@ -5,7 +5,13 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from minutes.wording.parsing import COUNT, SHARE, percentage, value
+from minutes.audit.faults import found
+from minutes.audit.lines import Line, Paper
+from minutes.problems import Problem, Severity
+from minutes.wording.numbers import number, share
+from minutes.wording.numerals import BILLION, DIGITS
+from minutes.wording.parsing import COUNT, NUMBER, PERCENT, SHARE, percentage, value
+from minutes.wording.parsing import parse_number as number_of
 
 
 class Clause(NamedTuple):
@@ -58,3 +64,189 @@ class Labels:
         rest = re.match(r"(?:\s+[^\W\d_]+){0,8}" + _SHARE, text[hit.end() :])
         share = percentage(rest["share"]) if rest else None
         return Clause(label, value(hit["count"]), whole, share, rest["base"].strip() if rest else "")
+
+
+# A fraction and the percentage that stands behind it: ``44/48 phiếu (đạt 91,7%)``.
+_FRACTION = re.compile(
+    rf"(?<![\d.,/])(?P<part>{COUNT})\s*/\s*(?P<whole>{COUNT})(?![\d/.,]\d)(?P<noun>[^;.:()\d/%]{{0,80}}?)"
+    rf"(?:[(,:]\s*|\s)(?P<lead>(?:đạt|chiếm|tương đương|bằng|=)\s*)?(?:(?:tỷ|tỉ) lệ\s*:?\s*)?(?:là\s+)?{PERCENT}"
+    r"(?P<base>[^;.,()]*)",
+    re.IGNORECASE,
+)
+_NO_FRACTION = re.compile(r"\b(?:tháng|quý|ngày|năm|số|khoản|điều|mục|điểm|trang)\s*$", re.IGNORECASE)
+"""What stands before numbers that are no part of a whole: ``tháng 12/2018``."""
+_OTHER_SHARE = re.compile(
+    r"\b(?:kế hoạch|so với|cùng kỳ|dự toán|chỉ tiêu|tăng|giảm|vượt|trên|dưới|hơn|gần|khoảng|từ)\b"
+)
+"""A percentage of something else, or one that is only a bound."""
+_YEARS = range(1900, 2101)
+
+
+def percentages(paper: Paper) -> Iterator[Problem]:
+    """Percentages that are not those of their fractions; where the text names another base, that is only a doubt."""
+    for line in paper.lines:
+        if "%" not in line.text or "/" not in line.text:
+            continue
+        for hit in _FRACTION.finditer(line.text):
+            part, whole = value(hit["part"]), value(hit["whole"])
+            if _NO_FRACTION.search(line.text[: hit.start()]) or (whole in _YEARS and part <= 12) or not whole:
+                continue
+            if _OTHER_SHARE.search(f"{hit['noun']} {hit['base']}".casefold()):
+                continue
+            stated = percentage(hit["percent"])
+            if part <= whole and not is_rounded(stated, part, whole):
+                severity = Severity.WARNING if _names_base(hit["base"]) else Severity.ERROR
+                values = {"part": number(part), "whole": number(whole), "stated": f"{number(stated)}%"}
+                computed = share(int(part), int(whole))
+                yield found("percentage-denied", line.paragraph, severity, computed=computed, **values)
+
+
+def _names_base(text: str) -> bool:
+    """Whether the text behind a percentage says that it is of all who are members, not of those in the fraction."""
+    return re.search(r"triệu tập|thành viên (?:của )?(?:hội đồng|ủy ban|ban)|được mời", text.casefold()) is not None
+
+
+def is_rounded(stated: Decimal, part: Decimal, whole: Decimal) -> bool:
+    """Whether a percentage is that of the fraction, rounded either way at its own last digit; 100 means all."""
+    if whole <= 0:
+        return True
+    exponent = stated.as_tuple().exponent
+    unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    exact = 100 * part / whole
+    if stated == 100 and part != whole:
+        return False
+    return abs(exact - stated) < unit
+
+
+# Totals of tables: the sum of their column. Only where the table can be read in one way.
+Cells = dict[tuple[int, int], Line]
+_TOTAL = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng)\b", re.IGNORECASE)
+_NO_SUM = re.compile(
+    r"%|\btỷ lệ|\btỉ lệ|\bđơn giá|^s?tt$|^số tt|thứ tự|\bnăm sinh|\bđiểm (?:trung )?bình|bình quân", re.IGNORECASE
+)
+_PARTS = re.compile(r"^(?:[-+*•]|trong đó|[IVX]+\.?$|[a-zđ][.)])", re.IGNORECASE)
+
+
+class Grid:
+    """A table with a row of totals."""
+
+    def __init__(self, cells: Cells) -> None:
+        self.cells = cells
+        self.rows = sorted({row for row, _ in cells})
+        self.columns = sorted({column for _, column in cells})
+        self.totals = [row for row in self.rows if _is_total(self, row)]
+        self.heads = [
+            row for row in self.rows[:3] if not any(self.number(row, column) is not None for column in self.columns)
+        ]
+
+    def text(self, row: int, column: int) -> str:
+        """What a cell says; empty where there is none."""
+        line = self.cells.get((row, column))
+        return line.text if line else ""
+
+    def number(self, row: int, column: int) -> Decimal | None:
+        """The number that a cell is; a dash stands for nothing."""
+        text = self.text(row, column).replace(" ", "").replace("−", "-")
+        return Decimal(0) if text in ("-", "–", "—") else number_of(text)
+
+    def title(self, column: int) -> str:
+        """The head of a column."""
+        return " ".join(text for row in self.heads if (text := self.text(row, column)))
+
+
+def _is_total(grid: Grid, row: int) -> bool:
+    first = next((text for column in grid.columns if (text := grid.text(row, column))), "")
+    return bool(_TOTAL.search(first)) and any(grid.number(row, column) is not None for column in grid.columns)
+
+
+def sums(paper: Paper) -> Iterator[Problem]:
+    """Totals that are no sum of what stands above them, read in any way that the table allows."""
+    for cells in paper.tables.values():
+        grid = Grid(cells)
+        if len(grid.totals) == 1 and grid.totals[0] == grid.rows[-1]:
+            for column in grid.columns:
+                yield from _column(grid, column)
+
+
+def _column(grid: Grid, column: int) -> Iterator[Problem]:
+    total = grid.totals[0]
+    stated = grid.number(total, column)
+    if stated is None or _NO_SUM.search(grid.title(column)):
+        return
+    rows = [row for row in grid.rows if row < total and row not in grid.heads]
+    if not _is_plain(grid, rows, column):
+        return
+    counts = [count for row in rows if (count := grid.number(row, column)) is not None]
+    computed = sum(counts, Decimal(0))
+    if len(counts) > 1 and computed != stated:
+        values = {"column": grid.title(column) or str(column), "computed": number(computed), "stated": number(stated)}
+        yield found("table-sum", grid.cells[total, column].paragraph, **values)
+
+
+def _is_plain(grid: Grid, rows: list[int], column: int) -> bool:
+    """Whether each row is one of the parts of the total: a row that heads a group has no figures at all."""
+    for row in rows:
+        text = grid.text(row, column)
+        if text and grid.number(row, column) is None:
+            return False
+        names = [
+            words for place in grid.columns if (words := grid.text(row, place)) and grid.number(row, place) is None
+        ]
+        has_figures = any(grid.number(row, place) is not None for place in grid.columns)
+        if has_figures and any(_PARTS.search(words) for words in names[:2]):
+            return False
+        if any(re.fullmatch(r"\d+\.\d+\.?", grid.text(row, place)) for place in grid.columns[:1]):
+            return False
+    return True
+
+
+# Numbers in digits with their words behind: ``15 (mười lăm) người``, ``1.160.000 đồng (bằng chữ: …)``.
+_SPELT = re.compile(
+    rf"(?P<digits>{NUMBER})\s*(?P<unit>%|đồng|VNĐ|VND)?\s*"
+    r"\(\s*(?:(?:viết )?bằng chữ\s*:?\s*)?(?P<words>[^()\d%]{2,200})\)",
+    re.IGNORECASE,
+)
+_UNITS = {word: place for place, word in enumerate(DIGITS)} | {"mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5, "bẩy": 7}
+_GROUPS = {"nghìn": 1000, "ngàn": 1000, "triệu": 10**6, "tỷ": BILLION, "tỉ": BILLION}
+_ZERO_TENS = ("linh", "lẻ")
+_ENDINGS = re.compile(
+    r"[\s.,]*(?:đồng|chẵn|người|đại biểu|phiếu|thành viên|cổ phần|bản|ngày|tháng|phần trăm|Việt Nam)*[\s.,]*$",
+    re.IGNORECASE,
+)
+
+
+def spelt_out(paper: Paper) -> Iterator[Problem]:
+    """Words that say another number than the digits before them; words that are no number are left alone."""
+    for line in paper.lines:
+        if "(" not in line.text:
+            continue
+        for hit in _SPELT.finditer(line.text):
+            said = in_digits(hit["words"])
+            if said is not None and said != value(hit["digits"]):
+                values = {"digits": hit["digits"], "words": hit["words"].strip(), "said": number(said)}
+                yield found("words-and-digits", line.paragraph, **values)
+
+
+def in_digits(words: str) -> Decimal | None:
+    """The whole number that words say; ``None`` when they say something else, or are not read for certain."""
+    text = words.casefold()
+    while (cut := _ENDINGS.sub("", text)) != text:
+        text = cut
+    tokens = text.replace(",", " ").split()
+    total = group = billions = 0
+    before = ""
+    for token in tokens:
+        if token in _UNITS and before not in _UNITS:
+            group += _UNITS[token]
+        elif token in ("mười", "mươi"):
+            group = group + 10 if token == "mười" else group - group % 10 + group % 10 * 10
+        elif token == "trăm":
+            group *= 100
+        elif _GROUPS.get(token) == BILLION:
+            billions, total, group = (billions + total + group) * BILLION, 0, 0
+        elif token in _GROUPS:
+            total, group = total + group * _GROUPS[token], 0
+        elif token not in _ZERO_TENS:
+            return None
+        before = token
+    return Decimal(billions + total + group) if tokens else None

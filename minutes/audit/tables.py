@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import permutations
 
-from minutes.audit.faults import found
-from minutes.audit.lines import Paper
-from minutes.audit.percentages import is_rounded
-from minutes.audit.sums import Cells, Grid
+from minutes.audit.faults import found, there
+from minutes.audit.lines import Line, Paper
+from minutes.audit.numbers import Cells, Grid, is_rounded
 from minutes.problems import Problem
+from minutes.wording.lists import LETTERS, from_roman
 from minutes.wording.numbers import number, share
 from minutes.wording.parsing import percentage, value
 
@@ -116,3 +116,87 @@ def _wrong(grid: Grid, row: int, column: int, stated: Decimal, pair: tuple[Decim
     computed = share(int(part), int(whole)) if part == int(part) and whole == int(whole) else number(100 * part / whole)
     values = {"column": grid.title(column) or str(column), "computed": computed, "stated": f"{number(stated)}%"}
     return found("table-percentage", grid.cells[row, column].paragraph, **values)
+
+
+# Numbers of sections, conclusions and points, typed or counted by Word, and of the rows of tables.
+_MARK = re.compile(r"^(?:(?P<roman>[IVX]+)[.\-:]|(?P<number>\d{1,2})[.)]|(?P<letter>[a-zđ])\))(?:\s|$)")
+_KINDS = ("roman", "number", "letter")
+
+
+def series(paper: Paper) -> Iterator[Problem]:
+    """Numbers that leave one out or come twice. A list may stand inside another one."""
+    open_series: dict[str, list[tuple[int, str, Line]]] = {kind: [] for kind in _KINDS}
+    for line in paper.running:
+        mark = _MARK.match(f"{line.paragraph.label} {line.text}".lstrip())
+        if mark is None:
+            continue
+        kind = next(name for name in _KINDS if mark[name])
+        for inner in _KINDS[_KINDS.index(kind) + 1 :]:
+            open_series[inner] = []
+        yield from _follows(open_series[kind], (_ordinal(kind, mark[kind]), mark[0].strip(), line))
+    yield from _rows(paper)
+
+
+def _follows(stack: list[tuple[int, str, Line]], new: tuple[int, str, Line]) -> Iterator[Problem]:
+    """Put a number where it goes on: behind the innermost list whose next it is, or as the first of a new one."""
+    place, text, line = new
+    fitting = next((depth for depth in reversed(range(len(stack))) if stack[depth][0] + 1 == place), None)
+    if fitting is not None:
+        stack[fitting:] = [new]
+    elif place == 1:
+        stack.append(new)
+    else:
+        if stack:
+            _, before, other = stack[-1]
+            yield found("number-skipped", line.paragraph, found=text, before=before, there=there(other.paragraph))
+        stack[-1:] = [new]
+
+
+def _ordinal(kind: str, text: str) -> int:
+    if kind == "number":
+        return int(text)
+    return LETTERS.find(text) + 1 if kind == "letter" else from_roman(text)
+
+
+def _rows(paper: Paper) -> Iterator[Problem]:
+    """The first column of a table, where it is headed as the number of its rows."""
+    for cells in paper.tables.values():
+        head = cells.get((1, 1))
+        if head is None or head.text.casefold() not in ("tt", "stt", "số tt", "số thứ tự"):
+            continue
+        before: Line | None = None
+        for (_, column), line in sorted(cells.items()):
+            if column == 1 and line.text.isdecimal():
+                if before is not None and int(line.text) not in (int(before.text) + 1, 1):
+                    values = {"found": line.text, "before": before.text, "there": there(before.paragraph)}
+                    yield found("number-skipped", line.paragraph, **values)
+                before = line
+
+
+# Tasks in tables: each has an owner and a date.
+_TASK = re.compile(r"công việc|nhiệm vụ|nội dung", re.IGNORECASE)
+_OWNER = re.compile(r"đơn vị chủ trì|phụ trách|người thực hiện|đơn vị thực hiện|chủ trì|giao cho", re.IGNORECASE)
+_DUE = re.compile(r"thời hạn|hạn hoàn thành|thời gian (?:hoàn thành|thực hiện)", re.IGNORECASE)
+
+
+def duties(paper: Paper) -> Iterator[Problem]:
+    """Rows of a table of tasks without an owner or a date."""
+    for cells in paper.tables.values():
+        if not any(row == 1 and _OWNER.search(line.text) for (row, _), line in cells.items()):
+            continue
+        grid = Grid(cells)
+        task, owner, due = (_headed(grid, pattern) for pattern in (_TASK, _OWNER, _DUE))
+        if task is None or owner is None:
+            continue
+        for row in grid.rows[1:]:
+            words = grid.text(row, task)
+            if not words or not any(grid.text(row, column) for column in grid.columns if column > task):
+                continue
+            if not grid.text(row, owner):
+                yield found("task-without-owner", grid.cells[row, task].paragraph, task=words)
+            if due is not None and not grid.text(row, due):
+                yield found("task-without-date", grid.cells[row, task].paragraph, task=words)
+
+
+def _headed(grid: Grid, pattern: "re.Pattern[str]") -> int | None:
+    return next((column for column in grid.columns if pattern.search(grid.text(1, column))), None)
