@@ -6,8 +6,7 @@ from typing import Any
 
 import click
 
-from minutes.cli.options import Group, Option, lang_option
-from minutes.cli.speaking import speak
+from minutes.cli.options import Group, Option, lang_option, speak
 from minutes.problems import N_
 
 
@@ -61,9 +60,9 @@ program = Program(
         "render:minutes.cli.render",
         "fit:minutes.cli.fit",
         "new:minutes.cli.new",
-        "schema:minutes.cli.schema",
+        "schema:minutes.cli.new",
         "check:minutes.cli.check",
-        "templates:minutes.cli.templates___init__",
+        "templates:minutes.cli.templates",
     ],
     params=[
         Option(

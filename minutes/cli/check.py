@@ -1,23 +1,25 @@
 """``minutes check``: what a finished document does not keep of a standard."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+import os
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from minutes.cli.exit import DONE, FOUND
-from minutes.cli.options import Argument, Command, Option, lang_option
-from minutes.cli.speaking import say
-from minutes.problems import N_
+from minutes.cli.exit import DONE, FOUND, note
+from minutes.cli.options import Argument, Command, Option, lang_option, say, spoken
+from minutes.cli.output import STANDARD_STREAM
+from minutes.cli.render import plan
+from minutes.filling import fill
+from minutes.problems import N_, MinutesError
 
 if TYPE_CHECKING:
     from minutes.review.review import Review, Unreadable
+    from minutes.review.wishes import Wishes
 
 
 def _print_rules(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted and not ctx.resilient_parsing:
-        from minutes.cli.rules import print_rules
-
         print_rules(ctx.params.get("standard") or "nd30")
         ctx.exit()
 
@@ -150,15 +152,11 @@ def check(inputs: tuple[str, ...], form: str, annotate: str | None, force: bool,
         raise click.UsageError(say(N_("--data tells of one document; {count} were given."), count=len(sources)))
     reviews = review_files(sources, wishes)
     if output:
-        from minutes.cli.fixing import Output, fixing
-
         reviews = fixing(reviews, sources, wishes, Output(output, force))
     if annotate:
-        from minutes.cli.annotating import annotating
-
         reviews = annotating(reviews, sources, annotate, force=force, hints=show[0])
     if form == "json":
-        from minutes.cli.machine import print_json
+        from minutes.cli.check_output import print_json
 
         return _worst(print_json(reviews, wishes.standard, *show))
     from minutes.cli.check_output import tell
@@ -190,3 +188,110 @@ def _worst(reviews: "Iterator[Review | Unreadable]") -> int:
         elif not review.clean:
             worst = max(worst, FOUND)
     return worst
+
+
+# Copies of the documents with comments, beside what is told of them.
+def annotating(
+    reviews: "Iterator[Review | Unreadable]", sources: Sequence[str], target: str, *, force: bool, hints: bool
+) -> "Iterator[Review | Unreadable]":
+    """The reviews; before each is told, its copy is written, if something was found.
+
+    UsageError, before the first, for a target that would replace a document, or is no place for Word files.
+    """
+    paths = targets(sources, target)
+    return (_annotated(review, path, force=force, hints=hints) for review, path in zip(reviews, paths, strict=True))
+
+
+def targets(sources: Sequence[str], target: str) -> list[str]:
+    """Where the copy of each document goes. UsageError as for :func:`annotating`."""
+    if target == STANDARD_STREAM:
+        raise click.UsageError(say(N_("the copy with comments needs a file; standard output tells the findings.")))
+    originals = {os.path.realpath(source) for source in sources}
+    paths = [job.target for job in plan(sources, target)]
+    for path in paths:
+        if not path.lower().endswith(".docx"):
+            raise click.UsageError(say(N_("the copy {path} does not end in .docx."), path=path))
+        if os.path.realpath(path) in originals:
+            message = N_("the copy {path} would replace the document itself; give another name.")
+            raise click.UsageError(say(message, path=path))
+    return paths
+
+
+def _annotated(review: "Review | Unreadable", path: str, *, force: bool, hints: bool) -> "Review | Unreadable":
+    from minutes.cli.check_output import shown
+    from minutes.cli.output import write_file
+    from minutes.review.annotation import annotated
+    from minutes.review.review import Unreadable
+
+    if isinstance(review, Unreadable):
+        return review
+    found = shown(review, hints)
+    if not found:
+        note(say(N_("{source}: nothing was found, so no copy was written"), source=review.source))
+        return review
+    os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+    write_file(annotated(review, spoken(), found), path, force)
+    return review
+
+
+# Copies of the documents in which is mended what needs no word changed.
+class Output(NamedTuple):
+    """Where copies go."""
+
+    target: str
+    force: bool = False
+    """Whether a file that was edited, or is not ours, may be replaced; it is kept beside."""
+
+
+def fixing(
+    reviews: "Iterator[Review | Unreadable]", sources: Sequence[str], wishes: "Wishes", output: Output
+) -> "Iterator[Review | Unreadable]":
+    """Reviews of the copies, in place of those of the documents; each copy is written before.
+
+    UsageError, before the first, for a place that would replace a document, or is no place for Word files.
+    """
+    if output.target == STANDARD_STREAM:
+        raise click.UsageError(say(N_("the mended copy needs a file; standard output tells what was mended.")))
+    paths = targets(sources, output.target)
+    return (_fixed(one, wishes, output._replace(target=path)) for one, path in zip(reviews, paths, strict=True))
+
+
+def _fixed(review: "Review | Unreadable", wishes: "Wishes", output: Output) -> "Review | Unreadable":
+    from minutes.review.mending import mended
+    from minutes.review.review import Unreadable
+
+    if isinstance(review, Unreadable):
+        return review
+    try:
+        copy = mended(review, wishes)
+    except MinutesError as error:
+        return Unreadable(review.source, error.problems, error.exit_code)
+    _save(copy.content, output)
+    return copy
+
+
+def _save(content: bytes, output: Output) -> None:
+    from minutes.rendering.saving import lost_at, put
+
+    lost = lost_at(output.target, output.force, content)
+    os.makedirs(os.path.dirname(output.target) or ".", exist_ok=True)
+    saved = put(content, output.target, lost)
+    note(say(N_("written: {path}"), path=saved.path))
+    if saved.backup:
+        note("  " + say(N_("what stood there is kept as {path}"), path=saved.backup))
+
+
+# The rules of a standard as a list.
+def print_rules(standard: str) -> None:
+    """Each rule with how grave a breach is and what the fault is."""
+    from minutes.review.found import GRADES
+    from minutes.review.naming import choice
+    from minutes.standards.loading import load
+
+    every = choice(load(standard), (), ())
+    rows = [(one.name, one.grade, one.fault) for one in every.form]
+    rows += [(one.name, GRADES[one.severity], one.fault) for one in every.content]
+    width = max(len(name) for name, *_ in rows)
+    for name, how, fault in rows:
+        click.echo(f"{name:<{width}}  {how:<6}  {fill(fault, {}, spoken())}")
+    click.echo(say(N_("{count} rules; more of each in docs/rules.md and docs/content-rules.md"), count=len(rows)))

@@ -1,13 +1,15 @@
 """What was found, as text for people."""
 
+import json
+from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from minutes.catalogue_wording import word
-from minutes.cli.printing import COLOURS, print_problems
-from minutes.cli.speaking import say, spoken
+from minutes.cli.exit import COLOURS, print_problems
+from minutes.cli.options import say, spoken
 from minutes.filling import fill
 from minutes.places import word_place
 from minutes.problems import N_, Severity
@@ -15,6 +17,7 @@ from minutes.problems import N_, Severity
 if TYPE_CHECKING:
     from minutes.review.found import Found
     from minutes.review.review import Review, Unreadable
+
 
 LONGEST = 60
 """So much of a paragraph is shown where it is told what it was taken for."""
@@ -34,7 +37,6 @@ Reviews = Iterator["Review | Unreadable"]
 
 def tell(reviews: Reviews, count: int, hints: bool, summary: bool, explain: bool) -> Reviews:
     """The reviews, each told on standard output as it comes; at the end of several, a table of them."""
-    from minutes.cli.tabling import Totals
     from minutes.review.review import Unreadable
 
     totals = Totals()
@@ -96,3 +98,85 @@ def _explain(review: "Review") -> None:
         place = word_place(one.paragraph.place, spoken())
         click.echo(f"{place}: " + say(N_("“{text}” was taken for: {called} ({why})"), **values))
     click.echo("")
+
+
+# What was found, as JSON for programs.
+def print_json(reviews: Reviews, standard: str, hints: bool, summary: bool, explain: bool) -> Reviews:
+    """The reviews; when all are taken, one JSON object with them is written to standard output."""
+    from minutes.review.json import VERSION
+
+    documents = []
+    for review in reviews:
+        documents.append(_document(review, hints, summary, explain))
+        yield review
+    whole = {"version": VERSION, "standard": standard, "documents": documents}
+    click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
+
+
+def _document(review: "Review | Unreadable", hints: bool, summary: bool, explain: bool) -> dict[str, Any]:
+    from minutes.review.json import plain
+    from minutes.review.review import Unreadable
+
+    if isinstance(review, Unreadable):
+        return plain(review, spoken())
+    document = plain(review, spoken(), () if summary else shown(review, hints))
+    if explain:
+        document["components"] = list(_components(review))
+    return document
+
+
+def _components(review: "Review") -> Iterator[dict[str, Any]]:
+    """What each paragraph that says something was taken for."""
+    from minutes.filling import fill
+    from minutes.lint.explaining import explain
+
+    for one in explain(review.document, review.standard):
+        why = fill(one.why.text, one.why.values, spoken())
+        paragraph = one.paragraph
+        yield {"number": paragraph.number, "text": paragraph.text, "component": one.component or None, "why": why}
+
+
+# What was found in many documents, as a table of counts.
+GRADES = {"must": N_("errors"), "should": N_("warnings"), "hint": N_("hints")}
+
+
+class Totals:
+    """Counts what comes, and prints it in the end: a line for each document in which something was found."""
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[str, Counter[str] | None]] = []
+        self._clean = self._count = 0
+
+    def add(self, review: "Review | Unreadable") -> None:
+        """Take up one document."""
+        from minutes.review.review import Unreadable
+
+        self._count += 1
+        if isinstance(review, Unreadable):
+            self._rows.append((review.source, None))
+            return
+        self._clean += review.clean
+        if review.counts:
+            self._rows.append((review.source, review.counts))
+
+    def print(self, hints: bool) -> None:
+        """The table, and how many documents are clean."""
+        grades = [grade for grade in GRADES if hints or grade != "hint"]
+        rows = [(source, counts) for source, counts in self._rows if counts is None or any(map(counts.get, grades))]
+        if rows:
+            click.echo("")
+            _print_rows(rows, grades)
+        unread = sum(counts is None for _, counts in self._rows)
+        message = N_("{count} documents: {clean} without faults, {faulty} with faults, {unread} could not be read")
+        faulty = self._count - self._clean - unread
+        click.echo("")
+        click.echo(say(message, count=self._count, clean=self._clean, faulty=faulty, unread=unread))
+
+
+def _print_rows(rows: list[tuple[str, Counter[str] | None]], grades: list[str]) -> None:
+    heads = [say(GRADES[grade]) for grade in grades]
+    click.echo("  ".join(heads))
+    for source, counts in rows:
+        cells = [("-" if counts is None else str(counts[grade])) for grade in grades]
+        told = [cell.rjust(len(head)) for cell, head in zip(cells, heads, strict=True)]
+        click.echo("  ".join([*told, say("{source}", source=source)]))

@@ -3,14 +3,15 @@
 import errno
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
 
 import click
 
-from minutes.cli.printing import print_problems
-from minutes.cli.speaking import say
-from minutes.problems import INTERNAL, N_, MinutesError, Place, Problem, reason
+from minutes.catalogue_wording import word
+from minutes.cli.fields import spoken_path
+from minutes.cli.options import say, spoken
+from minutes.problems import INTERNAL, N_, MinutesError, Place, Problem, Severity, reason
 
 DONE = 0
 FOUND = 1
@@ -83,3 +84,22 @@ def tell_fault() -> None:
         " (they may show words of your data)"
     )
     click.echo(say(message, version=__version__), err=True)
+
+
+# What the user is told, on standard error; standard output is for results alone.
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
+
+
+def note(text: str) -> None:
+    """A line on standard error."""
+    click.echo(text, err=True)
+
+
+def print_problems(problems: Iterable[Problem], indent: str = "") -> None:
+    """Problems as lines, in the order in which they come; their first word coloured on a terminal."""
+    for problem in problems:
+        place = problem.place._replace(field=spoken_path(problem.place.field))
+        text = word(problem._replace(place=place), spoken()).replace("\n", "\n" + indent)
+        start, colon, rest = text.partition(": ")
+        colour = COLOURS[problem.severity]
+        note(indent + (click.style(start, fg=colour) + colon + rest if colon else text))

@@ -1,6 +1,6 @@
 """A field as the user knows it: by its Vietnamese path, with its key, when Vietnamese is spoken; else by its path."""
 
-from minutes.cli.speaking import spoken
+from minutes.cli.options import spoken
 
 
 def named(path: str) -> str:

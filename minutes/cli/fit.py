@@ -5,12 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from minutes.cli.exit import DONE, FOUND
-from minutes.cli.files import STANDARD_STREAM
-from minutes.cli.options import Argument, Command, Option, lang_option
-from minutes.cli.printing import note, print_problems
+from minutes.cli.exit import DONE, FOUND, note, print_problems
+from minutes.cli.options import Argument, Command, Option, lang_option, say
+from minutes.cli.output import STANDARD_STREAM
 from minutes.cli.render import render
-from minutes.cli.speaking import say
 from minutes.problems import N_, Message
 
 if TYPE_CHECKING:
@@ -63,7 +61,7 @@ AS_RENDER = [one for one in render.params if one.name in ("output", "template", 
 def fit(meeting: str, output: str | None, pages: int | None, free: bool, **wishes: Any) -> int:
     """Make the document; returns 1 when not everything could be reached."""
     from minutes.cli.output import report
-    from minutes.cli.planning import plan
+    from minutes.cli.render import plan
     from minutes.fitting.delivering import fit_file
     from minutes.fitting.goals import Goal
     from minutes.problems import StrictError

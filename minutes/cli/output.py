@@ -6,11 +6,10 @@ from contextlib import suppress
 
 import click
 
+from minutes.cli.exit import note, print_problems
 from minutes.cli.fields import named
-from minutes.cli.files import STANDARD_STREAM
-from minutes.cli.printing import note, print_problems
-from minutes.cli.speaking import say
-from minutes.problems import N_, Problem
+from minutes.cli.options import say
+from minutes.problems import N_, EditedError, Place, Problem
 from minutes.rendering.jobs import Outcome
 
 WIDEST = 100
@@ -83,3 +82,35 @@ def _wished() -> int:
 
 def _shown() -> int:
     return os.get_terminal_size(1).columns  # of standard output
+
+
+# Results: to standard output, or into a file that must not yet be there.
+def write_text(text: str, path: str, force: bool) -> None:
+    """Write a text and say where it is. EditedError when something else stands there already and is not given up."""
+    if path == STANDARD_STREAM:
+        click.echo(text, nl=False)
+        return
+    write_file(text.encode(), path, force)
+
+
+def write_file(content: bytes, path: str, force: bool) -> None:
+    """Write a file and say where it is. EditedError as for a text."""
+    from minutes.ooxml.files import write_atomically
+
+    if not force and os.path.lexists(path) and read_file(path) != content:
+        hint = N_("give another name, or --force to replace it")
+        raise EditedError([Problem("file-exists", Place(path), N_("the file is already there"), hint=hint)])
+    write_atomically(path, content)
+    note(say(N_("written: {path}"), path=path))
+
+
+# What is read from outside, as bytes.
+STANDARD_STREAM = "-"
+"""Standard input, or standard output, in the place of a file's name."""
+
+
+def read_file(path: str) -> bytes:
+    """The content of a file of any size, or of standard input. InputError when it cannot be had."""
+    from minutes.reading.files import read_bytes
+
+    return read_bytes(path, limit=None)

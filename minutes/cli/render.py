@@ -1,14 +1,26 @@
 """``minutes render``: the main job."""
 
+import os
+import signal
 import sys
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from minutes.cli.files import STANDARD_STREAM
-from minutes.cli.options import Argument, Command, Option, lang_option
-from minutes.cli.speaking import say
-from minutes.problems import N_
+from minutes.cli.exit import INTERRUPTED, note
+from minutes.cli.options import Argument, Command, Option, lang_option, say
+from minutes.cli.output import STANDARD_STREAM, report
+from minutes.problems import N_, Place, Problem, Severity, ToolError
+from minutes.rendering.jobs import Job, Wishes
+from minutes.resources import is_path
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from minutes.rendering.batch import Batch
+    from minutes.rendering.jobs import Outcome
 
 
 @click.command(
@@ -91,8 +103,6 @@ from minutes.problems import N_
 @lang_option
 def render(inputs: tuple[str, ...], output: str | None, jobs: int | None, scheduler: str | None, **wishes: Any) -> int:
     """Make the documents; returns the exit code of the worst."""
-    from minutes.cli.batch import make_all
-    from minutes.cli.planning import plan
     from minutes.rendering.batch import Batch
     from minutes.rendering.jobs import Wishes
 
@@ -101,8 +111,202 @@ def render(inputs: tuple[str, ...], output: str | None, jobs: int | None, schedu
         raise click.UsageError(say(N_("a Word file cannot be shown on the screen; name a file with -o.")))
     if scheduler is None:
         return make_all(Batch(work, how, processes=jobs))
-    from minutes.cli.scheduling import executor, for_workers
-
     elsewhere = for_workers(work, how)
     with executor(scheduler) as workers:
         return make_all(Batch(*elsewhere, executor=workers))
+
+
+# The documents of a run, each told as it comes, with the progress shown.
+def make_all(batch: "Batch") -> int:
+    """Make the documents; returns the exit code of the worst. Ctrl-C lets those end that are being made."""
+    count, worst, told = len(batch.jobs), 0, 0
+    said: set[Place] = set()
+    progress = Progress(count)
+    with _ctrl_c_stops(batch):
+        for outcome in in_order(progress.shown(batch), batch.jobs):
+            progress.clear()
+            report(outcome._replace(problems=tuple(_news(outcome.problems, said))))
+            worst, told = max(worst, outcome.code), told + 1
+    if batch.stopped and told < count:
+        note(say(N_("interrupted: {left} of {count} meetings were not begun"), left=count - told, count=count))
+        return INTERRUPTED
+    return worst
+
+
+def in_order(outcomes: "Iterable[Outcome]", jobs: "Iterable[Job]") -> "Iterator[Outcome]":
+    """The outcomes in the order of the jobs, each as soon as those before it are there; after a stop, what there is.
+
+    So that the same run says the same, however its processes were at work.
+    """
+    waiting = iter(jobs)
+    due, early = next(waiting, None), {}
+    for outcome in outcomes:
+        early[outcome.job] = outcome
+        while due in early:
+            yield early.pop(due)
+            due = next(waiting, None)
+    yield from (early[job] for job in waiting if job in early)
+
+
+def _news(problems: "Iterable[Problem]", said: set[Place]) -> "Iterator[Problem]":
+    """The problems without those of a template that were told of an earlier document."""
+    for problem in problems:
+        of_template = problem.severity < Severity.ERROR and bool(problem.place.steps)
+        if not (of_template and problem.place in said):
+            yield problem
+        if of_template:
+            said.add(problem.place)
+
+
+@contextmanager
+def _ctrl_c_stops(batch: "Batch") -> Iterator[None]:
+    """The first Ctrl-C begins no more documents, the second leaves at once. A single document is simply left."""
+    before = signal.getsignal(signal.SIGINT)
+
+    def stop(*_: object) -> None:
+        signal.signal(signal.SIGINT, before)
+        batch.stop()
+
+    with suppress(ValueError):  # this is no main thread, which alone hears of Ctrl-C
+        if len(batch.jobs) > 1:
+            signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        with suppress(ValueError):
+            signal.signal(signal.SIGINT, before)
+
+
+class Progress:
+    """A line below everything else on a terminal that tells how many documents there are already."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._seen = count > 1 and sys.stderr.isatty()
+
+    def shown(self, batch: "Batch") -> "Iterator[Outcome]":
+        """The outcomes, counted on the line."""
+        self._show(0)
+        for done, outcome in enumerate(batch, 1):
+            yield outcome
+            self._show(done)
+        self.clear()
+
+    def _show(self, done: int) -> None:
+        if self._seen:
+            text = say(N_("making documents: {done} of {count}"), done=done, count=self._count)
+            sys.stderr.write(f"\r\033[K{text}")
+            sys.stderr.flush()
+
+    def clear(self) -> None:
+        """Take the line away, so that something else can be said."""
+        if self._seen:
+            sys.stderr.write("\r\033[K")
+
+
+# Which file each meeting is written to.
+FORMATS = (".docx", ".pdf")
+
+
+def plan(sources: Sequence[str], output: str | None) -> list[Job]:
+    """The work of a run. UsageError when the output cannot hold it.
+
+    Without an output each document stands beside its meeting. A folder exists, or ends in a slash, or is meant
+    because there are several meetings.
+    """
+    if output is None:
+        jobs = [Job(source, _beside(source)) for source in sources]
+    elif _is_folder(output, len(sources)):
+        jobs = [Job(source, os.path.join(output, name), True) for source, name in _names(sources)]
+    else:
+        jobs = [Job(source, output) for source in sources]
+    _refuse(jobs)
+    return jobs
+
+
+def _beside(source: str) -> str:
+    return source if source == STANDARD_STREAM else os.path.splitext(source)[0] + ".docx"
+
+
+def _is_folder(output: str, count: int) -> bool:
+    if output == STANDARD_STREAM:
+        return False
+    if os.path.isdir(output) or output.endswith(("/", os.sep)):
+        return True
+    return count > 1 and not os.path.splitext(output)[1]
+
+
+def _names(sources: Sequence[str]) -> list[tuple[str, str]]:
+    """A name for each document of a folder: its meeting's; its folder's as well where two have the same name."""
+    stems = [_stem(source) for source in sources]
+    counts: dict[str, int] = {}
+    for stem in stems:
+        counts[stem] = counts.get(stem, 0) + 1
+    return [
+        (source, f"{_folder(source)}-{stem}.docx" if counts[stem] > 1 else f"{stem}.docx")
+        for source, stem in zip(sources, stems, strict=True)
+    ]
+
+
+def _stem(source: str) -> str:
+    return os.path.splitext(os.path.basename(source))[0]
+
+
+def _folder(source: str) -> str:
+    return os.path.basename(os.path.dirname(os.path.abspath(source)))
+
+
+def _refuse(jobs: Sequence[Job]) -> None:
+    """UsageError when two meetings would be written to one file, or a file is of no format that we write."""
+    taken: dict[str, str] = {}
+    for source, target, _ in jobs:
+        if source == STANDARD_STREAM and len(jobs) > 1:
+            raise click.UsageError(say(N_("standard input can be read for one document only.")))
+        if target != STANDARD_STREAM and not target.lower().endswith(FORMATS):
+            message = N_("the output {path} ends neither in .docx nor in .pdf; a folder's name ends in /.")
+            raise click.UsageError(say(message, path=target))
+        folder, name = os.path.split(os.path.abspath(target))
+        place = os.path.join(os.path.realpath(folder), os.path.normcase(name))
+        if place in taken:
+            message = N_("{one} and {other} would both be written to {path}; give a folder, or other names.")
+            raise click.UsageError(say(message, one=taken[place], other=source, path=target))
+        taken[place] = source
+
+
+# The workers of ``dask.distributed``, which may be on other machines.
+PATIENCE = 10
+"""Seconds until a scheduler that does not answer is given up."""
+
+
+@contextmanager
+def executor(address: str) -> "Iterator[Executor]":
+    """The workers of a scheduler. ToolError when dask.distributed is not there, or nobody answers."""
+    try:
+        from distributed import Client
+    except ImportError as error:
+        message = N_("--scheduler needs dask.distributed, which is not installed")
+        hint = N_("install it: pip install 'minutes[dask]'")
+        raise ToolError([Problem("no-dask", Place(), message, hint=hint)]) from error
+    try:
+        client = Client(address, timeout=PATIENCE)
+    except (OSError, ValueError) as error:
+        message = N_("the scheduler {address} does not answer: {reason}")
+        values = {"address": address, "reason": str(error)}
+        raise ToolError([Problem("no-scheduler", Place(), message, values)]) from error
+    with client:
+        yield client.get_executor()
+
+
+def for_workers(jobs: Sequence[Job], wishes: Wishes) -> tuple[list[Job], Wishes]:
+    """The same work with paths that do not depend on the present folder. UsageError for standard input."""
+    if any(job.source == STANDARD_STREAM for job in jobs):
+        raise click.UsageError(say(N_("standard input cannot be read by the workers of a scheduler.")))
+    found = [job._replace(source=os.path.abspath(job.source), target=_whole(job.target)) for job in jobs]
+    template = wishes.template
+    if isinstance(template, str) and is_path(template):
+        template = _whole(template)
+    return found, wishes._replace(template=template)
+
+
+def _whole(path: str) -> str:
+    return path if path == STANDARD_STREAM else os.path.abspath(path)

@@ -1,11 +1,50 @@
 """``minutes templates copy``: a template to edit."""
 
+import os.path
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
 import click
 
-from minutes.cli.finding import located, organization_option
-from minutes.cli.options import Argument, Command, Option, lang_option
-from minutes.cli.writing import write_file
+from minutes.cli.exit import note, print_problems
+from minutes.cli.options import Argument, Command, Group, Option, lang_option, say
+from minutes.cli.output import write_file
 from minutes.problems import N_
+
+if TYPE_CHECKING:
+    from minutes.rendering.document import Document
+    from minutes.rendering.saving import Saved
+
+
+# The template that a command is about: a file, or a name of ``minutes templates list``.
+def located(template: str, organization: str | None = None, house: str | None = None) -> str:
+    """The path of a template that is named by its path, or by its name as ``minutes render`` finds it.
+
+    Own templates are those of the organisation's file, or of the one near the folder in which the command runs; that
+    is read for a name only. MinutesError when there is no such template.
+    """
+    from minutes.resources import is_path
+
+    if is_path(template):
+        return template
+    from minutes.model.usages import house_of
+    from minutes.reading.bodies import read_body
+    from minutes.rendering.choosing import template_file
+
+    body = read_body(organization)
+    return template_file(body, template, house or house_of(body.meeting))
+
+
+organization_option: Callable[[Any], Any] = click.option(
+    "--organization",
+    cls=Option,
+    metavar=N_("FILE"),
+    help=N_(
+        "The organisation's file, which names the folder of its own templates; when it is left out, organization.yaml"
+        " in this folder or in one above it."
+    ),
+)
+"""The option that goes with :func:`located`."""
 
 
 @click.command(
@@ -31,6 +70,174 @@ from minutes.problems import N_
 @lang_option
 def copy(name: str, file: str, house: str | None, organization: str | None, force: bool) -> None:
     """Write a copy of a template."""
-    from minutes.cli.files import read_file
+    from minutes.cli.output import read_file
 
     write_file(read_file(located(name, organization, house)), file, force)
+
+
+# ``minutes templates``: what can be done with Word templates.
+templates = Group(
+    "templates",
+    help=N_("List, copy, check, preview and look at Word templates."),
+    lazy=[
+        "list:minutes.cli.templates",
+        "copy:minutes.cli.templates",
+        "check:minutes.cli.template_checks",
+        "names:minutes.cli.template_checks",
+        "preview:minutes.cli.templates",
+        "show:minutes.cli.templates",
+        "learn:minutes.cli.template_checks",
+    ],
+    no_args_is_help=True,
+)
+lang_option(templates)
+
+
+# ``minutes templates list``: the templates that there are.
+@click.command(
+    "list",
+    cls=Command,
+    help=N_(
+        "List the templates: the organisation's own, then the built-in ones.\n\n"
+        "A line each: the house, whose form it is; the name, as --template takes it; the title of the document; where"
+        " the file lies. The four are parted by tabs."
+    ),
+    epilog="minutes templates list\nminutes templates list --organization co-quan/organization.yaml",
+)
+@organization_option
+@lang_option
+def list_templates(organization: str | None) -> None:
+    """Print a line for each template."""
+    from minutes.kinds import kind, names
+    from minutes.model.usages import house_of
+    from minutes.reading.bodies import read_body
+    from minutes.rendering.choosing import own_folder
+    from minutes.rendering.inspect import title_of
+    from minutes.resources import builtin_templates, find_template, templates_in
+
+    body = read_body(organization)
+    titles = {one.template: one.title for one in map(kind, names())}
+    if own := own_folder(body):
+        house = house_of(body.meeting)
+        for name in templates_in(own):
+            path = find_template(house, name, own)
+            _print(house, name, title_of(path) or titles.get(name, name), path)
+    for house, name in builtin_templates():
+        _print(house, name, titles.get(name, name), find_template(house, name))
+
+
+def _print(*columns: str) -> None:
+    click.echo("\t".join(columns))
+
+
+# ``minutes templates show``: a template as text.
+@click.command(
+    cls=Command,
+    help=N_(
+        "Print a template, or any .docx file, as text.\n\n"
+        "Each paragraph with its style and its tags, so that two versions can be compared line by line."
+    ),
+    epilog="minutes templates show bien-ban\nminutes templates show bienban.docx",
+)
+@click.argument("file", cls=Argument, metavar=N_("FILE"), help=N_("The Word file, or the name of a template."))
+@organization_option
+@lang_option
+def show(file: str, organization: str | None) -> None:
+    """Print a Word file as text."""
+    from minutes.cli.output import read_file
+    from minutes.ooxml.dump.document import dump
+
+    path = located(file, organization)
+    click.echo(dump(read_file(path), path), nl=False)
+
+
+# ``minutes templates preview``: how the documents of a template will look.
+FORMATS = (".docx", ".pdf", ".png")
+
+
+@click.command(
+    cls=Command,
+    help=N_(
+        "Show how the documents of a template will look.\n\n"
+        "Fills it with a sample meeting that has every field, or with a meeting of yours, and writes a Word file, a"
+        " PDF, or a picture of each page (xem-thu-1.png, xem-thu-2.png and so on). Tells which fields the template has"
+        " no place for."
+    ),
+    epilog=(
+        "minutes templates preview mau.docx\n"
+        "minutes templates preview mau.docx -o xem-thu.png\n"
+        "minutes templates preview bien-ban -o xem-thu.pdf --data meeting.yaml"
+    ),
+)
+@click.argument(
+    "template",
+    cls=Argument,
+    metavar=N_("TEMPLATE"),
+    help=N_("The template: its file, or its name as minutes templates list shows it."),
+)
+@click.option(
+    "-o",
+    "--output",
+    cls=Option,
+    metavar=N_("FILE"),
+    help=N_("A .docx, .pdf or .png file; when it is left out, mau-xem-thu.docx beside mau.docx."),
+)
+@click.option(
+    "--data", cls=Option, metavar=N_("MEETING"), help=N_("The file of a meeting to show in place of the sample.")
+)
+@organization_option
+@click.option(
+    "--force",
+    cls=Option,
+    is_flag=True,
+    help=N_("Overwrite a document that was edited, or that this program did not make; it is kept as .bak."),
+)
+@lang_option
+def preview(template: str, output: str | None, data: str | None, organization: str | None, force: bool) -> None:
+    """Write the preview and say what became of it."""
+    from minutes.cli.output import tell_fields
+    from minutes.reading.meeting import read_meeting
+    from minutes.rendering.renderer import render
+    from minutes.sample import sample_meeting
+
+    file = located(template, organization)
+    target = output or _usual(template, file)
+    _refuse(target, file)
+    document = render(read_meeting(data or sample_meeting()), file)
+    print_problems(document.warnings)
+    _tell(_saved(document, target, force))
+    tell_fields(N_("left as dotted blanks, because the data do not say ({count}):"), document.missing)
+    tell_fields(N_("not printed, because the template has no place for it ({count}):"), document.unplaced)
+
+
+def _usual(word: str, file: str) -> str:
+    """Beside a template of the user's; in the present folder for one that was named."""
+    return os.path.splitext(file if word == file else os.path.basename(file))[0] + "-xem-thu.docx"
+
+
+def _refuse(target: str, template: str) -> None:
+    """UsageError for a form that we do not write, and for what would overwrite the template itself."""
+    if not target.lower().endswith(FORMATS):
+        message = N_("the output {path} ends neither in .docx nor in .pdf nor in .png.")
+        raise click.UsageError(say(message, path=target))
+    if os.path.exists(target) and os.path.exists(template) and os.path.samefile(target, template):
+        raise click.UsageError(say(N_("{path} is the template itself; give another output."), path=target))
+
+
+def _saved(document: "Document", target: str, force: bool) -> "Sequence[Saved]":
+    from minutes.rendering.paging import save_pages
+    from minutes.rendering.saving import save
+
+    return save_pages(document, target, force) if target.lower().endswith(".png") else [save(document, target, force)]
+
+
+def _tell(saved: "Sequence[Saved]") -> None:
+    """Where it was written; many pages in one line."""
+    first, last = saved[0].path, saved[-1].path
+    if len(saved) > 1:
+        note(say(N_("written: {first} to {last}, {count} pages"), first=first, last=last, count=len(saved)))
+    else:
+        note(say(N_("written: {path}"), path=first))
+    for one in saved:
+        if one.backup:
+            note("  " + say(N_("what stood there is kept as {path}"), path=one.backup))

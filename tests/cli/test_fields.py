@@ -1,7 +1,7 @@
 import pytest
 
 from minutes.cli.fields import named, spoken_path
-from minutes.cli.speaking import speak
+from minutes.cli.options import speak
 
 CASES = """
 end                          => kết thúc (end)                            => end

@@ -59,7 +59,7 @@ def test_vietnamese_is_written_whatever_the_locale(locale):
 
 def test_a_run_that_says_nothing_reads_no_catalogue():
     code = (
-        "import sys; from minutes.cli.speaking import speak; from minutes.cli.app import program; speak([]);"
+        "import sys; from minutes.cli.options import speak; from minutes.cli.app import program; speak([]);"
         "context = program.make_context('minutes', ['schema']); from minutes.catalogue import loading;"
         "print(loading._loaded)"
     )

@@ -3,8 +3,8 @@ import os
 import click
 import pytest
 
-from minutes.cli.planning import plan
-from minutes.cli.speaking import speak
+from minutes.cli.options import speak
+from minutes.cli.render import plan
 
 CASES = """
 hop.yaml                          => hop.docx

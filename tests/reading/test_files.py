@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from minutes.cli.files import read_file
+from minutes.cli.output import read_file
 from minutes.problems import InputError
 from minutes.reading import files
 from minutes.reading.meeting import read_meeting

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from minutes.cli.batch import in_order
+from minutes.cli.render import in_order
 from minutes.rendering.batch import Batch
 from minutes.rendering.jobs import Job, Outcome, Wishes, make
 

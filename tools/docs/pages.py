@@ -8,7 +8,7 @@ import click
 
 from minutes.audit.faults import Fault
 from minutes.cli.app import program
-from minutes.cli.speaking import speak
+from minutes.cli.options import speak
 from minutes.filling import fill
 from minutes.layout.measuring import MEANINGS, ROOT, TITLES
 from minutes.lint.rules.allowed import allowed, citation
