@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any, TypeAlias, Union
 
 from minutes.catalogue_wording import word
-from minutes.engine.origins import read_origin
+from minutes.engine.cache import read_origin
 from minutes.engine.template import Asked
 from minutes.engine.template import Template as Compiled
 from minutes.filling import fill

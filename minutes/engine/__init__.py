@@ -5,9 +5,7 @@
 >>> done.content, done.missing, done.unused
 """
 
-from minutes.engine.limits import Limits
-from minutes.engine.rendered import Missing, Rendered
-from minutes.engine.template import Asked, Template
-from minutes.engine.vocabulary import Names, Vocabulary
+from minutes.engine.options import Limits, Names, Vocabulary
+from minutes.engine.template import Asked, Missing, Rendered, Template
 
 __all__ = ["Asked", "Limits", "Missing", "Names", "Rendered", "Template", "Vocabulary"]

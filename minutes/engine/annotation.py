@@ -3,9 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from minutes.engine.origins import Origin, read_origin
-from minutes.engine.stories import Story, paragraphs, parse
-from minutes.engine.styles import Styles
+from minutes.engine.cache import Origin, read_origin
+from minutes.engine.stories import Story, Styles, paragraphs, parse
 from minutes.ooxml.comments import commented, first_paragraph
 from minutes.ooxml.package import read_archive
 from minutes.problems import Message, Problem, Step

@@ -1,7 +1,6 @@
 """Which tags belong together: each opening tag with its middle ones and its closing one."""
 
-from minutes.engine.habits import ANY_END
-from minutes.engine.recovery import DID_YOU_MEAN, NO_SUCH_TAG
+from minutes.engine.recovery import ANY_END, DID_YOU_MEAN, NO_SUCH_TAG
 from minutes.engine.tags import BLOCKS, CLOSERS, MERGING, MIDDLES, WORDS, Tag
 from minutes.problems import N_, Problem, Step
 

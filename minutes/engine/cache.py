@@ -7,9 +7,85 @@ written, for a program is code.
 import marshal
 import os
 import sys
+from collections.abc import Iterable, Mapping
+from io import BytesIO
+from types import CodeType
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeGuard
 
 from minutes import ooxml
-from minutes.engine.program import Program
+from minutes.problems import N_, Place, Problem, Severity, Step, TemplateError, reason
+
+if TYPE_CHECKING:
+    import docx.document
+
+
+# What a template prints as it stands though it looks like a tag, as a problem and as a program keeps it.
+Sign = tuple[tuple[tuple[str, int | str], ...], tuple[tuple[str, str], ...], str]
+"""The steps to its place, the values of the problem, and its hint: what :mod:`marshal` can hold."""
+
+
+def printed_sign(place: Place, values: Mapping[str, Any], hint: str) -> Problem:
+    """A warning that the text among the values is printed."""
+    return Problem("printed-sign", place, N_('"{text}" is printed as it stands'), values, Severity.WARNING, hint)
+
+
+def kept(problems: Iterable[Problem]) -> tuple[Sign, ...]:
+    """The warnings as a program keeps them."""
+    return tuple(
+        (
+            tuple((step.kind, step.value) for step in one.place.steps),
+            tuple((name, str(value)) for name, value in one.values.items()),
+            one.hint,
+        )
+        for one in problems
+    )
+
+
+def told(signs: Iterable[Sign], source: str) -> tuple[Problem, ...]:
+    """The warnings that were kept, in the template of that name."""
+    return tuple(
+        printed_sign(Place(source=source, steps=tuple(Step(*step) for step in steps)), dict(values), hint)
+        for steps, values, hint in signs
+    )
+
+
+# A compiled template as plain values: what the disk cache holds.
+class Program(NamedTuple):
+    """All that a render needs besides the template's own bytes. Only what :mod:`marshal` can hold."""
+
+    code: CodeType
+    """The function that fills the parts."""
+    parts: tuple[str, ...]
+    """The parts that it fills, in its order."""
+    outputs: tuple[tuple[int, str, str], ...]
+    """For each output tag: its number, the properties of its run, those of its paragraph where it may be ended."""
+    tags: tuple[tuple[str, tuple[tuple[str, int | str], ...]], ...]
+    """For each tag: its text, and the steps to its place."""
+    lines: tuple[tuple[int, int], ...]
+    """Lines of the code, each with the number of the tag whose code begins there."""
+    asked: tuple[tuple[str, tuple[int, ...]], ...]
+    """The dotted names that are asked for, each with the numbers of the tags that ask."""
+    whole: frozenset[str]
+    """Those that are used with all that is below them."""
+    styles: dict[str, str]
+    """Roles of rich text with the ids of the styles for them; ``next <id>``: the style that follows a style."""
+    lists: tuple[tuple[str, str, str], ...]
+    """Lists that start anew: the number in the template, a new instance's XML before and behind its number."""
+    last_list: int
+    """The largest number of a list in the template."""
+    numbering: tuple[str, str, str]
+    """The part with the lists, before and behind where new ones go; empty without lists that start anew."""
+    links: tuple[tuple[str, str], ...]
+    """Parts and ids of the relationships whose targets have tags."""
+    first_id: int
+    """Ids from here on are free in all parts."""
+    included: tuple[tuple[str, str], ...] = ()
+    """The files that the template takes in, from its folder, with their fingerprints."""
+    members: tuple[tuple[str, int, int, int, bytes], ...] = ()
+    """What those files change in the package, besides the parts above."""
+    signs: tuple[Sign, ...] = ()
+    """What the template itself prints as it stands though it looks like a tag."""
+
 
 _MOST = 200
 """Programs that are kept; the oldest go first."""
@@ -103,3 +179,45 @@ def _forget_oldest(folder: str) -> None:
     entries = sorted(os.scandir(folder), key=lambda entry: entry.stat().st_mtime)
     for entry in entries[:-_MOST]:
         os.unlink(entry.path)
+
+
+# Where a template comes from: a path, its bytes, or an open file.
+Origin: TypeAlias = "str | os.PathLike[str] | bytes | IO[bytes] | docx.document.Document"
+
+
+def is_docx(value: object) -> "TypeGuard[docx.document.Document]":
+    """Return whether a value is a document of python-docx, which is not loaded to find out."""
+    library = sys.modules.get("docx.document")
+    return library is not None and isinstance(value, library.Document)
+
+
+def saved(document: "docx.document.Document") -> bytes:
+    """Return the bytes that a document of python-docx saves."""
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def read_origin(origin: Origin) -> tuple[bytes, str]:
+    """A Word file's bytes, and its name for messages: empty for bytes. TemplateError when it cannot be read."""
+    if isinstance(origin, bytes):
+        return origin, ""
+    if is_docx(origin):
+        return saved(origin), ""
+    if not isinstance(origin, str | os.PathLike):
+        return origin.read(), str(getattr(origin, "name", ""))  # type: ignore[union-attr]  # TypeIs came with 3.13
+    path = os.fspath(origin)
+    try:
+        with open(path, "rb") as file:
+            return file.read(), path
+    except OSError as error:
+        message = N_("the file cannot be read: {reason}")
+        problem = Problem("unreadable-file", Place(source=path), message, {"reason": reason(error)})
+        raise TemplateError([problem]) from error
+
+
+def folder_of(origin: Origin) -> str | None:
+    """Where a template lies; ``None`` for bytes and open files."""
+    if isinstance(origin, bytes) or not isinstance(origin, str | os.PathLike):
+        return None
+    return os.path.dirname(os.path.abspath(os.fspath(origin)))

@@ -4,26 +4,19 @@ from os.path import basename
 from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block, match_blocks
+from minutes.engine.cache import Program, Sign, kept
 from minutes.engine.codegen.names import NameResolver
 from minutes.engine.codegen.program import check_names, generate
 from minutes.engine.lint import suspects_in
 from minutes.engine.normalize.runs import heal, too_many_tags
-from minutes.engine.options import Wishes
-from minutes.engine.passes.alone import mark_alone
-from minutes.engine.passes.ids import make_unique
-from minutes.engine.passes.lists import restart_lists
-from minutes.engine.passes.notes import move_notes
-from minutes.engine.passes.numbering import Numbering
-from minutes.engine.passes.repair import guard
-from minutes.engine.program import Program
+from minutes.engine.options import Vocabulary, Wishes
+from minutes.engine.passes.ids import make_unique, move_notes
+from minutes.engine.passes.numbering import Numbering, restart_lists
+from minutes.engine.passes.repair import guard, mark_alone
 from minutes.engine.recovery import Mender
 from minutes.engine.runtime.filters import FILTERS, FORMS
 from minutes.engine.scoping.expand import lift, separate_needs
-from minutes.engine.signs import Sign, kept
-from minutes.engine.stories import Story, read_stories
-from minutes.engine.styles import Styles
-from minutes.engine.taken import first_free_id
-from minutes.engine.vocabulary import Vocabulary
+from minutes.engine.stories import Story, Styles, first_free_id, read_stories
 from minutes.engine.xml import NOTES
 from minutes.problems import Problem, TemplateError
 

@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from minutes.engine.normalize.flow import flow
+from minutes.engine.cache import Origin, printed_sign, read_origin
 from minutes.engine.normalize.lexer import find_tags
-from minutes.engine.origins import Origin, read_origin
-from minutes.engine.signs import printed_sign
-from minutes.engine.stories import paragraphs, read_stories
-from minutes.engine.styles import Styles
-from minutes.engine.vocabulary import Names, Vocabulary
+from minutes.engine.normalize.runs import flow
+from minutes.engine.options import Names, Vocabulary
+from minutes.engine.stories import Styles, paragraphs, read_stories
 from minutes.ooxml.package import Package, read_archive
 from minutes.problems import N_, Message, Place, Problem, Step
 

@@ -1,8 +1,7 @@
 """The program of a template: from the cache, or compiled."""
 
-from minutes.engine.cache import fingerprint, key_of, load, save
+from minutes.engine.cache import Program, fingerprint, key_of, load, save
 from minutes.engine.options import Wishes
-from minutes.engine.program import Program
 from minutes.ooxml.package import Package
 
 

@@ -1,15 +1,13 @@
 """Each tag parsed, and a faulty one taken for what is meant by it, so that one fault is not the cause of more."""
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from functools import cache, cached_property
 
-from minutes.engine.habits import ANY_END, meant
-from minutes.engine.parsing import LONGEST, Parser
-from minutes.engine.spacing import respellings
-from minutes.engine.tags import CLOSERS, MIDDLES, WORDS, Tag
-from minutes.engine.vocabulary import Names
+from minutes.engine.options import Names
+from minutes.engine.tags import CLOSERS, LONGEST, MIDDLES, WORDS, Parser, Tag
 from minutes.problems import N_, Problem
-from minutes.suggest import nearest
+from minutes.suggest import SURE, nearest
 
 NO_SUCH_TAG = N_("{tag}: there is no such tag")
 _PATIENCE = 200
@@ -117,3 +115,177 @@ def _gather(names: Names, add: Callable[[Iterable[str]], None]) -> None:
     for below in names.values():
         if below:
             _gather(below, add)
+
+
+# Words that people type for those of a tag: Vietnamese ones, and those of other template languages.
+ANY_END = "end"
+"""Stands for the word that closes whatever block is open."""
+_OPENING_WORDS = """
+if       nếu; khi; chỉ khi; where; when
+if not   trừ khi; nếu không có; nếu chưa có; unless
+for      lặp; lặp lại; vòng lặp; lặp qua; cho; cho mỗi; với mỗi; mỗi; duyệt; foreach; for each; each; loop; repeat
+elif     nếu không thì nếu; còn nếu; hoặc nếu; không thì nếu; else if; elseif; elsif
+needs    cần; cần có; yêu cầu; need; require; requires
+set      đặt; gán; let; assign; var
+with     với
+filter   lọc
+"""
+"""Each tag's words, with what is typed for them before something else."""
+_ALONE = """
+else      nếu không; nếu không thì; không thì; ngược lại; còn không; còn lại; khác; otherwise
+endif     hết nếu; kết thúc nếu; end if; end_if; /if; fi; /nếu; endunless; end unless; endelse; endelif; đóng nếu
+endfor    hết lặp; kết thúc lặp; hết vòng lặp; kết thúc vòng lặp; hết cho; end for; end_for; end foreach; endforeach
+endfor    /for; /lặp; /foreach; endeach; /each; endloop; end loop; next; đóng lặp; hết mỗi; kết thúc cho
+endset    hết đặt; kết thúc đặt; end set; /set
+endmacro  end macro; /macro
+endwith   hết với; end with; /with
+end       end; hết; kết thúc; đóng; xong; /; done
+"""
+"""The same for words that stand alone."""
+
+
+@cache
+def _read(table: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in table.strip().splitlines():
+        word, typed = re.split(r"\s{2,}", line, maxsplit=1)
+        found.update(dict.fromkeys((one.strip() for one in typed.split(";")), word))
+    return found
+
+
+def meant(content: str) -> str | None:
+    """The content of a statement with the right word in place of what was typed; ``None`` when it is no such habit."""
+    plain = " ".join(content.split()).rstrip(":")
+    lower = plain.lower()
+    if lower in (alone := _read(_ALONE)):
+        return alone[lower]
+    opening = _read(_OPENING_WORDS)
+    typed = max((one for one in opening if lower.startswith(f"{one} ")), key=len, default="")
+    return opening[typed] + plain[len(typed) :] if typed else None
+
+
+# The names that a tag would have given a meaning, read from the text of one that cannot be understood.
+_NAMING = {
+    "for": re.compile(r"for\b(.*?)(?:\b(?:in|trong|of)\b|$)", re.DOTALL),
+    "set": re.compile(r"set\b([^=|]*)", re.DOTALL),
+    "with": re.compile(r"with\b(.*)", re.DOTALL),
+    "macro": re.compile(r"macro\b(.*)", re.DOTALL),
+    "call": re.compile(r"call\b(.*)", re.DOTALL),
+}
+"""Where such names stand in a statement."""
+_WORDS = re.compile(r"[^\W\d]\w*(?:[ ]+[^\W\d]\w*)*")
+
+
+def remaining_names(tags: Iterable[Tag]) -> frozenset[str]:
+    """The names that the faulty ones among the tags would have defined: each word, and all together.
+
+    Of a tag that was guessed, the words of a name that was put together of several.
+    """
+    found: set[str] = set()
+    for tag in tags:
+        if tag.word not in _NAMING or not (tag.node is None or tag.guessed):
+            continue
+        match = _NAMING[tag.word].match(tag.content)
+        for words in _WORDS.findall(match.group(1)) if match else ():
+            several = re.split(r"[\s_]+", words)
+            if tag.node is None or len(several) > 1:
+                found |= {*several, "_".join(several)}
+    return frozenset(found)
+
+
+# Names that were typed with spaces, as people say them: ``chủ trì.họ tên`` for ``chủ_trì.họ_tên``.
+_TOKEN = re.compile(r"""("[^"]*"|'[^']*')|([^\W\d]\w*(?:\s+[^\W\d]\w*)*)|(.)""", re.DOTALL)
+_CURLY = re.compile("[“”„‘’‚]")
+_ASKING = ("if", "elif", "needs", "")
+"""Words before something that is true or false, or before nothing: there, ``=`` gives no name a value."""
+_EQUAL = "\0"
+"""Stands where ``==`` was typed."""
+_OPENING_BRACKETS, _CLOSING_BRACKETS = frozenset("([{"), frozenset(")]}")
+_KEPT = frozenset("for in if else elif is and or not recursive".split())
+"""Words of the language: no name goes over them."""
+_SPOKEN = {"trong": "in", "of": "in", "và": "and", "hoặc": "or", "không": "not", "là": "=="}
+"""What is typed for them, where it is no part of a name."""
+_LONGEST = 8
+"""Words of a name."""
+
+Join = Callable[[list[str], Set[str]], list[str]]
+
+
+def respellings(content: str, names: Set[str], word: str) -> Iterator[str]:
+    """What may be meant by the content of a tag, the likeliest first: with straight quotation marks and ``==``, then
+    with the names that are known joined, then with names of the template's own joined, then with whatever stands side
+    by side taken for the nearest name.
+
+    ``word`` is the tag's word, which stays as it is.
+    """
+    head = word if content.startswith(word) else ""
+    rest = _CURLY.sub('"', content[len(head) :])
+    rest = _compared(rest) if word in _ASKING else rest
+    if head + rest != content:
+        yield head + rest
+    known = _rewritten(rest, names, _joined)
+    yield head + known
+    if word in ("for", "set"):
+        known = _own_joined(known, " in " if word == "for" else "=")
+        yield head + known
+    yield head + _rewritten(known, names, _nearest)
+
+
+def _compared(text: str) -> str:
+    """The text with ``==`` for each ``=`` that stands in no text and in no brackets, where it names an argument."""
+    depth = 0
+    pieces: list[str] = []
+    for match in _TOKEN.finditer(re.sub("={2,}", _EQUAL, text)):
+        piece = match.group()
+        depth += (piece in _OPENING_BRACKETS) - (piece in _CLOSING_BRACKETS)
+        alone = piece == "=" and not depth and not "".join(pieces[-1:]).endswith(("<", ">", "!"))
+        pieces.append("==" if alone else piece)
+    return "".join(pieces).replace(_EQUAL, "==")
+
+
+def _rewritten(text: str, names: Set[str], join: Join) -> str:
+    pieces = []
+    for match in _TOKEN.finditer(text):
+        words = match.group(2)
+        pieces.append(" ".join(join(words.split(), names)) if words else match.group())
+    return "".join(pieces)
+
+
+def _joined(words: list[str], names: Set[str]) -> list[str]:
+    """Words with the longest known names in them joined, and with the signs that are meant by the others."""
+    found: list[str] = []
+    while words:
+        for count in range(min(len(words), _LONGEST), 1, -1):
+            name = "_".join(words[:count])
+            spelt = name if name in names else name.lower()
+            if spelt in names:
+                found.append(spelt)
+                words = words[count:]
+                break
+        else:
+            first, *words = words
+            found.append(first if first in names else _SPOKEN.get(first, first))
+    return found
+
+
+def _own_joined(text: str, sign: str) -> str:
+    """The text with the words of each name before the sign joined: the template itself gives these names."""
+    before, found, behind = text.partition(sign)
+    if not found:
+        return text
+    names = ("_".join(one.split()) for one in before.split(","))
+    return f" {', '.join(names)}{' ' if sign == '=' else ''}{sign}{behind}"
+
+
+def _nearest(words: list[str], names: Set[str]) -> list[str]:
+    """Words side by side as the name that is nearest to all of them."""
+    found: list[str] = []
+    side: list[str] = []
+    for word in (*words, ""):
+        if word and word not in _KEPT:
+            side.append(word)
+            continue
+        near = nearest("_".join(side), names, SURE) if 1 < len(side) <= _LONGEST else ""
+        found += [*([near] if near else side), *([word] if word else [])]
+        side = []
+    return found

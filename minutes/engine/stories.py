@@ -5,15 +5,15 @@ a part without paragraphs (the properties) is one whose texts stand in its eleme
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from minutes.engine.printed import words_of
-from minutes.engine.targets import tagged_targets
 from minutes.engine.xml import ancestor
 from minutes.ooxml.comments import ANNOTATOR
 from minutes.ooxml.namespaces import NAMESPACES
-from minutes.ooxml.oxml import FALLBACK, P_PR, TBL, TC, TEXT_BOX, TR, P, W, value
+from minutes.ooxml.oxml import FALLBACK, P_PR, TBL, TC, TEXT_BOX, TR, P, T, W, value
+from minutes.ooxml.relationships import Relationships, relationships_name
+from minutes.ooxml.styles import StyleSheet
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from minutes.engine.tags import Tag
     from minutes.ooxml.package import Package
+
 
 _STORIES = re.compile(r"(header|footer)\d*\.xml|(footnotes|endnotes|comments)\.xml")
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
@@ -232,3 +233,96 @@ def _beside(steps: tuple[Step, ...], own: str, above: str) -> tuple[Step, ...]:
     if own:
         return (Step("line", own),)
     return (Step("after", above),) if above else ()
+
+
+# Where the links of a part go, when there are tags in it.
+_BEGIN, _PERCENT, _END = r"(?:\{|%7[Bb])", r"(?:%25|%)", r"(?:\}|%7[Dd])"
+_ENCODED_TAG = re.compile(f"{_BEGIN}(?:{_BEGIN}|{_PERCENT}).*?(?:{_END}|{_PERCENT}){_END}")
+
+
+def tagged_targets(archive: "Package", part: str) -> dict[str, str]:
+    """The ids of the part's relationships to the outside whose targets have tags, with the targets as typed.
+
+    Word writes braces and spaces of an address in percents.
+    """
+    name = relationships_name(part)
+    if name not in archive.members:
+        return {}
+    content = archive.read(name)
+    if b"{" not in content and b"%7" not in content and b"&#" not in content:
+        return {}
+    try:
+        found = Relationships(content)
+    except ValueError:
+        return {}  # the part is carried over as it is
+    return {one.id: text for one in found if one.external and _has_tag(text := _typed(one.target))}
+
+
+def _typed(target: str) -> str:
+    """The target with its tags as they were typed; what is percent-encoded beside them stays so."""
+    from urllib.parse import unquote
+
+    return _ENCODED_TAG.sub(lambda tag: unquote(tag[0]), target)
+
+
+def _has_tag(text: str) -> bool:
+    return "{{" in text or "{%" in text
+
+
+# The words of a template that are printed as they stand.
+_TYPED_TAG = re.compile(r"\{[{%#].*?(?:[}%#]\}|$)", re.DOTALL)
+_LONGEST = 60
+
+
+def words_of(paragraph: "_Element") -> str:
+    """What stands in a paragraph outside of its tags, cut where it is long; empty when that is no word."""
+    text = "".join(node.text or "" for node in paragraph.iter(T))
+    text = " ".join(_TYPED_TAG.sub(" ", text).split())
+    if not any(sign.isalpha() for sign in text):
+        return ""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+# The template's named styles: which of them are headings, and the ids of those that roles are given.
+class Styles:
+    """What ``styles.xml`` says."""
+
+    def __init__(self, archive: "Package") -> None:
+        part = archive.main.rpartition("/")[0] + "/styles.xml"
+        root = parse(archive.read(part), part, archive.source) if part in archive.members else None
+        self.sheet = StyleSheet(root)
+        self.names: dict[str, str] = {}
+        """Names in lower case, and ids, with the ids."""
+        headings = set()
+        for style in self.sheet:
+            identity, name = style.identifier, style.name.lower()
+            self.names.setdefault(identity.lower(), identity)
+            self.names[name] = identity
+            level = value(style.element.find(P_PR), "outlineLvl")
+            if name.startswith(("heading", "title")) or level not in ("", "9"):
+                headings.add(identity)
+        self.headings = frozenset(headings)
+
+    def ids(self, roles: Mapping[str, str]) -> dict[str, str]:
+        """The roles with the ids of their styles; a role whose style the template lacks is left out."""
+        return {role: self.names[name.lower()] for role, name in roles.items() if name.lower() in self.names}
+
+    def following(self) -> dict[str, str]:
+        """Under ``next <id>`` the style that Word goes on with after one with this id (17.7.4.10)."""
+        return {
+            f"next {one.identifier}": one.following for one in self.sheet if one.following not in ("", one.identifier)
+        }
+
+
+# Ids that the template uses already, in all parts.
+_IDS = re.compile(rb'(?:\bw:id|<w:id w:val|<wp:docPr\b[^>]*?\bid)="(\d{1,8})"')
+_FEW = 1 << 24
+
+
+def first_free_id(archive: "Package") -> int:
+    """The first number above all ids of drawings, bookmarks, notes, changes and controls; enormous ones aside."""
+    largest = 0
+    for name in archive.members:
+        if name.startswith("word/") and name.endswith(".xml"):
+            largest = max([largest, *(int(found) for found in _IDS.findall(archive.read(name)) if int(found) < _FEW)])
+    return largest + 1

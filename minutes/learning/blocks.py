@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from minutes.engine.normalize.flow import flow
+from minutes.engine.normalize.runs import flow
 from minutes.engine.xml import elements
 from minutes.learning.fields import counted_stretches, walled_stretches
 from minutes.learning.formats import format_stretches

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from minutes.engine.normalize.flow import Piece, flow
+from minutes.engine.normalize.runs import Piece, flow
 from minutes.engine.xml import remove
 from minutes.ooxml.oxml import P_PR, R_PR, SPACE, R, T
 

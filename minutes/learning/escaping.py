@@ -50,7 +50,7 @@ def escape_attributes(root: "_Element") -> None:
 
 def escape_paragraphs(root: "_Element") -> bool:
     """Write the signs in the paragraphs of a part that nothing is learned from; whether there were any."""
-    from minutes.engine.normalize.flow import flow
+    from minutes.engine.normalize.runs import flow
     from minutes.ooxml.oxml import P
 
     changed = False

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.engine.normalize.flow import flow
+from minutes.engine.normalize.runs import flow
 from minutes.ooxml.oxml import FIELD_CHAR, FIELD_CODE, SDT, W
 
 if TYPE_CHECKING:

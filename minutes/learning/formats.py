@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from minutes.engine.normalize.flow import flow
+from minutes.engine.normalize.runs import flow
 from minutes.engine.xml import ancestor
 from minutes.ooxml.oxml import R_PR, R
 

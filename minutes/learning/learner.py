@@ -71,8 +71,7 @@ def _template(
 ) -> bytes:
     from lxml import etree
 
-    from minutes.engine.stories import HEAD, parse
-    from minutes.engine.styles import Styles
+    from minutes.engine.stories import HEAD, Styles, parse
     from minutes.learning.commands import STYLE, mark_commands
     from minutes.learning.escaping import escape_paragraphs
     from minutes.learning.induce import Inducing

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from minutes.engine.origins import folder_of, read_origin
+from minutes.engine.cache import folder_of, read_origin
 from minutes.engine.template import Template
 from minutes.layout.applying import apply_layout
 from minutes.layout.layout import Layout

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from minutes.engine.rendered import Missing
+from minutes.engine.template import Missing
 from minutes.model.names import field_behind
 from minutes.problems import N_, Place, Problem, Severity
 

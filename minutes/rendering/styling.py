@@ -4,7 +4,7 @@ Only a template that prints rich text needs the styles of rich text. So a copy t
 filled with the sample, and those that the filled copy uses are missed.
 """
 
-from minutes.engine.styles import Styles
+from minutes.engine.stories import Styles
 from minutes.ooxml.namespaces import NAMESPACES
 from minutes.ooxml.package import Package, read_archive
 from minutes.ooxml.xml import quoted

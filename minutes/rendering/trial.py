@@ -3,8 +3,7 @@
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.engine.rendered import Rendered
-from minutes.engine.template import Template
+from minutes.engine.template import Rendered, Template
 from minutes.kinds import kind
 from minutes.layout.columns import fitted
 from minutes.layout.layout import Layout, choose

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from minutes.engine.origins import is_docx, saved
-from minutes.engine.vocabulary import Names, is_list
+from minutes.engine.cache import is_docx, saved
+from minutes.engine.options import Names, is_list
 from minutes.layout.layout import choose
 from minutes.layout.measuring import measures
 from minutes.model.naming import identifier

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from minutes.engine.stories import paragraphs, read_stories
-from minutes.engine.styles import Styles
+from minutes.engine.stories import Styles, paragraphs, read_stories
 from minutes.ooxml.oxml import SECT_PR, TBL, TC, TEXT_BOX, TR, W, number
 from minutes.ooxml.package import read_archive
 from minutes.problems import N_, Place, Problem, Severity

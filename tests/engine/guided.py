@@ -12,9 +12,8 @@ from contextlib import suppress
 import atheris
 
 with atheris.instrument_imports(include=["minutes"]):
-    from minutes.engine.limits import Limits
-    from minutes.engine.normalize.lexer import find_tags
-    from minutes.engine.normalize.tidying import tidy
+    from minutes.engine.normalize.lexer import find_tags, tidy
+    from minutes.engine.options import Limits
     from minutes.engine.template import Template
     from minutes.ooxml.package import read_archive
 from minutes.problems import TemplateError

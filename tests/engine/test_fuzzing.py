@@ -7,9 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from minutes.engine.limits import Limits
-from minutes.engine.normalize.lexer import find_tags
-from minutes.engine.normalize.tidying import tidy
+from minutes.engine.normalize.lexer import find_tags, tidy
+from minutes.engine.options import Limits
 from minutes.engine.template import Template
 from minutes.ooxml.package import read_archive
 from minutes.problems import TemplateError

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from minutes.engine.limits import Limits
+from minutes.engine.options import Limits
 from minutes.engine.template import Template
 from minutes.problems import TemplateError
 from minutes.richtext import Picture

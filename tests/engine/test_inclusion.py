@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from minutes.engine.annotation import annotate
-from minutes.engine.limits import Limits
+from minutes.engine.options import Limits
 from minutes.engine.template import Template
 from minutes.problems import TemplateError
 from tests.engine.hostile import FILES as HOSTILE

@@ -4,7 +4,7 @@ from time import monotonic
 
 import pytest
 
-from minutes.engine.limits import Limits
+from minutes.engine.options import Limits
 from minutes.engine.template import Template
 from minutes.ooxml.package import pack, read_archive, write_archive
 from minutes.problems import TemplateError

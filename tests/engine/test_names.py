@@ -2,8 +2,8 @@
 
 import pytest
 
+from minutes.engine.options import Names, Vocabulary
 from minutes.engine.template import Template
-from minutes.engine.vocabulary import Names, Vocabulary
 from minutes.problems import TemplateError
 from tests.engine.paper import paper, printed
 

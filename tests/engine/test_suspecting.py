@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from minutes.engine.lint import suspects
-from minutes.engine.vocabulary import Vocabulary
+from minutes.engine.options import Vocabulary
 from minutes.problems import Severity
 from tests.engine.paper import paper
 

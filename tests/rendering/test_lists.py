@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from minutes.engine.runtime.missing import is_missing
-from minutes.engine.runtime.operators import look
+from minutes.engine.runtime.operators import is_missing, look
 from minutes.rendering.trial import trial
 from minutes.rendering.vocabulary import vocabulary
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from minutes.engine.options import Names, is_list, of_item
 from minutes.engine.tags import Tag
-from minutes.engine.vocabulary import Names, is_list, of_item
 from minutes.problems import N_, Message, Problem
 from minutes.suggest import bare, nearest
 

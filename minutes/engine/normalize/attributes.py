@@ -1,21 +1,22 @@
 """Tags in attributes: alternative texts, titles and captions of tables, what a link says and where it goes."""
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from minutes.engine.normalize.drawings import heal_drawing
-from minutes.engine.normalize.fields import check_field_code
-from minutes.engine.normalize.pieces import Pieces, pieces_of
-from minutes.engine.passes.marks import InAttribute, Link, attribute_mark
-from minutes.engine.stories import Story
+from minutes.engine.normalize.lexer import Pieces, find_tags, pieces_of, tag_of
+from minutes.engine.passes.marks import Embedded, InAttribute, Link, Measure, Placeholder, attribute_mark
+from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
 from minutes.engine.xml import ancestor, is_element
 from minutes.ooxml.namespaces import qn
-from minutes.ooxml.oxml import DRAWING_PROPERTIES, VAL, P, W
+from minutes.ooxml.oxml import DRAWING_PROPERTIES, SDT, SDT_CONTENT, VAL, P, R, W, extents
+from minutes.ooxml.whole_numbers import whole
 from minutes.problems import N_, Place, Problem
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
 
 _CODE = (f"{W}fldSimple", f"{W}instr")
 _TEXTS = frozenset(((f"{W}tblCaption", VAL), (f"{W}tblDescription", VAL), (f"{W}hyperlink", f"{W}tooltip"), _CODE))
@@ -89,3 +90,108 @@ def _place(element: "_Element", places: Mapping["_Element", Place]) -> Place | N
         above = parent.getparent() if parent is not None else None
         around = next(above.iter(P), None) if above is not None else None
     return places.get(around) if around is not None else None
+
+
+# Tags in a drawing's alternative text: its width and height, its picture, the text itself.
+_EMBED = qn("r:embed")
+_EXTENT_OF = {"width": "cx", "height": "cy"}
+
+
+def heal_drawing(story: Story, drawing: "_Element", place: Place) -> list[Problem]:
+    """Replace the tags in the alternative text of a drawing (``wp:docPr``) by marks."""
+    problems: list[Problem] = []
+    pieces = pieces_of(drawing.get("descr", ""), place, problems)
+    tags = [piece for piece in pieces if isinstance(piece, Tag)]
+    for tag in tags:
+        if tag.word in _EXTENT_OF:
+            _measure(story, drawing, tag)
+        elif not tag.is_output:
+            message = N_("{tag}: in an alternative text only values, width and height may stand")
+            return [*problems, Problem("not-allowed", tag.place, message, {"tag": tag.source})]
+    printed = [tag for tag in tags if tag.is_output]
+    words = "".join(piece for piece in pieces if isinstance(piece, str)).strip()
+    if len(printed) == 1 and not words and _put_placeholder(story, drawing, printed[0]):
+        return problems
+    marked = [piece if isinstance(piece, str) else _text_mark(story, piece) for piece in pieces]
+    drawing.set("descr", "".join(marked).strip())
+    return problems
+
+
+def _text_mark(story: Story, tag: Tag) -> str:
+    return attribute_mark(story, InAttribute(tag)) if tag.is_output else ""
+
+
+def _measure(story: Story, drawing: "_Element", tag: Tag) -> None:
+    """Let the tag set one side of the drawing, in both places that say it (20.4.2.7, 20.1.7.6)."""
+    name = _EXTENT_OF[tag.word]
+    for extent in _own_extents(drawing):
+        extent.set(name, attribute_mark(story, Measure(tag, extent.get(name, "0"))))
+
+
+def _own_extents(drawing: "_Element") -> "list[_Element]":
+    """The sizes of the drawing and of its frame; further ones belong to the parts of a group."""
+    frame = drawing.getparent()
+    return [] if frame is None else extents(frame)[:2]
+
+
+def _put_placeholder(story: Story, drawing: "_Element", tag: Tag) -> bool:
+    """Mark a picture whose alternative text is nothing but one value: that value may be the picture to show."""
+    frame = drawing.getparent()
+    if frame is None:
+        return False
+    blip = next((blip for blip in frame.iter(qn("a:blip")) if blip.get(_EMBED)), None)
+    held = next(
+        (node for node in drawing.iterancestors() if (above := node.getparent()) is not None and above.tag == R), None
+    )
+    own = _own_extents(drawing)
+    if blip is None or held is None or not own:
+        return False
+    sides = (own[0].get("cx", "0"), own[0].get("cy", "0"))
+    placeholder = Placeholder(tag, True, blip.get(_EMBED, ""), *sides)
+    blip.set(_EMBED, attribute_mark(story, Embedded(tag, "embed")))
+    drawing.set("descr", attribute_mark(story, Embedded(tag, "words")))
+    if all(map(whole, sides)):
+        for extent in own:
+            extent.set("cy", attribute_mark(story, Embedded(tag, "height")))
+    held.addprevious(story.mark(placeholder))
+    held.addnext(story.mark(placeholder._replace(begins=False)))
+    return True
+
+
+# Word fields with tags in their instructions (17.16): data may be their arguments, never what they do.
+_NAME = re.compile(r"[\w=]")
+
+
+def check_field_code(code: str, place: Place) -> list[Problem]:
+    """The kind of a field stands in the template: a value that named it could make Word run or fetch something."""
+    end = 0
+    for span in find_tags(code):
+        if _NAME.search(code[end : span.start]) or not span.end:
+            return []
+        if span.sign == "{{":
+            tag = tag_of(span.sign, code[span.start : span.end], place)
+            message = N_("{tag}: what a Word field does must be written in the template")
+            return [Problem("word-field-from-data", tag.place, message, {"tag": tag.source})]
+        end = span.end
+    return []
+
+
+# Content controls with tags in them (17.5.2): what is filled in stays, and is no longer a placeholder.
+_PLACEHOLDER = f"{W}showingPlcHdr"
+_BINDING = "dataBinding"
+"""In more than one namespace: Word would put the bound data in place of what a render has written (17.5.2.6)."""
+
+
+def free_controls(story: Story) -> None:
+    """Unbind each control of a healed story that holds a tag."""
+    for control in story.root.iter(SDT):
+        content, properties = control.find(SDT_CONTENT), control.find(f"{W}sdtPr")
+        if content is None or properties is None or not any(is_mark(node) for node in content.iter()):
+            continue
+        for one in list(properties):
+            if is_element(one) and _is_bound(one):
+                properties.remove(one)
+
+
+def _is_bound(property_: "_Element") -> bool:
+    return property_.tag == _PLACEHOLDER or str(property_.tag).rpartition("}")[2] == _BINDING

@@ -1,30 +1,83 @@
 """Put each tag into one node: a mark in the run where its text begins."""
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.engine.limits import Limits
-from minutes.engine.normalize.attributes import heal_attributes
-from minutes.engine.normalize.controls import free_controls
-from minutes.engine.normalize.escapes import resolve_escapes
-from minutes.engine.normalize.fields import check_field_code
-from minutes.engine.normalize.flow import SIGNS, Piece, field_codes, flow
-from minutes.engine.normalize.lexer import find_tags
-from minutes.engine.normalize.order import tags_in_order
-from minutes.engine.normalize.paragraphs import join_lines, join_paragraphs
-from minutes.engine.normalize.tidying import tag_of
-from minutes.engine.normalize.trimming import trim
-from minutes.engine.normalize.unclosed import guessed, unclosed
-from minutes.engine.stories import Story, paragraphs
+from minutes.engine.normalize.attributes import check_field_code, free_controls, heal_attributes
+from minutes.engine.normalize.lexer import find_tags, guessed, tag_of, unclosed
+from minutes.engine.normalize.paragraphs import join_lines, join_paragraphs, trim
+from minutes.engine.options import Limits
+from minutes.engine.stories import CLOSE, OPEN, Story, is_mark, paragraphs
 from minutes.engine.tags import Span, Tag
-from minutes.engine.xml import TEXTS, is_element, remove
-from minutes.ooxml.oxml import R_PR, SDT_CONTENT, SPACE, R, W
+from minutes.engine.xml import DELETED, PROPERTIES, TEXTS, ancestor, is_element, remove
+from minutes.ooxml.oxml import FIELD_CHAR, FIELD_CODE, R_PR, SDT_CONTENT, SPACE, P, R, T, W
 from minutes.problems import N_, Place, Problem, TemplateError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
+
+# A paragraph's text as one string, with the way back from each character to the element that holds it.
+SIGNS = {
+    f"{W}tab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
+    f"{W}softHyphen": "",
+    f"{W}ptab": "\t",
+}
+
+
+class Piece(NamedTuple):
+    """An element with text, and where that text begins in the paragraph."""
+
+    element: "_Element"
+    start: int
+    text: str
+
+
+def flow(paragraph: "_Element") -> list[Piece]:
+    """The pieces of a paragraph in order: not deleted text, and not the paragraphs of a text box in it."""
+    pieces: list[Piece] = []
+    start = 0
+    for element in _texts(paragraph):
+        text = (element.text or "") if element.tag == T else SIGNS[str(element.tag)]
+        if text:
+            pieces.append(Piece(element, start, text))
+            start += len(text)
+    return pieces
+
+
+def field_codes(paragraph: "_Element") -> Iterator[list[Piece]]:
+    """The instructions of the Word fields in a paragraph, each as the pieces that it is typed in (17.16.18)."""
+    pieces: list[Piece] = []
+    start = 0
+    for element in paragraph.iter(FIELD_CODE, FIELD_CHAR):
+        if ancestor(element, P) is not paragraph:
+            continue
+        if element.tag == FIELD_CHAR:
+            if pieces:
+                yield pieces
+            pieces, start = [], 0
+        elif element.text:
+            pieces.append(Piece(element, start, element.text))
+            start += len(element.text)
+    if pieces:
+        yield pieces
+
+
+def _texts(parent: "_Element") -> Iterator["_Element"]:
+    for child in parent:
+        if not is_element(child) or child.tag in PROPERTIES or child.tag in DELETED or child.tag == P:
+            continue
+        if child.tag == T or child.tag in SIGNS:
+            yield child
+        else:
+            yield from _texts(child)
+
 
 _START = attrgetter("start")
 
@@ -143,3 +196,53 @@ def _drop_if_empty(element: "_Element") -> None:
             return
         remove(parent)
         parent = above
+
+
+# The tags of a healed story in the order of the document.
+_IN_ATTRIBUTE = re.compile(f"{OPEN}(\\d+){CLOSE}")
+
+
+def tags_in_order(story: Story) -> list[Tag]:
+    """Every tag once, those in attributes where their element begins; comments are left out."""
+    found: dict[int, Tag] = {}
+    for node in story.root.iter():
+        if is_mark(node):
+            meanings = [story.meaning(node)]
+        else:
+            numbers = [number for text in node.attrib.values() for number in _IN_ATTRIBUTE.findall(str(text))]
+            meanings = [story.marks[int(number)] for number in numbers]
+        for meaning in meanings:
+            for tag in _tags(meaning):
+                found[id(tag)] = tag
+    return [tag for tag in found.values() if tag.sign != "{#"]
+
+
+def _tags(meaning: object) -> list[Tag]:
+    if isinstance(meaning, Tag):
+        return [meaning]
+    tag = getattr(meaning, "tag", None)
+    if isinstance(tag, Tag):
+        return [tag]
+    return [piece for piece in getattr(meaning, "pieces", ()) if isinstance(piece, Tag)]
+
+
+# docxtpl's way of writing the signs of tags as text: ``{_{``, ``}_}``, ``{_%``, ``%_}``.
+_MEANINGS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
+
+
+def resolve_escapes(pieces: Iterable[Piece]) -> bool:
+    """Put the signs that are meant into a line whose tags have become marks already; whether there were any."""
+    found = False
+    for element in [piece.element for piece in pieces if "_" in piece.text and piece.element.tag in TEXTS]:
+        before = (element.text, *(mark.tail for mark in element))
+        element.text = _resolved(element.text)
+        for mark in element:
+            mark.tail = _resolved(mark.tail)
+        found = found or before != (element.text, *(mark.tail for mark in element))
+    return found
+
+
+def _resolved(text: str | None) -> str | None:
+    for written, meant in _MEANINGS:
+        text = text.replace(written, meant) if text else text
+    return text

@@ -1,16 +1,20 @@
 """What Word calls damage, a cell without a paragraph, a table without rows, is guarded where it might come about."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from minutes.engine.passes.marks import Alone, Guard
+from minutes.engine.scoping.split import is_blank
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
-from minutes.engine.xml import RANGE_MARKS, elements, is_element
-from minutes.ooxml.oxml import SDT, SDT_CONTENT, TBL, TC, TEXT_BOX, TR, P, W
+from minutes.engine.xml import RANGE_MARKS, ancestor, elements, is_element
+from minutes.ooxml.oxml import P_PR, SDT, SDT_CONTENT, SECT_PR, TBL, TC, TEXT_BOX, TR, P, R, T, W, number
+from minutes.ooxml.units import Length
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
 
 NEEDS_PARAGRAPH = frozenset((TC, TEXT_BOX, *(W + n for n in "hdr ftr footnote endnote comment".split())))
 """Containers that end with a paragraph (17.4.65 and others)."""
@@ -120,3 +124,96 @@ def _forget_widths(table: "_Element") -> None:
             if width is not None:
                 width.set(f"{W}w", "0")
                 width.set(f"{W}type", "auto")
+
+
+# Paragraphs that hold one output tag and nothing else: a value of several paragraphs takes their place.
+_DECLARATION = re.compile(r' xmlns(?::[\w.-]+)?="[^"]*"')
+
+
+def mark_alone(story: Story) -> None:
+    """Put marks around each such paragraph of a lifted story."""
+    widths = text_widths(story)
+    for paragraph in list(story.root.iter(P)):
+        mark = _only_tag(paragraph, story)
+        if mark is None:
+            continue
+        tag = story.meaning(mark)
+        if not isinstance(tag, Tag) or not tag.is_output:
+            continue
+        for node in [child for child in paragraph if child.tag in RANGE_MARKS]:
+            (paragraph.addprevious if str(node.tag).endswith("Start") else paragraph.addnext)(node)
+        properties = paragraph.find(P_PR)
+        xml = serialised(properties) if properties is not None else ""
+        before = next((node for node in paragraph.itersiblings(preceding=True) if is_element(node)), None)
+        behind_table = before is not None and before.tag == TBL
+        alone = Alone(tag, True, xml, _is_last(paragraph), behind_table, widths.get(paragraph, 0))
+        paragraph.addprevious(story.mark(alone))
+        paragraph.addnext(story.mark(alone._replace(begins=False)))
+
+
+def serialised(element: "_Element") -> str:
+    """An element as XML without namespace declarations: it goes where these stand already."""
+    from lxml import etree
+
+    return _DECLARATION.sub("", etree.tostring(element, encoding="unicode", with_tail=False))
+
+
+def _only_tag(paragraph: "_Element", story: Story) -> "_Element | None":
+    """The mark that is the paragraph's whole content; ``None`` when there is more, or less."""
+    content = [child for child in paragraph if not is_blank(child, story)]
+    if len(content) != 1 or content[0].tag != R:
+        return None
+    inside = [child for child in content[0] if not is_blank(child, story)]
+    if len(inside) != 1 or inside[0].tag != T:
+        return None
+    text = inside[0]
+    if len(text) != 1 or not is_mark(text[0]) or (text.text or "").strip() or (text[0].tail or "").strip():
+        return None
+    return text[0]
+
+
+def _is_last(paragraph: "_Element") -> bool:
+    """Whether its container must end with it."""
+    parent = paragraph.getparent()
+    if parent is None or parent.tag not in NEEDS_PARAGRAPH:
+        return False
+    return all(node.tag in RANGE_MARKS for node in paragraph.itersiblings() if is_element(node))
+
+
+# How wide the text is where a table of data may be put: the section's, or the cell's (17.6.11, 17.4.71).
+_CELL_MARGINS = 216
+"""Left and right margin of a cell in Word's default table, in twips."""
+
+
+def text_widths(story: Story) -> "dict[_Element, int]":
+    """For each paragraph the width of its text in EMU, where the template says it."""
+    widths: dict[_Element, int] = {}
+    section = 0
+    # A section's properties stand behind what belongs to it.
+    for node in reversed(list(story.root.iter(P, SECT_PR))):
+        if node.tag == SECT_PR:
+            section = _section_width(node)
+            continue
+        cell = ancestor(node, TC)
+        width = _cell_width(cell) if cell is not None else section
+        if width > 0:
+            widths[node] = width
+    return widths
+
+
+def _section_width(section: "_Element") -> int:
+    size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+    if size is None or margins is None:
+        return 0
+    return _twips(size, "w") - _twips(margins, "left") - _twips(margins, "right") - _twips(margins, "gutter")
+
+
+def _cell_width(cell: "_Element") -> int:
+    width = cell.find(f"{W}tcPr/{W}tcW")
+    if width is None or width.get(f"{W}type") != "dxa":
+        return 0
+    return _twips(width, "w") - Length.twips(_CELL_MARGINS)
+
+
+def _twips(element: "_Element", name: str) -> int:
+    return Length.twips(number(element, name))

@@ -3,10 +3,23 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from minutes.engine.runtime.budget import look_at_clock, spend
-from minutes.engine.runtime.faults import LONGEST, fault
-from minutes.engine.runtime.missing import M, is_missing
-from minutes.engine.runtime.operators import Group, concat, item, known, look, pipe, plain_text, plus, truth
+from minutes.engine.runtime.operators import (
+    LONGEST,
+    Group,
+    M,
+    concat,
+    fault,
+    is_missing,
+    item,
+    known,
+    look,
+    look_at_clock,
+    pipe,
+    plain_text,
+    plus,
+    spend,
+    truth,
+)
 from minutes.engine.runtime.tests import TESTS
 from minutes.ooxml.units import Length
 from minutes.problems import N_

@@ -1,14 +1,40 @@
 """Operators that a template may use, with limits: Python's own would let a few letters fill the memory."""
 
+from _thread import _local
 from collections.abc import Callable
+from time import monotonic
 from typing import Any
 
-from minutes.engine.runtime.budget import look_at_clock, spend
-from minutes.engine.runtime.faults import LONGEST, fault
-from minutes.engine.runtime.missing import M, is_missing
-from minutes.engine.runtime.printable import is_printable
-from minutes.problems import N_
+from minutes.problems import N_, Place, Problem, TemplateError
 from minutes.richtext import Blank, Phrase, RichText, Run
+
+
+# What the data do not hold, as a value of its own: false, empty, and handed on by whatever is done with it.
+class Missing:
+    """The one value that stands for all that is not there; ``None`` in the data means the same."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __eq__(self, other: object) -> bool:
+        return other is None or other is self
+
+    def __hash__(self) -> int:
+        return hash(None)
+
+    def __repr__(self) -> str:
+        return "missing"
+
+
+M = Missing()
+
+
+def is_missing(value: object) -> bool:
+    """Whether there is no value: none at all, ``None``, or a blank in its place."""
+    return value is None or value is M or value.__class__ is Blank
+
 
 _LARGEST = 10**40
 _RICH = (Phrase, Run)
@@ -244,3 +270,68 @@ def not_called(*_values: Any, **_named: Any) -> Any:
 def undefined_macro(*_values: Any, **_named: Any) -> Any:
     """Stands for a macro that the document has not come to."""
     raise fault("undefined-macro", N_("{tag}: the macro is not defined before this place"))
+
+
+# Which values say something when they are printed.
+def is_printable(value: object) -> bool:
+    """Whether a value has a text of its own.
+
+    What Python writes of other objects tells where they lie in memory, and of sets in any order: not the same twice.
+    """
+    return type(value).__str__ is not object.__str__ or isinstance(value, int | float | complex)
+
+
+# How much text and how many items a render may work out in all: long results, each within its limit, add up.
+_TOTAL = 96 << 20
+_SMALL = 10_000
+"""Results smaller than this are bounded by the number of steps."""
+
+
+class _Budget(_local):
+    left = _TOTAL
+    until = float("inf")
+    seconds = 0.0
+
+
+_budget = _Budget()
+
+
+def open_budget(seconds: float) -> float:
+    """A render begins in this thread; return when it must be done."""
+    _budget.left, _budget.seconds = _TOTAL, seconds
+    _budget.until = monotonic() + seconds
+    return _budget.until
+
+
+def look_at_clock() -> None:
+    """:class:`TemplateError` when the time is over."""
+    if monotonic() > _budget.until:
+        message = N_("{tag}: the template runs for more than {limit} seconds")
+        raise fault("limit-reached", message, limit=_budget.seconds)
+
+
+def spend(size: int, longest: int) -> None:
+    """A result of that size comes about; :class:`TemplateError` when it, or all together, would be too long."""
+    if size > longest:
+        raise too_long()
+    if size > _SMALL:
+        look_at_clock()
+        _budget.left -= size
+        if _budget.left < 0:
+            raise too_long()
+
+
+# Errors of a running template: a message now, its place where the line of the program is known.
+TOO_LONG = N_("{tag}: the value has more than {limit} characters")
+LONGEST = 4 << 20
+"""Characters that a worked-out text may have, and items of a worked-out list."""
+
+
+def fault(code: str, message: str, hint: str = "", **values: object) -> TemplateError:
+    """An error whose place and ``{tag}`` are filled in by the template."""
+    return TemplateError([Problem(code, Place(), message, {**values, "tag": ""}, hint=hint)])
+
+
+def too_long() -> TemplateError:
+    """A text or list that has grown beyond what a document needs."""
+    return fault("limit-text", TOO_LONG, limit=LONGEST)

@@ -1,20 +1,30 @@
 """One render: what the program of a template asks for, with the state and the limits of this run."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import count
 from time import monotonic
 from typing import Any, NamedTuple
 
-from minutes.engine.limits import Limits
-from minutes.engine.program import Program
-from minutes.engine.runtime.budget import look_at_clock, open_budget, spend
-from minutes.engine.runtime.faults import fault
-from minutes.engine.runtime.filters import FILTERS
-from minutes.engine.runtime.missing import M, is_missing
-from minutes.engine.runtime.operators import Group, look, plain_text
+from minutes.engine.cache import Program
+from minutes.engine.options import Limits
+from minutes.engine.runtime import operators
+from minutes.engine.runtime.filters import FILTERS, mapped, through
+from minutes.engine.runtime.operators import (
+    Group,
+    M,
+    fault,
+    is_missing,
+    look,
+    look_at_clock,
+    open_budget,
+    plain_text,
+    spend,
+)
+from minutes.engine.runtime.tests import TESTS, columns, merged, shade
 from minutes.engine.values.insert import Insertion
-from minutes.engine.values.links import Links, is_address
+from minutes.engine.values.media import Links, is_address
 from minutes.engine.values.text import in_attribute
 from minutes.ooxml.whole_numbers import whole
 from minutes.problems import N_
@@ -277,3 +287,70 @@ class Runtime:
         if found is None:
             raise fault("unknown-filter", N_("{tag}: there is no filter {name}"), name=name)
         return found
+
+
+# What a program does when something it wrote has become empty.
+_GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>", re.DOTALL)
+_COLUMN = re.compile(r'<w:gridCol w:w="(\d+)"')
+_CELL = re.compile(r'<w:tc[ >]|<w:gridSpan w:val="(\d+)"')
+_RANGE = re.compile(r"(?:<w:(?:bookmark|comment|perm)\w+ [^>]*/>)+$")
+
+
+def ensure(out: list[str], start: int) -> None:
+    """Add an empty paragraph when what was written since ``start`` does not end with one (17.4.65)."""
+    tail = ""
+    for piece in reversed(out[start:]):
+        # A mark whose number changes from copy to copy is written in several pieces.
+        tail = piece + tail
+        if tail.endswith("/>"):
+            tail = _RANGE.sub("", tail)
+        if "<" in tail:
+            if tail.endswith(("</w:p>", "<w:p/>", "</w:sdt>")):
+                return
+            break
+    out.append("<w:p/>")
+
+
+def lacks(out: list[str], start: int, tag: str) -> bool:
+    """Whether nothing that was written since ``start`` has such an element."""
+    return not any(tag in piece for piece in out[start:])
+
+
+def regrid(out: list[str], start: int) -> None:
+    """Give a table whose columns come and go the grid of its first row (17.4.48), as wide as before."""
+    table = "".join(out[start:])
+    row = table[: table.find("</w:tr>")]
+    columns = sum(int(match.group(1)) - 1 if match.group(1) else 1 for match in _CELL.finditer(row))
+    grid = _GRID.search(table)
+    if grid and columns:
+        width = sum(map(int, _COLUMN.findall(grid.group()))) // columns
+        columns_xml = f'<w:gridCol w:w="{width}"/>' * columns
+        table = f"{table[: grid.start()]}<w:tblGrid>{columns_xml}</w:tblGrid>{table[grid.end() :]}"
+    out[start:] = [table]
+
+
+# The functions that a program finds without a runtime: they have no state.
+_PURE = (
+    "truth look item sliced minus times divided floored modulo power plus less less_equal greater greater_equal "
+    "among concat known form pipe cycled changed namespace put dictionary unpack not_called "
+    "undefined_macro"
+).split()
+
+WORLD: dict[str, Any] = {
+    **{name: getattr(operators, name) for name in _PURE},
+    "ensure": ensure,
+    "lacks": lacks,
+    "regrid": regrid,
+    "shade": shade,
+    "columns": columns,
+    "merged": merged,
+    "mapped": mapped,
+    "through": through,
+    "M": M,
+    "is_missing": is_missing,
+    "BLOCKS": BLOCKS,
+    "Fragment": Fragment,
+    "tests": TESTS,
+    "__builtins__": {"enumerate": enumerate, "len": len, "str": str, "list": list, "dict": dict},
+}
+"""The globals of every program. Python's builtins are not among them, but for a few."""

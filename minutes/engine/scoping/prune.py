@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block
-from minutes.engine.scoping.sections import keep_page_break
-from minutes.engine.scoping.split import cut, drop, is_blank
+from minutes.engine.scoping.split import cut, drop, is_blank, keep_page_break
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import CAPTURING, Tag
 from minutes.engine.xml import RANGE_MARKS, ancestor, remove

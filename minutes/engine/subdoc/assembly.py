@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from minutes.engine.stories import HEAD, Story, parse
-from minutes.engine.styles import Styles
-from minutes.engine.taken import first_free_id
+from minutes.engine.stories import HEAD, Story, Styles, first_free_id, parse
 from minutes.engine.xml import is_element
 from minutes.ooxml.namespaces import nsdecls
 from minutes.ooxml.oxml import W

@@ -6,11 +6,10 @@ No tag is looked for in them: what stands in data is text.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minutes.engine.stories import HEAD, read_stories
-from minutes.engine.styles import Styles
+from minutes.engine.stories import HEAD, Styles, read_stories
 from minutes.engine.subdoc.assembly import Assembly
 from minutes.engine.subdoc.merge import merge
-from minutes.engine.values.anchors import AWAITED
+from minutes.engine.values.insert import AWAITED
 from minutes.engine.xml import NOTES, ancestor
 from minutes.ooxml.oxml import P
 from minutes.ooxml.package import Package, read_archive

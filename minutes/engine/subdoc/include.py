@@ -6,17 +6,13 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import match_blocks
 from minutes.engine.cache import fingerprint
-from minutes.engine.normalize.order import tags_in_order
-from minutes.engine.normalize.runs import heal
+from minutes.engine.normalize.runs import heal, tags_in_order
 from minutes.engine.options import Wishes
-from minutes.engine.parsing import Parser
-from minutes.engine.stories import Story, read_stories
-from minutes.engine.styles import Styles
+from minutes.engine.stories import Story, Styles, read_stories
 from minutes.engine.subdoc.assembly import Assembly
 from minutes.engine.subdoc.files import Found, NotFound, read_below
-from minutes.engine.subdoc.merge import merge
-from minutes.engine.subdoc.placing import is_alone, mark_of
-from minutes.engine.tags import Tag
+from minutes.engine.subdoc.merge import is_alone, mark_of, merge
+from minutes.engine.tags import Parser, Tag
 from minutes.engine.xml import NOTES, ancestor
 from minutes.ooxml.oxml import P
 from minutes.ooxml.package import Package, read_archive

@@ -1,15 +1,20 @@
 """Moving elements from one story's tree into another's: their marks, and the prefixes of their names, come along."""
 
 import re
+from posixpath import dirname, splitext
 from typing import TYPE_CHECKING
 
+from minutes.engine.passes.marks import Placeholder
 from minutes.engine.stories import CLOSE, OPEN, Story, is_mark
+from minutes.engine.subdoc.assembly import Assembly
 from minutes.engine.xml import is_element
 from minutes.ooxml.namespaces import qn
+from minutes.ooxml.relationships import OFFICE, Relationship, relative, resolved
 from minutes.problems import N_, Problem, TemplateError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
 
 _IN_ATTRIBUTE = re.compile(f"{OPEN}(\\d+){CLOSE}")
 _IGNORABLE = qn("mc:Ignorable")
@@ -57,3 +62,78 @@ def with_names(story: Story, other: "_Element") -> None:
         story.root = new
     if ignorable:
         story.root.set(_IGNORABLE, " ".join(ignorable))
+
+
+# What the parts of an included file refer to: pictures, links, charts are copied with what they need in turn.
+_REFERENCE = qn("r:")
+_CARRIED = frozenset(f"{OFFICE}/{kind}" for kind in ("image", "hyperlink", "chart", "oleObject", "package"))
+_BELOW = _CARRIED | {
+    f"{OFFICE}/chartUserShapes",
+    f"{OFFICE}/themeOverride",
+    "http://schemas.microsoft.com/office/2011/relationships/chartColorStyle",
+    "http://schemas.microsoft.com/office/2011/relationships/chartStyle",
+}
+"""What a chart refers to."""
+
+
+class Linking:
+    """Relationships of one file's parts, and what they are in another's."""
+
+    def __init__(self, inner: Assembly, outer: Assembly) -> None:
+        self._inner = inner
+        self._outer = outer
+        self._copies: dict[str, str] = {}
+
+    def adapt(self, root: "_Element", inner: Story, outer: Story) -> "list[tuple[_Element, str]]":
+        """Give what a tree of ``inner`` refers to relationships in ``outer``; returns what cannot be carried over."""
+        known = self._inner.relationships(inner.name).by_id
+        lost: list[tuple[_Element, str]] = []
+        for node in root.iter():
+            for name, identity in [(str(n), str(v)) for n, v in node.attrib.items() if str(n).startswith(_REFERENCE)]:
+                if identity.startswith(OPEN) or not identity:
+                    continue
+                one = known.get(identity)
+                if one is None or one.type not in _CARRIED or not self._is_there(one, inner.name):
+                    lost.append((node, one.type.rpartition("/")[2] if one is not None else identity))
+                else:
+                    node.set(name, self._link(one, inner.name, outer.name))
+        for number, mark in enumerate(inner.marks):
+            if isinstance(mark, Placeholder) and mark.embed in known:
+                inner.marks[number] = mark._replace(embed=self._link(known[mark.embed], inner.name, outer.name))
+        return lost
+
+    def _is_there(self, one: Relationship, part: str) -> bool:
+        return one.external or self._inner.has(resolved(part, one.target))
+
+    def _link(self, one: Relationship, part: str, user: str) -> str:
+        """The relationship of the other file's part ``user`` to the copy of what ``one`` leads to."""
+        if one.external:
+            return self._outer.relationships(user).use(one.type, one.target, external=True)
+        return self._outer.relate(user, one.type, self._copied(resolved(part, one.target)))
+
+    def _copied(self, member: str) -> str:
+        """The name of a member's copy in the other file, which has the same bytes at most once."""
+        if member in self._copies:
+            return self._copies[member]
+        content, kind = self._inner.package.read(member), self._inner.package.content_type(member)
+        own = [one for one in self._inner.relationships(member) if one.type in _BELOW and self._is_there(one, member)]
+        name = self._copies[member] = self._name(member, content, alone=not own)
+        if not self._outer.has(name):
+            self._outer.add(name, content, kind)
+        for one in own:
+            target = one.target
+            if not one.external:
+                target = relative(name, self._copied(resolved(member, target)))
+            self._outer.relationships(name).keep(one._replace(target=target))
+        return name
+
+    def _name(self, member: str, content: bytes, alone: bool) -> str:
+        """A name that is free, or that of a member with this content."""
+        stem, extension = splitext(member)
+        stem = f"{dirname(stem)}/i{stem.rpartition('/')[2]}".lstrip("/")
+        number = 1
+        while self._outer.has(name := f"{stem}-{number}{extension}"):
+            if alone and self._outer.package.read(name) == content:
+                break
+            number += 1
+        return name

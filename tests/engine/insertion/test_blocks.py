@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.engine.values.anchors import bookmark_name
+from minutes.engine.values.insert import bookmark_name
 from minutes.ooxml.namespaces import qn
 from minutes.richtext import Blank, Cell, Paragraph, Phrase, Picture, RichText, Row, Run, Table
 from tests.engine.insertion import showing

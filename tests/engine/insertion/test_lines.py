@@ -2,8 +2,8 @@
 
 import pytest
 
-from minutes.engine.values.emphasis import emphasised
 from minutes.engine.values.insert import Insertion
+from minutes.engine.values.text import emphasised
 from minutes.problems import TemplateError
 from minutes.richtext import Blank, Paragraph, Phrase, RichText, Run, Table
 from tests.engine.insertion.showing import around, insertion, parsed, show
