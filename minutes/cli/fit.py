@@ -62,7 +62,7 @@ def fit(meeting: str, output: str | None, pages: int | None, free: bool, **wishe
     """Make the document; returns 1 when not everything could be reached."""
     from minutes.cli.output import report
     from minutes.cli.render import plan
-    from minutes.fitting.delivering import fit_file
+    from minutes.fitting.fitter import fit_file
     from minutes.fitting.goals import Goal
     from minutes.problems import StrictError
     from minutes.rendering.jobs import Outcome, Wishes
@@ -82,7 +82,7 @@ def fit(meeting: str, output: str | None, pages: int | None, free: bool, **wishe
 
 def _tell(fitted: "Fitted") -> None:
     """How it came out, what was changed, what could not be reached."""
-    from minutes.fitting.telling import counts
+    from minutes.fitting.fitter import counts
 
     note("  " + _said(counts(fitted.after)))
     for change in fitted.changes:

@@ -5,9 +5,7 @@
 (2, 6)
 """
 
-from minutes.fitting.delivering import fit_file
-from minutes.fitting.fitter import Fitted, fit
+from minutes.fitting.fitter import Fitted, counts, fit, fit_file
 from minutes.fitting.goals import Goal, Print
-from minutes.fitting.telling import counts
 
 __all__ = ["Fitted", "Goal", "Print", "counts", "fit", "fit_file"]

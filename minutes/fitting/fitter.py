@@ -1,24 +1,91 @@
 """The entrance: a meeting that was read becomes a document whose pages end well."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.finding import find_measurer, find_soffice
-from minutes.fitting.goals import Goal, Print
-from minutes.fitting.layouts import key, ladder
+from minutes.fitting.goals import FEWEST_LINES, LINES_ABOVE, Goal, Print
+from minutes.fitting.layouts import SIDES, choice_of, key, ladder, standing
 from minutes.fitting.measure import mark
-from minutes.fitting.printing import Printer
-from minutes.fitting.search import Search
-from minutes.fitting.standing import SIDES, standing
-from minutes.fitting.telling import changes, problems
-from minutes.layout.layout import Layout, choose
+from minutes.fitting.search import Printer, Search
+from minutes.layout.layout import SIZE_SETS, Layout, choose
 from minutes.positions import MEASURERS
-from minutes.problems import Message, Problem
+from minutes.problems import N_, Message, Place, Problem, Severity
+from minutes.reading.meeting import read_meeting
 from minutes.rendering.document import Document
-from minutes.rendering.jobs import Wishes
+from minutes.rendering.jobs import STANDARD_STREAM, Job, Outcome, Wishes, deliver
 from minutes.rendering.renderer import layout_of, render, wishes_of
+from minutes.rendering.saving import lost_at
 
 if TYPE_CHECKING:
     from minutes.reading.meeting import Reading
+
+
+# What is said of a fitted document: what was changed and which article allows it, what could not be reached.
+CHANGES = {
+    "before": N_("space between paragraphs {value} pt (prescribed {low}–{high}; {citation})"),
+    "line": N_("line height {value} (prescribed {low}–{high}; {citation})"),
+    "bottom": N_("bottom margin {value} mm (prescribed {low}–{high}; {citation})"),
+    "top": N_("top margin {value} mm (prescribed {low}–{high}; {citation})"),
+    "right": N_("right margin {value} mm (prescribed {low}–{high}; {citation})"),
+    "left": N_("left margin {value} mm (prescribed {low}–{high}; {citation})"),
+    "first_line": N_("first-line indent {value} mm (prescribed {low} or {high}; {citation})"),
+}
+SIZE = N_("letters of the text {value} pt (prescribed {low}–{high}; {citation})")
+"""By the names of what a layout chooses."""
+
+
+def changes(usual: Layout, chosen: Layout) -> Iterator[Message]:
+    """What the chosen layout has otherwise, each with its range and the article."""
+    standard = usual.standard
+    for name, message in CHANGES.items():
+        value = getattr(chosen, name)
+        if value != getattr(usual, name):
+            choice = choice_of(usual, name)
+            yield _change(message, (value, choice.low, choice.high), standard.cite(choice.citation))
+    if chosen.size_set != usual.size_set:
+        body = standard.components["body"]
+        size = float(next(name for name, size_set in SIZE_SETS.items() if size_set == chosen.size_set))
+        yield _change(SIZE, (size, body.sizes.low, body.sizes.high), standard.cite(body.citation))
+
+
+def _change(message: str, numbers: tuple[float, float, float], citation: str) -> Message:
+    """The value and the ends of its range, as decimals if one of them is."""
+    places = 1 if any(number % 1 for number in numbers) else 0
+    value, low, high = (f"{number:.{places}f}".replace(".", ",") for number in numbers)
+    return Message(message, {"value": value, "low": low, "high": high, "citation": citation})
+
+
+def counts(found: Print) -> Message:
+    """How it came out: pages, and lines above the signatures."""
+    values = {"own": found.own, "total": found.total, "above": found.above}
+    if found.above is None:
+        return Message(N_("pages: {own}; no signatures were recognised"), values)
+    if found.own != found.total:
+        return Message(N_("pages: {own}, with appendices {total}; lines above the signatures: {above}"), values)
+    return Message(N_("pages: {own}; lines above the signatures: {above}"), values)
+
+
+def problems(found: Print, goal: Goal, source: str) -> Iterator[Problem]:
+    """What is amiss in a document, as warnings."""
+    for code, message, values in _amiss(found, goal):
+        yield Problem(code, Place(source), message, values, Severity.WARNING)
+
+
+def _amiss(found: Print, goal: Goal) -> Iterator[tuple[str, str, dict[str, object]]]:
+    if goal.pages and found.own != goal.pages:
+        message = N_("{wanted} pages cannot be reached within the prescribed ranges; the nearest is {found}")
+        yield "pages-not-reached", message, {"wanted": goal.pages, "found": found.own}
+    if found.above is not None and found.above < LINES_ABOVE:
+        message = N_("lines of text above the signatures on their page: {found}; there should be {least}")
+        yield "signatures-alone", message, {"found": found.above, "least": LINES_ABOVE}
+    if found.torn:
+        yield "signatures-torn", N_("the signatures and recipients stand on more than one page"), {}
+    for page in found.lonely:
+        yield "lonely-line", N_("page {page} begins or ends with a single line of a paragraph"), {"page": page}
+    for page in found.short:
+        message = N_("page {page}, the last one, holds fewer than {least} lines")
+        yield "short-last-page", message, {"page": page, "least": FEWEST_LINES}
 
 
 class Fitted(NamedTuple):
@@ -92,3 +159,14 @@ def _fixed(reading: "Reading", usual: Layout) -> set[str]:
     chosen = {name for name, wish in wishes_of(reading.meeting).items() if wish is not None}
     standard = choose(usual.standard)
     return chosen | {side for side in SIDES if getattr(usual, side) != getattr(standard, side)}
+
+
+# From a meeting's file to a file whose pages end well.
+def fit_file(job: Job, goal: Goal, wishes: Wishes) -> tuple[Outcome, Fitted]:
+    """Make a document and put it where it should go. Errors as for fitting and saving; nothing is written then."""
+    reading = read_meeting(job.source)
+    if job.target != STANDARD_STREAM:
+        # What may not be overwritten is known before LibreOffice works for seconds.
+        lost_at(job.target, wishes.force)
+    fitted = fit(reading, goal, wishes)
+    return deliver(fitted.document, job, wishes), fitted

@@ -7,7 +7,7 @@ import pytest
 
 from minutes.fitting.fitter import Attempt, Fitted, fit
 from minutes.fitting.goals import Goal
-from minutes.fitting.printing import print_together
+from minutes.fitting.search import print_together
 from minutes.lint.effective.document import read_document
 from minutes.lint.linter import check
 from minutes.problems import Severity

@@ -6,8 +6,7 @@ import pytest
 
 from minutes.fitting.fitter import Attempt, fit
 from minutes.fitting.goals import Goal, Print
-from minutes.fitting.measure import mark, name_of
-from minutes.fitting.placing import placed
+from minutes.fitting.measure import mark, name_of, placed
 from minutes.layout.applying import apply_layout
 from minutes.layout.layout import choose
 from minutes.libreoffice import converted
