@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from minutes.fix import columns, files, lines, page_numbers
+from minutes.fix import lines
+from minutes.fix import lines as columns
+from minutes.fix import page as files
+from minutes.fix import page as page_numbers
 from minutes.fix import page as pages
 from minutes.fix.copy import Asked, Copy
 from minutes.fix.format import grant

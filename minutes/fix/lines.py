@@ -3,15 +3,39 @@
 from lxml import etree
 
 from minutes.fix.copy import Copy
-from minutes.fix.drawing import erase_lines, line, next_number, resize, settle
 from minutes.fix.format import clear_underlines
+from minutes.fix.properties import TWIPS_PER_MM
 from minutes.lint.document import Paragraph
+from minutes.lint.effective.drawings import drawings_of, pictures_of
+from minutes.lint.effective.measures import twips
+from minutes.lint.effective.theme import Theme
 from minutes.lint.rules.findings import Finding
 from minutes.lint.rules.lines import printed_widths
 from minutes.lint.structure.anatomy import Ruling
 from minutes.lint.structure.looks import font_of
 from minutes.lint.structure.rulings import blocks
-from minutes.ooxml.oxml import P_PR, SECT_PR, VAL, P, W, child, drop, put, runs, turn_on
+from minutes.ooxml.namespaces import NAMESPACES, nsdecls, qn
+from minutes.ooxml.oxml import (
+    ALTERNATIVES,
+    CHOICE,
+    P_PR,
+    R_PR,
+    SECT_PR,
+    TBL,
+    TC,
+    TR,
+    VAL,
+    P,
+    R,
+    W,
+    child,
+    chosen,
+    drop,
+    extents,
+    put,
+    runs,
+    turn_on,
+)
 from minutes.ooxml.units import EMU_PER_MM
 
 
@@ -124,3 +148,140 @@ def _lay_low(copy: Copy, element: etree._Element, paragraph: Paragraph | None) -
         indent.attrib.clear()
         for side in ("left", "right", "firstLine"):
             indent.set(W + side, "0")
+
+
+# A drawn line as a run: DrawingML in the line of text, with VML for programs that cannot draw its shapes.
+_EMU_PER_POINT = 12_700
+_NO_THEME = Theme(None, None)
+
+
+def line(length: float, weight: float, number: int) -> etree._Element:
+    """A run with a line of so many millimetres, so many points thick; ``number`` is the drawing's own in its file."""
+    width = round(length * EMU_PER_MM)
+    named = f'id="{number}" name="Đường kẻ {number}" descr="Đường kẻ"'
+    shape = (
+        f'<wps:wsp {nsdecls("wps")}><wps:cNvPr {named}/><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
+        f'<a:ext cx="{width}" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        f'<a:ln w="{round(weight * _EMU_PER_POINT)}"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
+        "</wps:spPr><wps:bodyPr/></wps:wsp>"
+    )
+    inline = (
+        f'<wp:inline {nsdecls("wp", "a")} distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{width}" cy="0"/>'
+        f'<wp:docPr {named}/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{NAMESPACES["wps"]}">{shape}'
+        "</a:graphicData></a:graphic></wp:inline>"
+    )
+    fallback = (
+        f'<w:pict><v:rect {nsdecls("v")} style="width:{length:.1f}mm;height:{weight:g}pt" fillcolor="black" '
+        'stroked="f"/></w:pict>'
+    )
+    return etree.fromstring(
+        f'<w:r {nsdecls("w")}><mc:AlternateContent {nsdecls("mc", "wps")}><mc:Choice Requires="wps"><w:drawing>'
+        f"{inline}</w:drawing></mc:Choice><mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+def settle(run: etree._Element) -> None:
+    """Ask for the prefix that the shape now has: a file may have its own for the namespace, which then counts."""
+    for choice in run.iter(CHOICE):
+        shape = next(choice.iter(qn("wps:wsp")), None)
+        if shape is not None and shape.prefix:
+            choice.set("Requires", shape.prefix)
+
+
+def next_number(root: etree._Element) -> int:
+    """A number that no drawing of a part has."""
+    given = (one.get("id", "") for one in root.iter(qn("wp:docPr"), qn("wps:cNvPr")))
+    return 1 + max((int(one) for one in given if one.isdecimal() and len(one) < 9), default=0)
+
+
+def erase_lines(paragraph: etree._Element) -> None:
+    """Remove the drawn lines of a paragraph; a run that held nothing else goes with its line."""
+    for run in list(paragraph.iter(R)):
+        for piece in list(run):
+            if _is_line(piece):
+                run.remove(piece)
+        holder = run.getparent()
+        if holder is not None and all(one.tag == R_PR for one in run):
+            holder.remove(run)
+
+
+def _is_line(piece: etree._Element) -> bool:
+    """Whether a run's child shows lines and nothing else."""
+    held = chosen(piece) if piece.tag == ALTERNATIVES else None
+    pieces = list(held) if held is not None else [piece]
+    shown = []
+    for one in pieces:
+        if one.tag == f"{W}drawing":
+            shown += list(drawings_of(one, _NO_THEME))
+        elif one.tag == f"{W}pict":
+            shown += list(pictures_of(one, _NO_THEME))
+    return bool(shown) and all(one.is_line for one in shown)
+
+
+def resize(paragraph: etree._Element, length: float) -> bool:
+    """Make the one line that stands in the text this long, in millimetres; whether there was exactly one."""
+    width = str(round(length * EMU_PER_MM))
+    frames = list(paragraph.iter(qn("wp:inline")))
+    if len(frames) != 1 or not _is_line_frame(frames[0]):
+        return False
+    for one in extents(frames[0]):
+        one.set("cx", width)
+    for one in paragraph.iter(qn("v:rect")):
+        kept = [part for part in one.get("style", "").split(";") if not part.strip().startswith("width:")]
+        one.set("style", ";".join([f"width:{length:.1f}mm", *filter(None, kept)]))
+    return True
+
+
+def _is_line_frame(frame: etree._Element) -> bool:
+    holder = frame.getparent()
+    return holder is not None and all(one.is_line for one in drawings_of(holder, _NO_THEME))
+
+
+# The national title in one line: its column as wide as it needs, the other one so much narrower.
+_PADDING = 4.0
+"""Millimetres that Word leaves beside the text of a cell, both sides together, and a little more."""
+_NARROWEST = 0.85
+"""The other column keeps so much of the width that the standard's own heads give it."""
+
+
+def widen_title(copy: Copy, finding: Finding) -> None:
+    """Shift the border between two columns; tables of another build are left as they are."""
+    for title in copy.anatomy.of("national_title"):
+        look = copy.anatomy.main_look(title)
+        font = font_of(look) if look else None
+        table = next(copy.element(title).iterancestors(TBL), None)
+        if title.number not in finding.paragraphs or font is None or table is None:
+            continue
+        columns = table.findall(f"{W}tblGrid/{W}gridCol")
+        widths = [twips(one.get(f"{W}w")) or 0.0 for one in columns]
+        total = max(sum(widths), _text_width(copy, title) * TWIPS_PER_MM)
+        needed = (font.width(title.text.strip()) / EMU_PER_MM + _PADDING) * TWIPS_PER_MM
+        narrowest = copy.standard.page.columns["head"][0] * _NARROWEST * TWIPS_PER_MM
+        if len(widths) == 2 and total - needed >= narrowest and _is_plain(table):
+            _set(table, columns, [total - needed, needed])
+
+
+def _text_width(copy: Copy, title: Paragraph) -> float:
+    """Millimetres between the margins, as far as known."""
+    section = copy.document.sections[title.section]
+    sides = (section.width, section.left, section.right)
+    width, left, right = (one or 0.0 for one in sides)
+    return 0.0 if None in sides else width - left - right
+
+
+def _is_plain(table: etree._Element) -> bool:
+    return all(len(row.findall(TC)) == 2 for row in table.iterchildren(TR))
+
+
+def _set(table: etree._Element, columns: list[etree._Element], widths: list[float]) -> None:
+    whole = table.find(f"{W}tblPr/{W}tblW")
+    if whole is not None and whole.get(f"{W}type") == "dxa":
+        whole.set(f"{W}w", str(round(sum(widths))))
+    for column, width in zip(columns, widths, strict=True):
+        column.set(f"{W}w", str(round(width)))
+    for row in table.iterchildren(TR):
+        for cell, width in zip(row.findall(TC), widths, strict=True):
+            found = cell.find(f"{W}tcPr/{W}tcW")
+            if found is not None:
+                found.set(f"{W}w", str(round(width)))
+                found.set(f"{W}type", "dxa")
