@@ -290,7 +290,7 @@ def _dotted(names: Mapping[str, Any], above: str = "") -> Iterator[str]:
 
 def _meaning(name: str) -> str:
     """What a name means."""
-    from minutes.layout.measuring import MEANINGS, ROOT
+    from minutes.layout.layout import MEANINGS, ROOT
     from minutes.model.paths import declared
     from minutes.model.scalars.parts import PART_NAMES
 

@@ -4,9 +4,6 @@ It is chosen from the standard's values and an organisation's wishes, put on a t
 the one that the template was built in, and asked how long the drawn rules are.
 """
 
-from minutes.layout.applying import apply_layout
-from minutes.layout.columns import fitted
-from minutes.layout.layout import Layout, choose
-from minutes.layout.measuring import MEANINGS, ROOT, TITLES, measure_names, measures
+from minutes.layout.layout import MEANINGS, ROOT, TITLES, Layout, apply_layout, choose, fitted, measure_names, measures
 
 __all__ = ["MEANINGS", "ROOT", "TITLES", "Layout", "apply_layout", "choose", "fitted", "measure_names", "measures"]

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from minutes.layout.measuring import TITLES
+from minutes.layout.layout import TITLES
 from minutes.model.fact_registry import facts_of
 from minutes.model.fields import Record, fields_of
 from minutes.model.naming import identifier

@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from minutes.engine.cache import folder_of, read_origin
 from minutes.engine.template import Template
-from minutes.layout.applying import apply_layout
-from minutes.layout.layout import Layout
+from minutes.layout.layout import Layout, apply_layout
 from minutes.rendering.vocabulary import vocabulary
 from minutes.standards.loading import load
 from minutes.standards.standard import Standard

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from minutes.kinds import DEFAULT, Kind, kind
 from minutes.kinds import names as kinds
-from minutes.layout.columns import fitted
-from minutes.layout.layout import Layout, choose
-from minutes.layout.measuring import measures
+from minutes.layout.layout import Layout, choose, fitted, measures
 from minutes.model.fact_registry import Setting
 from minutes.model.tree import facts
 from minutes.model.usages import house_of, usage_of

@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.template import Rendered, Template
 from minutes.kinds import kind
-from minutes.layout.columns import fitted
-from minutes.layout.layout import Layout, choose
-from minutes.layout.measuring import measures
+from minutes.layout.layout import Layout, choose, fitted, measures
 from minutes.model.fact_registry import Setting
 from minutes.model.meeting import Meeting
 from minutes.model.tree import facts

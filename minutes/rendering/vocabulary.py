@@ -7,7 +7,7 @@ from typing import Any
 from minutes import layout, model
 from minutes.engine.cache import edition
 from minutes.engine.options import Vocabulary
-from minutes.layout.measuring import ROOT, TITLES, measure_names
+from minutes.layout.layout import ROOT, TITLES, measure_names
 from minutes.model.names import aliases, shape
 
 

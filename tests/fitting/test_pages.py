@@ -7,8 +7,7 @@ import pytest
 from minutes.fitting.fitter import Attempt, fit
 from minutes.fitting.goals import Goal, Print
 from minutes.fitting.measure import mark, name_of, placed
-from minutes.layout.applying import apply_layout
-from minutes.layout.layout import choose
+from minutes.layout.layout import apply_layout, choose
 from minutes.libreoffice import converted
 from minutes.ooxml.units import Length
 from minutes.positions import DESTINATIONS, Paper, Positions, Spot, positions

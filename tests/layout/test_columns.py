@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from minutes.layout.columns import SMALL, STYLES, fitted
-from minutes.layout.layout import choose
-from minutes.layout.measuring import font
+from minutes.layout.layout import SMALL, STYLES, choose, fitted, font
 from minutes.ooxml.units import EMU_PER_MM
 from minutes.richtext import Cell, Paragraph, Row, Run, Table
 

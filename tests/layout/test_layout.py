@@ -5,10 +5,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from minutes.layout.applying import apply_layout
-from minutes.layout.layout import choose
-from minutes.layout.measuring import measure_names, measures
-from minutes.layout.widening import set_widths
+from minutes.layout.layout import apply_layout, choose, measure_names, measures
+from minutes.layout.restyle import set_widths
 from minutes.ooxml.namespaces import nsdecls, qn
 from minutes.ooxml.units import EMU_PER_MM
 from minutes.problems import InputError

@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from minutes.layout.applying import apply_layout
-from minutes.layout.layout import choose
+from minutes.layout.layout import apply_layout, choose
 from minutes.ooxml.namespaces import nsdecls
 from minutes.ooxml.units import Length
 from minutes.problems import TemplateError

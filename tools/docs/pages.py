@@ -10,7 +10,7 @@ from minutes.audit.faults import Fault
 from minutes.cli.app import program
 from minutes.cli.options import speak
 from minutes.filling import fill
-from minutes.layout.measuring import MEANINGS, ROOT, TITLES
+from minutes.layout.layout import MEANINGS, ROOT, TITLES
 from minutes.lint.rules.allowed import allowed, citation
 from minutes.lint.rules.aspects import MODULES
 from minutes.lint.rules.messages import shown_wanted

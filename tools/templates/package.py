@@ -19,8 +19,7 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.section import Section
 from docx.shared import Mm
 
-from minutes.layout.layout import Layout
-from minutes.layout.measuring import ROOT, TITLES
+from minutes.layout.layout import ROOT, TITLES, Layout
 from minutes.model.fact_registry import facts_of
 from minutes.model.fields import Record, fields_of
 from minutes.model.meeting import Meeting
