@@ -3,17 +3,32 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.normalize.runs import flow
-from minutes.engine.xml import elements
-from minutes.learning.fields import counted_stretches, walled_stretches
-from minutes.learning.formats import format_stretches
+from minutes.engine.xml import ancestor, elements
 from minutes.learning.text import folded
-from minutes.ooxml.oxml import DRAWING_PROPERTIES, P_PR, SDT, SDT_CONTENT, TBL, TC, TEXT_BOX, TR, P, W
+from minutes.ooxml.oxml import (
+    DRAWING_PROPERTIES,
+    FIELD_CHAR,
+    FIELD_CODE,
+    P_PR,
+    R_PR,
+    SDT,
+    SDT_CONTENT,
+    TBL,
+    TC,
+    TEXT_BOX,
+    TR,
+    P,
+    R,
+    W,
+)
+from minutes.ooxml.package import Package
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
 
 _BLOCKS = frozenset((P, TBL, TR, TC, SDT))
 _RESTLESS = re.compile(
@@ -110,3 +125,126 @@ def holders(root: "_Element") -> "Iterator[_Element]":
     else:
         yield root
     yield from root.iter(TEXT_BOX)
+
+
+# Word fields whose result Word counts anew: what stands there in the file is no value (ISO/IEC 29500-1, 17.16.5).
+_HOLDERS = (f"{W}hyperlink", SDT, f"{W}fldSimple")
+_NUMBERS = frozenset(("\\N", "\\R", "\\W", "\\P"))
+"""Switches by which a reference prints a number (17.16.5.45)."""
+_COUNTING = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "SEQ", "NUMWORDS", "PAGEREF", "TOC"))
+
+
+def walled_stretches(paragraph: "_Element") -> list[tuple[int, int]]:
+    """Where in a paragraph's text the results of fields, the links and the content controls stand."""
+    inside: dict[int, list[tuple[int, int]]] = {}
+    pieces = flow(paragraph)
+    fields = _fields(paragraph)
+    for piece in pieces:
+        around = [fields.numbers.get(one) for one in piece.element.iterancestors(*_HOLDERS)]
+        for holder in filter(None, [*around, *fields.around[fields.numbers[piece.element]]]):
+            inside.setdefault(holder, []).append((piece.start, piece.start + len(piece.text)))
+    return [(found[0][0], found[-1][1]) for found in inside.values()]
+
+
+def counted_stretches(paragraph: "_Element") -> list[tuple[int, int]]:
+    """Where in a paragraph's text the results of counting fields stand."""
+    fields = _fields(paragraph)
+    found = []
+    for piece in flow(paragraph):
+        simple = [one.get(f"{W}instr", "") for one in piece.element.iterancestors(f"{W}fldSimple")]
+        codes = [fields.codes[one] for one in fields.around[fields.numbers[piece.element]]]
+        if any(map(_counts, [*simple, *codes])):
+            found.append((piece.start, piece.start + len(piece.text)))
+    return found
+
+
+class _Fields(NamedTuple):
+    """The fields of a paragraph; each has the number of the element that begins it."""
+
+    numbers: "dict[_Element, int]"
+    """All elements of the paragraph, itself the first, 0."""
+    around: list[list[int]]
+    """In the results of which fields each element stands."""
+    codes: dict[int, str]
+
+
+def _fields(paragraph: "_Element") -> _Fields:
+    found = _Fields({element: number for number, element in enumerate(paragraph.iter())}, [], {})
+    opened: list[list[int]] = []  # the field's number, and whether its result has begun
+    for element, number in found.numbers.items():
+        kind = element.get(f"{W}fldCharType") if element.tag == FIELD_CHAR else None
+        if kind == "begin":
+            opened.append([number, 0])
+            found.codes[number] = ""
+        elif kind == "separate" and opened:
+            opened[-1][1] = 1
+        elif kind == "end" and opened:
+            opened.pop()
+        elif element.tag == FIELD_CODE and opened:
+            found.codes[opened[-1][0]] += element.text or ""
+        found.around.append([field for field, result in opened if result])
+    return found
+
+
+def _counts(code: str) -> bool:
+    words = code.upper().split() or [""]
+    return words[0] in _COUNTING or (words[0] == "REF" and bool(_NUMBERS & set(words)))
+
+
+# Stretches of a paragraph that are formatted alike.
+_UNSEEN = re.compile(
+    r'<w:(?:lang|noProof|webHidden|bCs|iCs|szCs|rStyle w:val="Hyperlink")\b[^>]*>|\sxmlns:?\w*="[^"]*"'
+)
+"""What of a run's properties nobody sees in Vietnamese text."""
+
+
+def format_stretches(paragraph: "_Element") -> list[tuple[int, int]]:
+    """Where in a paragraph's text they begin and end; spaces look like what stands before them."""
+    found: list[tuple[int, int]] = []
+    before: str | None = None
+    for piece in flow(paragraph):
+        look = _look(piece.element)
+        end = piece.start + len(piece.text)
+        if found and (look == before or not piece.text.strip()):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((piece.start, end))
+            before = look
+    return found
+
+
+def _look(element: "_Element") -> str:
+    from lxml import etree
+
+    run = ancestor(element, R)
+    properties = run.find(R_PR) if run is not None else None
+    return (
+        "" if properties is None else _UNSEEN.sub("", etree.tostring(properties, encoding="unicode", with_tail=False))
+    )
+
+
+# The parts of a Word file that a template may be learned from.
+_STORIES = re.compile(r"(header|footer)\d*\.xml|(footnotes|endnotes)\.xml")
+_PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
+
+
+def story_parts(archive: Package) -> list[str]:
+    """The parts with text, the body first. Comments are notes to a colleague, and stay as they are."""
+    folder = archive.main.rpartition("/")[0]
+    found = [archive.main]
+    for name in archive.members:
+        place, _, file = name.rpartition("/")
+        if place == folder and _STORIES.fullmatch(file):
+            found.append(name)
+    return found
+
+
+def properties_parts(archive: Package) -> list[str]:
+    """The parts with the document's title and subject, and the like."""
+    return [name for name in _PROPERTIES if name in archive.members]
+
+
+def comment_parts(archive: Package) -> list[str]:
+    """The part with the comments, if there is one."""
+    name = archive.main.rpartition("/")[0] + "/comments.xml"
+    return [name] if name in archive.members else []

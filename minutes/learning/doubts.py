@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from minutes.learning.nodes import Line, Loop, Node, Part
+from minutes.learning.forms import Candidate
+from minutes.learning.match import Around, Match, matches
+from minutes.learning.nodes import Condition, Line, Loop, Node, Part, Remarks
+from minutes.learning.values import CAME
 from minutes.model.votes import Ballot
 
 VERDICT = re.compile(r"\b(?:nhất trí|thông qua|bác bỏ|trúng cử|tán thành|đồng ý)\b", re.I)
@@ -50,3 +53,189 @@ def _condition(line: Line, expression: str) -> None:
         if VERDICT.search(found[0]) and not any(begin < end and start < stop for begin, stop in busy):
             start -= len(text[:start]) - len(text[:start].rstrip())
             line.edits += [(start, start, f"{{% if {expression} %}}"), (end, end, "{% endif %}")]
+
+
+# Lists of which the document has one item only: nothing tells its own words from those that every item has.
+_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)/-]\s")
+"""A number that every item would have again."""
+_LABEL = 4
+"""A line of so many words, or one that ends with a colon, is a label, which every item may have."""
+
+
+def doubt_lone(nodes: list[Node], remarks: Remarks, *, alone: bool = False) -> None:
+    """Remark the sentences that a loop prints for each item because the only one has them."""
+    for node in nodes:
+        if isinstance(node, Line):
+            for text in _sentences(node) if alone else ():
+                remarks.lone(text)
+        else:
+            doubt_lone(node.inside, remarks, alone=len(node.parts) == 1 if isinstance(node, Loop) else alone)
+
+
+def _sentences(line: Line) -> Iterator[str]:
+    """A line without any value that is more than a label, or that has a number."""
+    text = " ".join(line.block.text.split())
+    says = len(text.split()) > _LABEL and not text.endswith(":")
+    if not line.expressions and (says or _NUMBERED.match(text)):
+        yield text
+
+
+# Those who were absent: they stand in a list that says of each whether they came, and in no other.
+_TOLD = re.compile(r"\.(?:sự_có_mặt|presence|lý_do|reason|đã_dự|took_part)\b")
+_IN_LINE = re.compile(r"\{% for \w+ in [^%]*%\}.*?\{% endfor %\}", re.S)
+_PLACE = re.compile(r"vắng_mặt|absentee|absent|excused")
+
+
+def keep_absent(nodes: list[Node]) -> None:
+    """Let lists that say of each whether they came have all of their people again."""
+    for node in nodes:
+        if isinstance(node, Line):
+            node.matches = [one._replace(expression=_IN_LINE.sub(_whole, one.expression)) for one in node.matches]
+            continue
+        if isinstance(node, Loop) and any(map(_TOLD.search, _said(node.inside))):
+            node.expression = node.expression.replace(CAME, "")
+        keep_absent(node.inside)
+
+
+def has_no_absent(template: str) -> bool:
+    """Whether a template lists who came, and has no place for those who did not."""
+    return CAME in template and not _PLACE.search(template)
+
+
+def _whole(found: re.Match[str]) -> str:
+    return found[0].replace(CAME, "") if _TOLD.search(found[0]) else found[0]
+
+
+def _said(nodes: list[Node]) -> Iterator[str]:
+    for node in nodes:
+        if isinstance(node, Line):
+            yield from node.expressions
+            yield from (text for _, _, text in node.edits)
+        else:
+            yield from [node.expression] if isinstance(node, Loop | Condition) else []
+            yield from _said(node.inside)
+
+
+# Labels and short headings directly before a list: without the list they have nothing to say.
+_LONGEST = 8
+"""A heading of more words is a sentence."""
+_CHAPTER = re.compile(r"[IVXLC]{1,6}[.)/-]\s|(?:phần|mục|chương) ", re.I)
+"""A numbered part of the whole document: the numbers behind it need it, and it stays."""
+
+
+def condition_headings(nodes: list[Node], *, inside: bool = False) -> None:
+    """Let headings stand only where the list behind them has items."""
+    for place, node in enumerate(nodes):
+        following = nodes[place + 1] if place + 1 < len(nodes) else None
+        if isinstance(node, Line):
+            if isinstance(following, Loop) and _is_heading(node, inside=inside):
+                nodes[place] = Condition(following.expression, [node])
+        elif not isinstance(node, Condition):
+            condition_headings(node.inside, inside=inside or isinstance(node, Loop))
+
+
+def _is_heading(line: Line, *, inside: bool) -> bool:
+    text = " ".join(line.block.text.split())
+    if not text or line.expressions or line.edits or (not inside and _CHAPTER.match(text)):
+        return False
+    return text.endswith(":") or (len(text.split()) <= _LONGEST and text[-1] not in ".;")
+
+
+# Values of the meeting itself inside the lines of a list: what all items say alike may be one.
+_SHORTEST = 8
+"""Shorter texts stand in long sentences by chance."""
+
+
+def complete(nodes: list[Node], known: list[Candidate], *, inside: bool = False) -> None:
+    """Put the meeting's own values into what the lines of loops have in common."""
+    strong = [one for one in known if not one.weak and len(one.text) >= _SHORTEST]
+    _complete(nodes, strong, inside)
+
+
+def _complete(nodes: list[Node], known: list[Candidate], inside: bool) -> None:
+    for node in nodes:
+        if isinstance(node, Line):
+            if inside:
+                _line(node, known)
+        else:
+            _complete(node.inside, known, inside or isinstance(node, Loop))
+
+
+def _line(line: Line, known: list[Candidate]) -> None:
+    edited = [Match(start, max(end, start + 1), "") for start, end, _ in line.edits]
+    counted = [Match(start, end, "") for start, end in line.block.counted]
+    found = matches(line.block.text, known, Around(taken=[*line.matches, *edited, *counted]))
+    line.matches = sorted([*line.matches, *found])
+
+
+# Figures and verdicts that stay as fixed text beside tags: with another meeting they are as good as false.
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
+_GAP = "\N{HORIZONTAL ELLIPSIS}"
+_FIGURE = re.compile(r"\d")
+_ORDINAL = re.compile(r"^\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})[.)/-]")
+_VERDICT = re.compile(
+    r"\b(?:nhất trí|thông qua|bác bỏ|trúng cử|(?:tất cả|toàn thể|mọi người)\b.*(?:tán thành|đồng ý))\b", re.I
+)
+"""Words that say how something was decided; beside a figure ``tán thành`` only names it."""
+_PIECES = re.compile(rf"{_GAP}|(?<=[.;])\s")
+_BEFORE = 25
+"""So many letters before a figure show what it is."""
+"""More words than these name no figure."""
+
+
+def doubt_figures(nodes: list[Node], remarks: Remarks, loop: Loop | None = None) -> None:
+    """Remark what digits, and what words of a result, are printed for every meeting beside a value of one.
+
+    The number of a heading is none, but in a loop whose only item has it.
+    """
+    for node in nodes:
+        if isinstance(node, Line):
+            _doubt(node, remarks, loop)
+        else:
+            doubt_figures(node.inside, remarks, node if isinstance(node, Loop) else loop)
+
+
+def _doubt(line: Line, remarks: Remarks, loop: Loop | None) -> None:
+    """Remark the first figure of a line, or the first words of a result in a line of a list's item."""
+    text, inline = _fixed(line)
+    keeps = bool(line.matches) and loop is not None and len(loop.parts) == 1
+    said = text if keeps else _ORDINAL.sub("", text)
+    figure = _FIGURE.search(said)
+    # What only some items of a loop have, and no tag says, is remarked as theirs already.
+    if figure and (line.matches or (loop is not None and len(loop.parts) == 1)):
+        remarks.figure(_around(said, figure.start()))
+        return
+    for one in _PIECES.split(text):
+        verdict = _VERDICT.search(one)
+        if verdict and not _is_label(one):
+            remark = remarks.figure if line.matches and (loop is not None or inline) else remarks.result
+            remark(_around(one, verdict.start()))
+            return
+
+
+def _around(text: str, place: int) -> str:
+    """A text from some words before a place."""
+    return " ".join(text[text.rfind(" ", 0, max(0, place - _BEFORE)) + 1 :].split())
+
+
+def _fixed(line: Line) -> tuple[str, bool]:
+    """What a line prints whatever the data say, with a sign for each value; whether it has a list in it."""
+    parts = [(one.start, one.end, _written(one.written)) for one in line.matches]
+    parts += [(start, end, "" if not text.startswith("{{") else _GAP) for start, end, text in line.edits]
+    parts += [(start, end, _GAP) for start, end in line.block.counted]
+    text, place = "", 0
+    for start, end, told in sorted(parts):
+        text += line.block.text[place:start] + told
+        place = max(place, end)
+    return text + line.block.text[place:], any("{% for" in one.written for one in line.matches)
+
+
+def _written(tag: str) -> str:
+    return _TAG.sub(lambda one: _GAP if one[0].startswith("{{") else "", tag)
+
+
+def _is_label(text: str) -> bool:
+    """Whether words stand as the name of a figure beside it: ``… đồng ý``, ``tán thành: …``."""
+    bare = text.strip(" ,;:./-()").lower()
+    short = len(bare.split()) <= _LABEL or text.rstrip().endswith(":")
+    return short and not bare.startswith("nhất trí")

@@ -4,26 +4,23 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.learning.blocks import Block, paragraphs_of
-from minutes.learning.candidates import IN_LISTS, Candidate, candidates
-from minutes.learning.inline import find_inline
-from minutes.learning.match import Around, Match, crosses, matches, said
+from minutes.learning.forms import IN_LISTS, Candidate, candidates, item_texts
+from minutes.learning.inline import find_inline, find_people, find_rich, is_drawn
+from minutes.learning.match import Around, Match, crosses, matches, ordinal_match, said
 from minutes.learning.merge import settle
-from minutes.learning.nodes import Box, Line, Loop, Node, Part, unchanged
-from minutes.learning.ordinals import ordinal_match
-from minutes.learning.people_lists import find_people
-from minutes.learning.pictures import shown
-from minutes.learning.remarks import Remarks
-from minutes.learning.rich import find_rich
-from minutes.learning.segments import Stretch, earlier_starts, find_stretches, later_starts, left_outside
-from minutes.learning.texts import item_texts
+from minutes.learning.nodes import Box, Line, Loop, Node, Part, Remarks, unchanged
+from minutes.learning.segments import Stretch, Weights, earlier_starts, find_stretches, later_starts, left_outside
+from minutes.learning.text import folded
 from minutes.learning.values import Scope, Several
-from minutes.learning.weights import Weights
-from minutes.learning.widening import widened
 from minutes.model.votes import Ballot
-from minutes.ooxml.oxml import TC, TR, P
+from minutes.ooxml.oxml import DRAWING_PROPERTIES, TC, TR, P
+from minutes.richtext import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from lxml.etree import _Element
+
 
 _MOST = 0.5
 """The share of a row that the only item of a list must be."""
@@ -168,7 +165,7 @@ class Inducing:
         cells: list[Node] = []
         left = ""
         for place, cell in enumerate(row.children):
-            above = _above(row, place)
+            above = _text_above(row, place)
             first = position if place == 0 else -1
             cells.append(Box(cell, self.nodes(cell.children, scope, f"{above} {left}".strip(), first)))
             left = cell.lines[-1] if cell.lines else ""
@@ -226,7 +223,7 @@ def _is_called(stretch: Stretch, blocks: list[Block]) -> bool:
     return not label or (start > 0 and label in blocks[start - 1].text.lower())
 
 
-def _above(row: Block, place: int) -> str:
+def _text_above(row: Block, place: int) -> str:
     """What stands in the rows above in the same column."""
     table = row.element.getparent()
     first = table.find(TR) if table is not None else None
@@ -237,3 +234,74 @@ def _above(row: Block, place: int) -> str:
         lines = Block(cells[place]).lines if place < len(cells) else ()
         said += [line for line in lines if line]
     return " ".join(said)
+
+
+# Drawings that show a picture of the data: they become its place, as wide as they are.
+def shown(paragraph: "_Element", scope: Scope) -> "list[tuple[_Element, str]]":
+    """The properties of each drawing that is described as a picture of the scope is, and the picture's expression."""
+    found = []
+    for drawn in paragraph.iter(DRAWING_PROPERTIES):
+        described = folded(drawn.get("descr", ""))
+        for known in scope.scalars() if described else ():
+            if isinstance(known.value, Picture) and folded(known.value.description) == described:
+                found.append((drawn, known.expression))
+                break
+    return found
+
+
+# Fixed lines that belong to the items of a list: those before the first, and behind the last.
+def widened(stretch: Stretch, blocks: list[Block], weights: Weights, table_style: str) -> list[int]:
+    """Where the items begin, and the end, with the fixed lines that stand before, or behind, each of them."""
+    starts = list(stretch.starts)
+    if len(starts) < 3:
+        return [*starts[:-1], _behind_table(starts[-1], blocks, table_style)]
+    ends = [_last(stretch, item, blocks, weights) + 1 for item in range(len(starts) - 1)]
+    above = _equal_lines_above(starts, ends, blocks)
+    starts = [start - above for start in starts[:-1]] + starts[-1:]
+    starts[-1] = _behind(starts[-1], blocks[starts[-3] : starts[-2]], blocks)
+    starts[-1] = _behind_table(starts[-1], blocks, table_style)
+    return starts
+
+
+def _behind(end: int, example: list[Block], blocks: list[Block]) -> int:
+    """The end with the lines behind it that another item has in this order, too.
+
+    A line that ends with a colon speaks of what follows, and that is not the item's.
+    """
+    place = 0
+    while end < len(blocks) and not any(line.endswith(":") for line in blocks[end].lines):
+        nearest = range(place, len(example) if any(blocks[end].lines) else min(place + 1, len(example)))
+        place = next((at + 1 for at in nearest if _same(example[at], blocks[end])), 0)
+        if not place:
+            break
+        end += 1
+    return end
+
+
+def _behind_table(end: int, blocks: list[Block], table_style: str) -> int:
+    """The end with the empty paragraph behind a table that the program draws: it draws that one as well."""
+    behind = end < len(blocks) and blocks[end].tag == P and not any(blocks[end].lines)
+    return end + 1 if behind and is_drawn(blocks[end - 1], table_style) else end
+
+
+def _last(stretch: Stretch, item: int, blocks: list[Block], weights: Weights) -> int:
+    """The last block that says something of an item."""
+    inside = range(stretch.starts[item], stretch.starts[item + 1])
+    return max(at for at in inside if weights.covered(stretch.several, item, blocks[at]))
+
+
+def _equal_lines_above(starts: list[int], ends: list[int], blocks: list[Block]) -> int:
+    """How many lines above each item are the same."""
+    height = 0
+    while starts[0] - height > 0:
+        places = [start - height - 1 for start in starts[:-1]]
+        if any(place < end for place, end in zip(places[1:], ends, strict=False)):
+            break
+        if not all(_same(blocks[place], blocks[places[0]]) for place in places):
+            break
+        height += 1
+    return height
+
+
+def _same(left: Block, right: Block) -> bool:
+    return left.look == right.look and left.lines == right.lines

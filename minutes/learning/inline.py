@@ -1,17 +1,20 @@
 """Lists that are told inside one paragraph: ``A, Chủ tịch; B, Phó Chủ tịch; C``."""
 
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from minutes.learning.blocks import Block, Chunk
-from minutes.learning.candidates import Candidate
-from minutes.learning.line_merging import merge_lines
+from minutes.learning.forms import Candidate, rich_lines
 from minutes.learning.match import Match, matches, said
-from minutes.learning.nodes import Line, Part
-from minutes.learning.remarks import Remarks
+from minutes.learning.merge import merge_lines
+from minutes.learning.nodes import Line, Part, Remarks
+from minutes.learning.segments import Weights, find_stretches
 from minutes.learning.text import fold, is_weak, occurrences
 from minutes.learning.values import Scope, Several
-from minutes.learning.weights import Weights
+from minutes.model.people import Person
+from minutes.ooxml.oxml import TBL, TR, P, W, value
+from minutes.richtext import Paragraph, RichText, Table
 
 Span = tuple[int, int]
 
@@ -144,3 +147,146 @@ def _told(line: Line) -> str:
     ):
         text = text[:start] + written + text[end:]
     return text
+
+
+# Texts of several paragraphs: where all of them stand one after the other, one tag takes their place.
+def find_rich(blocks: list[Block], scope: Scope, table_style: str) -> tuple[int, int, Line] | None:
+    """The first blocks that a rich text of the scope takes the place of: where, and the paragraph for the tag."""
+    for start in range(len(blocks)):
+        found = [
+            (_end(value, blocks, start, table_style), expression)
+            for expression, value in _texts(scope)
+            if not _told_apart(value, blocks[start])
+        ]
+        end = max((one for one, _ in found), default=0)
+        if end:
+            alike = tuple(expression for one, expression in found if one == end)
+            return start, end, Line(_holder(blocks[start]), [Match(0, len(blocks[start].text), alike[0], alike)], [])
+    return None
+
+
+def _texts(scope: Scope) -> Iterator[tuple[str, RichText]]:
+    """The longest first."""
+    found = []
+    for known in scope.scalars():
+        value = RichText((known.value,)) if isinstance(known.value, Table) else known.value
+        if isinstance(value, RichText) and any(rich_lines(value)):
+            found.append((known.expression, value))
+    return iter(sorted(found, key=lambda one: -sum(map(len, rich_lines(one[1])))))
+
+
+def _end(value: RichText, blocks: list[Block], start: int, table_style: str) -> int:
+    """Where the text ends that begins at a block; 0: it does not begin there."""
+    place = start
+    for block in value.blocks:
+        if place == len(blocks):
+            return 0
+        here = blocks[place]
+        if isinstance(block, Paragraph):
+            if here.tag != P or _bare(here.lines[0]) != _bare(rich_lines(RichText((block,)))[0]):
+                return 0
+        elif not (isinstance(block, Table) and is_drawn(here, table_style) and _prints_table(here, block)):
+            return 0
+        place += 1
+        if isinstance(block, Table) and place < len(blocks) and not any(blocks[place].lines):
+            place += 1
+    return place
+
+
+def _bare(line: str) -> str:
+    """A line without the sign of a list, where that was typed."""
+    return line.removeprefix("- ").removeprefix("+ ")
+
+
+def _told_apart(value: RichText, block: Block) -> bool:
+    """Whether a paragraph has several formats where the text has none: its parts are looked for one by one."""
+    runs = [run for one in value.blocks if isinstance(one, Paragraph) for run in one.runs]
+    plain = not any(getattr(run, "bold", False) or getattr(run, "italic", False) for run in runs)
+    return plain and len(value.blocks) == 1 and len(block.formats) > 1
+
+
+def _prints_table(here: Block, table: Table) -> bool:
+    return list(here.lines) == rich_lines(RichText((table,)))
+
+
+def is_drawn(block: Block, table_style: str) -> bool:
+    """Whether it is a table in the style in which the program draws tables of data."""
+    if block.tag != TBL or not table_style:
+        return False
+    return value(block.element.find(f"{W}tblPr"), "tblStyle") == table_style
+
+
+def _holder(block: Block) -> Block:
+    """The paragraph for the tag: the first of the text, or a new one in the place of a table."""
+    if block.tag == P:
+        return block
+    paragraph = block.element.makeelement(P)
+    return Block(paragraph)
+
+
+# Lists of people of which the document has one line, or one row of a table, for each: no other list takes them.
+_MOSTLY = 0.6
+"""The share of a list's lines that its people must say: in lines of tasks or of opinions people say less."""
+
+_SEVERAL = 2
+"""More rows than these are no chance."""
+
+
+class Place(NamedTuple):
+    """Where such a list stands among blocks, with nothing between its lines; a table is one block."""
+
+    start: int
+    end: int
+    some: bool = False
+    """Whether it is a table of some of the people only: no list prints it."""
+
+
+def find_people(blocks: list[Block], lists: list[Several], tools: tuple[Weights, str]) -> Place | None:
+    """The first of such lists; ``tools`` has the style of tables that the program draws, which are no list's."""
+    weights, drawn = tools
+    people = [one for one in lists if _is_of_people(one)]
+    for at, block in enumerate(blocks) if people else ():
+        if block.tag != TBL or is_drawn(block, drawn):
+            continue
+        rows = [row for row in block.children if row.tag == TR]
+        whole = any(_stands(rows, one, weights) for one in people)
+        if whole or any(_some(rows, one, weights) for one in people):
+            return Place(at, at + 1, not whole)
+    found = [place for one in people if (place := _lines(blocks, one, weights))]
+    return min(found, default=None)
+
+
+def _is_of_people(several: Several) -> bool:
+    return len(several.items) > 1 and several.struct is not None and issubclass(several.struct, Person)
+
+
+def _some(rows: list[Block], several: Several, weights: Weights) -> bool:
+    """Whether most of the rows are those of people of the list."""
+    said = [any(_says_little_else(row, several, item, weights) for item in range(len(several.items))) for row in rows]
+    return sum(said) > _SEVERAL and sum(said) > _MOSTLY * len(rows)
+
+
+def _says_little_else(row: Block, several: Several, item: int, weights: Weights) -> bool:
+    """Whether a row says little else than somebody."""
+    return weights.covered(several, item, row) > _MOSTLY * sum(map(len, row.lines))
+
+
+def _lines(blocks: list[Block], several: Several, weights: Weights) -> Place | None:
+    found = _stands([one for one in blocks if one.tag == P], several, weights)
+    if found is None:
+        return None
+    lines = [at for at, one in enumerate(blocks) if one.tag == P]
+    start, end = lines[found[0]], lines[found[1] - 1] + 1
+    return Place(start, end) if end - start == found[1] - found[0] else None
+
+
+def _stands(blocks: list[Block], several: Several, weights: Weights) -> tuple[int, int] | None:
+    """Where each person has a block, one behind the other, that says little else."""
+    for one in find_stretches(several, blocks, weights):
+        start, end = one.starts[0], one.starts[-1]
+        if end - start != len(several.items):
+            continue
+        said = sum(weights.covered(several, item, blocks[start + item]) for item in range(end - start))
+        if said > _MOSTLY * sum(len(line) for block in blocks[start:end] for line in block.lines):
+            return start, end
+    return None

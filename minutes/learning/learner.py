@@ -11,9 +11,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from minutes.learning.induce import Inducing
-    from minutes.learning.remarks import Remarks
-    from minutes.learning.spelling import Spelling
-    from minutes.learning.values import Scope
+    from minutes.learning.nodes import Remarks
+    from minutes.learning.values import Scope, Spelling
     from minutes.reading.meeting import Reading
 
 
@@ -48,11 +47,10 @@ def learn(content: bytes, source: str, reading: "Reading", language: str = "vi")
     ``language``, ``vi`` or ``en``, is that of the names in the tags. TemplateError when the document is no Word file
     that can be filled, or when what was made of it could not be compiled.
     """
-    from minutes.learning.grouping import grouped
     from minutes.learning.leftovers import doubtful, without_place
-    from minutes.learning.prove import made_with, prove
-    from minutes.learning.remarks import Remarks
-    from minutes.learning.spelling import Spelling
+    from minutes.learning.nodes import Remarks
+    from minutes.learning.prove import grouped, made_with, prove
+    from minutes.learning.values import Spelling
     from minutes.rendering.renderer import data_of
 
     archive = read_archive(content, source)
@@ -72,11 +70,10 @@ def _template(
     from lxml import etree
 
     from minutes.engine.stories import HEAD, Styles, parse
-    from minutes.learning.commands import STYLE, mark_commands
-    from minutes.learning.escaping import escape_paragraphs
+    from minutes.learning.blocks import comment_parts, properties_parts, story_parts
     from minutes.learning.induce import Inducing
-    from minutes.learning.stories import comment_parts, properties_parts, story_parts
     from minutes.learning.values import meeting_scope
+    from minutes.learning.write import STYLE, escape_paragraphs, mark_commands
 
     facts, spelling = about
     scope = meeting_scope(facts, spelling)
@@ -102,17 +99,17 @@ def _template(
 
 def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks: "Remarks") -> bool:
     """Put tags into a part with paragraphs."""
-    from minutes.learning.absences import keep_absent
     from minutes.learning.blocks import blocks_of, holders
-    from minutes.learning.completing import complete
-    from minutes.learning.doubts import condition_verdicts
-    from minutes.learning.escaping import escape_attributes
-    from minutes.learning.figures import doubt_figures
-    from minutes.learning.headings import condition_headings
-    from minutes.learning.lone import doubt_lone
+    from minutes.learning.doubts import (
+        complete,
+        condition_headings,
+        condition_verdicts,
+        doubt_figures,
+        doubt_lone,
+        keep_absent,
+    )
     from minutes.learning.merge import settle
-    from minutes.learning.tidying import drop_halves
-    from minutes.learning.write import write
+    from minutes.learning.write import drop_halves, escape_attributes, write
 
     escape_attributes(root)
     for holder in list(holders(root)):
@@ -132,8 +129,8 @@ def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks:
 
 def _learn_properties(root: "_Element", scope: "Scope", inducing: "Inducing") -> bool:
     """Put tags into the document's properties; whether there was anything to put in."""
-    from minutes.learning.escaping import escaped
     from minutes.learning.match import matches
+    from minutes.learning.write import escaped
 
     changed = False
     for element in root.iter("*"):

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from minutes.learning.absences import has_no_absent
-from minutes.learning.grouping import grouped
-from minutes.learning.remarks import Remark, Remarks
+from minutes.learning.doubts import has_no_absent
+from minutes.learning.nodes import Remark, Remarks
+from minutes.learning.prove import grouped
 from minutes.learning.text import folded, is_weak, occurrences
 from minutes.problems import N_, Place, Problem, Severity
 from minutes.wording.parsing import dates_in
@@ -78,8 +78,7 @@ def _text(content: bytes) -> str:
 def _typed(content: bytes) -> list[str]:
     """The paragraphs of a document as they are typed."""
     from minutes.engine.stories import parse
-    from minutes.learning.blocks import holders, paragraphs_of
-    from minutes.learning.stories import story_parts
+    from minutes.learning.blocks import holders, paragraphs_of, story_parts
     from minutes.ooxml.package import read_archive
 
     archive = read_archive(content, "")

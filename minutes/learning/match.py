@@ -1,12 +1,13 @@
 """Where a paragraph's text says something that the data hold."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from minutes.learning.candidates import Candidate
-from minutes.learning.labels import is_labelled, named, named_behind
+from minutes.learning.forms import Candidate
 from minutes.learning.text import core, fold, is_number, is_segment, occurrences
+from minutes.learning.values import Scope
+from minutes.wording.lists import letter, roman
 
 _PATH = re.compile(r"[\w.]+(?= *$| *\| *\w+ *$)")
 _BESIDE = 3
@@ -166,3 +167,81 @@ def _fills(part: str, start: int, text: str) -> bool:
 def _value(expression: str) -> str:
     """An expression without its filters."""
     return expression.partition(" | ")[0]
+
+
+# The words before a value that tell what it is: ``Chủ trì:``, ``có mặt``.
+_COUNTED = re.compile(
+    r"(?:/\d+)?\s+((?:(?:phiếu|lá phiếu|người|đại biểu|thành viên|đồng chí|đảng viên|ý kiến|cổ phần)\s+"
+    r"(?:(?:dự họp|có mặt)\s+)?)?)"
+)
+"""What may stand between a figure and the words behind that name it: what it is of, and what is counted."""
+_SHORTEST = 3
+"""Shorter words name nothing behind a figure."""
+_LABELLED = 25
+"""How many characters may stand between a short value and the word that names it."""
+
+
+def is_labelled(words: tuple[str, ...], before: str) -> bool:
+    """Whether the words directly before a value name it: no other value and no mark stands between."""
+    end = named(words, before)[0]
+    between = before[end:]
+    return end > 0 and len(between) <= _LABELLED and not any(sign.isdigit() or sign in ";.," for sign in between)
+
+
+def named(words: tuple[str, ...], before: str) -> tuple[int, int]:
+    """How near before a value, and at what length, words name it: the more, the better; zero when they do not."""
+    best = (0, 0)
+    for word in words:
+        found = occurrences(word, before) if len(word) > 1 else []
+        if found:
+            best = max(best, (found[-1] + len(word), len(word)))
+    return best
+
+
+def named_behind(words: tuple[str, ...], behind: str) -> int:
+    """At what length words directly behind a figure name it: ``7/8 đồng ý``, ``01 phiếu không tán thành``."""
+    found = _COUNTED.match(behind)
+    rests = [behind[at:] for at in {found.start(1), found.end()}] if found else []
+    lengths = [(len(word), rest) for word in words if len(word) > _SHORTEST for rest in rests if rest.startswith(word)]
+    return max((length for length, rest in lengths if not rest[length : length + 1].isalnum()), default=0)
+
+
+# Numbers and letters that somebody typed before the items of a list.
+_ORDINAL = re.compile(r"\s*(?:\(?)(\d{1,5}|[IVXLC]{1,6}|[a-zđ])(?=[.)/]|\s*$)")
+_OWN = ("label", "number")
+
+
+def ordinal_match(text: str, scope: Scope, position: int) -> Match | None:
+    """The number with which an item's first paragraph begins, if it is the item's own, or its place in the list.
+
+    ``position`` counts from 0.
+    """
+    typed = _typed(text, scope)
+    if typed is not None:
+        return typed
+    found = _ORDINAL.match(text)
+    if found is None:
+        return None
+    own = scope.tree if isinstance(scope.tree, Mapping) else {}
+    for name in _OWN:
+        if own.get(name) == found[1]:
+            return Match(*found.span(1), f"{scope.name}.{scope.spelling.name(scope.struct, name)}")
+    number = position + 1
+    told = (
+        (str(number), "loop.index"),
+        (f"{number:02}", f"loop.index | {scope.spelling.filter('counted')}"),
+        (roman(number), f"loop.index | {scope.spelling.filter('roman')}"),
+        (letter(number), f"loop.index | {scope.spelling.filter('letter')}"),
+    )
+    choices = tuple(expression for text, expression in told if text == found[1])
+    return Match(*found.span(1), choices[0], choices) if choices else None
+
+
+def _typed(text: str, scope: Scope) -> Match | None:
+    """A value of the item that is such a number with its sign and space: ``I. ``."""
+    if not isinstance(scope.tree, Mapping):
+        return None
+    for name, value in scope.tree.items():
+        if type(value) is str and value.endswith(" ") and text.startswith(value) and _ORDINAL.match(value):
+            return Match(0, len(value), f"{scope.name}.{scope.spelling.name(scope.struct, name)}")
+    return None

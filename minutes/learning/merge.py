@@ -1,13 +1,76 @@
 """What all items of a list have in common becomes the body of its loop."""
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import groupby, islice
+from typing import TypeVar
 
-from minutes.learning.aligning import Column, aligned
 from minutes.learning.conditions import Presence, Reasons
-from minutes.learning.kinds import kinds_of
-from minutes.learning.line_merging import merge_lines
-from minutes.learning.nodes import Box, Condition, Line, Loop, Node, Part, expressions
-from minutes.learning.remarks import Remarks, texts_of
+from minutes.learning.nodes import Box, Condition, Line, Loop, Node, Part, Remarks, Token, expressions, texts_of
+
+# Several sequences as one: what stands in one of them, in some or in all, in an order that suits all of them.
+T = TypeVar("T")
+Column = dict[int, T]
+"""What stands at one place of the common sequence, by the number of the sequence."""
+
+_SAMPLES = 4
+"""With how many of the first and of the last of a column another is compared: they are alike already."""
+
+
+def aligned(sequences: Sequence[Sequence[T]], likeness: Callable[[T, T], float]) -> list[Column[T]]:
+    """The common sequence. ``likeness`` is 0 for two that never share a place, and the more the better they suit."""
+    columns: list[Column[T]] = []
+    for number, sequence in enumerate(sequences):
+        columns = _joined(columns, sequence, number, likeness)
+    return columns
+
+
+def _joined(
+    columns: list[Column[T]], sequence: Sequence[T], number: int, likeness: Callable[[T, T], float]
+) -> list[Column[T]]:
+    best = _table(columns, sequence, likeness)
+    found: list[Column[T]] = []
+    at, place = 0, 0
+    while at < len(columns) or place < len(sequence):
+        here = best[at][place]
+        if at < len(columns) and place < len(sequence):
+            like = _like(columns[at], sequence[place], likeness)
+            if like and here == like + best[at + 1][place + 1]:
+                columns[at][number] = sequence[place]
+                found.append(columns[at])
+                at, place = at + 1, place + 1
+                continue
+        if at < len(columns) and (place == len(sequence) or here == best[at + 1][place]):
+            found.append(columns[at])
+            at += 1
+        else:
+            found.append({number: sequence[place]})
+            place += 1
+    return found
+
+
+def _table(columns: list[Column[T]], sequence: Sequence[T], likeness: Callable[[T, T], float]) -> list[list[float]]:
+    """The most likeness that the rests of both may have together."""
+    best = [[0.0] * (len(sequence) + 1) for _ in range(len(columns) + 1)]
+    for at in reversed(range(len(columns))):
+        for place in reversed(range(len(sequence))):
+            best[at][place] = max(best[at + 1][place], best[at][place + 1])
+            like = _like(columns[at], sequence[place], likeness)
+            if like:
+                best[at][place] = max(best[at][place], like + best[at + 1][place + 1])
+    return best
+
+
+def _like(column: Column[T], one: T, likeness: Callable[[T, T], float]) -> float:
+    """How well one suits what stands in a column already: as badly as with the worst of them."""
+    return min(likeness(other, one) for other in _samples(column))
+
+
+def _samples(column: Column[T]) -> Iterator[T]:
+    yield from islice(column.values(), _SAMPLES)
+    yield from islice(reversed(column.values()), max(0, min(_SAMPLES, len(column) - _SAMPLES)))
 
 
 def settle(nodes: list[Node], remarks: Remarks) -> None:
@@ -129,3 +192,156 @@ def _leave_out(found: list[Node], node: Node, reason: str | None, tools: tuple[R
         last.inside.append(node)
     else:
         found.append(Condition(reason, [node]))
+
+
+# One paragraph for those of several items: what only some of them say stands under a condition.
+_TAIL = re.compile(r"[.;,:/]+\s*$")
+
+
+def merge_lines(parts: list[Part], lines: list[Line], remarks: Remarks) -> Line:
+    """The fullest of the lines, with conditions where others say less. What cannot be explained is remarked."""
+    lines = [Line(one.block, list(one.matches), one.pictures) for one in lines]
+    _agree(lines)
+    line = max(lines, key=lambda one: (len(one.expressions), len(one.block.text)))
+    _end_marks(parts, lines, line)
+    tokens = line.tokens()
+    if tokens and line.edits:
+        tokens = [one for one in tokens if one.start < line.edits[0][0]]
+    kept = [_kept(tokens, other) for other in lines]
+    reasons, among = Reasons(parts), list(range(len(parts)))
+    for presence, group in groupby(zip(tokens, zip(*kept, strict=True), strict=True), key=lambda pair: pair[1]):
+        if not all(presence):
+            _condition(line, [token for token, _ in group], presence, (reasons, among, remarks))
+    _lost(line, lines, remarks)
+    return line
+
+
+def _agree(lines: list[Line]) -> None:
+    """Where several values print the same in one line, take the one that the other lines print, too."""
+    counts = Counter(choice for line in lines for choices in line.choices for choice in choices)
+    firsts = Counter(expression for line in lines for expression in {match.expression for match in line.matches})
+
+    def agreed(one: str) -> tuple[int, int, int, str]:
+        return counts[one], firsts[one], -len(one), one
+
+    for line in lines:
+        line.matches = [
+            match
+            if firsts[match.expression] == len(lines)
+            else match._replace(expression=max((match.expression, *match.choices), key=agreed))
+            for match in line.matches
+        ]
+
+
+def _end_marks(parts: list[Part], lines: list[Line], line: Line) -> None:
+    """``;`` behind all items but the last, ``.`` behind that: the mark asks the loop."""
+    tails = {id(one): _tail(one) for one in lines}
+    if len(set(tails.values())) < 2:
+        return
+    last = {tails[id(one)] for part, one in zip(parts, lines, strict=True) if part.position == part.length - 1}
+    others = {tails[id(one)] for part, one in zip(parts, lines, strict=True) if part.position < part.length - 1}
+    if len(last) == 1 and len(others) == 1:
+        text, own = line.block.text, tails[id(line)]
+        mark = f'{{{{ "{last.pop()}" if loop.last else "{others.pop()}" }}}}'
+        line.edits.append((len(text) - len(own), len(text), mark))
+
+
+def _tail(line: Line) -> str:
+    """The marks at the end of a line that are no part of a value."""
+    found = _TAIL.search(line.block.text)
+    end = max((match.end for match in line.matches), default=0)
+    return line.block.text[max(found.start(), end) :] if found else ""
+
+
+def _kept(tokens: list[Token], other: Line) -> list[bool]:
+    """Which of the tokens another line has as well."""
+    theirs = [(one.is_tag, one.text) for one in other.tokens()]
+    kept = [False] * len(tokens)
+    ours = [(one.is_tag, one.text) for one in tokens]
+    if ours == theirs:
+        return [True] * len(tokens)
+    for start, _, size in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks():
+        kept[start : start + size] = [True] * size
+    return kept
+
+
+def _condition(line: Line, group: list[Token], presence: Presence, tools: tuple[Reasons, list[int], Remarks]) -> None:
+    """Put a condition around tokens; without a reason, their own value is it, and fixed text goes."""
+    reasons, among, remarks = tools
+    start, end = group[0].start, group[-1].end
+    tags = [token.text for token in group if token.is_tag]
+    reason = reasons.values(tags, presence, among) or reasons.places(
+        presence, among, tags or [line.block.text[start:end]]
+    )
+    if reason is None:
+        reason = next(filter(None, map(reasons.path, tags)), None)
+        remarks.words(line, line.block.text[start:end], reason)
+    if reason is None:
+        line.edits.append((start, end, ""))
+        line.matches = [match for match in line.matches if not start <= match.start < end]
+        return
+    line.edits += [(start, start, f"{{% if {reason} %}}"), (end, end, "{% endif %}")]
+
+
+def _lost(line: Line, lines: list[Line], remarks: Remarks) -> None:
+    """Remark what other lines say and the chosen one does not."""
+    ours = line.tokens()
+    for other in lines:
+        theirs = other.tokens()
+        end = len(other.block.text) - len(_tail(other)) if line.edits else len(other.block.text)
+        known = _kept([one for one in theirs if one.end <= end], line)
+        missing = [one.text for one, kept in zip(theirs, known, strict=False) if not kept and one.text.strip()]
+        if missing and ours:
+            remarks.lost(other, " ".join(missing))
+
+
+# Lines of several kinds at one place of a list: each kind under the condition that its items fulfil.
+_MOST = 3
+"""More kinds than this are no kinds, but chance."""
+
+
+def kinds_of(parts: list[Part], lines: Mapping[int, Node], among: Sequence[int]) -> list[Node] | None:
+    """The lines as conditions, by the items that they stand with; ``None``: one line does for all of them."""
+    kinds = _kinds(lines)
+    if not 1 < len(kinds) <= _MOST or not _loses(parts, lines):
+        return None
+    reasons = _reasons(parts, kinds, among)
+    if reasons is None:
+        return None
+    found: list[Node] = []
+    for reason, kind in zip(reasons, kinds, strict=True):
+        line = merge_lines([parts[item] for item in kind], list(kind.values()), Remarks())
+        found.append(Condition(reason, [line]))
+    return found
+
+
+def _kinds(lines: Mapping[int, Node]) -> list[dict[int, Line]]:
+    """The lines by the words and tags that they have."""
+    found: dict[tuple[str, ...], dict[int, Line]] = {}
+    for item, line in lines.items():
+        if not isinstance(line, Line):
+            return []
+        key = tuple(token.text for token in line.tokens())
+        found.setdefault(key, {})[item] = line
+    return list(found.values())
+
+
+def _loses(parts: list[Part], lines: Mapping[int, Node]) -> bool:
+    """Whether one line for all would leave something unexplained."""
+    remarks = Remarks()
+    merge_lines([parts[item] for item in lines], [one for one in lines.values() if isinstance(one, Line)], remarks)
+    return bool(remarks.found)
+
+
+def _reasons(parts: list[Part], kinds: list[dict[int, Line]], among: Sequence[int]) -> list[str] | None:
+    """What the items of each kind have; for the one of which nothing is known, what those of the others have not."""
+    reasons = Reasons(parts)
+    found: list[str | None] = []
+    for kind in kinds:
+        wanted = [expression for line in kind.values() for expression in line.expressions]
+        found.append(reasons.values(wanted, tuple(item in kind for item in among), among))
+    known = [one for one in found if one]
+    complete = sum(map(len, kinds)) == len(among)
+    if len(known) < len(found) - 1 or (len(known) < len(found) and not complete):
+        return None
+    return [one or " and ".join(f"not {other}" for other in known) for one in found]

@@ -1,14 +1,16 @@
 """Nodes → the document: tags in the place of values, one body in the place of all items of a list."""
 
+import re
+from collections.abc import Iterable
 from copy import deepcopy
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from minutes.engine.normalize.runs import Piece, flow
 from minutes.engine.xml import RANGE_MARKS, elements, remove
 from minutes.learning.blocks import Block
-from minutes.learning.editing import Edit, edit
-from minutes.learning.escaping import escapes
 from minutes.learning.nodes import Box, Line, Loop, Node
-from minutes.ooxml.oxml import TC, TR, P, R, T, W
+from minutes.ooxml.oxml import P_PR, R_PR, SPACE, TC, TR, P, R, T, W, child, put
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -103,3 +105,186 @@ def _line(line: Line) -> "_Element":
     for drawn, expression in line.pictures:
         drawn.set("descr", f"{{{{ {expression} }}}}")
     return line.block.element
+
+
+# Text put in the place of text in a paragraph, in the formatting of the first letter that it replaces.
+Edit = tuple[int, int, str]
+"""Where in the paragraph's text, and what is put there; begin and end are the same where nothing is replaced."""
+
+
+def edit(paragraph: "_Element", edits: Iterable[Edit]) -> None:
+    """Make all edits of one paragraph, which never overlap."""
+    ordered = sorted(enumerate(edits), key=lambda one: (one[1][0], one[1][1], one[0]), reverse=True)
+    pieces: list[Piece] = []
+    for _, (start, end, text) in ordered:
+        pieces = pieces or flow(paragraph)
+        while pieces and pieces[-1].start > end:  # the last edits come first: what stands behind is done with
+            pieces.pop()
+        if not pieces:
+            _first_run(paragraph, text)
+        elif not (_insert(pieces, start, text) if start == end else _replace(pieces, start, end, text)):
+            pieces = []
+    for element in list(paragraph.iter(T)):
+        _drop_empty(element)
+
+
+def _insert(pieces: list[Piece], at: int, text: str) -> bool:
+    """An end stands in the run before it, everything else in the run behind it. Whether the pieces are the same."""
+    closes = text.startswith("{% end")
+    where = next((one for one in reversed(pieces) if one.start <= at - closes), pieces[0])
+    element = _text_of(where, behind=closes or at > where.start)
+    place = at - where.start if element is where.element else 0
+    written = element.text or ""
+    element.text = written[:place] + text + written[place:]
+    element.set(SPACE, "preserve")
+    return element is where.element
+
+
+def _replace(pieces: list[Piece], start: int, end: int, text: str) -> bool:
+    """Whether the pieces are the same after it."""
+    last = takewhile(lambda one: one.start + len(one.text) > start, reversed(pieces))
+    touched = [one for one in last if one.start < end][::-1]
+    for piece in reversed(touched[1:]):
+        if piece.element.tag == T:
+            piece.element.text = (piece.element.text or "")[max(0, end - piece.start) :]
+            piece.element.set(SPACE, "preserve")
+        else:
+            remove(piece.element)
+    first = touched[0]
+    element = _text_of(first, behind=False)
+    if element is not first.element:
+        element.text = text
+        remove(first.element)
+    else:
+        written = element.text or ""
+        element.text = written[: start - first.start] + text + written[max(0, end - first.start) :]
+    element.set(SPACE, "preserve")
+    return element is first.element and len(touched) == 1
+
+
+def _text_of(piece: Piece, *, behind: bool) -> "_Element":
+    """The element for text at a piece: its own, or a new one beside a tab or a break."""
+    if piece.element.tag == T:
+        return piece.element
+    made = piece.element.makeelement(T)
+    if behind:
+        piece.element.addnext(made)
+    else:
+        piece.element.addprevious(made)
+    return made
+
+
+def _first_run(paragraph: "_Element", text: str) -> None:
+    """A run with text in a paragraph that has none, formatted as its mark is."""
+    run, written = paragraph.makeelement(R), paragraph.makeelement(T)
+    mark = paragraph.find(f"{P_PR}/{R_PR}")
+    if mark is not None:
+        from copy import deepcopy
+
+        run.append(deepcopy(mark))
+    written.text = text
+    written.set(SPACE, "preserve")
+    run.append(written)
+    paragraph.append(run)
+
+
+def _drop_empty(element: "_Element") -> None:
+    run = element.getparent()
+    if element.text or run is None:
+        return
+    remove(element)
+    if not [child for child in run if child.tag != R_PR] and run.getparent() is not None:
+        remove(run)
+
+
+# Signs of tags that stand in a document as text: in the template they are written so that they print themselves.
+_WAYS = {"{{": "{_{", "}}": "}_}", "{%": "{_%", "%}": "%_}"}
+"""docxtpl's way, which is for paragraphs."""
+_SIGNS = re.compile(r"\{_?[{%]|[}%]_?\}|\{#")
+_OPENED = re.compile(r"\{[{%#]")
+_SEEN = frozenset(("descr", "title", "alt", "tooltip", "instr"))
+_TABLES = ("tblCaption", "tblDescription")
+
+
+def escapes(text: str, edits: list[Edit]) -> list[Edit]:
+    """What is to be written for the signs in a paragraph's text, where nothing else is."""
+    found: list[Edit] = []
+    taken = bytearray(len(text) + 1)
+    for begin, stop, _ in edits:
+        taken[begin:stop] = b"\1" * (stop - begin)
+    for sign in _SIGNS.finditer(text):
+        start, end = sign.span()
+        if not any(taken[start:end]):
+            found.append((start, end, _WAYS.get(sign[0]) or f'{{{{ "{sign[0]}" }}}}'))
+    return found
+
+
+def escaped(text: str) -> str:
+    """A text outside of paragraphs, with its signs as values."""
+    return _OPENED.sub(lambda sign: f'{{{{ "{sign[0]}" }}}}', text)
+
+
+def escape_attributes(root: "_Element") -> None:
+    """Write the signs in the attributes of a part, and in the instructions of its fields, as values."""
+    from minutes.ooxml.oxml import FIELD_CODE, VAL
+
+    for element in root.iter("*"):
+        name = str(element.tag).rpartition("}")[2]
+        for key, text in element.attrib.items():
+            seen = str(key).rpartition("}")[2] in _SEEN or (name in _TABLES and key == VAL)
+            if seen and "{" in str(text):
+                element.set(key, escaped(str(text)))
+        if element.tag == FIELD_CODE and element.text:
+            element.text = escaped(element.text)
+
+
+def escape_paragraphs(root: "_Element") -> bool:
+    """Write the signs in the paragraphs of a part that nothing is learned from; whether there were any."""
+    from minutes.engine.normalize.runs import flow
+    from minutes.ooxml.oxml import P
+
+    changed = False
+    for paragraph in root.iter(P):
+        found = escapes("".join(piece.text for piece in flow(paragraph)), [])
+        edit(paragraph, found)
+        changed = changed or bool(found)
+    return changed
+
+
+# Lines that hold nothing but a command: they are printed nowhere, and look small and grey in the template.
+STYLE = "Lệnh của mẫu"
+"""The style of such lines in the templates of the program (Word file, ISO/IEC 29500-1, 17.7.4.17)."""
+_COMMAND = re.compile(r"\s*\{%[^%]*%\}\s*")
+_GREY, _SIZE = "7F7F7F", "18"
+"""Size in halves of a point (17.3.2.38)."""
+
+
+def mark_commands(root: "_Element", style: str) -> None:
+    """Set the lines that were put in, which have no formatting yet, in a style, or without one small and grey."""
+    for paragraph in root.iter(P):
+        runs = paragraph.findall(R)
+        bare = len(runs) == len(paragraph) == 1 and runs[0].find(R_PR) is None
+        if bare and _COMMAND.fullmatch("".join(one.text or "" for one in runs[0].iter(T))):
+            _mark(paragraph, runs[0], style)
+
+
+def _mark(paragraph: "_Element", run: "_Element", style: str) -> None:
+    if style:
+        put(child(paragraph, "pPr"), "pStyle", style)
+        return
+    for name, value in {"color": _GREY, "sz": _SIZE, "szCs": _SIZE}.items():
+        put(child(run, "rPr"), name, value)
+
+
+# Marks in pairs of which one was taken away with the text that it stood in: the other goes too.
+_PAIRS = (("bookmarkStart", "bookmarkEnd"), ("commentRangeStart", "commentRangeEnd"), ("permStart", "permEnd"))
+
+
+def drop_halves(root: "_Element") -> None:
+    """Remove the marks of a part whose other half is not there."""
+    for begin, end in _PAIRS:
+        begins = {one.get(f"{W}id"): one for one in root.iter(W + begin)}
+        ends = {one.get(f"{W}id"): one for one in root.iter(W + end)}
+        for identity, mark in [*begins.items(), *ends.items()]:
+            if identity not in begins or identity not in ends:
+                remove(mark)

@@ -4,9 +4,8 @@ from time import perf_counter
 
 from minutes.engine.stories import parse
 from minutes.learning.blocks import blocks_of, holders
-from minutes.learning.segments import find_stretches
+from minutes.learning.segments import Weights, find_stretches
 from minutes.learning.values import Several
-from minutes.learning.weights import Weights
 from minutes.ooxml.package import read_archive
 from tests.engine.paper import paper
 from tests.learning.learned import learned
