@@ -89,7 +89,7 @@ def _verdict(review: "Review", hints: bool) -> str:
 
 def _explain(review: "Review") -> None:
     """Each paragraph that says something, with what it was taken for and why."""
-    from minutes.lint.explaining import explain
+    from minutes.lint.linter import explain
 
     for one in explain(review.document, review.standard):
         text = one.paragraph.text.strip()
@@ -128,7 +128,7 @@ def _document(review: "Review | Unreadable", hints: bool, summary: bool, explain
 def _components(review: "Review") -> Iterator[dict[str, Any]]:
     """What each paragraph that says something was taken for."""
     from minutes.filling import fill
-    from minutes.lint.explaining import explain
+    from minutes.lint.linter import explain
 
     for one in explain(review.document, review.standard):
         why = fill(one.why.text, one.why.values, spoken())

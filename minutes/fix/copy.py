@@ -8,7 +8,7 @@ from lxml import etree
 from minutes.lint.document import Document, Paragraph
 from minutes.lint.effective.document import read_document
 from minutes.lint.linter import check
-from minutes.lint.rules.findings import Finding
+from minutes.lint.rules.engine import Finding
 from minutes.lint.structure.anatomy import Anatomy
 from minutes.lint.structure.stages import recognise
 from minutes.ooxml.member import Member

@@ -12,7 +12,7 @@ from minutes.fix.copy import Asked, Copy
 from minutes.fix.format import grant
 from minutes.fix.wanted import WISHERS, wishes
 from minutes.lint.document import Document
-from minutes.lint.rules.findings import Finding
+from minutes.lint.rules.engine import Finding
 from minutes.lint.rules.registry import aspect
 from minutes.standards.standard import Standard
 

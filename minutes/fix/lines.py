@@ -7,13 +7,12 @@ from minutes.fix.format import clear_underlines
 from minutes.fix.properties import TWIPS_PER_MM
 from minutes.lint.document import Paragraph
 from minutes.lint.effective.drawings import drawings_of, pictures_of
-from minutes.lint.effective.measures import twips
+from minutes.lint.effective.paragraphs import twips
 from minutes.lint.effective.theme import Theme
-from minutes.lint.rules.findings import Finding
-from minutes.lint.rules.lines import printed_widths
-from minutes.lint.structure.anatomy import Ruling
-from minutes.lint.structure.looks import font_of
-from minutes.lint.structure.rulings import blocks
+from minutes.lint.rules.engine import Finding
+from minutes.lint.rules.head import printed_widths
+from minutes.lint.structure.anatomy import Ruling, font_of
+from minutes.lint.structure.head import blocks
 from minutes.ooxml.namespaces import NAMESPACES, nsdecls, qn
 from minutes.ooxml.oxml import (
     ALTERNATIVES,

@@ -8,11 +8,11 @@ from minutes.fix.copy import Copy
 from minutes.fix.properties import TWIPS_PER_MM
 from minutes.fix.wanted import size_of
 from minutes.lint.document import Paragraph, Section, Table
-from minutes.lint.effective.measures import twips
+from minutes.lint.effective.paragraphs import twips
 from minutes.lint.effective.sections import shows_even
-from minutes.lint.rules.findings import Finding
-from minutes.lint.structure.numbers import shows_page
-from minutes.lint.structure.wording import words
+from minutes.lint.rules.engine import Finding
+from minutes.lint.structure.anatomy import words
+from minutes.lint.structure.body import shows_page
 from minutes.ooxml import core_properties
 from minutes.ooxml.namespaces import nsdecls, qn
 from minutes.ooxml.oxml import P_PR, RELATION, SECT_PR, TBL, TEXT_BOX, TR, VAL, P, R, W, child, insert, turn_on, unset

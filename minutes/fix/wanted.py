@@ -8,8 +8,7 @@ from typing import Any
 
 from minutes.fix.copy import Copy
 from minutes.fix.properties import Wish, has_own_codes
-from minutes.lint.rules.allowed import allowed
-from minutes.lint.rules.findings import Finding
+from minutes.lint.rules.engine import Finding, allowed
 from minutes.lint.structure.anatomy import HEAD, Anatomy
 
 _FAR = 1000.0

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from minutes.lint.document import Document
-from minutes.lint.rules.allowed import citation
-from minutes.lint.rules.findings import Finding
+from minutes.lint.rules.engine import Finding, citation
 from minutes.lint.rules.registry import aspect
 from minutes.problems import Message, Place, Problem, Severity, Step
 from minutes.standards.standard import Standard

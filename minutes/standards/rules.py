@@ -35,7 +35,7 @@ class Rule(NamedTuple):
     pattern: str = ""
     """The regular expression that a whole text must match."""
     test: str = "equal"
-    """How the found value is held against the allowed one; see ``minutes.lint.rules.tests``."""
+    """How the found value is held against the allowed one; see ``minutes.lint.rules.engine``."""
     tolerance: float | None = None
     """In the unit of the value; None: the standard's for millimetres, none otherwise."""
     citation: str = ""

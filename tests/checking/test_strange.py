@@ -5,8 +5,7 @@ from hypothesis import strategies as st
 
 from minutes.catalogue_wording import word
 from minutes.lint.effective.document import read_document
-from minutes.lint.explaining import explain
-from minutes.lint.linter import check
+from minutes.lint.linter import check, explain
 from minutes.standards.loading import load
 from tests.checking.effective.case_files import cases
 from tests.checking.effective.documents import word_file

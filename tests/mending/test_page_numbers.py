@@ -4,7 +4,7 @@ import pytest
 
 from minutes.fix.fix import mend
 from minutes.lint.document import Document
-from minutes.lint.structure.numbers import shows_page
+from minutes.lint.structure.body import shows_page
 from minutes.standards.loading import load
 from tests.checking.effective.documents import NAMESPACES, packed
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from minutes.lint.rules.allowed import citation
+from minutes.lint.rules.engine import citation
 from minutes.standards.loading import load, names
 from minutes.standards.rules import GRADES, requirements
 

@@ -11,10 +11,8 @@ from minutes.cli.app import program
 from minutes.cli.options import speak
 from minutes.filling import fill
 from minutes.layout.layout import MEANINGS, ROOT, TITLES
-from minutes.lint.rules.allowed import allowed, citation
-from minutes.lint.rules.aspects import MODULES
-from minutes.lint.rules.messages import shown_wanted
-from minutes.lint.rules.names import NAMES
+from minutes.lint.rules.engine import MODULES, allowed, citation
+from minutes.lint.rules.messages import NAMES, shown_wanted
 from minutes.lint.rules.registry import aspect
 from minutes.model.fact_registry import facts_of
 from minutes.model.fields import Field, Record, fields_of

@@ -12,7 +12,7 @@ from minutes.lint.effective.open import DocumentParts
 from minutes.lint.effective.sections import Headers, Shown, section_fact, shows_even
 from minutes.lint.effective.stories import Book, Stories, is_ours
 from minutes.lint.effective.styles import Styles
-from minutes.lint.effective.table_styles import TableStyles
+from minutes.lint.effective.tables import TableStyles
 from minutes.lint.effective.theme import Theme
 from minutes.ooxml.oxml import W
 from minutes.ooxml.properties import read_properties

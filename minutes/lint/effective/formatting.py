@@ -5,15 +5,12 @@ from typing import NamedTuple
 from lxml import etree
 
 from minutes.lint.document import Letters, Shape
-from minutes.lint.effective.labels import Labels
 from minutes.lint.effective.letters import NOTHING, Looks, RunProperties, looks, read_run
-from minutes.lint.effective.measures import whole
-from minutes.lint.effective.numbering import LEVELS, Level, List, Numbering
-from minutes.lint.effective.paragraphs import Properties, read_shape, shape
-from minutes.lint.effective.styles import EffectiveStyle, Styles
-from minutes.lint.effective.table_styles import TableFormat
+from minutes.lint.effective.numbering import LEVELS, Labels, Level, List, Numbering
+from minutes.lint.effective.paragraphs import Properties, read_shape, shape, whole
+from minutes.lint.effective.styles import EffectiveStyle, Styles, over, settled
+from minutes.lint.effective.tables import TableFormat
 from minutes.lint.effective.theme import Theme
-from minutes.lint.effective.toggles import over, settled
 from minutes.ooxml.oxml import R_PR, SECT_PR, W
 
 Fingerprint = tuple[object, ...]

@@ -1,12 +1,13 @@
 """Run properties (17.3.2) as plain values, and how letters look with them."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from lxml import etree
 
 from minutes.lint.document import Letters
-from minutes.lint.effective.measures import points
+from minutes.lint.effective.paragraphs import points
 from minutes.lint.effective.theme import Theme, are_close
 from minutes.ooxml.oxml import VAL, W, is_on, local
 
@@ -39,7 +40,7 @@ BUILT_IN = RunProperties({"ascii": TIMES, "hAnsi": TIMES, "eastAsia": TIMES, "cs
 
 _TOGGLES = frozenset("b bCs i iCs caps smallCaps strike vanish".split())
 _SLOTS = {"ascii": "asciiTheme", "hAnsi": "hAnsiTheme", "eastAsia": "eastAsiaTheme", "cs": "cstheme"}
-_PLAIN = frozenset("sz szCs vertAlign rStyle".split())
+_WITHOUT_SWITCH = frozenset("sz szCs vertAlign rStyle".split())
 _SWITCHES = {"dstrike": "dstrike", "rtl": "rtl", "cs": "complex"}
 _NO_FILL = ("", "auto", "FFFFFF")
 
@@ -53,7 +54,7 @@ def read_run(properties: etree._Element | None, theme: Theme) -> RunProperties:
         name = local(child)
         if name in _TOGGLES:
             found.toggles[name] = is_on(child)
-        elif name in _PLAIN:
+        elif name in _WITHOUT_SWITCH:
             found.values[name] = child.get(VAL, "")
         elif name in _SWITCHES:
             found.values[_SWITCHES[name]] = "1" if is_on(child) else ""
@@ -148,3 +149,80 @@ def _letters(settled: RunProperties, slot: str) -> Letters:
 
 def _rgb(written: str) -> str:
     return "000000" if written == "auto" else written.upper()
+
+
+# Which of a run's four fonts a character is shown in (17.3.2.26).
+#
+# Latin letters beyond ASCII, all of Vietnam's among them (U+00C0–024F, U+1E00–1EFF, combining marks U+0300–036F), are
+# shown in the font *high ANSI*, not in the one for ASCII.
+_COMPLEX = "\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc"
+_EAST = (
+    "\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\U00020000-\U0003ffff"
+)
+_HINTED = (
+    "\xa1\xa4\xa7\xa8\xaa\xad\xaf\xb0-\xb4\xb6-\xba\xbc-\xbf\xd7\xf7"
+    "\u02b0-\u02ff\u0370-\u04ff\u2000-\u2dff\ue000-\uf8ff"
+)
+_CHINESE = _HINTED + "\xe0\xe1\xe8-\xea\xec\xed\xf2\xf3\xf9\xfa\xfc\u0100-\u02af\u1e00-\u1eff"
+"""What Chinese transcription (pinyin) writes belongs to the East Asian font, too, when the run says so."""
+
+_BEYOND = re.compile(f"[{_COMPLEX}{_EAST}]")
+
+
+def _pattern(east: str) -> re.Pattern[str]:
+    parts = {"ascii": "\\x00-\\x7f", "complex": _COMPLEX, "east": east}
+    named = "|".join(f"(?P<{slot}>[{signs}]+)" for slot, signs in parts.items())
+    return re.compile(f"{named}|(?P<high>[^{''.join(parts.values())}]+)")
+
+
+_EAST_ASIAN = _pattern(_EAST)
+_WITH_HINT = {"": _pattern(_HINTED + _EAST), "zh": _pattern(_CHINESE + _EAST)}
+
+
+def beyond_latin(text: str) -> bool:
+    """Return whether a text holds characters of East Asian or complex scripts."""
+    return not text.isascii() and _BEYOND.search(text) is not None
+
+
+def by_slot(text: str, hint: str = "", language: str = "") -> Iterator[tuple[str, str]]:
+    """Yield ``ascii``, ``high``, ``east`` or ``complex`` with the stretches of text shown in that font.
+
+    ``hint`` is the run's ``w:hint``, ``language`` its language for East Asian text: with the hint ``eastAsia`` what
+    belongs to several scripts counts as East Asian.
+    """
+    pattern = _WITH_HINT["zh" if language.startswith("zh") else ""] if hint == "eastAsia" else _EAST_ASIAN
+    for found in pattern.finditer(text):
+        yield found.lastgroup or "high", found[0]
+
+
+# Signs of symbol fonts (17.3.3.30), as the characters that they show.
+_PRIVATE = 0xF000
+"""Where symbol fonts have their signs: at this number and above."""
+_WINGDINGS = {
+    0x6C: "●", 0x6E: "■", 0x6F: "☐", 0x71: "❑", 0x72: "❒", 0x75: "◆", 0x76: "❖", 0xA1: "○", 0xA7: "▪", 0xA8: "◻",
+    0xD8: "➢", 0xE0: "→", 0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
+}  # fmt: skip
+_SYMBOL = {0x2D: "-", 0xA3: "≤", 0xA5: "∞", 0xB3: "≥", 0xB0: "°", 0xB1: "±", 0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xDE: "⇒"}
+_AS_ASCII = frozenset("!#%&()+,./0123456789:;<=>?[]_{|} ")
+"""What the font Symbol shows as it is."""
+_UNKNOWN = "•"
+
+
+def sign(code: str, font: str) -> str:
+    """Return the character for a ``w:char`` in hexadecimal; a bullet for a sign that has none, empty for no number."""
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return ""
+    return shown(chr(number), font) if 0 < number < 0xD800 or 0xE000 <= number < 0xFFFE else ""
+
+
+def shown(character: str, font: str) -> str:
+    """Return what a character of the private area shows in a font; others as they are."""
+    number = ord(character)
+    if not 0xE000 <= number <= 0xF8FF:
+        return character
+    place = number - _PRIVATE
+    if font == "Symbol":
+        return chr(place) if 0 < place < 0x80 and chr(place) in _AS_ASCII else _SYMBOL.get(place, _UNKNOWN)
+    return _WINGDINGS.get(place) or _SYMBOL.get(place, _UNKNOWN)

@@ -1,9 +1,13 @@
 """A file's parts as trees, found by their relationships, whatever they are called."""
 
+import re
+
 from lxml import etree
 
-from minutes.lint.effective.strict import transitional
+from minutes.lint.effective.content import Draft
 from minutes.ooxml import package
+from minutes.ooxml.namespaces import NAMESPACES
+from minutes.ooxml.oxml import P_PR, R_PR, P, W
 from minutes.ooxml.package import malformed, read_archive
 from minutes.ooxml.relationships import Relationships, relationships_name, resolved
 from minutes.problems import N_, InputError, Place, Problem, TemplateError
@@ -100,3 +104,73 @@ class DocumentParts:
 def _of_reading(problem: Problem) -> Problem:
     """The problem in words for one who only wants the file read."""
     return problem._replace(message=_MACROS) if problem.code == "macros" else problem
+
+
+# The strict form of Open XML, read as the transitional one: other namespaces, the same names (annex A of part 4).
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_OPEN_XML = b"http://schemas.openxmlformats.org/"
+_DECLARATION = re.compile(rb"""(\sxmlns(?::[\w.-]+)?\s*=\s*["'])http://purl\.oclc\.org/ooxml/([\w/]+)(["'])""")
+_OTHERS = {
+    b"officeDocument/extendedProperties": NAMESPACES["ep"].encode(),
+    b"officeDocument/customProperties": NAMESPACES["custom"].encode(),
+    b"officeDocument/docPropsVTypes": NAMESPACES["vt"].encode(),
+}
+
+
+def transitional(part: bytes) -> bytes:
+    """Return a part with the transitional namespaces in its declarations; its text stays as it is."""
+    if _STRICT not in part:
+        return part
+    return _DECLARATION.sub(lambda found: found[1] + _namespace(found[2]) + found[3], part)
+
+
+def _namespace(name: bytes) -> bytes:
+    """``wordprocessingml/main`` → ``…/wordprocessingml/2006/main``."""
+    if name in _OTHERS:
+        return _OTHERS[name]
+    room, _, rest = name.partition(b"/")
+    return _OPEN_XML + room + b"/2006" + (b"/" + rest if rest else b"")
+
+
+# Tracked deletions of paragraphs' ends: what is left of such a paragraph goes on in the next one (17.13.5.15).
+_GONE = tuple(W + name for name in ("del", "moveFrom"))
+_EMPTY = Draft((), (), ())
+
+
+class Revisions:
+    """Carries the content of a paragraph without an end over to the next one of its container."""
+
+    __slots__ = ("_carried", "_container")
+
+    def __init__(self) -> None:
+        self._carried = _EMPTY
+        self._container: object = None
+
+    def settle(self, paragraph: etree._Element, container: object, draft: Draft) -> Draft | None:
+        """Return what stands in a paragraph of a container; ``None`` when it has no end of its own any more."""
+        if self._container is container:
+            draft = self._carried.joined(draft)
+        self._carried, self._container = _EMPTY, None
+        if not _lacks_end(paragraph):
+            return draft
+        if _following(paragraph) is not None:
+            self._carried, self._container = draft, container
+            return None
+        # The last paragraph of a cell or a body cannot go, but one of which nothing is left is not seen.
+        return draft if draft.drawings or not all(one.deleted for one in draft.stretches) else None
+
+
+def _lacks_end(paragraph: etree._Element) -> bool:
+    mark = paragraph.find(f"{P_PR}/{R_PR}")
+    return mark is not None and any(mark.find(name) is not None for name in _GONE)
+
+
+def _following(paragraph: etree._Element) -> etree._Element | None:
+    """The paragraph that follows at once, if one does."""
+    following = paragraph.getnext()
+    while following is not None and following.tag in _BETWEEN:
+        following = following.getnext()
+    return following if following is not None and following.tag == P else None
+
+
+_BETWEEN = frozenset(W + name for name in ("bookmarkStart", "bookmarkEnd", "proofErr", "commentRangeEnd"))

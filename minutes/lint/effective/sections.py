@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from minutes.lint.document import Numbering, Section
-from minutes.lint.effective.measures import mm, whole
+from minutes.lint.effective.paragraphs import mm, whole
 from minutes.ooxml.oxml import RELATION, W, switch
 from minutes.problems import Place
 

@@ -6,14 +6,11 @@ from typing import NamedTuple
 from lxml import etree
 
 from minutes.lint.document import Cell, Letters, Paragraph, Stretch, Table
-from minutes.lint.effective.content import Content, Draft
-from minutes.lint.effective.fields import Fields
+from minutes.lint.effective.content import Content, Draft, Fields
 from minutes.lint.effective.formatting import Formatted, Formatting
-from minutes.lint.effective.open import DocumentParts
-from minutes.lint.effective.revisions import Revisions
+from minutes.lint.effective.open import DocumentParts, Revisions
 from minutes.lint.effective.styles import Styles
-from minutes.lint.effective.table_styles import PLAIN, TableFormat, TableStyles
-from minutes.lint.effective.tables import Grid, Path
+from minutes.lint.effective.tables import PLAIN, Grid, Path, TableFormat, TableStyles
 from minutes.lint.effective.theme import Theme
 from minutes.ooxml.comments import ANNOTATOR
 from minutes.ooxml.oxml import ALTERNATIVES, P_PR, R_PR, SECT_PR, SPACE, TBL, P, W, chosen

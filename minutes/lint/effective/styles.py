@@ -1,5 +1,7 @@
 """Styles with all that they inherit from those they are based on (17.7.4)."""
 
+from collections.abc import Sequence
+from functools import reduce
 from typing import NamedTuple
 
 from lxml import etree
@@ -7,7 +9,6 @@ from lxml import etree
 from minutes.lint.effective.letters import BUILT_IN, NOTHING, RunProperties, read_run
 from minutes.lint.effective.paragraphs import Properties, read_shape
 from minutes.lint.effective.theme import Theme
-from minutes.lint.effective.toggles import over
 from minutes.ooxml.oxml import P_PR, R_PR, W
 from minutes.ooxml.styles import Style, StyleSheet
 
@@ -93,3 +94,24 @@ class Styles:
 def shown_name(style: Style) -> str:
     """Return a style's name as Word's user sees it: ``Heading 1`` for what is stored as ``heading 1``."""
     return _SHOWN.get(style.name, style.name) or style.identifier
+
+
+# Levels of run properties put over each other (17.7.2), and switches that styles turn over (17.7.3).
+def over(below: RunProperties, above: RunProperties) -> RunProperties:
+    """Return two levels of one kind as one: a style over the one that it is based on."""
+    return RunProperties({**below.values, **above.values}, {**below.toggles, **above.toggles})
+
+
+def settled(defaults: RunProperties, styles: Sequence[RunProperties], direct: RunProperties) -> RunProperties:
+    """Return what counts: ``styles`` are those of the table, the paragraph and the characters, in this order.
+
+    A switch that is on by default stays on; else an odd number of styles with it turn it on. What the run itself says
+    counts whatever the styles say.
+    """
+    values: dict[str, str] = {}
+    for level in (defaults, *styles, direct):
+        values.update(level.values)
+    names = {name for level in styles for name in level.toggles}
+    turned = {name: reduce(bool.__xor__, (level.toggles.get(name, False) for level in styles)) for name in names}
+    on = {name: True for name, switched in defaults.toggles.items() if switched}
+    return RunProperties(values, {**turned, **on, **direct.toggles})

@@ -1,18 +1,50 @@
 """The engine: asks the facts of each rule, holds them against what is allowed, groups what is alike."""
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
+from typing import Any, NamedTuple
 
-from minutes.lint.rules.allowed import allowed, citation
-from minutes.lint.rules.aspects import MODULES
-from minutes.lint.rules.findings import Finding
+from minutes.lint.rules import format as files
+from minutes.lint.rules import format as inks
+from minutes.lint.rules import format as letters
+from minutes.lint.rules import format as shapes
+from minutes.lint.rules import head as heads
+from minutes.lint.rules import head as lines
+from minutes.lint.rules import head as presence
+from minutes.lint.rules import page as layouts
+from minutes.lint.rules import page as numbers
+from minutes.lint.rules import page as pages
+from minutes.lint.rules import text as endings
+from minutes.lint.rules import text as points
+from minutes.lint.rules import text as texts
 from minutes.lint.rules.messages import complete, message
 from minutes.lint.rules.registry import Aspect, Fact, aspect
-from minutes.lint.rules.tests import TESTS
-from minutes.lint.structure.anatomy import TEXT, Anatomy
-from minutes.lint.structure.wording import words
+from minutes.lint.structure.anatomy import TEXT, Anatomy, words
 from minutes.problems import Place, Problem
 from minutes.standards.rules import GRADES, Rule
+from minutes.standards.standard import Choice, Standard
+
+
+# What a rule has found.
+class Finding(NamedTuple):
+    """A rule that a document does not keep, at a place, or at several alike."""
+
+    problem: Problem
+    """In words, at the first place; its code is the rule's name."""
+    rule: Rule
+    component: str
+    """``motto``; of the page and the document ``page``, ``document``."""
+    paragraphs: tuple[int, ...]
+    """The numbers of all paragraphs that it concerns; empty: the page, or the whole document."""
+    found: object
+    wanted: object
+    """The values as they were held against each other; for a text, the pattern."""
+
+
+# All facts that there are: importing this registers them.
+MODULES = (endings, files, heads, inks, layouts, letters, lines, numbers, pages, points, presence, shapes, texts)
+
 
 assert MODULES  # importing them has registered the facts
 
@@ -77,3 +109,74 @@ def _place(anatomy: Anatomy, fact: Fact, paragraphs: tuple[int, ...]) -> Place:
     if paragraphs:
         return anatomy.document.paragraphs[paragraphs[0]].place
     return fact.place or Place(source=anatomy.document.source)
+
+
+# What a rule allows, out of the standard.
+def allowed(rule: Rule, standard: Standard, component: str) -> Any:
+    """The allowed value for a component; None where the fact itself says what is wanted.
+
+    AttributeError or KeyError for a place that the standard does not have: a mistake in its TOML file.
+    """
+    if rule.pattern:
+        return rule.pattern
+    if not rule.allowed:
+        if rule.test == "within" and isinstance(rule.value, tuple):
+            low, high = rule.value
+            return Choice(low, high, low)
+        return rule.value
+    return reduce(_step, _path(rule, component), standard)
+
+
+def citation(rule: Rule, standard: Standard, component: str) -> str:
+    """Where it is prescribed, as it is quoted to a reader; empty for our own advice."""
+    if rule.law:
+        return rule.law
+    if rule.citation:
+        return standard.cite(rule.citation)
+    node: Any = standard
+    found = ""
+    for step in _path(rule, component) if rule.allowed else ():
+        node = _step(node, step)
+        found = getattr(node, "citation", "") or found
+    return standard.cite(found) if found else ""
+
+
+def _path(rule: Rule, component: str) -> list[str]:
+    return rule.allowed.replace("*", component).split(".")
+
+
+def _step(node: Any, name: str) -> Any:
+    return node[name] if hasattr(node, "keys") else getattr(node, name)
+
+
+# How a found value is held against an allowed one.
+def within(value: Any, allowed: Any, tolerance: float) -> bool:
+    """Not less than the lowest and not more than the highest."""
+    return bool(allowed.low - tolerance <= value <= allowed.high + tolerance)
+
+
+def at_least(value: Any, allowed: Any, tolerance: float) -> bool:
+    """Not less than the lowest."""
+    return bool(value >= allowed.low - tolerance)
+
+
+def equal(value: Any, allowed: Any, tolerance: float) -> bool:
+    """The same, or as near as the tolerance says."""
+    if isinstance(value, (int, float)) and isinstance(allowed, (int, float)) and tolerance:
+        return abs(value - allowed) <= tolerance
+    return bool(value == allowed)
+
+
+def among(value: Any, allowed: Any, tolerance: float) -> bool:
+    """One of those allowed."""
+    return value in allowed
+
+
+def match(value: Any, allowed: Any, tolerance: float) -> bool:
+    """The whole text is as the pattern says."""
+    return re.fullmatch(allowed, str(value), re.DOTALL) is not None
+
+
+TESTS: dict[str, Callable[[Any, Any, float], bool]] = {
+    "within": within, "at-least": at_least, "equal": equal, "among": among, "match": match,
+}  # fmt: skip

@@ -1,11 +1,12 @@
 """How the letters of a component look."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from unicodedata import is_normalized
 
+from minutes.lint.document import Paragraph, Stretch
+from minutes.lint.rules.head import is_one_line
 from minutes.lint.rules.registry import Fact, fact
-from minutes.lint.structure.anatomy import TEXT, Anatomy
-from minutes.lint.structure.looks import face
-from minutes.lint.structure.wording import is_upper, words
+from minutes.lint.structure.anatomy import TEXT, Anatomy, face, fold, is_upper, words
 from minutes.problems import N_
 
 
@@ -63,3 +64,186 @@ def coherent(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     if found and not any(all(getattr(one.sizes, of) == size for one, (size, _) in found.items()) for of in sets):
         quote = " / ".join(f"{size:g}" for size, _ in found.values())
         yield Fact(False, tuple(number for _, number in found.values()), quote=quote)
+
+
+# How the paragraphs of a component lie on the page.
+SINGLE = 1.15
+"""A single line of Times New Roman, in sizes of its letters."""
+_WHOLE = 0.07
+
+
+@fact("*.align", N_("alignment"))
+def align(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The alignment of each paragraph, where it is to be seen."""
+    for paragraph in anatomy.of(component):
+        if component == "symbol" and paragraph.cell is None:
+            continue  # below which words it should be centred is not known
+        if component in TEXT and paragraph.shape.align == "left" and not _is_ragged(anatomy):
+            continue  # lines that stand alone are printed as if they were justified
+        value = "both" if paragraph.shape.align == "distribute" else paragraph.shape.align
+        yield Fact(value, (paragraph.number,))
+
+
+def _is_ragged(anatomy: Anatomy) -> bool:
+    """Whether any running text of several lines is not justified."""
+    return any(one.shape.align == "left" and not is_one_line(anatomy, one) for one in anatomy.text)
+
+
+@fact("*.first_line", N_("first-line indent"), "mm")
+def first_line(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The indent of the first line; a paragraph that is indented as a whole, or in a list, has its own ways."""
+    for paragraph in anatomy.of(component):
+        if paragraph.shape.left <= 0 and not paragraph.label and paragraph.cell is None:
+            yield Fact(paragraph.shape.first_line, (paragraph.number,))
+
+
+@fact("*.gap", N_("space between paragraphs"), "pt")
+def gap(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The space from the paragraph of running text directly above."""
+    paragraphs = anatomy.document.paragraphs
+    for paragraph in anatomy.of(component):
+        above = paragraphs[paragraph.number - 1] if paragraph.number else None
+        if above and above.text.strip() and above.cell is None is paragraph.cell and anatomy.component(above) in TEXT:
+            yield Fact(above.shape.after + paragraph.shape.before, (paragraph.number,))
+
+
+@fact("*.line", N_("line spacing"), "lines")
+def line(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The height of its lines; one that is given in points, where the size of the letters says how much that is."""
+    for paragraph in anatomy.of(component):
+        value = _lines(anatomy, paragraph)
+        if value is not None:
+            yield Fact(value, (paragraph.number,))
+
+
+def _lines(anatomy: Anatomy, paragraph: Paragraph) -> float | None:
+    line, look = paragraph.shape.line, anatomy.main_look(paragraph)
+    if line.rule == "multiple":
+        return line.value
+    if look is None or look.size is None:
+        return None
+    lines = line.value / look.size / SINGLE
+    if line.rule == "at-least":
+        return max(lines, 1.0)
+    # What is meant as single and set in whole points is a little less.
+    return 1.0 if 1 - _WHOLE <= lines < 1 else round(lines, 2)
+
+
+# Font, colour and marks of all letters of the document, whatever they belong to.
+STAMPS = frozenset(("hoatoc", "thuongkhan", "khan", "mat", "toimat", "tuyetmat"))
+"""Marks that are red."""
+
+
+def _by(anatomy: Anatomy, key: Callable[[Stretch], object]) -> Iterator[tuple[object, tuple[int, ...]]]:
+    """The values that visible letters have, each with its paragraphs; comments are nobody's text."""
+    found: dict[object, dict[int, None]] = {}
+    for paragraph in anatomy.document.paragraphs:
+        if paragraph.story == "comment":
+            continue
+        for one in paragraph.stretches:
+            if not one.deleted and (value := key(one)) is not None:
+                found.setdefault(value, {})[paragraph.number] = None
+    yield from ((value, tuple(numbers)) for value, numbers in found.items())
+
+
+def _visible(stretch: Stretch) -> bool:
+    return not stretch.letters.hidden and any(map(str.isalnum, stretch.text))
+
+
+@fact("document.font", N_("font"))
+def font(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Each font of letters and digits; signs may come from another."""
+    for value, numbers in _by(anatomy, lambda one: one.letters.font if _visible(one) else None):
+        yield Fact(value, numbers)
+
+
+@fact("document.color", N_("colour"))
+def color(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Each colour of letters, without the marks that have one of their own."""
+    components = anatomy.standard.components
+    for value, numbers in _by(anatomy, lambda one: one.letters.color if _visible(one) else None):
+        if value == anatomy.standard.color:
+            continue
+        wrong = []
+        for number in numbers:
+            part = anatomy.parts.get(number)
+            own = components[part.component].color if part and part.component in components else ""
+            if not own and fold(anatomy.document.paragraphs[number].text) not in STAMPS:
+                wrong.append(number)
+        if wrong:
+            yield Fact(value, tuple(wrong), anatomy.standard.color)
+
+
+@fact("document.shaded")
+def shaded(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Letters on a coloured ground."""
+    for value, numbers in _by(anatomy, lambda one: True if one.letters.shaded and _visible(one) else None):
+        yield Fact(value, numbers)
+
+
+@fact("document.hidden")
+def hidden(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Text that is hidden."""
+    for value, numbers in _by(anatomy, lambda one: True if one.letters.hidden and one.text.strip() else None):
+        yield Fact(value, numbers)
+
+
+@fact("document.language", N_("language"))
+def language(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The language of most letters; of a language its country is not asked."""
+    counts: dict[str, int] = {}
+    for paragraph in anatomy.body:
+        for one in paragraph.stretches:
+            if found := one.letters.language or anatomy.document.language:
+                counts[found] = counts.get(found, 0) + len(one.text)
+    if counts:
+        usual = max(counts, key=lambda one: counts[one])
+        wanted = anatomy.standard.language
+        yield Fact(wanted if usual.split("-")[0] == wanted.split("-")[0] else usual)
+
+
+# The file itself: what was left in it, and what it tells those who cannot see it.
+SEEN = ("picture", "chart", "object")
+
+
+@fact("document.tracked")
+def tracked(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether it holds tracked changes."""
+    yield Fact(anatomy.document.tracked)
+
+
+@fact("document.comments")
+def comments(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether it holds comments."""
+    yield Fact(anatomy.document.comments > 0)
+
+
+@fact("document.title")
+def title(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether its properties have a title."""
+    yield Fact(bool(anatomy.document.title.strip()))
+
+
+@fact("document.described")
+def described(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether each picture is described for those who cannot see it."""
+    for paragraph in anatomy.body:
+        for drawing in paragraph.drawings:
+            if drawing.kind in SEEN:
+                yield Fact(drawing.described, (paragraph.number,))
+
+
+@fact("document.composed")
+def composed(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether each Vietnamese letter is one character."""
+    wrong = tuple(one.number for one in anatomy.document.paragraphs if not is_normalized("NFC", one.text))
+    if wrong:
+        yield Fact(False, wrong)
+
+
+@fact("table.header")
+def table_header(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether a table of several rows has a header that is repeated."""
+    for table in anatomy.document.tables:
+        if table.bordered and table.within is None and table.rows > 2 and table.columns > 1:
+            yield Fact(table.header_rows > 0, place=table.place)

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from minutes.lint.rules.measures import UNITS, rounded, shown
-from minutes.lint.rules.names import NAMES, name
 from minutes.lint.rules.registry import Aspect, Fact
 from minutes.problems import N_, Message
 from minutes.standards.rules import Rule
@@ -64,3 +62,91 @@ def shown_wanted(rule: Rule, wanted: Any, unit: str) -> object:
 
 def _short(text: str) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+
+
+# Values as a message shows them.
+UNITS = {
+    "mm": (N_("{number} mm"), N_("{low}–{high} mm"), N_("at least {low} mm")),
+    "pt": (N_("{number} pt"), N_("{low}–{high} pt"), N_("at least {low} pt")),
+    "lines": (N_("{number} lines"), N_("{low}–{high} lines"), N_("at least {low} lines")),
+    "share": (
+        N_("{number} times the words above it"),
+        N_("{low}–{high} times the words above it"),
+        N_("at least {low}"),
+    ),
+    "": (N_("{number}"), N_("{low}–{high}"), N_("at least {low}")),
+}
+"""A value, a range and a least value in each unit."""
+
+VALUES = {
+    "upright": N_("upright, regular"),
+    "upright bold": N_("upright, bold"),
+    "italic": N_("italic, regular"),
+    "italic bold": N_("italic, bold"),
+    "left": N_("left"),
+    "right": N_("right"),
+    "center": N_("centred"),
+    "both": N_("justified"),
+    "000000": N_("black"),
+}
+"""Values that have a word."""
+
+
+def shown(value: object, unit: str) -> object:
+    """A value as it is shown in a message."""
+    if isinstance(value, float | int) and not isinstance(value, bool):
+        return Message(UNITS[unit][0], {"number": rounded(value, unit)})
+    return Message(VALUES[value]) if isinstance(value, str) and value in VALUES else value
+
+
+def rounded(value: float, unit: str) -> float | int:
+    """A tenth of a millimetre, as rulers have it, else two decimals; none where there are none."""
+    near = round(value, 1 if unit == "mm" else 2)
+    return int(near) if near == int(near) else near
+
+
+# What components are called in messages.
+NAMES = {
+    "national_title": N_("national title"),
+    "motto": N_("motto"),
+    "parent": N_("parent body"),
+    "agency": N_("issuing body"),
+    "symbol": N_("number and symbol"),
+    "place_date": N_("place and date"),
+    "letter_summary": N_("summary of a letter"),
+    "addressee": N_("addressee"),
+    "type": N_("type of the document"),
+    "summary": N_("summary"),
+    "basis": N_("legal basis"),
+    "body": N_("text"),
+    "line": N_("labelled line"),
+    "label": N_("label of a list"),
+    "minor_heading": N_("minor heading"),
+    "section": N_("section"),
+    "numbered_section": N_("section"),
+    "heading": N_("clause with a title"),
+    "clause": N_("clause"),
+    "point": N_("point"),
+    "bullet": N_("item"),
+    "sub_bullet": N_("item below an item"),
+    "closing": N_("closing sentence"),
+    "signer_role": N_("position of a signer"),
+    "signature": N_("place of a signature"),
+    "signer_position": N_("further position of a signer"),
+    "signer_name": N_("name of a signer"),
+    "recipients_label": N_("label of the recipients"),
+    "recipients": N_("recipient"),
+    "drafter": N_("mark of the drafter"),
+    "page_number": N_("page number"),
+    "appendix_label": N_("label of an appendix"),
+    "appendix_title": N_("title of an appendix"),
+    "appendix_reference": N_("reference of an appendix"),
+    "table_head": N_("header of a table"),
+    "table_text": N_("text in a table"),
+}
+"""Component to catalogue id."""
+
+
+def name(component: str) -> str:
+    """The catalogue id of a component; of one that messages do not know, its name in the standard."""
+    return NAMES.get(component, component.replace("_", " "))

@@ -6,8 +6,8 @@ from itertools import zip_longest
 
 from minutes.lint.document import Paragraph
 from minutes.lint.rules.registry import Fact, fact
-from minutes.lint.structure.anatomy import Anatomy
-from minutes.lint.structure.wording import is_rule, words
+from minutes.lint.structure.anatomy import Anatomy, fold, is_rule, words
+from minutes.wording.lists import roman
 from minutes.wording.parsing import DAY_MONTH
 
 _SIGN = re.compile(r"(?:[-–+•*]|\(?\d+(?:\.\d+)*[.)]|[a-zđ][).]|[IVXL]+\.)\s*")
@@ -112,3 +112,104 @@ def ending(anatomy: Anatomy, component: str) -> Iterator[Fact]:
         sign = "" if text[-1].isalnum() else text[-1]
         wanted = "." if final else ";"
         yield Fact(sign, (paragraph.number,), wanted, told=(_tail(text), wanted))
+
+
+# Lettered points and items.
+_POINT = re.compile(r"\(?([a-zđ])([).:/])")
+_FRESH = ("section", "heading", "numbered_section", "clause", "minor_heading")
+"""After one of these the letters begin anew."""
+
+
+def _letter(paragraph: Paragraph) -> tuple[str, str]:
+    found = _POINT.match(paragraph.label.strip() or words(paragraph))
+    return (found[1], found[2]) if found else ("", "")
+
+
+@fact("point.letter")
+def letter(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The letter of each point, with the one that follows the letter before; behind the known ones nothing is said."""
+    known = anatomy.words["points"]
+    before = ""
+    for paragraph in anatomy.text:
+        component = anatomy.component(paragraph)
+        if component in _FRESH:
+            before = ""
+        if component != "point":
+            continue
+        found, sign = _letter(paragraph)
+        at = known.find(before) + 1 if before else 0
+        wanted = known[at] if found != "a" and before in known and at and at < len(known) else None
+        if wanted:
+            yield Fact(found + sign, (paragraph.number,), wanted + sign)
+        before = wanted or found
+
+
+@fact("point.sign")
+def sign(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The sign behind the letter; a letter alone, without another point beside it, may be anything."""
+    points = [(one, *_letter(one)) for one in anatomy.of("point")]
+    if len(points) > 1:
+        for paragraph, found, sign in points:
+            if found:
+                yield Fact(sign, (paragraph.number,))
+
+
+@fact("bullet.sign")
+def bullet(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The sign before an item."""
+    for paragraph in anatomy.of("bullet"):
+        label = paragraph.label.strip() or words(paragraph)[:1]
+        if label and not label.isalnum():
+            yield Fact("-" if label in "-–+" else label, (paragraph.number,))
+
+
+# Signers, recipients and appendices.
+PRESIDER = ("chutoa", "chutri")
+
+
+@fact("signer_name.bare")
+def bare(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The printed name, where the body has no rules of its own for ranks and degrees."""
+    free = re.compile(anatomy.words["free_titles"])
+    bodies = [words(one) for one in anatomy.of("agency", "parent")]
+    if bodies and not any(map(free.search, bodies)):
+        for paragraph in anatomy.of("signer_name"):
+            yield Fact(words(paragraph), (paragraph.number,))
+
+
+@fact("signer_role.sides")
+def sides(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether the secretary stands left of the presider."""
+    columns = {fold(words(one)): (one.cell.column, one.number) for one in anatomy.of("signer_role") if one.cell}
+    secretary = columns.get("thuky")
+    presider = next((columns[name] for name in PRESIDER if name in columns), None)
+    if secretary and presider and secretary[0] != presider[0]:
+        yield Fact(secretary[0] < presider[0], tuple(sorted((secretary[1], presider[1]))))
+
+
+@fact("recipients.archive")
+def archive(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether the last recipient is the archive."""
+    lines = list(anatomy.of("recipients"))
+    if lines:
+        texts = [fold(words(one)) for one in lines]
+        yield Fact(any(one.startswith("luu") for one in texts), (lines[-1].number,))
+
+
+@fact("appendix_label.number")
+def appendix_number(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """The number of each of several appendices, with the one that its place gives it."""
+    labels = list(anatomy.of("appendix_label"))
+    for place, paragraph in enumerate(labels, 1):
+        if len(labels) > 1:
+            number = words(paragraph).rstrip(".:").rpartition(" ")[2]
+            yield Fact(number, (paragraph.number,), roman(place))
+
+
+@fact("appendix_label.mentioned")
+def mentioned(anatomy: Anatomy, component: str) -> Iterator[Fact]:
+    """Whether the text before the first appendix mentions any."""
+    label = next(anatomy.of("appendix_label"), None)
+    if label:
+        before = (one for one in anatomy.body if one.number < label.number)
+        yield Fact(any("phụ lục" in one.text.lower() for one in before), (label.number,))

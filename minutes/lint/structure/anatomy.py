@@ -1,12 +1,14 @@
 """What was taken for what in a document."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from minutes.lint.document import Document, Letters, Paragraph
-from minutes.lint.structure.looks import faces
 from minutes.problems import Message
 from minutes.standards.standard import Standard
+from minutes.typography.lines import Font
 
 TEXT = (
     "basis", "body", "line", "label", "minor_heading", "section", "heading", "numbered_section", "clause", "point",
@@ -116,3 +118,81 @@ class Anatomy:
     def main_look(self, paragraph: Paragraph) -> Letters | None:
         """The look of most letters; None without letters."""
         return next((one for one in self.faces(paragraph) if not one.raised), None)
+
+
+# How the letters of a paragraph look, and how wide its lines are.
+METRICS = frozenset(("Times New Roman", "Liberation Serif", "Tinos"))
+"""The fonts whose widths we know."""
+
+
+def faces(paragraph: Paragraph) -> tuple[Letters, ...]:
+    """The different looks of the letters that are seen, the most frequent first."""
+    if len(paragraph.stretches) == 1 and not paragraph.stretches[0].deleted:
+        [only] = paragraph.stretches
+        return () if only.letters.hidden or not only.text.strip() else (only.letters,)
+    counts: dict[Letters, int] = {}
+    for one in paragraph.stretches:
+        if not one.deleted and not one.letters.hidden and (count := len(one.text) - one.text.count(" ")):
+            if one.text.isspace():
+                continue
+            counts[one.letters] = counts.get(one.letters, 0) + count
+    return tuple(sorted(counts, key=lambda look: -counts[look]))
+
+
+def face(letters: Letters) -> str:
+    """``upright``, ``italic``, ``upright bold`` or ``italic bold``."""
+    return ("italic" if letters.italic else "upright") + (" bold" if letters.bold else "")
+
+
+def font_of(letters: Letters) -> Font | None:
+    """The font by which widths are measured; None for one whose widths are not known."""
+    if letters.size is None or letters.font not in METRICS:
+        return None
+    return Font(letters.size, letters.bold, letters.italic)
+
+
+# The words of a paragraph, made comparable.
+_MARKS = re.compile(r"[\u0300-\u036f]")
+_OTHERS = re.compile(r"[^a-z0-9]")
+_RULE = re.compile(r"[\s_─━―–—\-=*]*[_─━―–—\-=]{4,}[\s_─━―–—\-=*]*")
+
+
+def fold(text: str) -> str:
+    """Only letters and digits, without marks and capitals: ``Độc lập - Tự do`` is ``doclaptudo``."""
+    plain = _MARKS.sub("", normalize("NFD", text.lower())).replace("đ", "d")
+    return _OTHERS.sub("", plain)
+
+
+def words(paragraph: Paragraph) -> str:
+    """What it says, without raised marks of footnotes, with single spaces."""
+    text = paragraph.text
+    if any(one.letters.raised for one in paragraph.stretches):
+        shown = (one for one in paragraph.stretches if not (one.letters.raised or one.deleted or one.letters.hidden))
+        text = "".join(one.text.upper() if one.letters.capitals else one.text for one in shown)
+    return " ".join(text.split())
+
+
+def is_rule(text: str) -> bool:
+    """Whether it is a line made of underscores or dashes."""
+    return _RULE.fullmatch(text) is not None
+
+
+def is_upper(text: str) -> bool:
+    """Whether all its letters are capitals, and it has any."""
+    return text == text.upper() and text != text.lower()
+
+
+# How wide the place is in which a paragraph stands, in millimetres.
+def room(anatomy: Anatomy, paragraph: Paragraph) -> float | None:
+    """The width of its cell, without regard to padding, or of the page's text; None: not known."""
+    document = anatomy.document
+    if paragraph.cell is None:
+        section = document.sections[paragraph.section] if paragraph.section < len(document.sections) else None
+        if section is None or section.width is None or section.left is None or section.right is None:
+            return None
+        return section.width - section.left - section.right - paragraph.shape.left - paragraph.shape.right
+    cell = paragraph.cell
+    widths = document.tables[cell.table - 1].widths
+    later = (one for one in anatomy.columns(cell.table, cell.row) if one > cell.column)
+    end = min(later, default=len(widths) + 1)
+    return sum(widths[cell.column - 1 : end - 1]) or None

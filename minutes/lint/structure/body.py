@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from itertools import dropwhile, takewhile
 
 from minutes.lint.document import Paragraph
-from minutes.lint.structure.anatomy import HEAD, SIGNATURE, Anatomy
-from minutes.lint.structure.wording import is_rule, is_upper, words
+from minutes.lint.structure.anatomy import HEAD, SIGNATURE, Anatomy, is_rule, is_upper, words
 from minutes.problems import N_
 
 _POINT = re.compile(r"[a-zđ]\) ?\S.*|[a-zđ][./] \S.*")
@@ -110,3 +109,89 @@ def _labelled(anatomy: Anatomy, paragraph: Paragraph) -> None:
             anatomy.mark(paragraph, "section", N_("Word puts {label} before it"), label=label)
     elif not label[:1].isalnum():
         anatomy.mark(paragraph, "bullet", N_("Word puts {label} before it"), label=label)
+
+
+# The text in tables of data, with their titles and the notes below them.
+_CAPTION = re.compile(r"(?:Bảng|Biểu|Biểu đồ|Hình|Sơ đồ)(?: số)? [\dIVX]+(?:\.\d+)*[.:] ?\S.*")
+_NOTE = re.compile(r"(?:Nguồn|Ghi chú|Chú thích|Đơn vị tính|ĐVT) ?:.*")
+
+
+def find_tables(anatomy: Anatomy) -> None:
+    """Mark the cells of tables with lines, and what stands beside them."""
+    tables = anatomy.document.tables
+    for paragraph in anatomy.body:
+        if paragraph.cell is None:
+            _beside(anatomy, paragraph)
+            continue
+        if not paragraph.text.strip():
+            continue
+        table = tables[paragraph.cell.table - 1]
+        if not table.bordered:
+            continue
+        if paragraph.cell.row <= table.header_rows:
+            anatomy.mark(paragraph, "table_head", N_("stands in the first row of a table with lines"))
+        else:
+            anatomy.mark(paragraph, "table_text", N_("stands in a table with lines"))
+
+
+def _beside(anatomy: Anatomy, paragraph: Paragraph) -> None:
+    text = words(paragraph)
+    if _CAPTION.fullmatch(text):
+        anatomy.mark(paragraph, "caption", N_("the title of a table or a picture with its number"))
+    elif _NOTE.fullmatch(text):
+        anatomy.mark(paragraph, "table_note", N_("a note to a table"))
+
+
+# Page numbers: Word fields in headers and footers.
+def find_numbers(anatomy: Anatomy) -> None:
+    """Mark the paragraphs of headers and footers that show the page's number."""
+    for paragraph in anatomy.document.paragraphs:
+        if paragraph.story in ("header", "footer") and shows_page(paragraph):
+            anatomy.parts.pop(paragraph.number, None)
+            anatomy.mark(paragraph, "page_number", N_("holds the Word field PAGE"))
+
+
+def shows_page(paragraph: Paragraph) -> bool:
+    """Whether it holds the number of the page."""
+    return any(one.field.split()[:1] == ["PAGE"] for one in paragraph.stretches if one.field)
+
+
+# Appendices: from a line that says Phụ lục and nothing else.
+_LABEL = re.compile(r"phụ lục(?: (?:số )?(?:[IVX]+|\d+|[A-Z]))?[.:]?", re.IGNORECASE)
+_REFERENCE = re.compile(r"\((?:ban hành )?kèm theo .*\)", re.IGNORECASE)
+
+
+def find_appendices(anatomy: Anatomy) -> None:
+    """Mark label, title and reference of each."""
+    awaited = ""
+    for paragraph in anatomy.body:
+        text = words(paragraph)
+        if not text or paragraph.cell is not None:
+            continue
+        if _LABEL.fullmatch(text):
+            anatomy.mark(paragraph, "appendix_label", N_("says Phụ lục and nothing else"))
+            awaited = "title"
+        elif awaited and _REFERENCE.fullmatch(text):
+            anatomy.mark(paragraph, "appendix_reference", N_("says what it belongs to, below the title of an appendix"))
+            awaited = ""
+        elif awaited == "title" and not is_rule(text) and (paragraph.shape.align == "center" or is_upper(text)):
+            anatomy.mark(paragraph, "appendix_title", N_("stands below Phụ lục"))
+            awaited = "reference"
+        elif awaited:
+            awaited = ""
+
+
+# By the name of the style: in documents made from a template of the standard.
+ENOUGH = 5
+"""So many of the standard's styles make a document ours: a few of the names, such as Mục, others use as well."""
+
+
+def find_by_style(anatomy: Anatomy) -> None:
+    """Mark the paragraphs in a style of the standard."""
+    names = {one.style: name for name, one in anatomy.standard.components.items()}
+    used = {one.style for one in anatomy.document.paragraphs} & set(names)
+    if len(used) < ENOUGH:
+        return
+    for paragraph in anatomy.document.paragraphs:
+        if paragraph.style in names:
+            anatomy.mark(paragraph, names[paragraph.style], N_("its style is {style}"), style=paragraph.style)

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from minutes.lint.document import Paragraph
-from minutes.lint.structure.anatomy import Anatomy
-from minutes.lint.structure.wording import fold, is_rule, is_upper, words
+from minutes.lint.structure.anatomy import Anatomy, fold, is_rule, is_upper, words
 from minutes.problems import N_
 
 ROLES = frozenset(

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from minutes.lint.document import Paragraph
-from minutes.lint.structure.anatomy import Anatomy
-from minutes.lint.structure.wording import fold, is_rule, words
+from minutes.lint.structure.anatomy import Anatomy, Ruling, faces, fold, font_of, is_rule, is_upper, words
+from minutes.ooxml.units import EMU_PER_MM
 from minutes.problems import N_
 
 REACH = 60
@@ -144,3 +144,172 @@ def _is_mixed(paragraph: Paragraph) -> bool:
     """Whether lines of one paragraph differ: two names in it."""
     bold = {one.letters.bold for one in paragraph.stretches if one.text.strip()}
     return "\n" in paragraph.text.strip() and len(bold) > 1
+
+
+# The type and the summary below the head, and with them the kind of document.
+MINUTES = "BIÊN BẢN"
+_LINES = 4
+"""Paragraphs that a summary may take."""
+
+
+def find_titles(anatomy: Anatomy) -> None:
+    """Mark type and summary; tell the kind."""
+    types = {fold(name): name for name in anatomy.words["types"]}
+    found = _type(anatomy, types)
+    if found:
+        name = types.get(_type_of(fold(words(found)), types), "")
+        anatomy.kind = "minutes" if name == MINUTES else "titled" if name else ""
+    _addressee(anatomy)
+    if found:
+        _summary(anatomy, found)
+
+
+def _type_of(text: str, types: dict[str, str]) -> str:
+    fitting = [name for name in types if text.startswith(name)]
+    return max(fitting, key=len, default="")
+
+
+def _type(anatomy: Anatomy, types: dict[str, str]) -> Paragraph | None:
+    for paragraph in anatomy.body:
+        if anatomy.component(paragraph) == "type" and paragraph.text.strip():
+            return paragraph
+    for paragraph in anatomy.body[: REACH * 2]:
+        if paragraph.cell is not None or not paragraph.text.strip() or anatomy.component(paragraph):
+            continue
+        first = paragraph.text.strip().partition("\n")[0]
+        text = fold(first)
+        centred = paragraph.shape.align == "center"
+        if text not in types and not (centred and is_upper(first) and _type_of(text, types)):
+            continue
+        if "\n" not in paragraph.text.strip():
+            anatomy.mark(paragraph, "type", N_("the name of a type of document, below the head"))
+            return paragraph
+        if centred:
+            anatomy.seen["type"] = paragraph.number
+            return paragraph
+    return None
+
+
+def _summary(anatomy: Anatomy, above: Paragraph) -> None:
+    if anatomy.has("summary") or "\n" in above.text.strip():
+        return
+    anatomy.forget()
+    following = anatomy.below(above, _LINES + 2)
+    lines: list[Paragraph] = []
+    ruled = False
+    for paragraph in following:
+        if is_rule(paragraph.text) or (not paragraph.text.strip() and paragraph.drawings):
+            ruled = True
+            break
+        if not paragraph.text.strip():
+            continue
+        if paragraph.cell is not None or anatomy.component(paragraph) == "addressee":
+            break
+        lines.append(paragraph)
+    centred = [one for one in lines if one.shape.align == "center"]
+    taken = lines if ruled and len(lines) <= _LINES else centred if centred == lines[: len(centred)] else []
+    for paragraph in taken:
+        anatomy.mark(paragraph, "summary", N_("stands directly below the type"))
+
+
+def _addressee(anatomy: Anatomy) -> None:
+    begun = first = False
+    for paragraph in anatomy.body[: REACH * 2]:
+        text = words(paragraph)
+        if ":" in text and fold(text[:16]).startswith("kinhgui"):
+            anatomy.mark(paragraph, "addressee", N_("begins with Kính gửi"))
+            begun, first = True, first or _is_first(anatomy, paragraph)
+        elif begun and text.startswith(("-", "–")):
+            anatomy.mark(paragraph, "addressee", N_("stands below Kính gửi"))
+        elif begun:
+            break
+    anatomy.forget()
+    headed = anatomy.has("letter_summary") or (first and anatomy.has("national_title") and anatomy.has("symbol"))
+    if begun and not anatomy.kind and headed:
+        anatomy.kind = "letter"
+
+
+def _is_first(anatomy: Anatomy, paragraph: Paragraph) -> bool:
+    """Whether nothing stands between the head and this: no title, of whatever kind."""
+    outside = (one for one in anatomy.body if one.cell is None and one.text.strip())
+    return next(outside, None) is paragraph
+
+
+# The lines below motto, issuing body, summary and the head of an appendix, and how long they are.
+ANCHORS = ("motto", "agency", "summary", "appendix_reference")
+_BELOW = 3
+"""Paragraphs below the words in which their line may stand."""
+
+
+def find_rules(anatomy: Anatomy) -> None:
+    """Find the line of each."""
+    for name in ANCHORS:
+        for lines in blocks(anatomy, name):
+            ruling = _ruling(anatomy, lines[-1])
+            if ruling:
+                anatomy.rulings[lines[-1].number] = ruling
+                paragraph = anatomy.document.paragraphs[ruling.paragraph]
+                anatomy.mark(paragraph, "rule", N_("a line below what stands above it"))
+
+
+def blocks(anatomy: Anatomy, component: str) -> list[list[Paragraph]]:
+    """The paragraphs of a component, those that follow one another together."""
+    found: list[list[Paragraph]] = []
+    for paragraph in anatomy.of(component):
+        if found and found[-1][-1].number + 1 == paragraph.number:
+            found[-1].append(paragraph)
+        else:
+            found.append([paragraph])
+    return found
+
+
+def _ruling(anatomy: Anatomy, anchor: Paragraph) -> Ruling | None:
+    following = list(_below(anatomy, anchor))
+    for paragraph in (anchor, *following):
+        for drawing in paragraph.drawings:
+            if drawing.is_line:
+                return Ruling("drawn", drawing.width, paragraph.number)
+        if paragraph is not anchor and is_rule(paragraph.text):
+            return Ruling("text", _length(paragraph), paragraph.number)
+        if ("bottom" if paragraph is anchor else "top") in paragraph.shape.borders or (
+            paragraph is not anchor and not paragraph.text.strip() and "bottom" in paragraph.shape.borders
+        ):
+            return Ruling("border", None, paragraph.number)
+    if all(one.letters.underlined for one in anchor.stretches if one.text.strip()):
+        return Ruling("underline", None, anchor.number)
+    return None
+
+
+def _below(anatomy: Anatomy, anchor: Paragraph) -> Iterator[Paragraph]:
+    """The paragraphs below, to the next that says something; in a table those of the same column."""
+    count = 0
+    for paragraph in anatomy.below(anchor, 30):
+        if anchor.cell and (paragraph.cell is None or paragraph.cell.table != anchor.cell.table):
+            return
+        if anchor.cell and paragraph.cell and paragraph.cell.column != anchor.cell.column:
+            continue
+        if count >= _BELOW or (anchor.cell is None and paragraph.cell is not None):
+            return
+        yield paragraph
+        count += 1
+        if paragraph.text.strip():
+            return
+
+
+def is_unassigned(anatomy: Anatomy) -> bool:
+    """Whether a line is drawn near the head that was not found to belong to anything: it may be the one missed."""
+    taken = {one.paragraph for one in anatomy.rulings.values()}
+    return any(
+        drawing.is_line and paragraph.number not in taken
+        for paragraph in anatomy.body[:60]
+        for drawing in paragraph.drawings
+    )
+
+
+def _length(paragraph: Paragraph) -> float | None:
+    """How long a line of underscores is; raised ones are as small as the program likes."""
+    looks = faces(paragraph)
+    if len(looks) != 1 or looks[0].raised:
+        return None
+    font = font_of(looks[0])
+    return font.width(paragraph.text.strip()) / EMU_PER_MM if font else None

@@ -2,15 +2,9 @@
 
 from minutes.lint.document import Document
 from minutes.lint.structure.anatomy import Anatomy
-from minutes.lint.structure.appendices import find_appendices
-from minutes.lint.structure.body import find_body
+from minutes.lint.structure.body import find_appendices, find_body, find_by_style, find_numbers, find_tables
 from minutes.lint.structure.end import find_end
-from minutes.lint.structure.head import find_head
-from minutes.lint.structure.numbers import find_numbers
-from minutes.lint.structure.rulings import find_rules
-from minutes.lint.structure.styles import find_by_style
-from minutes.lint.structure.tables import find_tables
-from minutes.lint.structure.titles import find_titles
+from minutes.lint.structure.head import find_head, find_rules, find_titles
 from minutes.standards.rules import requirements
 from minutes.standards.standard import Standard
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.lint.effective.labels import written
+from minutes.lint.effective.numbering import written
 
 CASES = """
 4 upperRoman     => IV

@@ -7,10 +7,8 @@ from minutes.filling import fill
 from minutes.lint.document import Stretch
 from minutes.lint.effective.document import read_document
 from minutes.lint.linter import check, rules_of
-from minutes.lint.rules.allowed import allowed, citation
-from minutes.lint.rules.engine import judge
+from minutes.lint.rules.engine import TESTS, allowed, citation, judge
 from minutes.lint.rules.registry import ASPECTS, aspect, fact
-from minutes.lint.rules.tests import TESTS
 from minutes.lint.structure.stages import recognise
 from minutes.problems import InputError, Message, Severity
 from minutes.standards.loading import load

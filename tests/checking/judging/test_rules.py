@@ -10,7 +10,7 @@ import pytest
 from minutes.lint.document import Document
 from minutes.lint.effective.document import read_document
 from minutes.lint.linter import check, rules_of
-from minutes.lint.rules.findings import Finding
+from minutes.lint.rules.engine import Finding
 from minutes.lint.structure.stages import recognise
 from minutes.problems import Severity
 from minutes.standards.loading import load

@@ -3,8 +3,7 @@
 import pytest
 
 from minutes.lint.effective.document import read_document
-from minutes.lint.explaining import explain
-from minutes.lint.linter import check, rules_of
+from minutes.lint.linter import check, explain, rules_of
 from minutes.lint.structure.stages import recognise
 from minutes.problems import Severity
 from minutes.standards.loading import load
