@@ -9,8 +9,8 @@ from minutes.audit.lines import Line, Paper, plain
 from minutes.audit.names import form, persons
 from minutes.audit.sentences import LEAST_WORDS, Difference, Expected, Statements, Tokens, differences, expected
 from minutes.audit.votes import CLAIM
-from minutes.model.tree import facts
-from minutes.model.usages import usage_of
+from minutes.model.counts import usage_of
+from minutes.model.names import facts
 from minutes.problems import N_, Message, Problem, Severity
 from minutes.wording.numbers import percent
 from minutes.wording.parsing import dates_in, times_in, value

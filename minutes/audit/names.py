@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.audit.faults import found, there
 from minutes.audit.lines import Line, Paper
-from minutes.model.naming import key_form
-from minutes.model.validation.names import bare, everybody
+from minutes.model.fields import key_form
+from minutes.model.validation.attendance import bare, everybody
 from minutes.problems import Problem, Severity
 
 if TYPE_CHECKING:

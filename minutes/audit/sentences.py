@@ -10,8 +10,8 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutes.audit.lines import Line, Paper, plain
-from minutes.model.tree import facts
-from minutes.model.usages import usage_of
+from minutes.model.counts import usage_of
+from minutes.model.names import facts
 from minutes.wording.parsing import WEEKDAY
 
 if TYPE_CHECKING:

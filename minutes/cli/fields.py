@@ -34,7 +34,7 @@ def spoken_path(path: str) -> str:
 def vietnamese_name(name: str) -> str:
     """How a template may write a dotted name in Vietnamese: ``chủ_trì.họ_tên``; what has no such name stays."""
     from minutes.layout.layout import TITLES
-    from minutes.model.naming import identifier
+    from minutes.model.fields import identifier
     from minutes.model.paths import titles_along
     from minutes.model.scalars.parts import PART_NAMES
 

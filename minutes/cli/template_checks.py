@@ -331,6 +331,6 @@ def _searched(*texts: str) -> str:
 
 def _plain(text: str) -> str:
     """Text as it is looked through: in the form of keys, and without signs."""
-    from minutes.model.naming import key_form
+    from minutes.model.fields import key_form
 
     return key_form("".join(sign if sign.isalnum() else " " for sign in normalize("NFC", text)))

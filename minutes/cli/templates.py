@@ -27,7 +27,7 @@ def located(template: str, organization: str | None = None, house: str | None = 
 
     if is_path(template):
         return template
-    from minutes.model.usages import house_of
+    from minutes.model.counts import house_of
     from minutes.reading.bodies import read_body
     from minutes.rendering.choosing import template_file
 
@@ -109,7 +109,7 @@ lang_option(templates)
 def list_templates(organization: str | None) -> None:
     """Print a line for each template."""
     from minutes.kinds import kind, names
-    from minutes.model.usages import house_of
+    from minutes.model.counts import house_of
     from minutes.reading.bodies import read_body
     from minutes.rendering.choosing import own_folder
     from minutes.rendering.inspect import title_of

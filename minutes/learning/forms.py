@@ -7,7 +7,7 @@ from typing import NamedTuple
 from minutes.learning.text import folded, is_weak
 from minutes.learning.values import CHOSEN, Known, Scope, Several, Spelling
 from minutes.model.fields import Record
-from minutes.model.figures import DataTable, TableRow
+from minutes.model.proceedings import DataTable, TableRow
 from minutes.richtext import Blank, Paragraph, Phrase, Picture, RichText, Table
 from minutes.wording.capitals import first_lower, first_upper
 from minutes.wording.dates import day_month, full_date, short_date, weekday_date

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from minutes.layout.layout import TITLES
 from minutes.model.fact_registry import facts_of
-from minutes.model.fields import Record, fields_of
+from minutes.model.fields import Record, fields_of, identifier
 from minutes.model.meeting import Meeting
-from minutes.model.naming import identifier
 from minutes.model.people import Person
 
 

@@ -4,11 +4,9 @@ from typing import Annotated
 
 from minutes.model.fields import Record, named
 from minutes.model.people import Participant, Person
-from minutes.model.scalars.choices import CountUnit, Presence
-from minutes.model.scalars.flags import Flag
-from minutes.model.scalars.moments import Moment
-from minutes.model.scalars.numbers import Count, Percentage, Whole
-from minutes.model.scalars.thresholds import Threshold
+from minutes.model.scalars.choices import CountUnit, Flag, Presence
+from minutes.model.scalars.dates import Moment
+from minutes.model.scalars.numbers import Count, Percentage, Threshold, Whole
 
 
 class Attendee(Participant, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from minutes.model.fields import Record, fields_of
 from minutes.model.meeting import Meeting
-from minutes.model.pictures import Photo
+from minutes.model.proceedings import Photo
 from minutes.richtext import Picture, Table
 from minutes.wording.usage import DEFAULT, Usage
 

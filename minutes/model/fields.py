@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from functools import cache
 from types import NoneType
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
+from unicodedata import normalize
 
 from msgspec import Meta, Struct
-
-from minutes.model.naming import key_form
 
 
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -88,7 +87,7 @@ def records_in(struct: type[Struct]) -> tuple[tuple[str, bool], ...]:
 
 @cache
 def keys_of(struct: type[Struct]) -> Mapping[str, str]:
-    """Every key that is read, in the form of :func:`~minutes.model.naming.key_form`, and its field's English name."""
+    """Every key that is read, in the form of :func:`~minutes.model.fields.key_form`, and its field's English name."""
     keys: dict[str, str] = {}
     for field in fields_of(struct):
         for name in (field.name, field.title, *field.also):
@@ -96,3 +95,39 @@ def keys_of(struct: type[Struct]) -> Mapping[str, str]:
             if other != field.name:
                 raise ValueError(f"{struct.__name__}: {name} means both {other} and {field.name}")
     return keys
+
+
+# The names of fields: how a key that somebody typed finds its field, and how a name looks in a template.
+OLD_TONES = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+"""Where the tone stood in the older spelling and where it stands now, at the end of a syllable (toạ, tọa)."""
+
+NONE_WORDS = frozenset({"không", "không có", "none"})
+"""What says that there is none, on purpose: not the same as saying nothing."""
+
+
+def key_form(name: str) -> str:
+    """The form in which keys are compared: NFC, lower case, single spaces for ``_`` and ``-``, today's tone marks."""
+    words = normalize("NFC", name).lower().replace("_", " ").replace("-", " ").split()
+    return " ".join(_new_tone(word) for word in words)
+
+
+def _new_tone(word: str) -> str:
+    ending = word[-2:]
+    # In "quý" the u belongs to the consonant: the tone stands where it always stood.
+    if ending not in OLD_TONES or word.startswith("qu"):
+        return word
+    return word[:-2] + OLD_TONES[ending]
+
+
+def identifier(title: str) -> str:
+    """The Vietnamese name as a template writes it: ``chủ trì`` is ``chủ_trì``."""
+    return normalize("NFC", title).replace(" ", "_")
+
+
+def says_none(value: object) -> bool:
+    """Whether a value says that there is none (``không``): for a list it means the empty one."""
+    return isinstance(value, str) and key_form(value) in NONE_WORDS

@@ -2,20 +2,209 @@
 
 from typing import Annotated
 
-from minutes.model.fields import named
-from minutes.model.gathering import Gathering
-from minutes.model.links import Appendix, PreviousMinutes, Reference
+from minutes.model.attendance import Attendance, Attendee, Quorum
+from minutes.model.fields import Keyed, named
 from minutes.model.organization import Organization
-from minutes.model.proceedings import Conclusion
-from minutes.model.remarks import Remark
-from minutes.model.scalars.choices import Circulation, DocumentState, PositionPlace, Secrecy, Urgency
-from minutes.model.scalars.dates import Day
-from minutes.model.scalars.flags import Flag
-from minutes.model.scalars.numbers import Whole
-from minutes.model.scalars.texts import RichTextSource
-from minutes.model.signers import Signer
-from minutes.model.times import NextMeeting
-from minutes.model.votes import Ballot
+from minutes.model.people import Official, Participant, Person, Signer
+from minutes.model.proceedings import (
+    Appendix,
+    Attempt,
+    Conclusion,
+    DataTable,
+    NextMeeting,
+    Pause,
+    Photo,
+    PreviousMinutes,
+    Reference,
+    Remark,
+    Session,
+    Site,
+    Target,
+)
+from minutes.model.scalars.choices import (
+    Circulation,
+    DocumentState,
+    Flag,
+    ItemState,
+    MeetingOutcome,
+    PositionPlace,
+    Secrecy,
+    Urgency,
+)
+from minutes.model.scalars.dates import Day, Moment
+from minutes.model.scalars.numbers import Ordinal, Whole
+from minutes.model.scalars.text import RichTextSource
+from minutes.model.votes import Ballot, Election, Evaluation
+
+
+# What happens in a meeting, as a whole or in one item of its agenda: said, voted, decided, shown.
+class Proceedings(Keyed, frozen=True, kw_only=True):
+    """What a meeting and an item of its agenda both hold. The empty list says "none", no list "not known"."""
+
+    submissions: Annotated[
+        tuple[Reference, ...] | None,
+        named("tài liệu trình", "Documents submitted", "tờ trình", "documents", "tài liệu"),
+    ] = None
+    discussion: Annotated[
+        tuple[Remark, ...] | None, named("thảo luận", "What was said, in order", "ý kiến", "phát biểu", "remarks")
+    ] = None
+    resolution: Annotated[
+        RichTextSource | None,
+        named("quyết nghị", "What was decided by the meeting", "quyết định", "decision", "nghị quyết"),
+    ] = None
+    ballots: Annotated[
+        tuple[Ballot, ...] | None, named("biểu quyết", "Votes", "votes", "ballot", "vote", "bỏ phiếu")
+    ] = None
+    elections: Annotated[tuple[Election, ...] | None, named("bầu cử", "Elections", "election")] = None
+    conclusions: Annotated[
+        tuple[Conclusion, ...] | None,
+        named("kết luận", "The presider's conclusions and tasks", "conclusion", "nhiệm vụ", "tasks"),
+    ] = None
+    evaluations: Annotated[
+        tuple[Evaluation, ...] | None, named("đánh giá", "Results of reviews", "evaluation", "xếp loại")
+    ] = None
+    targets: Annotated[tuple[Target, ...] | None, named("chỉ tiêu", "Targets set and met", "target")] = None
+    tables: Annotated[tuple[DataTable, ...] | None, named("bảng", "Tables of data", "table", "bảng số liệu")] = None
+    pictures: Annotated[tuple[Photo, ...] | None, named("hình ảnh", "Pictures", "picture", "ảnh", "hình")] = None
+
+
+# The items of the agenda.
+class AgendaItem(Proceedings, frozen=True, kw_only=True):
+    """An item of the agenda, in the order in which it was discussed."""
+
+    title: Annotated[str | None, named("tiêu đề", "What it is about", "tên", "nội dung", "vấn đề")] = None
+    number: Annotated[
+        str | None, named("số", "Its number as printed; without it they are counted", "số thứ tự", "mục")
+    ] = None
+    planned: Annotated[
+        Whole | None, named("thứ tự dự kiến", "Its place in the agenda as planned, if it was another")
+    ] = None
+    start: Annotated[Moment | None, named("bắt đầu", "When it began, or was to begin", "thời gian")] = None
+    end: Annotated[Moment | None, named("kết thúc", "When it ended, or was to end")] = None
+    state: Annotated[ItemState | None, named("tình trạng", "Discussed, withdrawn, deferred, added")] = None
+    reason: Annotated[str | None, named("lý do", "Why it was withdrawn or deferred")] = None
+    reporters: Annotated[
+        tuple[Participant, ...] | None,
+        named("người báo cáo", "Who reported", "reporter", "báo cáo viên", "người trình bày"),
+    ] = None
+    report: Annotated[
+        RichTextSource | None,
+        named("báo cáo", "What was reported; in lower case it goes on from who did", "nội dung báo cáo", "trình bày"),
+    ] = None
+
+    def identity(self) -> tuple[object, ...]:
+        """What it is about."""
+        return (self.title,)
+
+    @classmethod
+    def from_plain(cls, value: object) -> dict[str, object] | None:
+        """A line is the title; several lines are what was reported."""
+        if not isinstance(value, str):
+            return None
+        return {"report": value} if "\n" in value.strip() else {"title": value.strip()}
+
+
+# The meeting as an event: what it was, when and where, and what became of it.
+class Event(Proceedings, frozen=True, kw_only=True):
+    """What is known of the meeting as an event. Of all this only the title is asked for."""
+
+    type: Annotated[
+        str | None,
+        named("loại cuộc họp", "The word used in sentences: phiên họp, cuộc họp, hội nghị", "loại"),
+    ] = None
+    title: Annotated[
+        str | None, named("tiêu đề", "What the meeting was about", "tên cuộc họp", "tên", "trích yếu", "về việc")
+    ] = None
+    ordinal: Annotated[Ordinal | None, named("kỳ họp", "Which of its row: thứ 12, bất thường", "kỳ", "phiên thứ")] = (
+        None
+    )
+    term: Annotated[str | None, named("nhiệm kỳ", "Term or legislature: nhiệm kỳ 2016 - 2021", "khóa")] = None
+    call: Annotated[Ordinal | None, named("lần triệu tập", "Which call it was: 1, 2, 3")] = None
+    attempts: Annotated[
+        tuple[Attempt, ...] | None,
+        named("các lần triệu tập trước", "Earlier calls that came to nothing", "earlier attempts"),
+    ] = None
+    purpose: Annotated[str | None, named("mục đích", "What the meeting was called for", "yêu cầu")] = None
+    start: Annotated[
+        Moment | None,
+        named(
+            "bắt đầu",
+            "When it began; a time that is not known stays unknown",
+            "thời gian bắt đầu",
+            "ngày họp",
+            "thời gian",
+            "ngày",
+        ),
+    ] = None
+    end: Annotated[Moment | None, named("kết thúc", "When it ended", "thời gian kết thúc")] = None
+    place: Annotated[str | None, named("địa điểm", "Where it was", "tại", "nơi họp")] = None
+    mode: Annotated[
+        str | None,
+        named("hình thức họp", "In one room, online or both: trực tiếp, trực tuyến", "hình thức", "cách họp"),
+    ] = None
+    sites: Annotated[tuple[Site, ...] | None, named("các điểm cầu", "Connected sites or rooms", "điểm cầu")] = None
+    sessions: Annotated[
+        tuple[Session, ...] | None, named("các phiên", "Parts or days, each with its time and place", "các buổi")
+    ] = None
+    breaks: Annotated[tuple[Pause, ...] | None, named("giải lao", "Breaks", "break", "nghỉ giải lao")] = None
+    outcome: Annotated[
+        MeetingOutcome | None, named("kết quả cuộc họp", "Held, adjourned, postponed, no quorum", "kết quả")
+    ] = None
+    reason: Annotated[str | None, named("lý do", "Why it was adjourned or postponed")] = None
+    next_call: Annotated[NextMeeting | None, named("triệu tập lại", "The next call, where this one failed")] = None
+    opening: Annotated[RichTextSource | None, named("khai mạc", "What was said and done at the opening", "mở đầu")] = (
+        None
+    )
+    agenda: Annotated[
+        tuple[AgendaItem, ...] | None,
+        named("chương trình", "The items, in the order of events", "nội dung", "các nội dung"),
+    ] = None
+
+
+# The people of a meeting: who led it, who wrote, who was there.
+class Gathering(Event, frozen=True, kw_only=True):
+    """A meeting with its people. The empty list says "none", no list "not known"."""
+
+    convener: Annotated[Person | None, named("người triệu tập", "Who called the meeting")] = None
+    presider: Annotated[
+        Official | None, named("chủ trì", "Who presided", "chủ tọa", "người chủ trì", "chair", "chairperson")
+    ] = None
+    presidium: Annotated[
+        tuple[Official, ...] | None,
+        named("đoàn chủ tịch", "Those who presided together", "chủ tọa đoàn", "đoàn chủ tọa"),
+    ] = None
+    secretaries: Annotated[
+        tuple[Official, ...] | None,
+        named(
+            "các thư ký",
+            "Who wrote the minutes; none on purpose: không",
+            "secretary",
+            "thư ký",
+            "người ghi biên bản",
+            "đoàn thư ký",
+        ),
+    ] = None
+    counting_board: Annotated[
+        tuple[Official, ...] | None, named("ban kiểm phiếu", "Who counted the votes", "tổ kiểm phiếu", "kiểm phiếu")
+    ] = None
+    attendees: Annotated[
+        tuple[Attendee, ...] | None,
+        named(
+            "thành phần", "Those who belong to the meeting", "thành phần tham dự", "người dự họp", "đại biểu", "tham dự"
+        ),
+    ] = None
+    absentees: Annotated[
+        tuple[Attendee, ...] | None, named("vắng mặt", "Those who did not come, where they are listed apart", "vắng")
+    ] = None
+    guests: Annotated[
+        tuple[Attendee, ...] | None, named("khách mời", "Guests, who have no vote", "mời dự", "guest")
+    ] = None
+    attendance: Annotated[
+        Attendance | None, named("điểm danh", "The numbers of attendance as announced", "số lượng tham dự")
+    ] = None
+    quorum: Annotated[Quorum | None, named("điều kiện tiến hành", "How many must be there", "túc số", "điều kiện")] = (
+        None
+    )
 
 
 class Meeting(Gathering, frozen=True, kw_only=True):

@@ -1,14 +1,43 @@
 """What does not change from meeting to meeting: the body, its parent, its people and its habits."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
 
 from minutes.model.fields import Record, named
-from minutes.model.habits import ClockForm, SizeSet, Thousand, ZeroTens
 from minutes.model.people import Person
+from minutes.model.scalars.choices import Choice, Flag
 from minutes.model.scalars.dates import Day
-from minutes.model.scalars.flags import Flag
-from minutes.model.scalars.lengths import Length
-from minutes.model.scalars.texts import AddressStyle, Lines
+from minutes.model.scalars.numbers import Length
+from minutes.model.scalars.text import AddressStyle, Lines
+
+
+# The choices that Vietnamese leaves to an office: how hours are written and numbers read, how large letters are.
+class ClockForm(Choice):
+    """How hours are written; the words are the keys of :data:`minutes.wording.CLOCKS`."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "17 giờ 00": ("17 giờ 00", "giờ"),
+        "17 giờ 00 phút": ("17 giờ 00 phút", "giờ phút"),
+        "17h00": ("17h00", "h"),
+    }
+
+
+class ZeroTens(Choice):
+    """The empty tens of a number in words."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {"linh": ("linh",), "lẻ": ("lẻ",)}
+
+
+class Thousand(Choice):
+    """A thousand in words."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {"nghìn": ("nghìn",), "ngàn": ("ngàn",)}
+
+
+class SizeSet(Choice):
+    """The coherent sets of sizes of NĐ 30/2020/NĐ-CP, Phụ lục I, by the size of the body text."""
+
+    words: ClassVar[Mapping[str, tuple[str, ...]]] = {"14": ("14", "cỡ 14"), "13": ("13", "cỡ 13")}
 
 
 class StandingMember(Person, frozen=True, kw_only=True):

@@ -1,13 +1,11 @@
 """People, and bodies and groups where they stand in a person's place."""
 
+import re
 from typing import Annotated
 
-from minutes.model.fields import Record, named
-from minutes.model.naming import says_none
-from minutes.model.recognizing import participant_parts, person_parts
-from minutes.model.scalars.choices import Elected
-from minutes.model.scalars.flags import Flag
-from minutes.model.scalars.texts import AddressStyle
+from minutes.model.fields import Record, named, says_none
+from minutes.model.scalars.choices import Elected, Flag, PositionPlace
+from minutes.model.scalars.text import STYLES, AddressStyle
 
 
 class Person(Record, frozen=True, kw_only=True):
@@ -82,3 +80,182 @@ class Official(Person, frozen=True, kw_only=True):
         if says_none(value):
             return {"vacant": "có"}
         return person_parts(value) if isinstance(value, str) else None
+
+
+# Who signs.
+class Signer(Person, frozen=True, kw_only=True):
+    """A further signature beside the secretary's and the presider's."""
+
+    role: Annotated[str | None, named("tư cách", "What stands over the signature: BAN KIỂM PHIẾU", "vai trò")] = None
+    position_place: Annotated[
+        PositionPlace | None, named("vị trí chức vụ", "Whether the position stands above or below the name")
+    ] = None
+    refused: Annotated[Flag | None, named("từ chối ký", "Whether the signature was refused", "không ký")] = None
+    reason: Annotated[str | None, named("lý do", "Why it was refused")] = None
+
+
+# Who is meant by a plain text: a person, a post, a body or a group. Only what is clear is taken apart.
+BODIES = frozenset(
+    """Ban Bộ Sở Phòng Ủy Uỷ Hội Viện Cục Chi Tổng Tổ Khoa Trường Trung Văn Công Tập Cơ Đảng Liên Mặt Xí Bệnh Học
+    Thanh Kho Trạm Đội Nhà Ngân Toà Tòa Thường Chính Quốc Khối Đại Bên Câu Hợp Doanh Tỉnh Huyện Quận Phường Xã
+    Thị Thôn Ấp""".split()
+)
+"""First words of bodies' names. ``Đoàn``, ``Công``, ``Văn`` begin people's names as well: see :func:`is_body`."""
+
+POSTS = (
+    "Bí thư", "Phó Bí thư", "Chủ tịch", "Phó Chủ tịch", "Trưởng", "Phó Trưởng", "Phó trưởng", "Giám đốc",
+    "Phó Giám đốc", "Tổng Giám đốc", "Phó Tổng Giám đốc", "Chánh", "Phó Chánh", "Hiệu trưởng", "Phó Hiệu trưởng",
+    "Chủ nhiệm", "Ủy viên", "Uỷ viên", "Bộ trưởng", "Thứ trưởng", "Thư ký", "Kế toán trưởng",
+    "Tổ trưởng", "Đội trưởng", "Chi cục trưởng",
+    "Viện trưởng", "Cục trưởng", "Vụ trưởng", "Đại diện", "Chuyên viên", "Thành viên", "Nguyên ", "Quyền ",
+)  # fmt: skip
+"""How a post begins that is named without a person."""
+
+FURTHER_POSTS = (
+    "Phó ", "Đội phó", "Tổ phó", "Lớp trưởng", "Tổng Biên tập", "Giáo viên", "Nhân viên", "Cán bộ", "Công chức",
+    "Cố vấn", "Trợ lý", "Thủ quỹ", "Văn thư", "Luật sư", "Cổ đông", "Đảng viên", "Kế toán", "Bác sĩ", "Kiểm soát viên",
+)  # fmt: skip
+"""How a post may begin as well where a name stands before it."""
+
+POSTS_AFTER_NAME = tuple(post.lower() for post in (*POSTS, *FURTHER_POSTS))
+
+DEGREES = frozenset("GS PGS TS THS BS LS DS KS TSKH NGND NGƯT NSND NSƯT".split())
+"""Degrees and titles of honour before a name: they are abbreviated, as bodies are."""
+
+RANKS = frozenset("tá úy uý tướng sĩ sỹ".split())
+"""The second word of an officer's rank: ``Đại tá``."""
+
+ABBREVIATED = frozenset("UBND HĐND MTTQ UBMTTQ BCH BTV BCĐ TT VP CLB LĐLĐ ĐTN THPT THCS".split())
+"""Abbreviations that bodies begin with."""
+
+SEPARATORS = (", ", ": ", " (", "-")
+"""What people write before a post when it is not `` - ``."""
+
+GROUPS = (
+    "các ",
+    "những ",
+    "toàn thể ",
+    "tập thể ",
+    "đại diện các ",
+    "lãnh đạo ",
+    "đông đảo ",
+    "trưởng các ",
+    "đại biểu ",
+)
+"""How a group begins, in lower or upper case."""
+
+
+def is_group(text: str) -> bool:
+    """Whether the text names a group: ``các Phó Chủ tịch UBND quận``."""
+    return text.lower().startswith(GROUPS)
+
+
+def is_name(text: str) -> bool:
+    """Whether the text can only be a person's name: two to eight words, each with one capital, its first."""
+    words = text.split()
+    return 2 <= len(words) <= 8 and all(re.fullmatch(r"[^\W\d_]\w*\.?", word) and _is_titled(word) for word in words)
+
+
+def _is_titled(word: str) -> bool:
+    return word[0].isupper() and word[1:] == word[1:].lower()
+
+
+def is_body(text: str) -> bool:
+    """Whether the text names a body: it begins as bodies do and is not written as a name is, or is abbreviated."""
+    words = text.split()
+    if not words or is_post(text) or _is_title(words):
+        return False
+    abbreviated = len(words[0]) > 1 and words[0].isupper()
+    return (
+        abbreviated
+        or (words[0] in BODIES and not (len(words) > 2 and is_name(text)))
+        or bool(words[0] == "Đoàn" and not is_name(text))
+    )
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether a degree or a rank stands first: ``TS. Nguyễn Văn A``, ``Đại tá Nguyễn Văn C``."""
+    return words[0].split(".")[0].upper() in DEGREES or (words[1:2] != [] and words[1] in RANKS)
+
+
+def is_post(text: str) -> bool:
+    """Whether the text names a post without a person: ``Bí thư Đảng ủy``."""
+    return text.startswith(POSTS) and not is_name(text)
+
+
+def split_style(text: str) -> tuple[str | None, str]:
+    """The style of address before a name, and the name: ``đ/c Vũ Thu Hà``; ``None`` when there is none."""
+    first, _, rest = text.partition(" ")
+    style = STYLES.get(first.lower())
+    if style:
+        return style, rest.strip()
+    if text.lower().startswith("đồng chí "):
+        return "đồng chí", text[len("đồng chí ") :].strip()
+    return None, text
+
+
+def person_parts(text: str) -> dict[str, object]:
+    """The fields of a person who is written in one line: ``Vũ Thu Hà``, ``Vũ Thu Hà - Chủ tịch UBND``, a bare post."""
+    style, rest = split_style(text)
+    parts: dict[str, object] = {} if style is None else {"style": style}
+    if found := split_post(rest):
+        return {**parts, **({"name": found[0]} if found[0] else {}), "positions": found[1]}
+    if is_post(rest):
+        return {**parts, "positions": [rest]}
+    return {**parts, "name": rest}
+
+
+def split_post(text: str) -> tuple[str, list[str]] | None:
+    """The name before a post, and the posts; ``None``: the text is not clearly both.
+
+    A dash with space around it parts any name from any post, other marks part a name from a post that is known as one.
+    Two posts with a dash between are posts without a name.
+    """
+    text = re.sub(r"\s+[–—]\s+", " - ", text)
+    first, dash, post = (part.strip() for part in text.partition(" - "))
+    if dash and first and post:
+        if _is_bare_post(first):
+            return ("", [first, post]) if _begins_as_post(post) else None
+        if inner := split_post(first):
+            return inner[0], [*inner[1], post]
+        if _is_person(first, post):
+            return first, [post]
+        return None
+    if _is_bare_post(text):
+        return None
+    for mark in sorted((mark for mark in SEPARATORS if mark in text), key=text.index):
+        name, found, post = (part.strip() for part in text.partition(mark))
+        post = post.removesuffix(")") if mark == " (" else post
+        if found and name and _begins_as_post(post) and not is_body(name):
+            return name, [post]
+    return None
+
+
+def _begins_as_post(text: str) -> bool:
+    return f"{text} ".lower().startswith(POSTS_AFTER_NAME)
+
+
+def _is_bare_post(text: str) -> bool:
+    """Whether the text begins with any known post; ``Phó Đức Chính`` is a name."""
+    return _begins_as_post(text) and not is_name(re.split("[,:(]| - ", text)[0])
+
+
+def _is_person(first: str, post: str) -> bool:
+    """Whether what stands before the dash is a person: all its words are capitalised, or a known post comes after."""
+    words = first.split()
+    if first.isupper():
+        # A name in capitals looks like an abbreviated body: only the post tells.
+        return len(words) > 1 and _begins_as_post(post) and words[0] not in ABBREVIATED
+    if is_body(first):
+        return False
+    names = words[2:] if words[1:2] and words[1] in RANKS else words
+    return _begins_as_post(post) or all(word[0].isupper() for word in names)
+
+
+def participant_parts(text: str) -> dict[str, object]:
+    """The same where a body or a group may stand as well."""
+    if is_group(text):
+        return {"group": text}
+    if split_style(text)[0] is None and is_body(text) and split_post(text) is None:
+        return {"body": text}
+    return person_parts(text)

@@ -4,10 +4,10 @@ import re
 from typing import Annotated
 
 from minutes.model.fields import Keyed, Record, named
-from minutes.model.people import Participant
-from minutes.model.scalars.choices import CountUnit, PercentageBase, VoteOutcome, VotingMethod
-from minutes.model.scalars.numbers import Percentage, Whole
-from minutes.model.scalars.thresholds import Threshold
+from minutes.model.people import Participant, Person
+from minutes.model.scalars.choices import CountUnit, Flag, PercentageBase, VoteOutcome, VotingMethod
+from minutes.model.scalars.numbers import Percentage, Ratio, Threshold, Whole
+from minutes.model.scalars.text import RichTextSource
 
 
 class Category(Record, frozen=True, kw_only=True):
@@ -106,3 +106,54 @@ class Ballot(VoteCount, frozen=True, kw_only=True):
             parts: dict[str, object] = {"in_favour": found[1], "total": found[2]}
             return {**parts, "in_favour_share": found[3]} if found[3] else parts
         return {"in_favour_share": value}
+
+
+# Elections: candidates, their votes, who was elected.
+class Candidate(Person, frozen=True, kw_only=True):
+    """Somebody who stood for election; 0 votes is a result."""
+
+    votes: Annotated[Whole | None, named("số phiếu", "Votes for the candidate", "số phiếu bầu")] = None
+    share: Annotated[Percentage | None, named("tỷ lệ", "Their percentage as announced")] = None
+    elected: Annotated[Flag | None, named("trúng cử", "Whether elected, as announced")] = None
+
+
+class Election(VoteCount, frozen=True, kw_only=True):
+    """An election with one or more seats."""
+
+    title: Annotated[str | None, named("bầu", "What was elected: Ban Chấp hành khóa III", "tên", "chức danh")] = None
+    seats: Annotated[Whole | None, named("số lượng bầu", "How many were to be elected")] = None
+    candidates: Annotated[
+        tuple[Candidate, ...] | None, named("ứng cử viên", "The candidates", "người ứng cử", "danh sách bầu cử")
+    ] = None
+
+    def identity(self) -> tuple[object, ...]:
+        """What was elected."""
+        return (self.title,)
+
+
+# What a review of people or of a collective came to.
+class Level(Record, frozen=True, kw_only=True):
+    """One level of a review and who reached it."""
+
+    title: Annotated[str | None, named("mức", "The level: hoàn thành xuất sắc nhiệm vụ", "tên")] = None
+    count: Annotated[Whole | None, named("số lượng", "How many reached it")] = None
+    share: Annotated[Percentage | None, named("tỷ lệ", "Their percentage as announced")] = None
+    names: Annotated[tuple[str, ...] | None, named("gồm", "Who they are")] = None
+
+
+class Evaluation(Keyed, frozen=True, kw_only=True):
+    """A review: of whom, by whom, for what time, with what result."""
+
+    subject: Annotated[str | None, named("đối tượng", "Who was reviewed: lãnh đạo UBND quận")] = None
+    period: Annotated[str | None, named("thời gian", "For what time: năm 2018", "kỳ đánh giá")] = None
+    result: Annotated[str | None, named("xếp loại", "The level that was given to them as a whole", "kết quả")] = None
+    share: Annotated[Ratio | None, named("số đạt", "How many of how many reached it: 4/4")] = None
+    levels: Annotated[tuple[Level, ...] | None, named("các mức", "Levels and counts")] = None
+    judges: Annotated[
+        tuple[Participant, ...] | None, named("đơn vị đánh giá", "Who judged", "người đánh giá", "judged by")
+    ] = None
+    text: Annotated[RichTextSource | None, named("nhận xét", "What was said of them", "nội dung")] = None
+
+    def identity(self) -> tuple[object, ...]:
+        """Who was reviewed, and for when."""
+        return (self.subject, self.period)

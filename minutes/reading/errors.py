@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from minutes.model.fields import Record, fields_of, keys_of
+from minutes.model.fields import Record, fields_of, key_form, keys_of
 from minutes.model.meeting import Meeting
-from minutes.model.naming import key_form
 from minutes.model.scalars.text import ScalarError
 from minutes.problems import N_, Place, Problem, Severity
 from minutes.reading.slots import visible

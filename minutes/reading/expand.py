@@ -1,6 +1,6 @@
 """Lists of people that another file holds: ``attendees: {from: danh-sach.xlsx, sheet: …}``."""
 
-from minutes.model.naming import key_form
+from minutes.model.fields import key_form
 from minutes.model.people import Person
 from minutes.problems import N_, InputError, Place, Problem
 from minutes.reading.carrying import People

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from minutes.model.naming import says_none
+from minutes.model.fields import says_none
 from minutes.model.people import Person
-from minutes.model.pictures import Photo
+from minutes.model.proceedings import Photo
 from minutes.model.scalars.text import ScalarError
 from minutes.problems import Severity
 from minutes.reading.context import Context

@@ -6,8 +6,7 @@ from string import ascii_uppercase
 from typing import NamedTuple
 
 from minutes.model.attendance import Attendee
-from minutes.model.fields import fields_of, keys_of
-from minutes.model.naming import key_form
+from minutes.model.fields import fields_of, key_form, keys_of
 from minutes.model.scalars.choices import Presence
 from minutes.model.scalars.text import ScalarError
 from minutes.problems import N_, Place, Problem

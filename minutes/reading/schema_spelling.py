@@ -5,13 +5,13 @@ The regular expressions of JSON Schema know no flags, so each letter says its ca
 
 from collections.abc import Iterable
 
-from minutes.model.naming import OLD_TONES, key_form
+from minutes.model.fields import OLD_TONES, key_form
 
 OLDER = {new: old for old, new in OLD_TONES.items()}
 
 
 def spelt(names: Iterable[str]) -> str:
-    """The pattern of all spellings that :func:`~minutes.model.naming.key_form` holds to be one of the names."""
+    """The pattern of all spellings that :func:`~minutes.model.fields.key_form` holds to be one of the names."""
     forms = dict.fromkeys(key_form(name) for name in names)
     return f"^({'|'.join(map(_name, forms))})$"
 

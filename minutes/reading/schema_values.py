@@ -3,16 +3,13 @@
 from typing import Any
 
 from minutes.model.attendance import Attendance, Quorum
-from minutes.model.fields import Field, Record
-from minutes.model.naming import NONE_WORDS
+from minutes.model.fields import NONE_WORDS, Field, Record
 from minutes.model.people import Person
-from minutes.model.scalars.choices import Choice
-from minutes.model.scalars.flags import WORDS, Flag
-from minutes.model.scalars.moments import Moment
-from minutes.model.scalars.numbers import Count, Percentage
+from minutes.model.proceedings import Pause
+from minutes.model.scalars.choices import WORDS, Choice, Flag
+from minutes.model.scalars.dates import Moment
+from minutes.model.scalars.numbers import Count, Percentage, Threshold
 from minutes.model.scalars.text import ScalarError
-from minutes.model.scalars.thresholds import Threshold
-from minutes.model.times import Pause
 from minutes.model.votes import Ballot
 from minutes.reading.schema_spelling import spelt
 

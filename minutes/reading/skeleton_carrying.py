@@ -7,11 +7,8 @@ from typing import Any
 
 from minutes.model.fields import Record
 from minutes.model.meeting import Meeting
-from minutes.model.scalars.flags import Flag
-from minutes.model.scalars.lengths import Length
-from minutes.model.scalars.numbers import Count
-from minutes.model.scalars.ordinals import Ordinal
-from minutes.model.scalars.thresholds import Threshold
+from minutes.model.scalars.choices import Flag
+from minutes.model.scalars.numbers import Count, Length, Ordinal, Threshold
 from minutes.reading.skeleton_yaml import Plain
 
 PERSON = ("style", "name", "positions", "acting", "former", "unit", "represents", "nationality", "anonymous")

@@ -4,8 +4,7 @@ import re
 from typing import Any
 
 from minutes.model.fields import Field, Record, fields_of
-from minutes.model.scalars.choices import Choice
-from minutes.model.scalars.flags import Flag
+from minutes.model.scalars.choices import Choice, Flag
 
 Plain = dict[str, Any]
 """A record as it is written: English keys; texts, lists, further records; choices in English, flags in Vietnamese."""

@@ -13,7 +13,7 @@ from unicodedata import normalize
 from minutes.model.fact_registry import facts_of
 from minutes.model.fields import Record, fields_of
 from minutes.model.meeting import Meeting
-from minutes.model.scalars.texts import RichTextSource
+from minutes.model.scalars.text import RichTextSource
 from minutes.ooxml.package import read_archive
 from minutes.problems import N_, Problem, Severity
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from minutes.kinds import DEFAULT, Kind, kind
 from minutes.kinds import names as kinds
 from minutes.layout.layout import Layout, choose, fitted, measures
+from minutes.model.counts import house_of, usage_of
 from minutes.model.fact_registry import Setting
-from minutes.model.tree import facts
-from minutes.model.usages import house_of, usage_of
+from minutes.model.names import facts
 from minutes.problems import N_, InputError, Problem, Severity, StrictError
 from minutes.rendering.choosing import template_file
 from minutes.rendering.compile import Given, compiled

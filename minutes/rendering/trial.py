@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from minutes.engine.template import Rendered, Template
 from minutes.kinds import kind
 from minutes.layout.layout import Layout, choose, fitted, measures
+from minutes.model.counts import usage_of
 from minutes.model.fact_registry import Setting
 from minutes.model.meeting import Meeting
-from minutes.model.tree import facts
-from minutes.model.usages import usage_of
+from minutes.model.names import facts
 from minutes.rendering.pictures import drawing
 from minutes.sample import sample_meeting
 from minutes.wording.filters import bound

@@ -6,7 +6,7 @@ from typing import Any
 from minutes.engine.cache import is_docx, saved
 from minutes.engine.options import Names, is_list
 from minutes.layout.layout import choose, measures
-from minutes.model.naming import identifier
+from minutes.model.fields import identifier
 from minutes.richtext import WordDocument
 
 

@@ -5,9 +5,8 @@ from typing import Any
 import msgspec
 import yaml
 
-from minutes.model.fields import Record, fields_of, keys_of
+from minutes.model.fields import Record, fields_of, key_form, keys_of, says_none
 from minutes.model.meeting import Meeting
-from minutes.model.naming import key_form, says_none
 from minutes.model.scalars.text import decode_scalar
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from minutes.model.scalars.told import Told
+from minutes.model.scalars.text import Told
 from minutes.richtext import Paragraph, Picture, RichText, Run, Table
 
 

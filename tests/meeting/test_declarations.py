@@ -7,14 +7,13 @@ import msgspec
 import pytest
 
 from minutes.model.fact_registry import facts_of, titles_of
-from minutes.model.fields import Record, fields_of, keys_of
+from minutes.model.fields import Record, fields_of, identifier, key_form, keys_of, says_none
 from minutes.model.meeting import Meeting
 from minutes.model.names import aliases, field_behind, records, shape
-from minutes.model.naming import identifier, key_form, says_none
 from minutes.model.organization import Organization
 from minutes.model.scalars.choices import Choice
 from minutes.model.scalars.parts import PART_NAMES, PARTS, SAY
-from minutes.model.scalars.texts import AddressStyle, RichTextSource
+from minutes.model.scalars.text import AddressStyle, RichTextSource
 
 RECORDS = records()
 

@@ -13,8 +13,7 @@ import yaml
 from minutes.model.fact_registry import facts_of
 from minutes.model.fields import Record, fields_of
 from minutes.model.meeting import Meeting
-from minutes.model.names import records
-from minutes.model.tree import facts
+from minutes.model.names import facts, records
 from minutes.richtext import Table
 from tests.meeting.full import filled
 from tests.meeting.made import built, canonical

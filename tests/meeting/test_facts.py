@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from minutes.model.counts import usage_of
 from minutes.model.fact_registry import Around, Setting
 from minutes.model.meeting import Meeting
-from minutes.model.tree import Planting, facts
-from minutes.model.usages import usage_of
+from minutes.model.names import Planting, facts
 from minutes.richtext import Picture
 from minutes.wording.usage import Usage
 from tests.meeting.made import built, meeting

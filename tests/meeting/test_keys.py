@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from minutes.model.tree import facts
+from minutes.model.names import facts
 from tests.meeting.made import meeting
 from tests.meeting.reading_facts import at
 

@@ -6,7 +6,14 @@ from unicodedata import normalize
 
 import pytest
 
-from minutes.model.scalars import choices, dates, dues, flags, lengths, moments, numbers, ordinals, texts, thresholds
+from minutes.model.scalars import choices, dates, numbers
+from minutes.model.scalars import choices as flags
+from minutes.model.scalars import dates as dues
+from minutes.model.scalars import dates as moments
+from minutes.model.scalars import numbers as lengths
+from minutes.model.scalars import numbers as ordinals
+from minutes.model.scalars import numbers as thresholds
+from minutes.model.scalars import text as texts
 from minutes.model.scalars.text import ScalarError, decode_scalar
 
 ROOMS = (choices, dates, dues, flags, lengths, moments, numbers, ordinals, texts, thresholds)

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from minutes.model.agenda import AgendaItem
 from minutes.model.fields import Record
-from minutes.model.figures import TableRow
+from minutes.model.meeting import AgendaItem
 from minutes.model.names import records
 from minutes.model.organization import Margins
 from minutes.model.people import Participant, Person
+from minutes.model.proceedings import TableRow
 
 LINES = (Path(__file__).parent / "cases" / "short-forms.txt").read_text("utf-8").splitlines()
 ALL: tuple[type[Record], ...] = (*records(), Participant, Person)

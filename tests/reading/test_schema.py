@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from minutes.model.fields import fields_of, keys_of
+from minutes.model.fields import fields_of, key_form, keys_of
 from minutes.model.names import records
-from minutes.model.naming import key_form
 from minutes.model.scalars.choices import Choice
 from minutes.problems import InputError
 from minutes.reading.json_schema import schema

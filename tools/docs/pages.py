@@ -15,9 +15,8 @@ from minutes.lint.rules.engine import MODULES, allowed, citation
 from minutes.lint.rules.messages import NAMES, shown_wanted
 from minutes.lint.rules.registry import aspect
 from minutes.model.fact_registry import facts_of
-from minutes.model.fields import Field, Record, fields_of
+from minutes.model.fields import Field, Record, fields_of, identifier
 from minutes.model.names import records
-from minutes.model.naming import identifier
 from minutes.model.scalars.parts import PART_NAMES
 from minutes.review.found import GRADES
 from minutes.review.naming import choice

@@ -21,9 +21,8 @@ from docx.shared import Mm
 
 from minutes.layout.layout import ROOT, TITLES, Layout
 from minutes.model.fact_registry import facts_of
-from minutes.model.fields import Record, fields_of
+from minutes.model.fields import Record, fields_of, identifier
 from minutes.model.meeting import Meeting
-from minutes.model.naming import identifier
 from minutes.ooxml.member import pack
 from minutes.ooxml.package import read_archive
 from minutes.ooxml.zipping import write_archive

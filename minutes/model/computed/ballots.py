@@ -5,12 +5,11 @@ from typing import NamedTuple
 
 from minutes import wording
 from minutes.model.computed.people import call, introduce
-from minutes.model.counts import known
+from minutes.model.counts import by_shares, known, present_voters, voters
 from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting
 from minutes.model.scalars.numbers import Percentage, Whole
 from minutes.model.votes import Ballot, Category, Correction, VoteCount
-from minutes.model.voting import by_shares, present_voters, voters
 from minutes.wording.phrases import Words
 from minutes.wording.usage import Usage
 from minutes.wording.votes import Answer

@@ -1,13 +1,20 @@
 """How the minutes end: the closing sentence, agreement, approval."""
 
+from collections.abc import Iterator
+
 from minutes import wording
 from minutes.model.computed.ballots import base_of, is_consistent, papers_line
-from minutes.model.computed.occasion import word_of
-from minutes.model.computed.times import NOT_HELD, call_in_closing
+from minutes.model.computed.people import call
+from minutes.model.computed.tables import followed, led, paragraph, plain_text
+from minutes.model.computed.times import NOT_HELD, call_in_closing, word_of
+from minutes.model.counts import beginning, ending
 from minutes.model.fact_registry import Around, fact
-from minutes.model.meeting import Meeting
-from minutes.model.timing import beginning, ending
+from minutes.model.meeting import Meeting, Proceedings
+from minutes.model.people import Participant
+from minutes.model.proceedings import Conclusion
+from minutes.model.scalars.parts import say_due
 from minutes.model.votes import Ballot
+from minutes.richtext import RichText
 from minutes.wording.phrases import Words
 from minutes.wording.usage import Usage
 
@@ -125,3 +132,139 @@ def approval_sentence(value: Meeting, around: Around) -> Words | None:
 
 def _told(flag: int | None) -> bool | None:
     return None if flag is None else bool(flag)
+
+
+# Conclusions and tasks: who does what with whom until when; and all tasks of the meeting.
+FORBIDDING = ("nghiêm cấm", "cấm ", "không ", "tuyệt đối không")
+"""How a text begins that forbids in its own words."""
+
+
+def names(people: tuple[Participant, ...] | None, usage: Usage) -> tuple[str, ...]:
+    """Those who are named, in their short form."""
+    return tuple(call(one, usage) for one in people or ())
+
+
+def sentence_of(conclusion: Conclusion, text: str, usage: Usage) -> Words:
+    """A task in one sentence; a conclusion that charges nobody is its text."""
+    task = wording.Task(
+        text=text,
+        owners=names((conclusion.owner,) if conclusion.owner else (), usage),
+        supporters=names(conclusion.supporters, usage),
+        supervisors=names(conclusion.supervisors, usage),
+        start=str(conclusion.start or ""),
+        due=say_due(conclusion.due, usage) if conclusion.due else "",
+    )
+    return wording.task(task) if any(task[1:]) else text
+
+
+def conditions(conclusion: Conclusion, usage: Usage) -> list[str]:
+    """What else was said of it: each a sentence."""
+    passed_on = ", ".join(names(conclusion.delegates, usage))
+    said = [
+        f"Giao lại cho: {passed_on}" if passed_on else "",
+        f"Điều kiện: {conclusion.condition}" if conclusion.condition else "",
+        f"Hiệu lực từ {conclusion.effective}" if conclusion.effective else "",
+        f"Chờ phê duyệt: {conclusion.pending}" if conclusion.pending else "",
+        f"Tình hình thực hiện: {conclusion.status}" if conclusion.status else "",
+        "Không ấn định thời hạn" if conclusion.due and conclusion.due.kind == "none" else "",
+    ]
+    return [str(wording.ended(one)) for one in said if one]
+
+
+def content_of(conclusion: Conclusion, usage: Usage, key: str = "") -> RichText | None:
+    """The conclusion with owner, date and conditions: in one sentence where the text is one, else after the text."""
+    lead = f"{conclusion.number}." if conclusion.number and conclusion.number.isdecimal() else conclusion.number or ""
+    source = conclusion.text or ""
+    text = plain_text(source)
+    if conclusion.prohibition:
+        return forbidden(conclusion, lead, usage, key)
+    if text is not None and not source.startswith(("- ", "+ ")):
+        said = " ".join([str(sentence_of(conclusion, text, usage)), *conditions(conclusion, usage)])
+        return led(lead, None, key) if not said else RichText((paragraph(f"{lead} {said}".strip()),), key)
+    return followed(led(lead, source, key), [charge_line(conclusion, usage), *conditions(conclusion, usage)], key)
+
+
+def forbidden(conclusion: Conclusion, lead: str, usage: Usage, key: str) -> RichText | None:
+    """``Nghiêm cấm …``, then who answers for it; a text that forbids in its own words stays as it is.
+
+    The owner is not put before the text: whoever watches over a prohibition is not the one to whom it is said.
+    """
+    source = conclusion.text or ""
+    text = plain_text(source)
+    after = [charge_line(conclusion, usage), *conditions(conclusion, usage)]
+    own_words = source.lower().startswith(FORBIDDING)
+    if text is None or source.startswith(("- ", "+ ")):
+        lead = lead if own_words else f"{lead} Nghiêm cấm:".strip()
+        return followed(led(lead, source, key), after, key)
+    said = text if own_words or not text else f"Nghiêm cấm {wording.first_lower(text)}"
+    said = str(wording.ended(wording.first_upper(said) or "Nghiêm cấm"))
+    return RichText((paragraph(" ".join(str(part) for part in (lead, said, *after) if part)),), key)
+
+
+def charge_line(conclusion: Conclusion, usage: Usage) -> Words:
+    """Who does it until when, below a text of several paragraphs; empty when nobody is charged."""
+    owner = names((conclusion.owner,) if conclusion.owner else (), usage)
+    said = {
+        "Đơn vị chủ trì": ", ".join(owner),
+        "phối hợp": ", ".join(names(conclusion.supporters, usage)),
+        "giám sát": ", ".join(names(conclusion.supervisors, usage)),
+        "bắt đầu": str(conclusion.start or ""),
+        "thời hạn": say_due(conclusion.due, usage) if conclusion.due else "",
+    }
+    line = "; ".join(f"{words}: {value}" for words, value in said.items() if value)
+    return wording.ended(wording.first_upper(line)) if line else ""
+
+
+@fact(Conclusion, "kết luận đầy đủ", "The conclusion or task with owner, partners, date and conditions")
+def content(value: Conclusion, around: Around) -> RichText | None:
+    """The conclusion as minutes have it."""
+    return content_of(value, around.usage, around.keyed("content"))
+
+
+@fact(Conclusion, "là nhiệm vụ", "Whether somebody has to do it, or it has a date")
+def is_task(value: Conclusion, around: Around) -> bool:
+    """Whether it is a task."""
+    return value.is_task
+
+
+@fact(Conclusion, "người chủ trì việc", "Who answers for it, in the short form", needs="owner")
+def owner_name(value: Conclusion, around: Around) -> str | None:
+    """The owner's name."""
+    return call(value.owner, around.usage) or None if value.owner else None
+
+
+@fact(Conclusion, "người phối hợp", "Who helps, in one line")
+def supporter_names(value: Conclusion, around: Around) -> str | None:
+    """The supporters' names."""
+    return ", ".join(names(value.supporters, around.usage)) or None
+
+
+@fact(Conclusion, "thời hạn bằng lời", "Until when, in words; nothing when no date was given", needs="due")
+def due_text(value: Conclusion, around: Around) -> str | None:
+    """The date in words."""
+    return say_due(value.due, around.usage) or None if value.due else None
+
+
+@fact(Proceedings, "đánh số kết luận", "Whether Word counts the conclusions: several, none with a number of its own")
+def clauses(value: Proceedings, around: Around) -> bool:
+    """Whether they are clauses; a single one is plain text."""
+    return len(value.conclusions or ()) > 1 and not any(one.number for one in value.conclusions or ())
+
+
+def all_conclusions(meeting: Meeting) -> Iterator[Conclusion]:
+    """Those of the items in order, then those of the meeting as a whole."""
+    for item in meeting.agenda or ():
+        yield from item.conclusions or ()
+    yield from meeting.conclusions or ()
+
+
+@fact(Meeting, "các nhiệm vụ", "All tasks of the meeting, in order, for a list of tasks", of=Conclusion)
+def tasks(value: Meeting, around: Around) -> list[Conclusion]:
+    """Conclusions that somebody has to do, or that have a date."""
+    return [one for one in all_conclusions(value) if one.is_task]
+
+
+@fact(Meeting, "lập bảng nhiệm vụ", "Whether a table of tasks is worth its place: two or more have a date")
+def task_table(value: Meeting, around: Around) -> bool:
+    """Whether the template prints one."""
+    return sum(due_text(one, around) is not None for one in tasks(value, around)) > 1

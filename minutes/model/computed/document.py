@@ -1,12 +1,13 @@
 """The frame of the document: who issues it, its number, its recipients, its copies, its state."""
 
 from minutes import wording
+from minutes.model.counts import house_of
 from minutes.model.fact_registry import Around, fact
-from minutes.model.meeting import Meeting
+from minutes.model.meeting import Meeting, Proceedings
 from minutes.model.organization import Organization, StandingMember
-from minutes.model.scalars.texts import Lines
-from minutes.model.usages import house_of
-from minutes.richtext import Blank
+from minutes.model.proceedings import Appendix, Photo, PreviousMinutes, Reference
+from minutes.model.scalars.text import Lines
+from minutes.richtext import Blank, Picture
 from minutes.wording.phrases import Words, phrase
 
 CIRCULATION = {"return after reading": "XEM XONG TRẢ LẠI", "internal": "LƯU HÀNH NỘI BỘ"}
@@ -119,3 +120,68 @@ def stamps(value: Meeting, around: Around) -> list[str]:
 def draft_mark(value: Meeting, around: Around) -> str | None:
     """The mark of a document that is not final."""
     return STATES.get(value.state) if value.state else None
+
+
+# Other documents: as they are cited, and what was said of the minutes before.
+def cite(reference: Reference) -> str:
+    """``Tờ trình số 15/TTr-PNV ngày … của Phòng Nội vụ về …``; a title without number is itself.
+
+    The name of its file is for the machine and is not said.
+    """
+    kind, summary = reference.title or "Văn bản", ""
+    for mark in (" về ", " V/v ", " v/v "):
+        before, found, after = kind.partition(mark)
+        if found:
+            kind, summary = before, f"{mark.strip()} {after}"
+            break
+    document = wording.Document(kind, reference.number or "", reference.date, reference.issuer or "", summary)
+    return str(wording.citation(document))
+
+
+@fact(Reference, "trích dẫn văn bản", "The document as it is cited: kind, number, date, issuer, summary")
+def citation(value: Reference, around: Around) -> str:
+    """The document as it is cited."""
+    return cite(value)
+
+
+@fact(Proceedings, "các dòng tài liệu", "The documents submitted, one line each")
+def submission_lines(value: Proceedings, around: Around) -> list[str]:
+    """As they are cited."""
+    return [cite(one) for one in value.submissions or ()]
+
+
+@fact(Meeting, "các dòng kèm theo", "What is attached, one line each")
+def attachment_lines(value: Meeting, around: Around) -> list[str]:
+    """As they are cited."""
+    return [cite(one) for one in value.attachments or ()]
+
+
+@fact(PreviousMinutes, "câu biên bản trước", "What was said of the minutes before, in one sentence")
+def previous_sentence(value: PreviousMinutes, around: Around) -> Words:
+    """``Biên bản số … ngày … được thông qua tại cuộc họp này; chỉnh sửa: ….``."""
+    said = "Biên bản" + (f" số {value.number}" if value.number else "") + (f" {value.date}" if value.date else "")
+    said += f" ({value.title})" if value.title else ""
+    if value.approved is not None:
+        said += " được thông qua tại cuộc họp này" if value.approved else " chưa được thông qua"
+    return wording.ended(f"{said}; chỉnh sửa: {value.changes}" if value.changes else said)
+
+
+# Appendices: how they are called.
+@fact(Appendix, "tên phụ lục", "Phụ lục I, II …; Phụ lục alone when it is the only one")
+def appendix_label(value: Appendix, around: Around) -> str:
+    """Two or more have roman numbers (NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.1)."""
+    number = value.number or (wording.roman(around.position) if len(around.meeting.appendices or ()) > 1 else "")
+    return f"Phụ lục {number}".strip()
+
+
+# Pictures, as they are put into the document.
+@fact(Photo, "ảnh vẽ", "The picture itself; nothing when the file is not to be had")
+def drawn(value: Photo, around: Around) -> Picture | None:
+    """What the setting's reader makes of the file."""
+    return around.setting.picture(value)
+
+
+@fact(Photo, "văn bản thay thế đầy đủ", "What a reader who cannot see it is told: description, else caption, else file")
+def alternative(value: Photo, around: Around) -> str:
+    """Never empty."""
+    return value.description or value.caption or value.file or "Hình ảnh"

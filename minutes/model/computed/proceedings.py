@@ -1,11 +1,15 @@
 """All that happened, in one list: the items of the agenda, then what belongs to none of them."""
 
 from minutes import wording
-from minutes.model.agenda import AgendaItem
-from minutes.model.computed.agenda import label
+from minutes.model.computed.people import introduce
+from minutes.model.computed.tables import goes_on, led
+from minutes.model.counts import beginning
 from minutes.model.fact_registry import Around, fact
-from minutes.model.meeting import Meeting
-from minutes.richtext import Blank
+from minutes.model.meeting import AgendaItem, Meeting
+from minutes.model.proceedings import Answer, Remark
+from minutes.model.scalars.dates import Moment
+from minutes.model.scalars.parts import say_moment
+from minutes.richtext import Blank, Paragraph, RichText
 from minutes.wording.phrases import Words, phrase
 
 CALLED = {"submissions": "tài liệu", "targets": "chỉ tiêu", "tables": "số liệu", "discussion": "thảo luận",
@@ -57,3 +61,123 @@ def heading_number(value: AgendaItem, around: Around) -> str | None:
     if isinstance(value, Remainder) or not (value.number or len(around.meeting.agenda or ()) > 1):
         return None
     return f"{label(value, around)}. "
+
+
+# An item of the agenda: its number, heading, report, what became of it.
+STATES = {
+    "withdrawn": "Nội dung này được rút khỏi chương trình",
+    "deferred": "Nội dung này được hoãn",
+    "carried over": "Nội dung này được chuyển sang kỳ sau",
+    "added": "Nội dung này được bổ sung vào chương trình tại cuộc họp",
+}
+
+
+@fact(AgendaItem, "số mục", "The item's number as printed: its own, else counted I, II, III")
+def label(value: AgendaItem, around: Around) -> str:
+    """The number without its dot."""
+    return value.number or wording.roman(around.position)
+
+
+@fact(AgendaItem, "dòng thời gian", "When the item was discussed, or is to be; nothing when not known")
+def time_line(value: AgendaItem, around: Around) -> str | None:
+    """``từ 08 giờ 30 đến 09 giờ 00``, with the date where it is another than the meeting's."""
+    start, end = value.start or Moment(), value.end or Moment()
+    if start.clock is None and end.clock is None and start.day is None:
+        return None
+    said = (
+        str(wording.clock_range(start.clock, end.clock, around.field("start"), usage=around.usage))
+        if start.clock
+        else ""
+    )
+    if end.clock and not start.clock:
+        said = f"đến {wording.clock(end.clock, usage=around.usage)}"
+    day = start.day or end.day
+    other_day = day is not None and day != beginning(around.meeting).day
+    return ", ".join(part for part in (said, str(wording.full_date(day)) if other_day or not said else "") if part)
+
+
+@fact(AgendaItem, "câu tình trạng", "What became of the item, where it was not simply discussed; with the reason")
+def state_sentence(value: AgendaItem, around: Around) -> Words | None:
+    """``Nội dung này được rút khỏi chương trình; lý do: ….``."""
+    said = [STATES.get(value.state or "", ""), f"lý do: {value.reason}" if value.reason else ""]
+    said += [f"thứ tự dự kiến trong chương trình: {value.planned}" if value.planned is not None else ""]
+    told = "; ".join(part for part in said if part)
+    return wording.ended(wording.first_upper(told)) if told else None
+
+
+@fact(AgendaItem, "những người báo cáo", "Who reported, in one line", needs="reporters")
+def reporter_names(value: AgendaItem, around: Around) -> str | None:
+    """The reporters with their positions."""
+    return str(wording.listing(introduce(one, around.usage) for one in value.reporters or ())) or None
+
+
+@fact(AgendaItem, "báo cáo đầy đủ", "The report with who gave it before it", needs="report")
+def report_content(value: AgendaItem, around: Around) -> RichText | None:
+    """``Phòng Nội vụ báo cáo: …``; who reported alone is ``Phòng Nội vụ báo cáo.``.
+
+    A report that begins in lower case goes on from who gave it: ``Phòng Nội vụ đề xuất …``.
+    """
+    who = reporter_names(value, around)
+    verb = "" if goes_on(value.report) else " báo cáo:" if value.report else " báo cáo."
+    lead = f"{wording.first_upper(who)}{verb}" if who else ""
+    return led(lead, value.report, around.keyed("report_content"))
+
+
+# What was said, with who said it before.
+VERBS = {"opinion": "phát biểu", "question": "hỏi", "proposal": "đề nghị", "explanation": "giải trình"}
+
+
+def lead_of(remark: Remark, around: Around, verb: str = "") -> str:
+    """``Đồng chí A - Trưởng phòng phát biểu:``; empty when the speaker is not known.
+
+    An opinion that begins in lower case goes on from its speaker: ``Đồng chí A`` alone stands before it.
+    """
+    said = introduce(remark.speaker, around.usage) if remark.speaker else ""
+    when = f" ({say_moment(remark.time, around.usage)})" if remark.time else ""
+    if said and not verb and remark.kind in (None, "opinion") and goes_on(remark.text):
+        return f"{wording.first_upper(said)}{when}"
+    if said:
+        verb = verb or VERBS.get(remark.kind or "opinion", "phát biểu")
+        return f"{wording.first_upper(said)} {verb}{when}:"
+    kind = wording.first_upper(remark.kind.vietnamese) if remark.kind else ""
+    return f"{kind}{when}:".lstrip() if kind or when else ""
+
+
+@fact(Remark, "người nói", "Who spoke and how, before the text: Đồng chí A - Trưởng phòng phát biểu:")
+def lead(value: Remark, around: Around) -> str | None:
+    """Nothing when the speaker is not known."""
+    return lead_of(value, around) or None
+
+
+@fact(Remark, "ý kiến đầy đủ", "The remark with its speaker before it, and the answers after it")
+def content(value: Remark, around: Around) -> RichText | None:
+    """Speaker, text, answers."""
+    key = around.keyed("content")
+    own = led(lead_of(value, around), value.text, key)
+    blocks = own.blocks if own else ()
+    for answer in value.answers or ():
+        reply = reply_of(answer, around)
+        blocks += reply.blocks if reply else ()
+    return RichText(blocks, key) if blocks else None
+
+
+def reply_of(answer: Answer, around: Around) -> RichText | None:
+    """The answer with who gave it before it."""
+    said = introduce(answer.speaker, around.usage) if answer.speaker else ""
+    return led(f"{wording.first_upper(said)} trả lời:" if said else "Trả lời:", answer.text)
+
+
+@fact(Answer, "câu trả lời", "The answer with who gave it before it")
+def reply(value: Answer, around: Around) -> RichText | None:
+    """The answer."""
+    return reply_of(value, around)
+
+
+@fact(Meeting, "các ý kiến bảo lưu", "The dissenting opinions on record, one paragraph or more each")
+def dissent_content(value: Meeting, around: Around) -> RichText | None:
+    """``Đồng chí A bảo lưu ý kiến: …``."""
+    blocks: tuple[Paragraph, ...] = ()
+    for remark in value.dissents or ():
+        text = led(lead_of(remark, around, "bảo lưu ý kiến") or "Ý kiến bảo lưu:", remark.text)
+        blocks += tuple(block for block in text.blocks if isinstance(block, Paragraph)) if text else ()
+    return RichText(blocks) if blocks else None

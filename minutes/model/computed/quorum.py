@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from minutes import wording
 from minutes.model.attendance import Quorum
-from minutes.model.computed.occasion import word_of
+from minutes.model.computed.times import word_of
 from minutes.model.counts import known
 from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting

@@ -4,9 +4,11 @@ import re
 from decimal import Decimal
 from typing import Any, Self
 
-from minutes.model.naming import says_none
+from minutes.model.fields import says_none
 from minutes.model.scalars.text import ScalarError, Value
+from minutes.ooxml.units import Length as PageLength
 from minutes.problems import N_
+from minutes.wording.lists import from_roman
 from minutes.wording.parsing import COUNT, parse_number
 
 ABOUT = {
@@ -130,3 +132,122 @@ class Percentage(Value):
         """A number with the sign."""
         pattern = rf"^(({BOUND}) +)?({COUNT})(,\d+)? *%$".replace("?:", "")
         return {"type": "string", "pattern": pattern}
+
+
+# Which one of a row: ``thứ 12``, ``lần 2``, ``XII``, ``bất thường``.
+WORDS = {
+    "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+    "1st": 1, "2nd": 2, "3rd": 3, "first": 1, "second": 2, "third": 3,
+}  # fmt: skip
+UNNUMBERED = ("bất thường", "thường lệ", "thường kỳ", "thường niên", "chuyên đề", "mở rộng", "extraordinary")
+PATTERN = r"^((([Ll]ần|[Kk]ỳ) +)?([Tt]hứ +|[Ll]ần +|[Kk]ỳ +)?(\d+|[IVXLC]+|{words})|{unnumbered})$"
+
+
+class Ordinal(Value):
+    """Which one of a row: by number, or by a word where there is none (``bất thường``)."""
+
+    text: str
+    """As it was written."""
+    number: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The ordinal of ``thứ 12``, ``12``, ``lần thứ hai``, ``XII``, ``bất thường``."""
+        if text.lower() in UNNUMBERED:
+            return cls(text=text)
+        core = re.sub(r"^((lần|kỳ)\s+)?(thứ\s+|lần\s+|kỳ\s+)?", "", text, flags=re.IGNORECASE)
+        number = int(core) if core.isdigit() else WORDS.get(core.lower()) or _roman(core)
+        if not number:
+            message = N_('"{found}" does not say which one; write for example thứ 12, 12 or bất thường')
+            raise ScalarError(message, found=text)
+        return cls(text=text, number=number)
+
+    @classmethod
+    def json_schema(cls) -> dict[str, Any]:
+        """A number, or a text in one of the forms."""
+        pattern = PATTERN.replace("{words}", "|".join(WORDS)).replace("{unnumbered}", "|".join(UNNUMBERED))
+        return {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": pattern}]}
+
+
+def _roman(text: str) -> int:
+    return from_roman(text) if re.fullmatch(r"[IVXLC]+", text) else 0
+
+
+# What a rule asks for: so many people, a fraction or a percentage of them, reached or passed.
+HALF = ("quá bán", "quá nửa", "trên một nửa", "majority")
+STRICT = ("trên", "hơn")
+"""Words after which the number itself is not enough."""
+
+
+class Threshold(Value):
+    """``15``, ``2/3``, ``65%``, ``trên 50%``, ``quá bán``: exactly one of number, fraction and percentage is set."""
+
+    text: str
+    """As it was written."""
+    strict: bool = False
+    """Whether more than this is wanted."""
+    number: int | None = None
+    fraction: Ratio | None = None
+    percentage: Decimal | None = None
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it depends on how many there are."""
+        return self.number is None
+
+    def met(self, part: int, whole: int | None) -> bool | None:
+        """Whether a part is enough; ``None`` when that depends on a whole that is not known."""
+        if self.number is not None:
+            return part > self.number or (part == self.number and not self.strict)
+        if not whole:
+            return None
+        if self.fraction is not None:
+            have, want = part * self.fraction.whole, whole * self.fraction.part
+            return have > want or (have == want and not self.strict)
+        wanted = whole * (self.percentage or Decimal(0))
+        return 100 * part > wanted or (100 * part == wanted and not self.strict)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The threshold of a text."""
+        if text.lower() in HALF:
+            return cls(text=text, strict=True, fraction=Ratio(part=1, whole=2))
+        bound, rest = split_bound(re.sub(r"^(tối thiểu|ít nhất là)\s+", "ít nhất ", text, flags=re.IGNORECASE))
+        strict = bound in STRICT
+        if rest.endswith("%"):
+            return cls(text=text, strict=strict, percentage=Percentage.parse(rest).value)
+        if "/" in rest:
+            return cls(text=text, strict=strict, fraction=Ratio.parse(rest))
+        if re.fullmatch(COUNT, rest):
+            return cls(text=text, strict=strict, number=int(Whole.parse(rest)))
+        message = N_(
+            '"{found}" is not a number, a fraction or a percentage; write for example 15, 2/3, 65% or trên 50%'
+        )
+        raise ScalarError(message, found=text)
+
+    @classmethod
+    def json_schema(cls) -> dict[str, Any]:
+        """All forms."""
+        before = rf"((tối thiểu|ít nhất là|{BOUND}) +)?"
+        pattern = rf"^{before}({COUNT})( */ *({COUNT})|(,\d+)? *%)?$|^({'|'.join(HALF)})$"
+        return {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": pattern.replace("?:", "")}]}
+
+
+# Lengths on paper: ``12 cm``, ``30 mm``, ``1,27cm``.
+class Length(PageLength):
+    """A length that the data give, in EMU."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The length of a number with its unit."""
+        found = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(mm|cm|in|pt)", text, re.IGNORECASE)
+        if not found:
+            raise ScalarError(
+                N_('"{found}" is not a length; write number and unit, for example 12 cm or 30 mm'), found=text
+            )
+        return cls.of(float(found[1].replace(",", ".")), found[2].lower())
+
+    @classmethod
+    def json_schema(cls) -> dict[str, Any]:
+        """A number and its unit."""
+        return {"type": "string", "pattern": r"^\d+([.,]\d+)? *(mm|cm|in|pt)$"}

@@ -3,17 +3,10 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from minutes.model.scalars.choices import Choice
-from minutes.model.scalars.dates import Clock, Day
-from minutes.model.scalars.dues import Due
-from minutes.model.scalars.flags import Flag
-from minutes.model.scalars.lengths import Length
-from minutes.model.scalars.moments import Moment
-from minutes.model.scalars.numbers import Count, Percentage, Ratio, Whole
-from minutes.model.scalars.ordinals import Ordinal
-from minutes.model.scalars.texts import Lines
-from minutes.model.scalars.thresholds import Threshold
-from minutes.model.scalars.told import Told
+from minutes.model.scalars.choices import Choice, Flag
+from minutes.model.scalars.dates import Clock, Day, Due, Moment
+from minutes.model.scalars.numbers import Count, Length, Ordinal, Percentage, Ratio, Threshold, Whole
+from minutes.model.scalars.text import Lines, Told
 from minutes.problems import N_
 from minutes.wording.dates import full_date, month_year, quarter_year, weekday_name
 from minutes.wording.moments import moment

@@ -1,22 +1,28 @@
 """Ends before their starts, dates that fall on another weekday, moments outside the meeting."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from functools import cache
+from typing import TypeVar
 
-from minutes.model.agenda import AgendaItem
-from minutes.model.attendance import Attendee
+from minutes.model.attendance import Attendance, Attendee, Quorum
+from minutes.model.computed.attendance import attendance_sentence
+from minutes.model.computed.ballots import result_of
+from minutes.model.computed.closing import closing_sentence
+from minutes.model.computed.quorum import quorum_sentence
+from minutes.model.counts import beginning, ending, house_of
 from minutes.model.fact_registry import Around
-from minutes.model.fields import Record, fields_of
-from minutes.model.meeting import Meeting
-from minutes.model.proceedings import Conclusion
-from minutes.model.scalars.moments import Moment
+from minutes.model.fields import Record, fields_of, key_form
+from minutes.model.meeting import AgendaItem, Meeting
+from minutes.model.proceedings import Conclusion, NextMeeting, Pause, Session
+from minutes.model.scalars.dates import Moment
 from minutes.model.scalars.parts import say_moment
-from minutes.model.times import NextMeeting, Pause, Session
-from minutes.model.timing import beginning, ending
 from minutes.model.validation.registry import check, contradiction, doubt
+from minutes.model.votes import Ballot, VoteCount
 from minutes.problems import N_, Problem
 from minutes.wording.dates import full_date, weekday
+from minutes.wording.phrases import Words
 
 MIDNIGHT = time(0)
 LAST_MINUTE = time(23, 59)
@@ -138,3 +144,92 @@ def next_before(value: NextMeeting, around: Around) -> Iterator[Problem]:
     day, next_day = beginning(around.meeting).day, value.start.day if value.start else None
     if day and next_day and next_day < day:
         yield contradiction("next-before-meeting", around.field("start"), N_("the next meeting is before this one"))
+
+
+# Sentences that replace a computed one and name figures which the facts do not have.
+R = TypeVar("R", bound=Record)
+
+
+def without(record: R, **changes: object) -> R:
+    """The record with other values in some fields."""
+    # msgspec.structs brings in inspect and ast, which few meetings need.
+    from msgspec.structs import replace
+
+    return replace(record, **changes)
+
+
+def figures_of(words: Words | None) -> list[str]:
+    """The figures of a sentence, without leading zeros and signs between groups."""
+    return [figure.replace(".", "").lstrip("0") or "0" for figure in re.findall(r"\d[\d.,]*\d|\d", str(words or ""))]
+
+
+def disagreement(own: str, computed: Words | None, known: set[str], field: str) -> Iterator[Problem]:
+    """A problem for the figures that neither the computed sentence nor the data has."""
+    strange = [figure for figure in figures_of(own) if figure not in known and figure not in figures_of(computed)]
+    if strange:
+        message = N_("the sentence says {figures}; the facts say: {computed}")
+        said = {"figures": ", ".join(strange), "computed": str(computed or "…")}
+        yield contradiction("statement-denied", field, message, **said)
+
+
+def data_figures(record: object) -> set[str]:
+    """All figures that a record holds, as they could stand in a sentence."""
+    held = repr(record)
+    return {*figures_of(held), *figures_of(held.replace(".", ","))}
+
+
+@check(Meeting)
+def closing(value: Meeting, around: Around) -> Iterator[Problem]:
+    """The closing sentence."""
+    if value.closing_statement:
+        computed = closing_sentence(without(value, closing_statement=None), around)
+        known = data_figures((value.start, value.end, value.sessions, value.agreement, value.ordinal, value.next_call))
+        yield from disagreement(value.closing_statement, computed, known, "closing_statement")
+
+
+@check(Meeting)
+def attendance(value: Meeting, around: Around) -> Iterator[Problem]:
+    """The sentences of attendance and quorum."""
+    given, quorum = value.attendance, value.quorum
+    if isinstance(given, Attendance) and given.statement:
+        bare = without(value, attendance=without(given, statement=None))
+        computed = attendance_sentence(bare, around)
+        yield from disagreement(given.statement, computed, data_figures(bare.attendance), "attendance.statement")
+    if isinstance(quorum, Quorum) and quorum.statement:
+        bare = without(value, quorum=without(quorum, statement=None))
+        computed = quorum_sentence(bare, around)
+        known = data_figures((bare.quorum, given))
+        yield from disagreement(quorum.statement, computed, known, "quorum.statement")
+
+
+@check(VoteCount)
+def vote(value: VoteCount, around: Around) -> Iterator[Problem]:
+    """The sentence of a vote."""
+    if not value.statement:
+        return
+    bare = without(value, statement=None)
+    computed = result_of(bare, around.meeting, around.usage) if isinstance(bare, Ballot) else None
+    yield from disagreement(value.statement, computed, data_figures(bare), around.field("statement"))
+
+
+# Minutes of a body whose form is not the one that they are printed in.
+PARTY = (
+    "chi bộ", "đảng bộ", "đảng ủy", "đảng đoàn", "ban cán sự đảng", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy",
+    "thị ủy",
+)  # fmt: skip
+"""Words by which bodies of the Party are known."""
+
+
+@check(Meeting)
+def party(value: Meeting, around: Around) -> Iterator[Problem]:
+    """A body of the Party, or its meeting, in the form of the state."""
+    if house_of(value).startswith("dang"):
+        return
+    body = value.organization
+    named = {"organization.name": body.name if body else None, "type": value.type}
+    for field, text in named.items():
+        if text and any(word in key_form(text) for word in PARTY):
+            message = N_("printed in the form of the state (NĐ 30/2020/NĐ-CP); the Party has another one")
+            hint = N_("minutes of the Party follow the guidance of Văn phòng Trung ương Đảng, which is not here yet")
+            yield doubt("form-of-the-party", field, message, hint)
+            return

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from minutes.model.computed.ballots import answers_of, named_base
+from minutes.model.computed.ballots import answers_of, base_of, named_base
+from minutes.model.counts import by_shares, is_cumulative, voters
 from minutes.model.fact_registry import Around
-from minutes.model.scalars.numbers import Percentage
-from minutes.model.validation.registry import check, contradiction
-from minutes.model.votes import Ballot, VoteCount
-from minutes.model.voting import by_shares, voters
+from minutes.model.proceedings import DataTable, TableRow, Target, TargetGroup
+from minutes.model.scalars.numbers import Percentage, Ratio
+from minutes.model.validation.registry import check, contradiction, doubt
+from minutes.model.votes import Ballot, Candidate, Election, Evaluation, Level, VoteCount
 from minutes.problems import N_, Problem
 from minutes.wording.numbers import number, share
+from minutes.wording.parsing import parse_number as number_of
 
 LIMITS = {
     "eligible": N_("{sum} votes, but only {limit} may vote"),
@@ -155,3 +157,154 @@ def _against_rule(value: Ballot, around: Around) -> Iterator[Problem]:
     message = N_("{part} of {whole} and the rule {required} do not give this outcome")
     values = {"part": int(value.in_favour), "whole": base or "…", "required": value.required.text}
     yield contradiction("outcome-denied", around.field("outcome"), message, **values)
+
+
+# Elections whose figures deny each other.
+@check(Election)
+def seats(value: Election, around: Around) -> Iterator[Problem]:
+    """More elected than there are seats."""
+    elected = sum(1 for one in value.candidates or () if one.elected)
+    if value.seats is not None and elected > value.seats:
+        message = N_("{elected} were elected, but there are only {seats} seats")
+        yield contradiction("more-elected-than-seats", around.path, message, elected=elected, seats=int(value.seats))
+
+
+@check(Election)
+def votes(value: Election, around: Around) -> Iterator[Problem]:
+    """Votes of one candidate, and of all, against the ballots."""
+    ballots = _ballots(value, around)
+    total = sum(one.votes or 0 for one in value.candidates or ())
+    if ballots is not None and value.seats is not None and total > ballots * value.seats:
+        message = N_("{total} votes in all, but {ballots} ballots with {seats} choices each give at most {most}")
+        numbers = {"total": total, "ballots": int(ballots), "seats": int(value.seats), "most": ballots * value.seats}
+        yield contradiction("too-many-votes", around.path, message, **numbers)
+
+
+def _ballots(election: Election, around: Around) -> int | None:
+    """The ballots that count; ``None`` where they are not known, or each stands for as many votes as its shares."""
+    if by_shares(election, around.meeting):
+        return None
+    return election.valid if election.valid is not None else election.returned
+
+
+@check(Candidate)
+def candidate(value: Candidate, around: Around) -> Iterator[Problem]:
+    """One candidate's votes and percentage."""
+    election = around.parents[-1] if around.parents else None
+    if not isinstance(election, Election) or value.votes is None:
+        return
+    ballots, able = _ballots(election, around), voters(election, around.meeting)
+    if ballots is None and able is not None and value.votes > able and not is_cumulative(election):
+        message = N_("{sum} votes, but only {limit} may vote")
+        yield contradiction("too-many-votes", around.field("votes"), message, sum=number(value.votes), limit=able)
+    if ballots is not None and value.votes > ballots and not is_cumulative(election):
+        message = N_("{votes} votes, but only {ballots} ballots")
+        numbers = {"votes": int(value.votes), "ballots": int(ballots)}
+        yield contradiction("too-many-votes", around.field("votes"), message, **numbers)
+    whole = base_of(election, around.meeting).number
+    if value.share and whole and value.votes <= whole and differs(value.share, value.votes, whole):
+        announced = f"{number(value.share.value)}%"
+        values = {"part": int(value.votes), "whole": whole, "announced": announced}
+        message = N_("{part}/{whole} is {computed}, not {announced}")
+        computed = share(value.votes, whole)
+        yield contradiction("percentage-denied", around.field("share"), message, computed=computed, **values)
+
+
+@check(Election)
+def order(value: Election, around: Around) -> Iterator[Problem]:
+    """Somebody elected with fewer votes than somebody who was not."""
+    counted = [one for one in value.candidates or () if one.votes is not None and one.elected is not None]
+    winners = [int(one.votes or 0) for one in counted if one.elected]
+    losers = [int(one.votes or 0) for one in counted if not one.elected]
+    if winners and losers and min(winners) < max(losers):
+        message = N_("elected with {fewer} votes, not elected with {more}")
+        yield doubt("elected-with-fewer", around.path, message, fewer=min(winners), more=max(losers))
+
+
+# Figures that do not add up: targets, levels of reviews, sums of tables.
+def above(ratio: Ratio | None, field: str) -> Iterator[Problem]:
+    """A part that is more than its whole."""
+    if ratio and ratio.part > ratio.whole:
+        message = N_("{part} are more than the {whole} of which they are a part")
+        yield contradiction("part-above-whole", field, message, part=ratio.part, whole=ratio.whole)
+
+
+@check(Target)
+def targets(value: Target, around: Around) -> Iterator[Problem]:
+    """The groups against what was met: 9 + 5 of 14/15; groups that name the missed ones as well are all of them."""
+    yield from above(value.met, around.field("met"))
+    counts = [int(group.count) for group in value.groups or () if group.count is not None]
+    if value.met is None or len(counts) != len(value.groups or ()) or not counts:
+        return
+    if sum(counts) not in (value.met.part, value.met.whole):
+        message = N_("{sum} = {total} targets, but {part}/{whole} were given")
+        said = " + ".join(map(str, counts))
+        values = {"sum": said, "total": sum(counts), "part": value.met.part, "whole": value.met.whole}
+        yield contradiction("targets-do-not-add-up", around.field("met"), message, **values)
+
+
+@check(TargetGroup)
+@check(Level)
+def counts_and_names(value: TargetGroup | Level, around: Around) -> Iterator[Problem]:
+    """A count against the names that were listed."""
+    if value.count is not None and value.names and len(value.names) != value.count:
+        message = N_("{count} were given, but {names} are named")
+        values = {"count": int(value.count), "names": len(value.names)}
+        yield contradiction("count-and-names", around.field("names"), message, **values)
+
+
+@check(Evaluation)
+def levels(value: Evaluation, around: Around) -> Iterator[Problem]:
+    """The levels against the number that was reviewed, and their percentages."""
+    yield from above(value.share, around.field("share"))
+    counts = [int(level.count) for level in value.levels or () if level.count is not None]
+    if value.share is None or not counts or len(counts) != len(value.levels or ()):
+        return
+    whole = value.share.whole
+    if sum(counts) != whole:
+        message = N_("{sum} = {total}, but {whole} were reviewed")
+        said = " + ".join(map(str, counts))
+        yield contradiction("levels-do-not-add-up", around.path, message, sum=said, total=sum(counts), whole=whole)
+        return
+    for place, level in enumerate(value.levels or (), 1):
+        if level.share and level.count is not None and differs(level.share, level.count, whole):
+            values = {"part": int(level.count), "whole": whole, "announced": f"{number(level.share.value)}%"}
+            message = N_("{part}/{whole} is {computed}, not {announced}")
+            field, computed = f"{around.path}.levels[{place}].share", share(level.count, whole)
+            yield contradiction("percentage-denied", field, message, computed=computed, **values)
+
+
+@check(DataTable)
+def sums(value: DataTable, around: Around) -> Iterator[Problem]:
+    """Rows that are said to be sums, column by column; a column in which not every cell is a number is passed over."""
+    above_it: list[TableRow] = []
+    for place, row in enumerate(value.rows or (), 1):
+        if not row.total:
+            above_it += [row] if row.cells else []
+            continue
+        for column, cell in enumerate(row.cells or ()):
+            given, summed = number_of(cell), _sum(above_it, column)
+            if given is not None and summed is not None and given != summed:
+                message = N_("the cells above make {summed}, not {given}")
+                field = f"{around.path}.rows[{place}].cells[{column + 1}]"
+                yield contradiction("table-sum", field, message, summed=number(summed), given=number(given))
+        above_it = []
+
+
+def _sum(rows: list[TableRow], column: int) -> Decimal | None:
+    cells = [row.cells[column] for row in rows if row.cells and column < len(row.cells)]
+    numbers = [number_of(cell) for cell in cells if cell.strip() not in ("", "-", "–")]
+    if not numbers or None in numbers:
+        return None
+    return sum((one for one in numbers if one is not None), Decimal(0))
+
+
+@check(DataTable)
+def ragged(value: DataTable, around: Around) -> Iterator[Problem]:
+    """A row with more cells than the table has headings."""
+    width = len(value.header or ())
+    for place, row in enumerate(value.rows or (), 1):
+        if width and len(row.cells or ()) > width:
+            message = N_("{cells} cells, but {columns} headings")
+            field = f"{around.path}.rows[{place}]"
+            yield contradiction("table-width", field, message, cells=len(row.cells or ()), columns=width)
