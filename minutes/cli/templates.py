@@ -145,7 +145,7 @@ def _print(*columns: str) -> None:
 def show(file: str, organization: str | None) -> None:
     """Print a Word file as text."""
     from minutes.cli.output import read_file
-    from minutes.ooxml.dump.document import dump
+    from minutes.ooxml.dump.document import dump_document as dump
 
     path = located(file, organization)
     click.echo(dump(read_file(path), path), nl=False)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.xml import ancestor
 from minutes.ooxml.comments import ANNOTATOR
-from minutes.ooxml.namespaces import NAMESPACES
 from minutes.ooxml.oxml import FALLBACK, P_PR, TBL, TC, TEXT_BOX, TR, P, T, W, value
 from minutes.ooxml.relationships import Relationships, relationships_name
 from minutes.ooxml.styles import StyleSheet
+from minutes.ooxml.xml import NAMESPACES
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 if TYPE_CHECKING:

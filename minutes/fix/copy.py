@@ -11,11 +11,11 @@ from minutes.lint.linter import check
 from minutes.lint.rules.engine import Finding
 from minutes.lint.structure.anatomy import Anatomy
 from minutes.lint.structure.stages import recognise
-from minutes.ooxml.member import Member
 from minutes.ooxml.oxml import at, parse_part
 from minutes.ooxml.package import CONTENT_TYPES, read_archive
 from minutes.ooxml.relationships import relationships_name
 from minutes.ooxml.xml import HEAD
+from minutes.ooxml.zip import Member
 from minutes.problems import InputError, TemplateError
 from minutes.standards.standard import Standard
 

@@ -13,7 +13,6 @@ from minutes.lint.rules.engine import Finding
 from minutes.lint.rules.head import printed_widths
 from minutes.lint.structure.anatomy import Ruling, font_of
 from minutes.lint.structure.head import blocks
-from minutes.ooxml.namespaces import NAMESPACES, nsdecls, qn
 from minutes.ooxml.oxml import (
     ALTERNATIVES,
     CHOICE,
@@ -36,6 +35,7 @@ from minutes.ooxml.oxml import (
     turn_on,
 )
 from minutes.ooxml.units import EMU_PER_MM
+from minutes.ooxml.xml import NAMESPACES, nsdecls, qn
 
 
 def draw_lines(copy: Copy, finding: Finding) -> None:

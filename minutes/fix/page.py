@@ -13,11 +13,11 @@ from minutes.lint.effective.sections import shows_even
 from minutes.lint.rules.engine import Finding
 from minutes.lint.structure.anatomy import words
 from minutes.lint.structure.body import shows_page
-from minutes.ooxml import core_properties
-from minutes.ooxml.namespaces import nsdecls, qn
+from minutes.ooxml import properties as core_properties
 from minutes.ooxml.oxml import P_PR, RELATION, SECT_PR, TBL, TEXT_BOX, TR, VAL, P, R, W, child, insert, turn_on, unset
 from minutes.ooxml.package import WORDPROCESSING
 from minutes.ooxml.relationships import relationship_type, relationships_name
+from minutes.ooxml.xml import nsdecls, qn
 from minutes.standards.standard import Choice
 
 SIDES = ("top", "bottom", "left", "right")
@@ -296,9 +296,9 @@ def set_title(copy: Copy, finding: Finding) -> None:
     part = next((one for one in copy.related("core-properties", "").values() if copy.has(one)), "")
     if not part:
         content = core_properties.write_core({"title": title})
-        name, kind = core_properties.NAME, core_properties.RELATIONSHIP
+        name, kind = core_properties.CORE_NAME, core_properties.CORE_RELATIONSHIP
         if not copy.has(name):
-            copy.add(name, content, core_properties.CONTENT_TYPE, kind, "")
+            copy.add(name, content, core_properties.CORE_CONTENT_TYPE, kind, "")
         return
     root = copy.touch(part)
     found = root.find(qn("dc:title"))

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 from minutes.layout.layout import Layout
-from minutes.ooxml.namespaces import qn
 from minutes.ooxml.oxml import SECT_PR, TBL, TC, TR, VAL, W, extents, number, parse_part, value
 from minutes.ooxml.package import Package, read_archive
 from minutes.ooxml.styles import StyleSheet
 from minutes.ooxml.units import Length
-from minutes.ooxml.whole_numbers import whole
+from minutes.ooxml.xml import qn, whole
 from minutes.standards.standard import Component
 
 LINE = 240

@@ -67,7 +67,7 @@ def made_with(template: bytes, reading: "Reading") -> "Document":
 
 def shown(content: bytes, source: str) -> list[str]:
     """The paragraphs of a document as lines, each with its formatting; tables and sections as well."""
-    from minutes.ooxml.dump.document import dump
+    from minutes.ooxml.dump.document import dump_document as dump
 
     lines = (_joined(_RESTLESS.sub("", line).rstrip()) for line in normalize("NFC", dump(content, source)).splitlines())
     text = [line for line in lines if line]

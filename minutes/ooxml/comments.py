@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from minutes.ooxml.package import CONTENT_TYPES, WORDPROCESSING, Package
 from minutes.ooxml.relationships import relationship_type, relationships_name
-from minutes.ooxml.whole_numbers import whole
-from minutes.ooxml.xml import HEAD, legal
+from minutes.ooxml.xml import HEAD, legal, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -6,9 +6,8 @@ lxml is loaded by :func:`parse_part` only, so that names cost nothing.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutes.ooxml.namespaces import NAMESPACES, qn
 from minutes.ooxml.package import malformed
-from minutes.ooxml.whole_numbers import whole
+from minutes.ooxml.xml import NAMESPACES, qn, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -7,11 +7,9 @@
 
 from functools import lru_cache
 
-from minutes.ooxml.member import Member, pack, unpack
 from minutes.ooxml.relationships import Relationships, relationship_type, relationships_name, relative, resolved
 from minutes.ooxml.xml import HEAD, append_children, decoded, quoted, read_elements
-from minutes.ooxml.zip import ArchiveLimits, ZipError, read_members
-from minutes.ooxml.zipping import write_archive
+from minutes.ooxml.zip import ArchiveLimits, Member, ZipError, pack, read_members, unpack, write_archive
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 try:  # hashlib loads OpenSSL first: 2 ms at every start for a few hundred bytes

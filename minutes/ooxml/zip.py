@@ -1,11 +1,57 @@
 """Reading a zip archive's directory with limits: nothing is inflated before what it claims to be was looked at."""
 
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterable, Iterator
 from struct import Struct
 from typing import NamedTuple
 
-from minutes.ooxml.member import DEFLATED, STORED, Member
 from minutes.problems import N_
+
+# One member of a Word package, as it is stored: name and compressed bytes.
+STORED, DEFLATED = 0, 8
+"""The two ways of storing that a package may use (ISO/IEC 29500-2, annex B)."""
+
+
+class Member(NamedTuple):
+    """A member with its bytes as they stand in the archive, so that it can be copied without packing it again."""
+
+    name: str
+    """The part's name without the leading slash: ``word/document.xml``."""
+    method: int
+    """``STORED`` or ``DEFLATED``."""
+    crc: int
+    """CRC-32 of the content."""
+    size: int
+    """The content's length in bytes."""
+    compressed: bytes
+
+
+def pack(name: str, content: bytes, level: int = 6) -> Member:
+    """Return ``content`` as a member; level 0 stores it as it is, which is right for pictures."""
+    crc = zlib.crc32(content)
+    if level == 0:
+        return Member(name, STORED, crc, len(content), content)
+    squeeze = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return Member(name, DEFLATED, crc, len(content), squeeze.compress(content) + squeeze.flush())
+
+
+def unpack(member: Member) -> bytes:
+    """Return a member's content; :class:`ValueError` when it is not what the member says it is.
+
+    Never produces more than the declared size, whatever the compressed bytes hold.
+    """
+    if member.method == STORED:
+        content = member.compressed
+    else:
+        inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+        try:
+            content = inflate.decompress(member.compressed, member.size + 1)
+        except zlib.error as fault:
+            raise ValueError(member.name) from fault
+    if len(content) != member.size or zlib.crc32(content) != member.crc:
+        raise ValueError(member.name)
+    return content
+
 
 _END = Struct("<4s4H2LH")
 _END64 = Struct("<4sQ2H2L4Q")
@@ -197,3 +243,33 @@ def _damaged(name: str = "") -> ZipError:
     if name:
         return ZipError("damaged", N_('the file is damaged at its member "{name}"'), name=name)
     return ZipError("damaged", N_("the file is damaged"))
+
+
+# Writing a zip archive: always the same bytes for the same members.
+_VERSION = 20
+_DATE = 0x21
+"""1 January 1980 in DOS form, the first day that a zip can name."""
+_FIRST = "[Content_Types].xml"
+"""Stands first, as Word writes it: programs that guess a file's type look there."""
+
+
+def write_archive(members: Iterable[Member]) -> bytes:
+    """Return the members as one archive: content types first, the others in their order, without dates.
+
+    Nothing is packed again: the members' stored bytes are copied.
+    """
+    ordered = sorted(members, key=lambda member: member.name != _FIRST)
+    pieces: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for member in ordered:
+        name = member.name.encode()
+        flags = 0 if member.name.isascii() else _UTF8
+        length = len(member.compressed)
+        shared = (flags, member.method, 0, _DATE, member.crc, length, member.size, len(name), 0)
+        pieces += _LOCAL.pack(b"PK\3\4", _VERSION, *shared), name, member.compressed
+        directory += _CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *shared, 0, 0, 0, 0, offset), name
+        offset += _LOCAL.size + len(name) + length
+    listing = b"".join(directory)
+    count = len(ordered)
+    return b"".join((*pieces, listing, _END.pack(b"PK\5\6", 0, 0, count, count, len(listing), offset, 0)))

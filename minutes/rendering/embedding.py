@@ -6,8 +6,8 @@ It is the whole source of the meeting, comments included; a document that leaves
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from minutes.ooxml.custom_xml import put_custom_xml, read_custom_xml
 from minutes.ooxml.package import Package, read_archive
+from minutes.ooxml.properties import put_custom_xml, read_custom_xml
 from minutes.ooxml.xml import quoted, read_elements
 from minutes.problems import MinutesError
 from minutes.reading.carrying import Carried, People, Text

@@ -5,9 +5,8 @@ filled with the sample, and those that the filled copy uses are missed.
 """
 
 from minutes.engine.stories import Styles
-from minutes.ooxml.namespaces import NAMESPACES
 from minutes.ooxml.package import Package, read_archive
-from minutes.ooxml.xml import quoted
+from minutes.ooxml.xml import NAMESPACES, quoted
 from minutes.problems import N_, Message, Place, Problem, Severity
 from minutes.rendering.compile import compiled_content
 from minutes.rendering.trial import trial

@@ -16,7 +16,7 @@ from lxml import etree
 from minutes.lint.document import Document
 from minutes.lint.effective.document import read_document
 from minutes.lint.structure.stages import recognise
-from minutes.ooxml.namespaces import nsdecls, qn
+from minutes.ooxml.xml import nsdecls, qn
 from minutes.standards.loading import load
 
 STANDARD = load("nd30")

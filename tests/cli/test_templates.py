@@ -1,6 +1,6 @@
 import pytest
 
-from minutes.ooxml.dump.document import dump
+from minutes.ooxml.dump.document import dump_document
 from minutes.resources import builtin_templates, find_template
 from tests.cli.running import run
 
@@ -9,7 +9,7 @@ from tests.cli.running import run
 def test_a_template_is_shown_as_text(house, name):
     path = find_template(house, name)
     with open(path, "rb") as file:
-        expected = dump(file.read(), path)
+        expected = dump_document(file.read(), path)
     assert run("templates", "show", path) == (0, expected, "")
 
 

@@ -5,8 +5,8 @@ import zipfile
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from minutes.ooxml.member import unpack
 from minutes.ooxml.package import read_archive
+from minutes.ooxml.zip import unpack
 from tests.engine.paper import paper
 
 Make = Callable[[], bytes]

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from minutes.engine.template import Template
-from minutes.ooxml.dump.document import dump
-from minutes.ooxml.whole_numbers import whole
+from minutes.ooxml.dump.document import dump_document
+from minutes.ooxml.xml import whole
 from minutes.rendering.wide_tables import wide_tables
 from tests.engine.paper import paper
 
@@ -27,7 +27,7 @@ def test_a_template_with_such_a_number_is_filled(number: str, tmp_path: Path) ->
     template = tmp_path / "mau.docx"
     template.write_bytes(paper(body))
     filled = Template.compile(template, cache=False).render({"a": "Sửa trường"}).content
-    assert "Sửa trường" in dump(filled, "mau.docx")
+    assert "Sửa trường" in dump_document(filled, "mau.docx")
     assert wide_tables(filled, "") == ()
 
 

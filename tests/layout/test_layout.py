@@ -7,8 +7,8 @@ from lxml import etree
 
 from minutes.layout.layout import apply_layout, choose, measure_names, measures
 from minutes.layout.restyle import set_widths
-from minutes.ooxml.namespaces import nsdecls, qn
 from minutes.ooxml.units import EMU_PER_MM
+from minutes.ooxml.xml import nsdecls, qn
 from minutes.problems import InputError
 from minutes.resources import find_template
 from minutes.typography.lines import Font

@@ -5,8 +5,8 @@ import re
 import pytest
 
 from minutes.layout.layout import apply_layout, choose
-from minutes.ooxml.namespaces import nsdecls
 from minutes.ooxml.units import Length
+from minutes.ooxml.xml import nsdecls
 from minutes.problems import TemplateError
 from tests.proof.packages import document, parts_of, with_part
 

@@ -3,7 +3,7 @@
 from minutes.catalogue_wording import word
 from minutes.learning.learner import learn
 from minutes.learning.prove import render_with
-from minutes.ooxml.dump.document import dump
+from minutes.ooxml.dump.document import dump_document
 from minutes.ooxml.package import read_archive
 from minutes.reading.meeting import read_text
 from minutes.rendering.inspect import faults
@@ -26,7 +26,7 @@ NUMBER = (
 
 
 def lines(document: str) -> list[str]:
-    return dump(learned(document, DATA).content, "mau.docx").splitlines()
+    return dump_document(learned(document, DATA).content, "mau.docx").splitlines()
 
 
 def test_a_tag_has_the_format_of_the_text_that_it_takes_the_place_of() -> None:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from minutes.ooxml.dump.document import dump
-from minutes.ooxml.member import pack
+from minutes.ooxml.dump.document import dump_document
 from minutes.ooxml.package import read_archive, write_archive
+from minutes.ooxml.zip import pack
 from minutes.problems import TemplateError
 from minutes.richtext import Picture
 from tests.engine.insertion.showing import around, insertion
@@ -18,7 +18,7 @@ CASES = Path(__file__).with_name("dump_cases.txt").read_text(encoding="utf-8").s
 
 def body(blocks: str) -> list[str]:
     """The lines of the body, without the last section's."""
-    lines = dump(document(blocks), "x").split("\n\n")[0].splitlines()
+    lines = dump_document(document(blocks), "x").split("\n\n")[0].splitlines()
     assert lines[0] == "== document.xml"
     return lines[1:-1]
 
@@ -82,7 +82,7 @@ def test_headers_and_notes_have_sections_of_their_own():
         members = dict(read_archive(content, "").members)
         members[f"word/{name}.xml"] = pack(f"word/{name}.xml", xml.encode())
         content = write_archive(members.values())
-    text = dump(content, "x")
+    text = dump_document(content, "x")
     assert [line[3:] for line in text.splitlines() if line.startswith("== ")][:4] == [
         "document.xml",
         "header2.xml",
@@ -94,7 +94,7 @@ def test_headers_and_notes_have_sections_of_their_own():
 
 
 def test_the_end_tells_styles_settings_properties_and_parts():
-    text = dump(document(""), "x")
+    text = dump_document(document(""), "x")
     assert 'paragraph "heading 1" (Heading1): like "Normal"; bold; outline level 1' in section_of(text, "styles")
     assert section_of(text, "settings") == ["compatibility mode 15"]
     assert section_of(text, "properties")[0].startswith(("title: ", "created: "))
@@ -104,17 +104,17 @@ def test_the_end_tells_styles_settings_properties_and_parts():
 def test_the_same_text_comes_from_the_same_document_however_it_is_packed():
     content = document(around("a"))
     members = read_archive(content, "").members
-    assert dump(write_archive(reversed(members.values())), "x") == dump(content, "y")
+    assert dump_document(write_archive(reversed(members.values())), "x") == dump_document(content, "y")
 
 
 def test_a_file_with_nothing_but_a_document_can_be_shown():
-    assert dump(word_file(), "x").startswith("== document.xml\n[] Biên bản\n")
+    assert dump_document(word_file(), "x").startswith("== document.xml\n[] Biên bản\n")
 
 
 @pytest.mark.parametrize("xml", [b"<w:document", b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'])
 def test_a_malformed_part_is_a_problem_with_its_name(xml):
     with pytest.raises(TemplateError) as refused:
-        dump(word_file(**{"word/document.xml": xml}), "mau.docx")
+        dump_document(word_file(**{"word/document.xml": xml}), "mau.docx")
     (problem,) = refused.value.problems
     assert problem.code == "malformed-part"
     assert [step.value for step in problem.place.steps] == ["word/document.xml"]
@@ -122,4 +122,4 @@ def test_a_malformed_part_is_a_problem_with_its_name(xml):
 
 def test_malformed_properties_are_a_problem():
     with pytest.raises(TemplateError, match="malformed-part"):
-        dump(with_part(document(""), "docProps/core.xml", "<a"), "x")
+        dump_document(with_part(document(""), "docProps/core.xml", "<a"), "x")

@@ -3,7 +3,6 @@
 import pytest
 from lxml import etree
 
-from minutes.ooxml.namespaces import nsdecls
 from minutes.ooxml.oxml import (
     VAL,
     W,
@@ -20,6 +19,7 @@ from minutes.ooxml.oxml import (
     turn_on,
     value,
 )
+from minutes.ooxml.xml import nsdecls
 
 
 def element(xml: str) -> etree._Element:

@@ -7,10 +7,18 @@ import docx
 import pytest
 from lxml import etree
 
-from minutes.ooxml.core_properties import read_core, w3cdtf, write_core
-from minutes.ooxml.custom_properties import Property, read_custom, write_custom
 from minutes.ooxml.package import Package, read_archive
-from minutes.ooxml.properties import Properties, put_properties, read_properties
+from minutes.ooxml.properties import (
+    Properties,
+    Property,
+    put_properties,
+    read_core,
+    read_custom,
+    read_properties,
+    w3cdtf,
+    write_core,
+    write_custom,
+)
 from tests.ooxml.packages import contents, packed, word_file
 
 NONE = Properties({}, {})

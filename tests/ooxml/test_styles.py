@@ -3,8 +3,8 @@
 import pytest
 from lxml import etree
 
-from minutes.ooxml.namespaces import nsdecls
 from minutes.ooxml.styles import StyleSheet, list_number
+from minutes.ooxml.xml import nsdecls
 
 
 def sheet(styles: str) -> StyleSheet:

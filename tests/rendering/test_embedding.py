@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from minutes.ooxml.custom_xml import FOLDER
 from minutes.ooxml.package import read_archive
+from minutes.ooxml.properties import FOLDER
 from minutes.reading.meeting import carried, read_meeting, read_text
 from minutes.rendering.embedding import NAMESPACE, read_embedded
 from minutes.rendering.renderer import render

@@ -16,7 +16,7 @@ from docx.table import _Cell as WordCell
 from docx.table import _Row as WordRow
 
 from minutes.layout.layout import Layout
-from minutes.ooxml.namespaces import NAMESPACES, nsdecls
+from minutes.ooxml.xml import NAMESPACES, nsdecls
 from tools.templates.xml import element, put, val
 
 FIRST_HEADER, LAST_HEADER = "rIdFirstHeader", "rIdLastHeader"

@@ -23,9 +23,8 @@ from minutes.layout.layout import ROOT, TITLES, Layout
 from minutes.model.fact_registry import facts_of
 from minutes.model.fields import Record, fields_of, identifier
 from minutes.model.meeting import Meeting
-from minutes.ooxml.member import pack
 from minutes.ooxml.package import read_archive
-from minutes.ooxml.zipping import write_archive
+from minutes.ooxml.zip import pack, write_archive
 from minutes.standards.standard import Standard
 from minutes.wording.filters import FILTER_ALIASES
 from tools.templates.flow import Box, Flow, Writer, flow

@@ -9,9 +9,8 @@ from minutes.engine.passes.marks import Embedded, InAttribute, Link, Measure, Pl
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
 from minutes.engine.xml import ancestor, is_element
-from minutes.ooxml.namespaces import qn
 from minutes.ooxml.oxml import DRAWING_PROPERTIES, SDT, SDT_CONTENT, VAL, P, R, W, extents
-from minutes.ooxml.whole_numbers import whole
+from minutes.ooxml.xml import qn, whole
 from minutes.problems import N_, Place, Problem
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from minutes.engine.stories import HEAD, Story, is_mark, parse
 from minutes.engine.xml import is_element
 from minutes.ooxml.oxml import P_PR, TR, VAL, P, W, child, put, value
 from minutes.ooxml.styles import StyleSheet, list_number
-from minutes.ooxml.whole_numbers import whole
+from minutes.ooxml.xml import whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

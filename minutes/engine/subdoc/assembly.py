@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.stories import HEAD, Story, Styles, first_free_id, parse
 from minutes.engine.xml import is_element
-from minutes.ooxml.namespaces import nsdecls
 from minutes.ooxml.oxml import W
 from minutes.ooxml.package import CONTENT_TYPES, WORDPROCESSING, Member, Package
 from minutes.ooxml.relationships import Relationships, relationship_type, relative
-from minutes.ooxml.whole_numbers import whole
+from minutes.ooxml.xml import nsdecls, whole
 from minutes.problems import TemplateError
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from minutes.engine.subdoc.assembly import Assembly
 from minutes.ooxml.oxml import P_PR, VAL, W
 from minutes.ooxml.styles import Style, StyleSheet
-from minutes.ooxml.whole_numbers import whole
+from minutes.ooxml.xml import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable

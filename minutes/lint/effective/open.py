@@ -6,10 +6,10 @@ from lxml import etree
 
 from minutes.lint.effective.content import Draft
 from minutes.ooxml import package
-from minutes.ooxml.namespaces import NAMESPACES
 from minutes.ooxml.oxml import P_PR, R_PR, P, W
 from minutes.ooxml.package import malformed, read_archive
 from minutes.ooxml.relationships import Relationships, relationships_name, resolved
+from minutes.ooxml.xml import NAMESPACES
 from minutes.problems import N_, InputError, Place, Problem, TemplateError
 
 _LARGEST = 10 << 20

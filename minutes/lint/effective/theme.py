@@ -4,8 +4,8 @@ from colorsys import hls_to_rgb, rgb_to_hls
 
 from lxml import etree
 
-from minutes.ooxml.namespaces import qn
 from minutes.ooxml.oxml import W
+from minutes.ooxml.xml import qn
 
 _A = qn("a:")
 _KINDS = {"Ascii": "latin", "HAnsi": "latin", "EastAsia": "ea", "Bidi": "cs"}

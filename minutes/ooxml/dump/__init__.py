@@ -12,6 +12,6 @@ sections of their own; the styles' table at the end. The same document gives the
 | ``‹field PAGE›``, ``‹picture …›`` | what is no text |
 """
 
-from minutes.ooxml.dump.document import dump
+from minutes.ooxml.dump.document import dump_document
 
 __all__ = ["dump"]

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
-from minutes.ooxml.dump.numbers import mm_of_twips, pt_of_twips, short
-from minutes.ooxml.oxml import W, attribute, is_on, is_set, local, number, value
+from minutes.ooxml.oxml import P_PR, R_PR, W, attribute, is_on, is_set, local, number, switch, value
+from minutes.ooxml.styles import Style, StyleSheet
+from minutes.ooxml.units import Length
 
 Words = Callable[[etree._Element], str]
 
@@ -132,3 +133,79 @@ _WORDS: dict[str, Words] = {
     "outlineLvl": lambda element: f"outline level {number(element, 'val') + 1}",
     "shd": lambda element: f"shaded {attribute(element, 'fill')}",
 }
+
+
+# The table of styles and the lists' definitions.
+def styles_in_words(sheet: StyleSheet, names: Mapping[str, str]) -> Iterator[str]:
+    """Yield the document's defaults and each style: by kind and name, as the file's order means nothing."""
+    defaults = None if sheet.root is None else sheet.root.find(f"{W}docDefaults")
+    if defaults is not None:
+        words = [in_words(found, names) for kind in (R_PR, P_PR) for found in defaults.iter(kind)]
+        yield f"defaults: {'; '.join(filter(None, words))}"
+    for style in sorted(sheet, key=lambda style: (style.kind, style.name)):
+        yield _style(style, names)
+
+
+def _style(style: Style, names: Mapping[str, str]) -> str:
+    words = [
+        f'like "{names.get(style.based_on, style.based_on)}"' if style.based_on else "",
+        f'then "{names.get(style.following, style.following)}"' if style.following else "",
+        "default" if style.is_default else "",
+        "offered" if switch(style.element, "qFormat") else "",
+        *(in_words(style.element.find(kind), names) for kind in (R_PR, P_PR)),
+    ]
+    return f'{style.kind} "{style.name}" ({style.identifier}): {"; ".join(filter(None, words))}'.rstrip(": ")
+
+
+def lists_in_words(numbering: etree._Element, names: Mapping[str, str]) -> Iterator[str]:
+    """Yield each list with the levels of its definition that have a mark."""
+    kinds = {attribute(kind, "abstractNumId"): kind for kind in numbering.iter(f"{W}abstractNum")}
+    for instance in numbering.iter(f"{W}num"):
+        starts = [attribute(start, "val") for start in instance.iter(f"{W}startOverride")]
+        restarted = f" from {', '.join(map(str, starts))}" if starts else ""
+        yield f"list {attribute(instance, 'numId')}{restarted}"
+        kind = kinds.get(value(instance, "abstractNumId"))
+        for level in () if kind is None else kind.iter(f"{W}lvl"):
+            words = in_words(level.find(P_PR), names)
+            mark = f'"{_visible(value(level, "lvlText") or "")}" {value(level, "numFmt") or None}'
+            yield f"  level {number(level, 'ilvl') + 1}: {mark}{', ' if words else ''}{words}"
+
+
+def _visible(mark: str) -> str:
+    """A list's mark; the signs of symbol fonts, which no other font has, by their numbers."""
+    return "".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in mark)
+
+
+# Lengths and counts in the fewest digits.
+def short(number: float, decimals: int = 2) -> str:
+    """Return a number with at most so many decimals, none that say nothing."""
+    return f"{number:.{decimals}f}".rstrip("0").rstrip(".")
+
+
+def _mm(length: Length) -> str:
+    """Tenths of a millimetre: Word's own rounding is finer than anybody measures."""
+    return short(length.mm, 1)
+
+
+def mm_of_twips(written: str | None) -> str:
+    """Return twips in millimetres, as digits; what is no number stands as it is."""
+    try:
+        return _mm(Length.twips(float(written or 0)))
+    except (ValueError, OverflowError):
+        return str(written)
+
+
+def pt_of_twips(written: str | None) -> str:
+    """Return twips in points, as digits; what is no number stands as it is."""
+    try:
+        return short(float(written or 0) / 20)
+    except (ValueError, OverflowError):
+        return str(written)
+
+
+def mm_of_emu(written: str | None) -> str:
+    """Return EMU in millimetres, as digits; what is no number stands as it is."""
+    try:
+        return _mm(Length(int(written or 0)))
+    except (ValueError, OverflowError):
+        return str(written)

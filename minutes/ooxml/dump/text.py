@@ -6,10 +6,9 @@ from itertools import groupby
 
 from lxml import etree
 
-from minutes.ooxml.dump.drawings import drawing_in_words
-from minutes.ooxml.dump.formatting import in_words
-from minutes.ooxml.namespaces import qn
+from minutes.ooxml.dump.formatting import in_words, mm_of_emu
 from minutes.ooxml.oxml import R_PR, RELATION, TEXT_BOX, P, W, attribute
+from minutes.ooxml.xml import qn
 
 Piece = tuple[str, str]
 """Formatting in words, and text."""
@@ -131,3 +130,39 @@ _CONTENT: dict[str, Callable[[Lines, etree._Element], str]] = {
     "object": lambda _lines, _object: "‹object›",
     qn("mc:AlternateContent"): Lines._alternatives,
 }
+
+
+# Drawings in words: what it is, its alternative text, how large, where.
+def drawing_in_words(drawing: etree._Element) -> str:
+    """Return ``picture "Ảnh 1" 100 × 75 mm`` for a ``w:drawing``."""
+    described, extent = drawing.find(f".//{qn('wp:docPr')}"), drawing.find(f".//{qn('wp:extent')}")
+    words = [_kind(drawing)]
+    if described is not None:
+        words.append(f'"{described.get("descr") or described.get("title") or ""}"')
+        if described.get("hidden") in ("1", "true"):
+            words.append("hidden")
+    if extent is not None:
+        words.append(f"{mm_of_emu(extent.get('cx'))} × {mm_of_emu(extent.get('cy'))} mm")
+    anchor = drawing.find(qn("wp:anchor"))
+    if anchor is not None:
+        words += [f"floating {_position(anchor, 'H')} across,", f"{_position(anchor, 'V')} down"]
+    return " ".join(words)
+
+
+def _kind(drawing: etree._Element) -> str:
+    shape = drawing.find(f".//{qn('a:prstGeom')}")
+    if drawing.find(f".//{qn('pic:pic')}") is not None:
+        return "picture"
+    if shape is not None:
+        return f"shape {shape.get('prst')}"
+    content = drawing.find(f".//{qn('a:graphicData')}")
+    return "drawing" if content is None else str(content.get("uri", "drawing")).rpartition("/")[2]
+
+
+def _position(anchor: etree._Element, axis: str) -> str:
+    position = anchor.find(qn(f"wp:position{axis}"))
+    if position is None:
+        return "?"
+    offset = position.find(qn("wp:posOffset"))
+    where = f"{mm_of_emu(offset.text)} mm" if offset is not None else "".join(str(text) for text in position.itertext())
+    return f"{where.strip()} from {position.get('relativeFrom')}"

@@ -5,7 +5,7 @@ from typing import Any
 from lxml import etree
 
 from minutes.engine.values.insert import Insertion
-from minutes.ooxml.namespaces import nsdecls, qn
+from minutes.ooxml.xml import nsdecls, qn
 from minutes.richtext import Blank
 
 MARKS = {qn("w:tab"): "⇥", qn("w:br"): "⏎", qn("w:drawing"): "▣"}

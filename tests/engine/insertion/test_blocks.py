@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.engine.values.insert import bookmark_name
-from minutes.ooxml.namespaces import qn
+from minutes.ooxml.xml import qn
 from minutes.richtext import Blank, Cell, Paragraph, Phrase, Picture, RichText, Row, Run, Table
 from tests.engine.insertion import showing
 from tests.engine.insertion.showing import insertion, parsed, show, values

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes.engine.values.text import in_attribute, in_text
-from minutes.ooxml.namespaces import qn
+from minutes.ooxml.xml import qn
 from minutes.problems import TemplateError
 from tests.engine.insertion.showing import around, insertion, parsed, show
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from minutes.ooxml.namespaces import qn
 from minutes.ooxml.package import read_archive
+from minutes.ooxml.xml import qn
 from minutes.resources import templates_folder
 from minutes.standards.loading import load
 from tests.proof import dump, validate
