@@ -9,10 +9,10 @@ from minutes.model.fields import Record, fields_of
 from minutes.model.meeting import Meeting
 from minutes.model.names import records
 from minutes.problems import Severity
+from minutes.reading.files import picture_from
 from minutes.reading.json_schema import schema
 from minutes.reading.meeting import read_meeting, read_text
-from minutes.reading.offering import skeleton
-from minutes.reading.pictures import picture_from
+from minutes.reading.skeletons import skeleton
 from tests.reading.seeing import seen
 
 EXAMPLES = Path(__file__).parents[1] / "examples"

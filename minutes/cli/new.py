@@ -28,7 +28,7 @@ from minutes.problems import N_
 @lang_option
 def new(file: str, previous: str | None, force: bool) -> None:
     """Write the skeleton of a meeting."""
-    from minutes.reading.offering import skeleton
+    from minutes.reading.skeletons import skeleton
 
     write_text(skeleton(spoken(), previous), file, force)
 

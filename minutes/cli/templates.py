@@ -28,7 +28,7 @@ def located(template: str, organization: str | None = None, house: str | None = 
     if is_path(template):
         return template
     from minutes.model.counts import house_of
-    from minutes.reading.bodies import read_body
+    from minutes.reading.meeting import read_body
     from minutes.rendering.choosing import template_file
 
     body = read_body(organization)
@@ -110,7 +110,7 @@ def list_templates(organization: str | None) -> None:
     """Print a line for each template."""
     from minutes.kinds import kind, names
     from minutes.model.counts import house_of
-    from minutes.reading.bodies import read_body
+    from minutes.reading.meeting import read_body
     from minutes.rendering.choosing import own_folder
     from minutes.rendering.inspect import title_of
     from minutes.resources import builtin_templates, find_template, templates_in

@@ -1,6 +1,6 @@
 """Files as offices have them become the model; whatever is wrong with them is said with its line."""
 
-from minutes.reading.carrying import Carried
+from minutes.reading.context import Carried, Positions
 from minutes.reading.json_schema import schema
 from minutes.reading.meeting import (
     Reading,
@@ -11,8 +11,7 @@ from minutes.reading.meeting import (
     read_text,
     without_source,
 )
-from minutes.reading.offering import skeleton
-from minutes.reading.positions import Positions
+from minutes.reading.skeletons import skeleton
 from minutes.reading.source import NO_FOLDER
 
 __all__ = [

@@ -3,8 +3,7 @@
 from minutes.model.fields import key_form
 from minutes.model.people import Person
 from minutes.problems import N_, InputError, Place, Problem
-from minutes.reading.carrying import People
-from minutes.reading.context import Context
+from minutes.reading.context import Context, People
 from minutes.reading.slots import Slot
 from minutes.reading.source import Made, Node
 
@@ -88,3 +87,17 @@ def _cell(value: object, place: Place) -> Node:
     if isinstance(value, list | tuple):
         return Made("sequence", [_cell(one, place) for one in value], place)
     return Made("scalar", str(value), place)
+
+
+# The picture files that a meeting names, read beside it, so that a missing one is found at its line.
+def load_picture(name: str, node: Node, path: str, context: Context) -> None:
+    """Keep the picture of that name; what is wrong with it is reported where it is named."""
+    from minutes.reading.files import picture_from
+
+    if name in context.pictures or context.carried is not None:
+        return
+    try:
+        context.pictures[name] = picture_from(context.source.folder, name)
+    except InputError as error:
+        for problem in error.problems:
+            context.report(problem, node, path)

@@ -1,11 +1,13 @@
 """From nodes to the plain tree that the model is made of: names become canonical, short forms long, texts values."""
 
+import re
 from typing import Any
+from unicodedata import normalize
 
 from minutes.model.fields import says_none
 from minutes.model.people import Person
 from minutes.model.proceedings import Photo
-from minutes.model.scalars.text import ScalarError
+from minutes.model.scalars.text import ScalarError, decode_scalar
 from minutes.problems import Severity
 from minutes.reading.context import Context
 from minutes.reading.errors import (
@@ -15,16 +17,15 @@ from minutes.reading.errors import (
     is_dots,
     is_placeholder,
     not_a_record,
+    not_a_text,
     not_one_name,
     not_right,
     placeholder,
     unknown_field,
 )
-from minutes.reading.expand import expanded
-from minutes.reading.picturing import load_picture
-from minutes.reading.scalars import decoded, scalar, text
+from minutes.reading.expand import expanded, load_picture
 from minutes.reading.slots import Plan, Slot
-from minutes.reading.source import Node
+from minutes.reading.source import ILLEGAL, Node, illegal
 from minutes.reading.yaml_traps import dashes_without_space, name_without_space, strange_start
 
 Tree = dict[str, Any]
@@ -163,3 +164,44 @@ def _part(part: Any, slot: Slot, node: Node, path: str, context: Context) -> Any
         inner = slot.plan.struct.from_plain(part) or {}
         return {name: _part(one, slot.plan.named(name), node, path, context) for name, one in inner.items()}
     return part if slot.kind is str else decoded(part, slot.kind, node, path, context)
+
+
+# Single values: a node as text, and a text as the value that its field wants.
+_JSON_DECIMAL = re.compile(r"-?\d+\.\d+")
+
+
+def text(node: Node, path: str, context: Context) -> str:
+    """The text of a scalar node in NFC; ``|`` and ``>`` end without empty lines."""
+    found: str = normalize("NFC", node.value)
+    style = node.style
+    if not style:
+        # Only in JSON is a plain value a number: its point is the decimal comma of everything else.
+        if context.source.is_json and _JSON_DECIMAL.fullmatch(found):
+            return found.replace(".", ",")
+        return found
+    if style in "|>":
+        return found.rstrip("\n")
+    if not found.isprintable() and (bad := ILLEGAL.search(found)):
+        context.report(illegal(bad[0], context.source.at(0)), node, path)
+    return found
+
+
+def scalar(node: Node, kind: Any, path: str, context: Context) -> object:
+    """The value of a node; ``None`` when it is not right, which is reported."""
+    if node.id == "scalar":
+        found = text(node, path, context)
+        return found if kind is str else decoded(found, kind, node, path, context)
+    if node.id == "sequence" and hasattr(kind, "parse_many"):
+        lines = [scalar(item, str, f"{path}[{number}]", context) for number, item in enumerate(node.value, 1)]
+        return None if None in lines else decoded(lines, kind, node, path, context)
+    context.report(not_a_text(node), node, path)
+    return None
+
+
+def decoded(found: object, kind: Any, node: Node, path: str, context: Context) -> object:
+    """The value of a text, or of a list of texts."""
+    try:
+        return decode_scalar(kind, found)
+    except ScalarError as fault:
+        context.report(not_right(fault), node, path)
+        return None

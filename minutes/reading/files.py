@@ -1,9 +1,19 @@
 """A file as bytes, or a clear problem."""
 
 import os
+import os.path
+import struct
 import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from minutes.problems import N_, InputError, Place, Problem, reason
+from minutes.reading.source import NO_FOLDER
+
+if TYPE_CHECKING:
+    from os import PathLike
+
 
 STANDARD_INPUT = "-"
 """Standard input in the place of a file's name."""
@@ -62,3 +72,179 @@ def _folder(path: str, place: Place) -> Problem:
     inside = os.path.join(path, "meeting.yaml")
     hint = N_("the meeting in it is {file}") if os.path.isfile(inside) else ""
     return Problem("not-a-file", place, _FOLDER, {"file": inside}, hint=hint)
+
+
+# Files that a meeting names: they lie in the meeting's own folder or below it, and nowhere else.
+#
+# A meeting that somebody sent must not be able to put another file of this machine into a document.
+UNREADABLE = N_('"{file}" is not read: the meeting was not read from a file, so that there is no folder to look in')
+
+
+def neighbour(base: "str | PathLike[str]", name: str) -> str:
+    """The path of a file that is named relative to the folder ``base``; InputError when it is none that may be read."""
+    # A clerk on Windows writes the other separator; a name that holds one as a letter is not worth a surprise.
+    wanted = name.replace("\\", "/")
+    if not wanted.strip():
+        raise refused("no-file-name", name, N_("no file is named"))
+    if base == NO_FOLDER:
+        raise refused("no-folder", name, UNREADABLE)
+    if os.path.isabs(wanted) or wanted[1:2] == ":":
+        hint = N_("put the file beside the meeting's and write its name alone")
+        raise refused(
+            "absolute-path", name, N_('"{file}" is an absolute path; a path from the meeting is wanted'), hint
+        )
+    path = _as_stored(os.path.join(os.fspath(base), wanted))
+    if not _is_inside(path, os.fspath(base)):
+        hint = N_("put a copy of the file into the folder of the meeting")
+        raise refused("outside-folder", name, N_('"{file}" is outside the folder of the meeting'), hint)
+    if os.path.isdir(path):
+        raise refused("not-a-file", name, N_('"{file}" is a folder; a file is wanted'))
+    if not os.path.isfile(path):
+        raise refused("no-such-file", name, N_('there is no file "{file}" in the folder of the meeting'), near(path))
+    return path
+
+
+def read_neighbour(base: "str | PathLike[str]", name: str, limit: int) -> bytes:
+    """The content of such a file; InputError when it has more than ``limit`` bytes or cannot be opened."""
+    path = neighbour(base, name)
+    try:
+        size = os.path.getsize(path)
+        if size > limit:
+            message = N_('"{file}" has {size} MB; at most {limit} MB are read')
+            raise refused("file-too-large", name, message, size=-(-size // 10**6), limit=limit // 10**6)
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        hint = N_("close it in other programs, or ask for the right to read it")
+        raise refused("unreadable-file", name, N_('"{file}" cannot be opened'), hint) from error
+
+
+def refused(code: str, name: str, message: str, hint: str = "", **values: object) -> InputError:
+    """The error of a file that is not read. Whoever knows where the meeting names it adds the place."""
+    return InputError([Problem(code, Place(), message, {"file": name, **values}, hint=hint)])
+
+
+def near(path: str) -> str:
+    """The hint for a missing file: there is one that is written in another way."""
+    folder, name = os.path.split(path)
+    if not os.path.isdir(folder):
+        return ""
+    others = {other.lower() for other in os.listdir(folder)}
+    return N_("the letters of its name are there, but not as capitals and small ones") if name.lower() in others else ""
+
+
+def _as_stored(path: str) -> str:
+    """The path as the disk spells it: a file that came from a Mac may have its marks apart from its letters (NFD)."""
+    folder, name = os.path.split(path)
+    if name.isascii() or os.path.exists(path) or not os.path.isdir(folder):
+        return path
+    wanted = normalize("NFC", name)
+    return next((os.path.join(folder, one) for one in os.listdir(folder) if normalize("NFC", one) == wanted), path)
+
+
+def _is_inside(path: str, base: str) -> bool:
+    # A link counts as what it leads to.
+    real, root = os.path.realpath(path), os.path.realpath(base)
+    return os.path.commonpath([real, root]) == root
+
+
+# A picture file: what it is and how large, read from its own first bytes (no picture library is needed).
+LIMIT = 20_000_000
+"""Bytes. A telephone's photo has 3 to 12 MB; more would make a document that no mail server takes."""
+
+PNG = b"\x89PNG\r\n\x1a\n"
+JPEG = b"\xff\xd8\xff"
+FRAMES = frozenset((0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF))
+"""Markers of a JPEG's frame header, which holds its size (ITU-T T.81, table B.1)."""
+
+OTHERS = {
+    b"GIF8": "GIF", b"BM": "BMP", b"II*\0": "TIFF", b"MM\0*": "TIFF", b"%PDF": "PDF", b"<svg": "SVG", b"<?xml": "SVG",
+    b"PK\x03\x04": "ZIP", b"\xd7\xcd\xc6\x9a": "WMF",
+}  # fmt: skip
+"""What else is met in offices, to be named in the message."""
+
+
+class PictureFile(NamedTuple):
+    """A picture that a document can hold."""
+
+    content: bytes
+    media_type: str
+    """``image/png`` or ``image/jpeg``."""
+    width: int
+    height: int
+    """Its size in pixels, as it is stored."""
+
+
+def picture_from(base: "str | PathLike[str]", name: str) -> PictureFile:
+    """The PNG or JPEG file of that name in the folder ``base`` or below.
+
+    InputError, without a place, when there is none that a document can hold.
+    """
+    content = read_neighbour(base, name, LIMIT)
+    if content.startswith(PNG):
+        size, media_type = _png_size(content), "image/png"
+    elif content.startswith(JPEG):
+        size, media_type = _jpeg_size(content), "image/jpeg"
+    else:
+        raise _unsupported(name, content)
+    if size is None or 0 in size:
+        message = N_('the picture "{file}" is damaged or incomplete')
+        raise refused("damaged-picture", name, message, N_("copy it again from where it came"))
+    return PictureFile(content, media_type, *size)
+
+
+def _unsupported(name: str, content: bytes) -> Exception:
+    hint = N_("save it as .png or .jpg")
+    if not content:
+        return refused(
+            "empty-picture", name, N_('the picture "{file}" is empty'), N_("copy it again from where it came")
+        )
+    kind = _kind(content)
+    if kind:
+        message = N_('"{file}" is a {kind} file; PNG or JPEG is wanted')
+        return refused("unsupported-picture", name, message, hint, kind=kind)
+    return refused(
+        "unsupported-picture", name, N_('"{file}" is not a picture that is known here; PNG or JPEG is wanted'), hint
+    )
+
+
+def _kind(content: bytes) -> str:
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "WebP"
+    if content[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1"):
+        return "HEIC"
+    return next((kind for start, kind in OTHERS.items() if content.startswith(start)), "")
+
+
+def _png_size(content: bytes) -> tuple[int, int] | None:
+    """Width and height from the header chunk (ISO/IEC 15948, 11.2.2); ``None`` when the file has no end."""
+    if content[12:16] != b"IHDR" or b"IEND" not in content[-64:]:
+        return None
+    width, height = struct.unpack(">II", content[16:24])
+    return width, height
+
+
+def _jpeg_size(content: bytes) -> tuple[int, int] | None:
+    """Width and height from the frame header; ``None`` when there is none, or no end."""
+    if b"\xff\xd9" not in content:
+        return None
+    for marker, segment in _segments(content):
+        if marker in FRAMES and len(segment) >= 5:
+            height, width = struct.unpack(">HH", segment[1:5])
+            return width, height
+    return None
+
+
+def _segments(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """Marker and content of each segment before the picture's own data (ITU-T T.81, B.1.1)."""
+    place = 2
+    while place + 4 <= len(content) and content[place] == 0xFF:
+        marker = content[place + 1]
+        if marker == 0xFF:  # a fill byte
+            place += 1
+            continue
+        if marker == 0xDA:
+            return
+        length = int.from_bytes(content[place + 2 : place + 4], "big")
+        yield marker, content[place + 4 : place + 2 + length]
+        place += 2 + length

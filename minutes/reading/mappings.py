@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from minutes.problems import InputError, Problem
+from minutes.reading.context import without_lines
 from minutes.reading.meeting import Reading, read_text
-from minutes.reading.positions import without_lines
 from minutes.reading.source import NO_FOLDER
 
 

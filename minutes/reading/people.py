@@ -1,15 +1,167 @@
 """People from a spreadsheet: ``attendees: {from: danh-sach.xlsx, sheet: Đại biểu}``."""
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterable, Mapping
+from string import ascii_uppercase
+from typing import TYPE_CHECKING, NamedTuple
 
+from minutes.model.attendance import Attendee
+from minutes.model.fields import fields_of, key_form, keys_of
+from minutes.model.scalars.choices import Presence
+from minutes.model.scalars.text import ScalarError
 from minutes.problems import N_, InputError, Place, Problem
-from minutes.reading.neighbours import read_neighbour, refused
-from minutes.reading.people_columns import Column, Header, header_of, problems_of, second_names
+from minutes.reading.errors import meant
+from minutes.reading.files import read_neighbour, refused
 from minutes.reading.spreadsheets import LIMIT, Rows, SheetRow, is_excel, readings
+from minutes.wording.lists import lettered
 
 if TYPE_CHECKING:
     from os import PathLike
+
+
+# The columns of a list of people: which row has their titles, and which field each of them is.
+WHO = frozenset({"name", "positions", "body", "group"})
+"""What says who is meant: a row of titles has at least one of these."""
+
+UNPRINTED = frozenset(
+    map(
+        key_form,
+        """stt|tt|số tt|số thứ tự|no|ký tên|chữ ký|ký nhận|mã số|mã đại biểu|mã cổ đông|điện thoại|số điện thoại|đt|sđt|
+        di động|email|e-mail|thư điện tử|địa chỉ|ngày sinh|năm sinh|giới tính|nam|nữ|cccd|cmnd|số cccd|số cmnd|
+        số tài khoản|biển số xe|phòng nghỉ""".split("|"),
+    )
+)
+"""Usual columns of lists that minutes do not print."""
+
+HEADER_ROWS = 30
+"""So many rows are looked at: above the titles stand the body, the national title, the list's name."""
+
+MANY = frozenset(field.name for field in fields_of(Attendee) if field.many)
+
+
+class Column(NamedTuple):
+    """A column with a title."""
+
+    place: int
+    """Its index in the row."""
+    title: str
+    field: str
+    """The English name of the field; empty: a column that minutes do not print."""
+    mark: str = ""
+    """The presence that a mark in the column says, where its title is that: ``Có mặt``, ``Vắng``, ``Trực tuyến``."""
+
+
+class Header(NamedTuple):
+    """The row of titles."""
+
+    row: SheetRow
+    columns: tuple[Column, ...]
+
+    @property
+    def known(self) -> int:
+        """How many of its columns are fields: of several ways to read a file, the one with most is meant."""
+        return sum(1 for column in self.columns if column.field)
+
+
+def header_of(rows: Rows) -> Header | None:
+    """The first row that has the title of a column that says who is meant; ``None`` when there is none."""
+    for row in rows[:HEADER_ROWS]:
+        columns = tuple(column_of(place, title) for place, title in enumerate(row.cells) if title)
+        if WHO & {column.field for column in columns if column}:
+            known = _as_units(column for column in columns if column)
+            return Header(row, known)
+    return None
+
+
+def column_of(place: int, title: str) -> Column | None:
+    """The column of a title: a key of an attendee, a word for presence, or one that is not printed."""
+    bare = re.sub(r"\(.*?\)|[:*]", " ", title)
+    # "Họ và, tên": a title on two lines of its cell.
+    for name in (bare, bare.replace(",", ""), bare.split("/")[0], bare.split(",")[0]):
+        key = key_form(name).strip(" .")
+        if key in UNPRINTED:
+            return Column(place, title, "")
+        if mark := _presence(key):
+            return Column(place, title, "presence", mark)
+        if field := keys_of(Attendee).get(key):
+            return Column(place, title, field)
+    return None
+
+
+def _presence(key: str) -> str:
+    try:
+        return Presence.parse(key).vietnamese
+    except ScalarError:
+        return ""
+
+
+def _as_units(columns: Iterable[Column]) -> tuple[Column, ...]:
+    """In a list of names, a body (``Phòng ban``) is where they work."""
+    found = tuple(columns)
+    fields = {column.field for column in found}
+    if "name" not in fields or "unit" in fields:
+        return found
+    return tuple(column._replace(field="unit") if column.field == "body" else column for column in found)
+
+
+def problems_of(header: Header, rows: Rows, source: str) -> list[Problem]:
+    """Titles that are no field, two columns for one field, and columns that hold something and have no title."""
+    place = Place(source, header.row.number)
+    known = {column.place for column in header.columns}
+    titles = {number: title for number, title in enumerate(header.row.cells) if title}
+    found = [_unknown(title, place) for number, title in titles.items() if number not in known]
+    singles: dict[str, str] = {}
+    for column in header.columns:
+        first = singles.setdefault(column.field, column.title) if _is_single(column) else column.title
+        if first != column.title:
+            message = N_('the columns "{first}" and "{second}" are both {field}')
+            values = {"first": first, "second": column.title, "field": _title_of(column.field)}
+            found.append(Problem("duplicate-column", place, message, values, hint=N_("keep one of them")))
+    return found + _untitled(header, rows, source)
+
+
+def _is_single(column: Column) -> bool:
+    return bool(column.field) and column.field not in MANY and not column.mark
+
+
+def _title_of(name: str) -> str:
+    return next(field.title for field in fields_of(Attendee) if field.name == name)
+
+
+def _unknown(title: str, place: Place) -> Problem:
+    names = ", ".join(field.title for field in fields_of(Attendee))
+    near = meant(title, Attendee)
+    hint = N_("did you mean {near}?") if near else N_("columns that are read: {known}; delete the column")
+    values = {"title": title, "near": near[0] if near else "", "known": names}
+    return Problem("unknown-column", place, N_('"{title}" is not a column that is read here'), values, hint=hint)
+
+
+def _untitled(header: Header, rows: Rows, source: str) -> list[Problem]:
+    """One problem a column; a second column below the name's merged title (``Họ và tên``) holds the given name."""
+    titled = {number for number, title in enumerate(header.row.cells) if title} | second_names(header)
+    found: dict[int, Problem] = {}
+    for row in rows:
+        for number, text in enumerate(row.cells):
+            if text and number not in titled and number not in found:
+                message = N_('column {column} holds "{text}" and has no title')
+                values = {"column": _letters(number), "text": text}
+                hint = N_("give the column a title in row {header}")
+                values["header"] = str(header.row.number)
+                found[number] = Problem("untitled-column", Place(source, row.number), message, values, hint=hint)
+    return list(found.values())
+
+
+def second_names(header: Header) -> set[int]:
+    """The columns without a title to the right of the name's: below one title stand two parts of a name."""
+    cells = header.row.cells
+    after = [column.place + 1 for column in header.columns if column.field == "name"]
+    return {number for number in after if number >= len(cells) or not cells[number]}
+
+
+def _letters(number: int) -> str:
+    """A column as Excel names it, of its index: A, B … Z, AA."""
+    return lettered(number + 1, ascii_uppercase)
+
 
 MARKS = frozenset({"x", "v", "✓", "✔", "√", "1", "có", "yes", "đã", "true", "+"})
 """What is put into a column to say that its title is true."""

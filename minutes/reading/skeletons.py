@@ -1,13 +1,111 @@
 """A meeting to fill in: a commented YAML file, empty or with what an earlier meeting hands on."""
 
+import os
+import re
 from typing import Any, NamedTuple
 
 from minutes.loading import translate
-from minutes.model.fields import fields_of
+from minutes.model.fields import Field, Record, fields_of
 from minutes.model.meeting import Meeting
+from minutes.model.scalars.choices import Choice, Flag
+from minutes.model.scalars.numbers import Count, Length, Ordinal, Threshold
 from minutes.problems import N_
-from minutes.reading.skeleton_carrying import carried
-from minutes.reading.skeleton_yaml import Plain, entry
+from minutes.reading.meeting import Reading, read_meeting
+from minutes.reading.slots import plan_of
+
+# Plain values as lines of YAML, with keys and words in the language of the file.
+Plain = dict[str, Any]
+"""A record as it is written: English keys; texts, lists, further records; choices in English, flags in Vietnamese."""
+
+ENGLISH_FLAGS = {"có": "yes", "không": "no"}
+
+
+def key_of(field: Field, lang: str) -> str:
+    """The field's key in a file of the language."""
+    return field.title if lang == "vi" else field.name
+
+
+def quoted(text: str) -> str:
+    """A text as YAML reads it back unchanged: plain where nothing in it means something to YAML."""
+    if re.fullmatch(r"[^\W_](?:[\w./()+%–…,;-]| (?=[^\s#]))*", text) and text.lower() != "null":
+        return text
+    return '"' + "".join(map(_escaped, text)) + '"'
+
+
+def _escaped(letter: str) -> str:
+    if letter in '"\\':
+        return "\\" + letter
+    if letter == "\n":
+        return "\\n"
+    if letter.isprintable():
+        return letter
+    return f"\\U{ord(letter):08x}"
+
+
+def entry(field: Field, value: Any, lang: str) -> list[str]:
+    """A field with its value; without one, the key alone."""
+    key = key_of(field, lang)
+    if value is None or value == []:
+        return [f"{key}:"]
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        value = value[0]
+    if isinstance(value, str):
+        return [f"{key}: {quoted(_said(field, value, lang))}"]
+    if isinstance(value, dict):
+        short = short_form(field.record, value) if field.record else None
+        if short is not None:
+            return [f"{key}: {quoted(short)}"]
+        return [f"{key}:", *indented(record_lines(field, value, lang))]
+    return [f"{key}:", *indented([line for one in value for line in item(field, one, lang)])]
+
+
+def item(field: Field, value: Any, lang: str) -> list[str]:
+    """One item of a list."""
+    short = value if isinstance(value, str) else short_form(field.record, value) if field.record else None
+    if short is not None:
+        return [f"- {quoted(_said(field, short, lang))}"]
+    first, *rest = record_lines(field, value, lang) or [""]
+    return [f"- {first}", *indented(rest)]
+
+
+def record_lines(field: Field, value: Plain, lang: str) -> list[str]:
+    """The fields of a record, in the order in which they are given."""
+    assert field.record is not None
+    fields = {one.name: one for one in fields_of(field.record)}
+    return [line for name, one in value.items() for line in entry(fields[name], one, lang)]
+
+
+def indented(lines: list[str]) -> list[str]:
+    """The lines one step further in; empty ones stay empty."""
+    return [f"  {line}" if line else line for line in lines]
+
+
+def short_form(struct: type[Record], value: Plain) -> str | None:
+    """The text that is read as the whole record: ``Vũ Thu Hà - Chủ tịch``; ``None`` when there is none."""
+    for text in _candidates(value):
+        if struct.from_plain(text) == value:
+            return text
+    return None
+
+
+def _candidates(value: Plain) -> list[str]:
+    if len(value) == 1:
+        (only,) = value.values()
+        return [one for one in (only if isinstance(only, list) else [only]) if isinstance(one, str)][:1]
+    positions = value.get("positions")
+    if not (isinstance(positions, list) and len(positions) == 1):
+        positions = []
+    name = " ".join(value[part] for part in ("style", "name") if part in value)
+    return [" - ".join([name, *positions])] if "name" in value else []
+
+
+def _said(field: Field, text: str, lang: str) -> str:
+    """A word of a choice in the language of the file."""
+    kind = field.type
+    if isinstance(kind, type) and issubclass(kind, Choice) and lang == "vi" and text in kind.words:
+        return kind.words[text][0]
+    return ENGLISH_FLAGS.get(text, text) if kind is Flag and lang == "en" else text
+
 
 FIELDS = {field.name: field for field in fields_of(Meeting)}
 
@@ -132,3 +230,107 @@ def _field(name: str, value: object, lang: str) -> list[str]:
 
 def _remark(name: str, lang: str) -> str:
     return f"  # {translate(FIELDS[name].description, lang)}"
+
+
+# What an earlier meeting hands on to the next one: people and habits, never what happened.
+#
+# Who was present, what was voted and what was said is not known of a meeting that has not taken place.
+PERSON = ("style", "name", "positions", "acting", "former", "unit", "represents", "nationality", "anonymous")
+OFFICIAL = (*PERSON, "role")
+# Shares are those of a record date, a site and a note those of one day; what capital is held is in a certificate.
+ATTENDEE = (*PERSON, "body", "group", "count", "counted_in", "people", "voting", "capital", "certificate")
+SIGNER = (*PERSON, "role", "position_place")
+
+CARRIED: dict[str, tuple[str, ...] | None] = {
+    "type": None,
+    "term": None,
+    "place": None,
+    "mode": None,
+    "sites": None,
+    "convener": PERSON,
+    "presider": OFFICIAL,
+    "presidium": OFFICIAL,
+    "secretaries": OFFICIAL,
+    "guests": ATTENDEE,
+    "quorum": ("required", "counted_in", "source"),
+    "organization": None,
+    "house": None,
+    "kind": None,
+    "symbol": None,
+    "recipients": None,
+    "archive": None,
+    "position_place": None,
+    "all_sign": None,
+    "signers": SIGNER,
+}
+"""The fields that are handed on, and of a record those of its own; ``None``: the whole."""
+
+
+def carried(meeting: Meeting) -> Plain:
+    """The fields of an earlier meeting that hold for the next one as well. Who was absent is a member all the same."""
+    found: Plain = {name: _kept(getattr(meeting, name), only) for name, only in CARRIED.items()}
+    found["attendees"] = members(meeting)
+    return {name: value for name, value in found.items() if value not in (None, [], {})}
+
+
+def members(meeting: Meeting) -> list[Plain]:
+    """Everybody who belongs to the meeting, each once: those of the list, and those who were absent."""
+    found: list[Plain] = []
+    for one in (*(meeting.attendees or ()), *(meeting.absentees or ())):
+        kept = _kept(one, ATTENDEE)
+        if kept and not any(_is_same(kept, other) for other in found):
+            found.append(kept)
+    return found
+
+
+def _is_same(one: Plain, other: Plain) -> bool:
+    return one == other or ("name" in one and one["name"] == other.get("name"))
+
+
+def _kept(value: Any, only: tuple[str, ...] | None) -> Any:
+    """A value as it is written in a file; ``None`` for what is not known."""
+    if isinstance(value, tuple):
+        return [kept for one in value if (kept := _kept(one, only)) not in (None, {})]
+    if not isinstance(value, Record):
+        return None if value is None else written(value)
+    parts = {name: getattr(value, name) for name in only or value.__struct_fields__}
+    # People inside a group are people, too; other records inside are kept whole.
+    kept = {name: _kept(part, PERSON if name == "people" else None) for name, part in parts.items()}
+    return {name: one for name, one in kept.items() if one not in (None, [])}
+
+
+def written(value: Any) -> str:
+    """A scalar of the model as a file holds it."""
+    if isinstance(value, Flag):
+        return "có" if value else "không"
+    if isinstance(value, Length):
+        return f"{value.mm:g} mm".replace(".", ",")
+    if isinstance(value, Count):
+        return "không rõ" if value.value is None else f"{value.bound} {value.value}".strip()
+    if isinstance(value, Ordinal | Threshold):
+        return value.text
+    if hasattr(value, "isoformat"):
+        return str(value.isoformat())
+    # The empty style of address was said on purpose.
+    return str(value) or "không"
+
+
+# What is given to those who write a meeting: a file to fill in, and what an editor checks it with.
+def skeleton(lang: str = "vi", previous: str | os.PathLike[str] | None = None) -> str:
+    """A commented file to fill in, with what an earlier meeting's file hands on; InputError if that is not right."""
+    if previous is None:
+        return filled_skeleton(lang)
+    reading = read_meeting(previous)
+    return filled_skeleton(lang, reading.meeting, organization_reference(reading))
+
+
+def organization_reference(reading: Reading) -> str | None:
+    """How the meeting names the file of its organisation; empty: the file is found; ``None``: it has no file."""
+    if reading.positions.organization is None:
+        return None
+    slots = plan_of(Meeting)
+    for key, value in reading.positions.root.value:
+        slot = slots.slot(key.value) if key.id == "scalar" else None
+        if slot is not None and slot.name == "organization":
+            return str(value.value)
+    return ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import normalize
 
 from minutes.problems import N_
-from minutes.reading.neighbours import refused
+from minutes.reading.files import refused
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook

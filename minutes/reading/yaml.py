@@ -3,9 +3,13 @@
 import re
 from typing import Any
 
+from yaml.composer import Composer
+from yaml.parser import Parser as _Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
+
 from minutes.problems import N_, InputError, Problem
-from minutes.reading.characters import illegal_characters
-from minutes.reading.source import Node, Source
+from minutes.reading.source import Node, Source, illegal_characters
 
 PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 """A character beyond U+FFFF as JSON writes it, in two halves; YAML knows no such pairs."""
@@ -81,8 +85,6 @@ def _parser() -> type:
     try:
         from yaml._yaml import CParser
     except ImportError:
-        from minutes.reading.plain_python import Parser
-
         return Parser
     return CParser
 
@@ -138,3 +140,14 @@ def _refuse_bombs(root: Node, source: Source) -> None:
 
 def _nodes(part: Any) -> tuple[Node, ...]:
     return part if isinstance(part, tuple) else (part,)
+
+
+# PyYAML's own parser, for a machine on which its C library is absent: the same tree, slower.
+class Parser(Reader, Scanner, _Parser, Composer):
+    """Reads what the C parser reads."""
+
+    def __init__(self, stream: Any) -> None:
+        Reader.__init__(self, stream)
+        Scanner.__init__(self)
+        _Parser.__init__(self)
+        Composer.__init__(self)

@@ -1,14 +1,143 @@
 """What is wrong with a text that is not YAML, in words of ours: one problem, at the line where it can be mended."""
 
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
-from minutes.problems import Problem
-from minutes.reading import causes
-from minutes.reading.causes import Cause
+from minutes.problems import N_, Problem
 from minutes.reading.slots import UNSEEN
 from minutes.reading.source import Source
-from minutes.reading.yaml_traps import NO_SPACE_AFTER_DASH, ODD_SPACE, strange
+from minutes.reading.yaml_traps import (
+    AFTER_COLON,
+    AFTER_DASH,
+    NO_SPACE_AFTER_COLON,
+    NO_SPACE_AFTER_DASH,
+    ODD_SPACE,
+    strange,
+)
+from minutes.reading.yaml_traps import NOT_A_DASH as NO_DASH
+
+
+# What may be wrong with a text that is not YAML: what PyYAML says of it, and what we say.
+class Cause(NamedTuple):
+    """A reason why a text is not YAML."""
+
+    code: str
+    message: str
+    hint: str
+    spot: str = "here"
+    """Where it can be mended: ``here``, where the parser gave up; ``behind``, after what it read last; ``start``, where
+    the thing begins; ``above``, in the line above; ``backslash``, at the one before; ``quotation``, at the one that was
+    never closed."""
+    said: tuple[str, ...] = ()
+    """Parts of PyYAML's messages that mean it; none where it is seen in the line."""
+
+
+_QUOTE = N_('put the text in quotation marks: "…"')
+_INDENT = N_("let what belongs together begin in the same column, with spaces before it")
+
+UNCLOSED_QUOTATION = Cause(
+    "unclosed-quotation",
+    N_("the quotation mark that opens here is never closed"),
+    N_('close it; a quotation mark inside the text is written twice in \'…\', or as \\" in "…"'),
+    "start",
+    ("unexpected end of stream", "document indicator"),
+)
+SPECIAL_CHARACTER = Cause(
+    "special-character", N_('a text cannot begin with "{character}" unless it stands in quotation marks'), _QUOTE
+)
+TAB = Cause(
+    "tab",
+    N_("a tab stands where only spaces may be"),
+    N_("put spaces in its place"),
+    said=("tab character",),
+)
+NOT_A_DASH = Cause("not-a-dash", NO_DASH, AFTER_DASH, "above")
+MISSING_SPACE_AFTER_DASH = Cause("missing-space", NO_SPACE_AFTER_DASH, AFTER_DASH, "above")
+MISSING_COLON = Cause("missing-colon", N_('"{line}" has no colon after a name'), AFTER_COLON, "above")
+MISSING_SPACE = Cause("missing-space", NO_SPACE_AFTER_COLON, AFTER_COLON, "above", ("unexpected ':'",))
+COLON = Cause(
+    "colon-in-text",
+    N_("a colon with a space after it stands inside a text"),
+    N_('put the text in quotation marks: "…"; if it is a field of its own, it begins a new line further in'),
+)
+TOO_FAR_IN = Cause("indentation", N_("this line stands further in than it may"), _INDENT)
+NOT_FITTING = Cause(
+    "indentation", N_("this line does not fit to those before it"), _INDENT, said=("'-' indicator", "document start")
+)
+UNOPENED_BRACKET = Cause("unopened-bracket", N_('the bracket "{character}" closes nothing'), _QUOTE)
+AFTER_BRACKET = Cause("text-after-bracket", N_("text stands after a closing bracket"), _QUOTE)
+AFTER_QUOTATION = Cause(
+    "text-after-quotation",
+    N_("the quotation marks are closed before the text ends"),
+    N_("let the quotation marks enclose the whole text"),
+)
+_JSON = N_('a field is written "name": "value"; a comma stands between two fields, none behind the last')
+MISSING_COMMA = Cause("unclosed-bracket", N_("a comma or a closing bracket is missing here"), _JSON, "behind")
+MISSING_JSON_COLON = Cause("missing-colon", N_("a colon is missing here"), _JSON, "behind")
+HALF_CHARACTER = Cause(
+    "half-character",
+    N_('"{escape}" is only one half of a character; its other half is missing'),
+    N_("delete it, or write the character itself; the program that wrote the file has cut a text in its middle"),
+    "backslash",
+)
+JSON_BACKSLASH = Cause(
+    "backslash",
+    N_('the sign "\\" has a meaning of its own in "…", and this is none that it can have'),
+    N_('write it twice where the sign itself is meant: "\\\\"'),
+    "backslash",
+)
+UNKNOWN = Cause("not-yaml", N_("this line cannot be read"), _INDENT)
+
+CAUSES = (
+    UNCLOSED_QUOTATION,
+    TAB,
+    SPECIAL_CHARACTER._replace(said=("undefined alias", "expected node content")),
+    SPECIAL_CHARACTER._replace(
+        said=("scanning a tag", "parsing a tag", "scanning an a", "scanning a directive"), spot="start"
+    ),
+    Cause(
+        "text-beside-bar",
+        N_("a text cannot stand in the same line as the | or > that announces it"),
+        N_("begin the text on the next line, further in; or put it in quotation marks"),
+        "start",
+        ("scanning a block scalar",),
+    ),
+    Cause(
+        "backslash",
+        N_('the sign "\\" has a meaning of its own in "…", and this is none that it can have'),
+        N_("use '…', in which it is a sign like others"),
+        "backslash",
+        ("parsing a quoted scalar", "escape character", "scanning a double-quoted"),
+    ),
+    Cause(
+        "unclosed-bracket",
+        N_('the bracket "{character}" that opens here is not closed, or a comma is missing in it'),
+        N_("close it; a text that holds brackets, commas or quotation marks stands in quotation marks"),
+        "start",
+        ("',' or '",),
+    ),
+    MISSING_COLON._replace(
+        hint=N_("write name: value; a text that goes on in the next line begins further in"),
+        spot="start",
+        said=("could not find expected ':'",),
+    ),
+    Cause(
+        "list-in-line",
+        N_("a list cannot begin in the same line as its name"),
+        N_("begin each item with - in a line of its own; a text that begins with - is put in quotation marks"),
+        said=("block sequence entries",),
+    ),
+    Cause(
+        "several-documents",
+        N_("a second document begins here; a file holds one meeting"),
+        N_("put it in a file of its own, or delete the line ---"),
+        said=("single document",),
+    ),
+    Cause("too-deep", N_("brackets are nested too deeply here"), "", said=("nesting depth",)),
+    MISSING_SPACE._replace(spot="here"),
+    NOT_FITTING,
+)
+
 
 _BARE_NAME = r'[{,]\s*"(?:[^"\\]|\\.)*"\s*\Z'
 _HALF = r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
@@ -36,7 +165,7 @@ def explained(fault: Any, source: Source) -> Problem:
 
 
 def _heard(said: str) -> Cause:
-    return next((cause for cause in causes.CAUSES if any(part in said for part in cause.said)), causes.UNKNOWN)
+    return next((cause for cause in CAUSES if any(part in said for part in cause.said)), UNKNOWN)
 
 
 def _seen(said: str, source: Source, index: int, start: int) -> Cause | None:
@@ -44,7 +173,7 @@ def _seen(said: str, source: Source, index: int, start: int) -> Cause | None:
     before = source.line(source.at(index).line or 1)[: (source.at(index).column or 1) - 1]
     if source.is_json and "',' or '" in said:
         unnamed = "flow mapping" in said and re.search(_BARE_NAME, source.parsed[max(index - 200, 0) : index])
-        return causes.MISSING_JSON_COLON if unnamed else causes.MISSING_COMMA
+        return MISSING_JSON_COLON if unnamed else MISSING_COMMA
     if any(part in said for part in ("parsing a quoted scalar", "escape character", "scanning a double-quoted")):
         return _backslash(source, index)
     if "could not find expected ':'" in said:
@@ -52,9 +181,9 @@ def _seen(said: str, source: Source, index: int, start: int) -> Cause | None:
         return found._replace(spot="start") if found and found.code != "missing-colon" else None
     above = source.line(source.at(_line_above(source.parsed, index)).line or 0)
     if "mapping values" in said:
-        return causes.COLON if re.search(r"\w[\"'”]?:\s+\S", before) else _lacking(above) or causes.TOO_FAR_IN
+        return COLON if re.search(r"\w[\"'”]?:\s+\S", before) else _lacking(above) or TOO_FAR_IN
     if "cannot start any token" in said:
-        return causes.TAB if source.text[index : index + 1] == "\t" else causes.SPECIAL_CHARACTER
+        return TAB if source.text[index : index + 1] == "\t" else SPECIAL_CHARACTER
     if "expected key" in said or "expected <" in said:
         if (own := _lacking(source.line(source.at(index).line or 1))) and own.message == NO_SPACE_AFTER_DASH:
             return own._replace(spot="here")
@@ -67,8 +196,8 @@ def _backslash(source: Source, index: int) -> Cause | None:
     """What is wrong with a sign after a backslash, where that is not the same for YAML and JSON."""
     start = max(source.parsed.rfind("\\", 0, index + 1), 0)
     if re.match(_HALF, source.parsed[start : start + 6]):
-        return causes.HALF_CHARACTER
-    return causes.JSON_BACKSLASH if source.is_json and source.parsed[start] == "\\" else None
+        return HALF_CHARACTER
+    return JSON_BACKSLASH if source.is_json and source.parsed[start] == "\\" else None
 
 
 def _sign_in_the_way(source: Source, start: int, index: int) -> Problem | None:
@@ -83,27 +212,27 @@ def _sign_in_the_way(source: Source, start: int, index: int) -> Problem | None:
 def _lacking(line: str) -> Cause | None:
     """What a line lacks that should be the name of a field and its value."""
     if re.match(r"\s*-[^\s-]", line):
-        return causes.MISSING_SPACE_AFTER_DASH
+        return MISSING_SPACE_AFTER_DASH
     if re.match(r"\s*[–—−•▪◦●○■□]\s", line):
-        return causes.NOT_A_DASH
+        return NOT_A_DASH
     if re.match(r"\s*(- )?[^:\"'#{\[]*[^\s:\"'#{\[\d]\s*:\S", line):
-        return causes.MISSING_SPACE
-    return causes.MISSING_COLON if line.strip() and ":" not in line else None
+        return MISSING_SPACE
+    return MISSING_COLON if line.strip() and ":" not in line else None
 
 
 def _after_something(character: str, before: str) -> Cause | None:
     """Text behind a closing quotation mark, a bracket too many; else a wrong indentation."""
     if character == ":":
-        return causes.SPECIAL_CHARACTER
+        return SPECIAL_CHARACTER
     if character in ("}", "]"):
-        return causes.UNOPENED_BRACKET
+        return UNOPENED_BRACKET
     if before.rstrip().endswith('"') and before.count('"') % 2:
-        return causes.UNCLOSED_QUOTATION._replace(spot="quotation")
+        return UNCLOSED_QUOTATION._replace(spot="quotation")
     if before.rstrip().endswith(('"', "'")):
-        return causes.AFTER_QUOTATION
+        return AFTER_QUOTATION
     if before.rstrip().endswith(("]", "}")):
-        return causes.AFTER_BRACKET
-    return None if before.strip() else causes.NOT_FITTING
+        return AFTER_BRACKET
+    return None if before.strip() else NOT_FITTING
 
 
 def _spot(cause: Cause, start: int, text: str, index: int) -> int:

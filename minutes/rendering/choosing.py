@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from minutes.kinds import DEFAULT, kind
 from minutes.problems import N_, InputError, Place, Problem, TemplateError
-from minutes.reading.organizing import allowed_path
+from minutes.reading.meeting import allowed_path
 from minutes.resources import ENDING, find_template, is_path
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from minutes.ooxml.package import Package, read_archive
 from minutes.ooxml.properties import put_custom_xml, read_custom_xml
 from minutes.ooxml.xml import quoted, read_elements
 from minutes.problems import MinutesError
-from minutes.reading.carrying import Carried, People, Text
+from minutes.reading.context import Carried, People, Text
 from minutes.reading.meeting import carried, read_carried
 
 if TYPE_CHECKING:

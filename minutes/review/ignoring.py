@@ -3,7 +3,7 @@
 import os
 
 from minutes.problems import InputError
-from minutes.reading.bodies import read_body
+from minutes.reading.meeting import read_body
 from minutes.review.naming import choice
 from minutes.standards.loading import load
 

@@ -4,7 +4,7 @@ import pytest
 
 from minutes.reading.json_schema import schema
 from minutes.reading.meeting import read_text
-from minutes.reading.offering import skeleton
+from minutes.reading.skeletons import skeleton
 from tests.cli.running import run
 
 LAST = "title: Họp tháng hai\npresider: Vũ Thu Hà\nattendees: [{name: Trần Văn B, presence: vắng}]\n"

@@ -112,7 +112,7 @@ Màu tóc                                                    => ?
 
 @pytest.mark.parametrize("case", TITLES.strip().splitlines())
 def test_titles_of_columns_are_understood(case):
-    from minutes.reading.people_columns import column_of
+    from minutes.reading.people import column_of
 
     titles, _, expected = case.partition("=>")
     field, _, times = expected.partition("×")

@@ -8,7 +8,7 @@ from unicodedata import normalize
 import pytest
 
 from minutes.problems import InputError
-from minutes.reading.pictures import LIMIT, picture_from
+from minutes.reading.files import LIMIT, picture_from
 
 
 def png(width: int, height: int) -> bytes:

@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.reading import yaml as composing
-from minutes.reading.plain_python import Parser
+from minutes.reading.yaml import Parser
 from tests.reading.marked import agree, cases, problems
 
 

@@ -11,9 +11,8 @@ from minutes.model.fields import fields_of, key_form, keys_of
 from minutes.model.names import records
 from minutes.model.scalars.choices import Choice
 from minutes.problems import InputError
-from minutes.reading.json_schema import schema
+from minutes.reading.json_schema import schema, spelt
 from minutes.reading.meeting import read_text
-from minutes.reading.schema_spelling import spelt
 from tests.reading.seeing import seen
 
 CASES = Path(__file__).parent / "cases"

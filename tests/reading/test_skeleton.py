@@ -11,9 +11,7 @@ from minutes.model.fields import fields_of
 from minutes.model.meeting import Meeting
 from minutes.problems import InputError
 from minutes.reading.meeting import read_text
-from minutes.reading.skeleton_carrying import CARRIED
-from minutes.reading.skeleton_yaml import quoted
-from minutes.reading.skeletons import BLOCKS, HEAD, OWN_WORDS, filled_skeleton
+from minutes.reading.skeletons import BLOCKS, CARRIED, HEAD, OWN_WORDS, filled_skeleton, quoted
 
 LANGUAGES = ["vi", "en"]
 

@@ -6,8 +6,7 @@ import pytest
 
 from minutes.kinds import DEFAULT
 from minutes.problems import MinutesError
-from minutes.reading.bodies import read_body
-from minutes.reading.meeting import read_meeting
+from minutes.reading.meeting import read_body, read_meeting
 from minutes.rendering.choosing import template_file
 from minutes.rendering.coverage import printed_text
 from minutes.rendering.renderer import render
