@@ -22,14 +22,12 @@ from minutes.problems import N_, InputError, Message, Place, Problem, TemplateEr
 from minutes.reading.files import read_bytes
 from minutes.reading.meeting import Reading, read_content, read_meeting, read_text, without_source
 from minutes.reading.source import NO_FOLDER
-from minutes.rendering.compile import Given, compiled_content
-from minutes.rendering.document import Document
+from minutes.rendering.compile import Given, compiled_content, vocabulary
+from minutes.rendering.document import Document, blank, fields_behind
+from minutes.rendering.embedding import stamp
 from minutes.rendering.renderer import render as render_reading
-from minutes.rendering.reporting import blank, fields_behind
 from minutes.rendering.saving import Saved, save
-from minutes.rendering.stamping import stamp
 from minutes.rendering.values import Values, measured
-from minutes.rendering.vocabulary import vocabulary
 from minutes.resources import find_template, is_path
 from minutes.standards.loading import load, names
 from minutes.wording.filters import bound

@@ -26,8 +26,7 @@ import pytest
 import minutes
 from minutes.model.scalars.dates import Day
 from minutes.reading.meeting import read_text
-from minutes.rendering.embedding import read_embedded
-from minutes.rendering.stamping import is_untouched
+from minutes.rendering.embedding import is_untouched, read_embedded
 from tests.proof import validate
 from tests.rendering.made import SHORT
 from tests.test_imports import LATE, modules

@@ -76,7 +76,7 @@ def check(template: str, annotate: str | None, unused: bool, organization: str |
 
 
 def _list_unused(file: str) -> None:
-    from minutes.rendering.unused import unused_fields
+    from minutes.rendering.coverage import unused_fields
 
     fields = unused_fields(file)
     note(say(N_("fields without a place in the template ({count}):"), count=len(fields)))
@@ -247,7 +247,7 @@ def offered(wanted: str) -> list[tuple[str, str]]:
     finds those with marks as well. What is nearest stands first. What stands below a name that is shown is shown once
     for all names that hold the same.
     """
-    from minutes.rendering.vocabulary import vocabulary
+    from minutes.rendering.compile import vocabulary
 
     known = vocabulary().make()[0]
     every = [(name, _meaning(name)) for name in _dotted(known)]

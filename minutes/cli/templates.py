@@ -29,7 +29,7 @@ def located(template: str, organization: str | None = None, house: str | None = 
         return template
     from minutes.model.counts import house_of
     from minutes.reading.meeting import read_body
-    from minutes.rendering.choosing import template_file
+    from minutes.rendering.renderer import template_file
 
     body = read_body(organization)
     return template_file(body, template, house or house_of(body.meeting))
@@ -111,8 +111,8 @@ def list_templates(organization: str | None) -> None:
     from minutes.kinds import kind, names
     from minutes.model.counts import house_of
     from minutes.reading.meeting import read_body
-    from minutes.rendering.choosing import own_folder
     from minutes.rendering.inspect import title_of
+    from minutes.rendering.renderer import own_folder
     from minutes.resources import builtin_templates, find_template, templates_in
 
     body = read_body(organization)
@@ -225,8 +225,7 @@ def _refuse(target: str, template: str) -> None:
 
 
 def _saved(document: "Document", target: str, force: bool) -> "Sequence[Saved]":
-    from minutes.rendering.paging import save_pages
-    from minutes.rendering.saving import save
+    from minutes.rendering.saving import save, save_pages
 
     return save_pages(document, target, force) if target.lower().endswith(".png") else [save(document, target, force)]
 

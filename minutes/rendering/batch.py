@@ -1,15 +1,15 @@
 """Many meetings at once: one after the other, in processes of this machine, or through any executor."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+import sys
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from minutes.rendering.jobs import Job, Outcome, Wishes, failed, killed, make
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
-
-    from minutes.rendering.pool import Pool
+    from multiprocessing.context import BaseContext
 
 
 def processors() -> int:
@@ -59,8 +59,6 @@ class Batch:
             yield make(job, self.wishes)
 
     def _in_processes(self) -> Iterator[Outcome]:
-        from minutes.rendering.pool import Pool
-
         self._pool = Pool(self.wishes, self._processes)
         if self.stopped:
             self._pool.stop()
@@ -107,3 +105,106 @@ def _outcome(future: "Future[Outcome]", job: Job) -> Outcome:
     except Exception as error:  # what executors raise for a worker that is gone has no common root
         gone = isinstance(error, BrokenExecutor) or type(error).__name__ == "KilledWorker"  # dask's
         return killed(job) if gone else failed(job, error)
+
+
+# The processes of this machine that share a batch, and what is done when one of them is killed.
+#
+# The system ends a process that takes too much memory. Python's pool is of no use after that, and does not tell which
+# job it was: those that may have been it are made again, each in a process of its own, the others in a new pool.
+CHUNKS, LONGEST_CHUNK = 8, 4
+"""Into how many pieces the work of each process is cut at least, so that all end at the same time; and how many
+documents a piece has at most, so that the progress moves."""
+
+Chunk = tuple[Job, ...]
+
+
+class Pool:
+    """Processes that make documents with the same wishes."""
+
+    def __init__(self, wishes: Wishes, processes: int) -> None:
+        self._wishes, self._processes = wishes, processes
+        self._context = _start_of_workers()
+        self._stop: Any = self._context.RawValue("b", 0)  # no lock: a process that is killed could hold it for ever
+
+    def stop(self) -> None:
+        """Begin no further document."""
+        self._stop.value = 1
+
+    def outcomes(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
+        """The outcomes as they come, of all jobs, or of those that were begun before the stop."""
+        size = max(1, min(LONGEST_CHUNK, len(jobs) // (self._processes * CHUNKS)))
+        chunks = [tuple(jobs[start : start + size]) for start in range(0, len(jobs), size)]
+        while chunks and not self._stop.value:
+            unheard = yield from self._made(chunks, self._processes)
+            # Chunks are begun in their order, so that what killed its process is among the first that are left. If it
+            # is not, the next round ends as this one did, and at least these are done.
+            suspects, chunks = unheard[: self._processes], unheard[self._processes :]
+            for job in (job for chunk in suspects for job in chunk):
+                yield from self._alone(job)
+
+    def _alone(self, job: Job) -> Iterator[Outcome]:
+        if not self._stop.value and (yield from self._made([(job,)], 1)):
+            yield killed(job)
+
+    def _made(self, chunks: list[Chunk], processes: int) -> Generator[Outcome, None, list[Chunk]]:
+        """Make them in a pool of their own. Returns the chunks of which nothing was heard, because it broke."""
+        from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, as_completed
+
+        pool = ProcessPoolExecutor(min(processes, len(chunks)), self._context, _begin, (self._stop,))
+        submitted: dict[Future[list[Outcome]], int] = {}
+        unheard = dict(enumerate(chunks))
+        try:
+            for number, chunk in unheard.items():
+                submitted[pool.submit(_make_chunk, chunk, self._wishes)] = number
+            for future in as_completed(submitted):
+                outcomes = future.result()
+                del unheard[submitted[future]]
+                yield from outcomes
+        except BrokenExecutor:
+            for future, number in submitted.items():
+                if number in unheard and future.done() and future.exception() is None:
+                    del unheard[number]
+                    yield from future.result()
+        except BaseException:
+            self.stop()
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+        pool.shutdown()
+        return list(unheard.values())
+
+
+def _start_of_workers() -> "BaseContext":
+    """How workers begin: as copies of this process, which has loaded all they need, where that can be done.
+
+    Apple's libraries do not survive it, and no process does while other threads are at work in it.
+    """
+    from multiprocessing import get_all_start_methods, get_context
+    from threading import active_count
+
+    if "fork" not in get_all_start_methods() or sys.platform == "darwin":
+        return get_context()
+    if active_count() > 1:
+        return get_context("forkserver")
+    # What is loaded here once is loaded in every worker.
+    from minutes.reading.meeting import read_meeting  # noqa: F401
+    from minutes.rendering.renderer import render  # noqa: F401
+    from minutes.rendering.saving import save  # noqa: F401
+
+    return get_context("fork")
+
+
+_stop: Any = None
+"""In a worker: what tells it to begin no further document."""
+
+
+def _begin(stop: Any) -> None:
+    """Ctrl-C reaches every process of a terminal; one of them has to answer."""
+    import signal
+
+    global _stop  # noqa: PLW0603 - a process of a pool has no other place for what it was begun with
+    _stop = stop
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _make_chunk(jobs: Chunk, wishes: Wishes) -> list[Outcome]:
+    return [make(job, wishes) for job in jobs if not _stop.value]

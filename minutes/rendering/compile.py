@@ -4,18 +4,26 @@ They are kept while the process lives: a batch compiles, or fetches from the dis
 """
 
 import os
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from minutes.engine.cache import folder_of, read_origin
+from minutes import layout, model
+from minutes.engine.cache import edition, folder_of, read_origin
+from minutes.engine.options import Vocabulary
 from minutes.engine.template import Template
-from minutes.layout.layout import Layout, apply_layout
-from minutes.rendering.vocabulary import vocabulary
+from minutes.layout.layout import ROOT, TITLES, Layout, apply_layout, measure_names
+from minutes.model.names import aliases, shape
+from minutes.ooxml.units import EMU_PER_MM
+from minutes.richtext import Picture
 from minutes.standards.loading import load
 from minutes.standards.standard import Standard
 from minutes.wording.filters import bound
 from minutes.wording.usage import DEFAULT
+
+if TYPE_CHECKING:
+    from minutes.model.proceedings import Photo
+    from minutes.reading.meeting import Reading
 
 
 class Given(NamedTuple):
@@ -71,3 +79,42 @@ def compiled_content(content: bytes, name: str, standard: Standard, further: Ite
     folder = folder_of(name) if os.path.exists(name) else None
     names = vocabulary(further)
     return Template.compile(content, names, filters=filters, styles=standard.roles, called=name, folder=folder)
+
+
+# The names that a template may use: those of the meeting's facts, and of the page's measures.
+def vocabulary(further: Iterable[str] = ()) -> Vocabulary:
+    """The names and their aliases, worked out only when a template has to be compiled.
+
+    ``further`` are names of other data, which go before these; below them every name is allowed.
+    """
+    # The declarations change the names, and nothing else does.
+    key, others = edition(*model.__path__, *layout.__path__), sorted(further)
+    return Vocabulary(f"{key} {others}", partial(_names, others)) if others else Vocabulary(key, _names)
+
+
+def _names(further: Iterable[str] = ()) -> tuple[Mapping[str, Any], Mapping[str, str]]:
+    from minutes.engine.codegen.names import UNKNOWN
+
+    measures = {title: name for name, title in TITLES.items()}
+    names = {**shape(), ROOT: measure_names(), **dict.fromkeys(further, UNKNOWN)}
+    return names, {**aliases(), **measures}
+
+
+# A picture file as it is put on the page.
+WIDTH, HIGHEST = 120 * EMU_PER_MM, 180 * EMU_PER_MM
+"""The usual width, and the height that a page holds with caption and heading."""
+
+
+def drawing(reading: "Reading", layout: "Layout") -> "Callable[[Photo], Picture | None]":
+    """What draws a photo: in the given width, or in the usual one, not wider than the text, in its own proportions."""
+    widest = round(layout.text_width * EMU_PER_MM)
+
+    def drawn(photo: "Photo") -> Picture | None:
+        file = reading.pictures.get(photo.file or "")
+        if file is None:
+            return None
+        width = min(photo.width or WIDTH, widest, HIGHEST * file.width // file.height)
+        described = photo.description or photo.caption or photo.file or ""
+        return Picture(file.content, file.media_type, described, width, width * file.height // file.width)
+
+    return drawn

@@ -1,14 +1,23 @@
 """What is wrong with a template, before any meeting is rendered with it; and what it calls itself."""
 
 import re
+from typing import TYPE_CHECKING
 
 from minutes.engine.lint import suspects
-from minutes.ooxml.package import read_archive
+from minutes.engine.stories import Styles, paragraphs, read_stories
+from minutes.ooxml.oxml import SECT_PR, TBL, TC, TEXT_BOX, TR, W, number
+from minutes.ooxml.package import Package, read_archive
 from minutes.ooxml.properties import read_properties
-from minutes.problems import MinutesError, Problem, TemplateError
-from minutes.rendering.compile import compiled_content
-from minutes.rendering.vocabulary import vocabulary
+from minutes.ooxml.xml import NAMESPACES, quoted
+from minutes.problems import N_, Message, MinutesError, Place, Problem, Severity, TemplateError
+from minutes.rendering.compile import compiled_content, vocabulary
+from minutes.rendering.coverage import trial
 from minutes.standards.loading import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.etree import _Element
 
 
 def faults(content: bytes, source: str) -> tuple[Problem, ...]:
@@ -30,9 +39,7 @@ def doubts(content: bytes, source: str) -> tuple[Problem, ...]:
 
     An error is a fault; the others are warnings.
     """
-    from minutes.rendering.styling import missing_styles
-    from minutes.rendering.trial import trial
-    from minutes.rendering.wide_tables import wide_tables
+    from minutes.rendering.coverage import trial
 
     try:
         trial().fill(compiled_content(content, source, trial().layout.standard))
@@ -54,3 +61,168 @@ def title_of(path: str) -> str:
     except (MinutesError, OSError, ValueError):
         return ""
     return " ".join(re.sub(r"\{[{%#].*?[}%#]\}", " ", title).split())
+
+
+# The named styles that a template would need for what it prints, and lacks.
+#
+# Only a template that prints rich text needs the styles of rich text. So a copy that is given the missing styles is
+# filled with the sample, and those that the filled copy uses are missed.
+PURPOSES = {
+    "bullet-1": N_("points of a list"),
+    "bullet-2": N_("points below the points of a list"),
+    "caption": N_("titles of tables"),
+    "unit-line": N_("the unit above a table"),
+    "cell-header": N_("the heading row of a table"),
+    "cell": N_("the cells of a table"),
+    "cell-group": N_("rows that begin a group of a table"),
+    "cell-total": N_("rows with a sum"),
+    "cell-header-small": N_("the heading row of a wide table"),
+    "cell-small": N_("the cells of a wide table"),
+    "cell-group-small": N_("rows that begin a group of a wide table"),
+    "cell-total-small": N_("rows with a sum of a wide table"),
+    "after-table": N_("the space behind a table"),
+    "picture": N_("pictures"),
+    "picture-caption": N_("the words below a picture"),
+    "table": N_("tables of data"),
+}
+"""What the roles of rich text are, for whoever edits a template."""
+_STYLE_MESSAGE = N_('the template has no style "{style}", which is for {purpose}')
+_STYLE_HINT = N_(
+    "without it they look like the text around them; copy something that has the style from a copy of a built-in"
+    " template (minutes templates copy), or make a style of exactly this name in Word (Home, Styles, Create a Style)"
+)
+_TABLE_HINT = N_(
+    "without it they have plain lines only; copy a table that has the style from a copy of a built-in template (minutes"
+    " templates copy), or make a table style of exactly this name in Word (Table Design, New Table Style); a detour"
+    " through .odt loses table styles, so always save the template as .docx"
+)
+
+
+def missing_styles(content: bytes, source: str) -> tuple[Problem, ...]:
+    """A warning for each style; the first, and that of tables, say how to make it.
+
+    TemplateError when the template cannot be filled.
+    """
+    archive = read_archive(content, source)
+    standard = trial().layout.standard
+    known = Styles(archive).names
+    lacking = {role: style for role, style in standard.roles.items() if style.lower() not in known}
+    used = _used(_with_styles(archive, lacking), source, tuple(lacking)) if lacking else ()
+    first = next((role for role in used if role != "table"), "")
+    hints = {first: _STYLE_HINT, "table": _TABLE_HINT}
+    return tuple(_missing(source, role, lacking[role], hints.get(role, "")) for role in used)
+
+
+def _missing(source: str, role: str, style: str, hint: str) -> Problem:
+    values = {"style": style, "purpose": Message(PURPOSES[role])}
+    return Problem("missing-style", Place(source), _STYLE_MESSAGE, values, Severity.WARNING, hint)
+
+
+def _with_styles(archive: Package, lacking: dict[str, str]) -> bytes:
+    """The template with an empty style for each role; its id tells it in the filled document."""
+    from lxml import etree
+
+    part = archive.main.rpartition("/")[0] + "/styles.xml"
+    w = NAMESPACES["w"]
+    root = etree.fromstring(archive.read(part) if part in archive.members else f'<w:styles xmlns:w="{w}"/>'.encode())
+    for role, name in lacking.items():
+        kind = "table" if role == "table" else "paragraph"
+        names = f'<w:name w:val="{quoted(name)}"/>'
+        root.append(
+            etree.fromstring(f'<w:style xmlns:w="{w}" w:type="{kind}" w:styleId="{_id(role)}">{names}</w:style>')
+        )
+    given = archive.copy()
+    given.write(part, etree.tostring(root))
+    return given.content()
+
+
+def _used(content: bytes, source: str, roles: tuple[str, ...]) -> tuple[str, ...]:
+    sample = trial()
+    filled = read_archive(sample.fill(compiled_content(content, source, sample.layout.standard)).content, source)
+    parts = [filled.read(name) for name in filled.members if name.endswith(".xml") and not name.endswith("/styles.xml")]
+    return tuple(role for role in roles if any(f'w:val="{_id(role)}"'.encode() in part for part in parts))
+
+
+def _id(role: str) -> str:
+    return f"minutes-{role}"
+
+
+# The tables of a template that are wider than the text of their page: Word prints them into the margin, or past it.
+_PADDING = 230
+"""Twips by which Word makes a table wider than the text, so that the words in it stand below those above it: twice the
+usual margin of a cell, 108, and what is lost by rounding."""
+_TO_MM = 25.4 / 1440
+_WIDTH_MESSAGE = N_("the table is {width} mm wide, and the text of the page {room} mm")
+_WIDTH_HINT = N_(
+    "make columns narrower, or let Word do it (Layout, AutoFit, AutoFit Window); or put the table into a section on"
+    " paper that lies"
+)
+
+
+def wide_tables(content: bytes, source: str) -> tuple[Problem, ...]:
+    """A warning for each such table of the body, at its first paragraph; TemplateError when it is no Word file.
+
+    Not told of are tables whose width Word works out, those that float, and those in other tables.
+    """
+    archive = read_archive(content, source)
+    headings = Styles(archive).headings
+    found = []
+    for story in read_stories(archive):
+        if story.body:
+            outer = _outermost(paragraphs(story, headings))
+            # A section's properties stand behind all that is in it (ISO/IEC 29500-1, 17.6.17).
+            waiting: list[_Element] = []
+            for element in story.root.iter(TBL, SECT_PR):
+                if element.tag == TBL:
+                    waiting += [element] if element in outer else []
+                    continue
+                found += [_looked_at(table, _room(element), outer[table]) for table in waiting]
+                waiting = []
+    return tuple(filter(None, found))
+
+
+def _outermost(written: "Iterable[tuple[_Element, Place]]") -> "dict[_Element, Place]":
+    """The tables that stand in no other, nor in a text box, each with its first paragraph's place."""
+    places: dict[_Element, Place] = {}
+    for paragraph, place in written:
+        around = list(paragraph.iterancestors(TBL, TEXT_BOX))
+        if around and all(one.tag == TBL for one in around):
+            places.setdefault(around[-1], place)
+    return places
+
+
+def _looked_at(table: "_Element", room: int | None, place: Place) -> Problem | None:
+    width = _width(table)
+    if room is None or width <= room + _PADDING:
+        return None
+    values = {"width": round(width * _TO_MM), "room": round(room * _TO_MM)}
+    return Problem("wide-table", place, _WIDTH_MESSAGE, values, Severity.WARNING, _WIDTH_HINT)
+
+
+def _room(section: "_Element") -> int | None:
+    """The twips of a line of a section's text; None when the section does not say, or has columns."""
+    page, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+    columns = section.find(f"{W}cols")
+    if page is None or margins is None or (columns is not None and number(columns, "num") > 1):
+        return None
+    return number(page, "w") - number(margins, "left") - number(margins, "right") or None
+
+
+def _width(table: "_Element") -> int:
+    """The twips from the text's edge to the right end of a table; 0: not told by the table."""
+    properties = table.find(f"{W}tblPr")
+    wished = properties.find(f"{W}tblW") if properties is not None else None
+    floats = properties is not None and properties.find(f"{W}tblpPr") is not None
+    if floats or (wished is not None and wished.get(f"{W}type") == "pct"):
+        return 0
+    columns = sum(number(column, "w") for column in table.iterfind(f"{W}tblGrid/{W}gridCol"))
+    rows = [_cells(row) for row in table.iterchildren(TR)]
+    indent = properties.find(f"{W}tblInd") if properties is not None else None
+    return max(rows if rows and all(rows) else [columns]) + max(0, 0 if indent is None else number(indent, "w"))
+
+
+def _cells(row: "_Element") -> int:
+    """The widths of a row's cells together; 0 when one of them does not say."""
+    found = [cell.find(f"{W}tcPr/{W}tcW") for cell in row.iterchildren(TC)]
+    widths = [number(one, "w") if one is not None and one.get(f"{W}type") == "dxa" else 0 for one in found]
+    return sum(widths) if all(widths) else 0

@@ -7,7 +7,7 @@ import pytest
 from minutes.engine.template import Template
 from minutes.ooxml.dump.document import dump_document
 from minutes.ooxml.xml import whole
-from minutes.rendering.wide_tables import wide_tables
+from minutes.rendering.inspect import wide_tables
 from tests.engine.paper import paper
 
 BODY = """

@@ -7,9 +7,8 @@ import pytest
 from minutes.kinds import DEFAULT
 from minutes.problems import MinutesError
 from minutes.reading.meeting import read_body, read_meeting
-from minutes.rendering.choosing import template_file
 from minutes.rendering.coverage import printed_text
-from minutes.rendering.renderer import render
+from minutes.rendering.renderer import render, template_file
 from minutes.resources import find_template
 from tests.proof.packages import document as word_file
 from tests.proof.packages import paragraphs

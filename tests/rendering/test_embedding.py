@@ -7,9 +7,8 @@ import pytest
 from minutes.ooxml.package import read_archive
 from minutes.ooxml.properties import FOLDER
 from minutes.reading.meeting import carried, read_meeting, read_text
-from minutes.rendering.embedding import NAMESPACE, read_embedded
+from minutes.rendering.embedding import NAMESPACE, is_untouched, read_embedded
 from minutes.rendering.renderer import render
-from minutes.rendering.stamping import is_untouched
 from tests.proof import make_package, parts_of, to_word, validate
 from tests.rendering.made import SHORT, document
 

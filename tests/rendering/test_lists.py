@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from minutes.engine.runtime.operators import is_missing, look
-from minutes.rendering.trial import trial
-from minutes.rendering.vocabulary import vocabulary
+from minutes.rendering.compile import vocabulary
+from minutes.rendering.coverage import trial
 
 
 def otherwise(names: Any, value: Any, path: str = "") -> Iterator[str]:

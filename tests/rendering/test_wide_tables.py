@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from minutes.problems import Severity
-from minutes.rendering.inspect import doubts
-from minutes.rendering.wide_tables import wide_tables
+from minutes.rendering.inspect import doubts, wide_tables
 from minutes.resources import builtin_templates, find_template
 from tests.engine.paper import paper
 

@@ -7,7 +7,7 @@ import pytest
 
 from minutes.engine.template import Template
 from minutes.ooxml.package import read_archive
-from minutes.rendering.vocabulary import vocabulary
+from minutes.rendering.compile import vocabulary
 from minutes.wording.filters import FILTER_ALIASES, FILTERS
 from tools.templates.__main__ import built
 from tools.templates.package import in_vietnamese
