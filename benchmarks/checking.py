@@ -34,8 +34,7 @@ def _document(size: int) -> bytes:
 
 def _check(content: bytes) -> Job:
     """Reading and judging, as ``minutes check --no-audit`` does."""
-    from minutes.review.review import review_bytes
-    from minutes.review.wishes import Wishes
+    from minutes.review.review import Wishes, review_bytes
 
     return lambda: review_bytes(content, "x.docx", Wishes(audit=False)).content
 

@@ -39,8 +39,7 @@ if TYPE_CHECKING:
     from minutes.fitting.fitter import Fitted as FittedPages
     from minutes.learning.learner import Learned as LearnedTemplate
     from minutes.review.found import Found
-    from minutes.review.review import Review
-    from minutes.review.wishes import Wishes
+    from minutes.review.review import Review, Wishes
 
 MeetingLike: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes] | Mapping[str, Any] | Meeting
 DocumentLike: TypeAlias = Union[str, os.PathLike[str], bytes, IO[bytes], "docx.document.Document", "WordFile"]
@@ -143,7 +142,7 @@ class Checked:
 
     def fix(self) -> "Fixed":
         """Return a copy in which everything is corrected that needs no word changed."""
-        from minutes.review.mending import mended
+        from minutes.review.review import mended
 
         return Fixed(mended(self._review, self._wishes), self._wishes)
 
@@ -234,8 +233,7 @@ def check(  # noqa: PLR0913 - options, each given by its name
     document that is given as a path, or above it. With ``convert``, LibreOffice reads other formats. ``InputError``
     when it is no document that can be read, or for a rule or a standard that there is not.
     """
-    from minutes.review.review import LARGEST, review_bytes
-    from minutes.review.wishes import Wishes
+    from minutes.review.review import LARGEST, Wishes, review_bytes
 
     if standard not in names():
         values = {"field": "standard", "found": standard, "known": names()}

@@ -14,8 +14,7 @@ from minutes.filling import fill
 from minutes.problems import N_, MinutesError
 
 if TYPE_CHECKING:
-    from minutes.review.review import Review, Unreadable
-    from minutes.review.wishes import Wishes
+    from minutes.review.review import Review, Unreadable, Wishes
 
 
 def _print_rules(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
@@ -140,8 +139,7 @@ def _print_rules(ctx: click.Context, _option: click.Parameter, wanted: bool) -> 
 def check(inputs: tuple[str, ...], form: str, annotate: str | None, force: bool, **settings: Any) -> int:
     """Check and tell; returns the exit code of the worst."""
     from minutes.review.files import gathered
-    from minutes.review.review import review_files
-    from minutes.review.wishes import Wishes
+    from minutes.review.review import Wishes, review_files
 
     show = settings.pop("hints"), settings.pop("summary"), settings.pop("explain")
     output = _output(settings.pop("fix"), settings.pop("output"))
@@ -257,8 +255,7 @@ def fixing(
 
 
 def _fixed(review: "Review | Unreadable", wishes: "Wishes", output: Output) -> "Review | Unreadable":
-    from minutes.review.mending import mended
-    from minutes.review.review import Unreadable
+    from minutes.review.review import Unreadable, mended
 
     if isinstance(review, Unreadable):
         return review
@@ -285,7 +282,7 @@ def _save(content: bytes, output: Output) -> None:
 def print_rules(standard: str) -> None:
     """Each rule with how grave a breach is and what the fault is."""
     from minutes.review.found import GRADES
-    from minutes.review.naming import choice
+    from minutes.review.review import choice
     from minutes.standards.loading import load
 
     every = choice(load(standard), (), ())

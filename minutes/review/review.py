@@ -3,22 +3,83 @@
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from minutes.audit.faults import Fault
+from minutes.audit.faults import rules as content_rules
+from minutes.fix.fix import mend
 from minutes.lint.document import Document
 from minutes.lint.effective.document import read_document
-from minutes.lint.linter import check
+from minutes.lint.linter import check, chosen, rules_of, unknown_rule
 from minutes.lint.structure.stages import recognise
 from minutes.problems import N_, InputError, MinutesError, Place, Problem, Severity
 from minutes.reading.files import read_bytes
-from minutes.review.content import data_of, of_content
-from minutes.review.converting import as_word
-from minutes.review.found import Found, of_form
-from minutes.review.ignoring import Ignored
-from minutes.review.naming import choice
-from minutes.review.wishes import Wishes
+from minutes.reading.meeting import read_body
+from minutes.review.files import as_word
+from minutes.review.found import Found, data_of, of_content, of_form
 from minutes.standards.loading import load
+from minutes.standards.rules import Rule
 from minutes.standards.standard import Standard
+
+if TYPE_CHECKING:
+    from minutes.reading.meeting import Reading
+
+
+# What the user wants of a review.
+class Wishes(NamedTuple):
+    """How documents are to be reviewed. Without any: all rules of the standard, and what the organisation ignores."""
+
+    standard: str = "nd30"
+    select: tuple[str, ...] = ()
+    """Rules of the standard and of the audit, or what they are about (``motto.size``); nothing means all."""
+    ignore: tuple[str, ...] = ()
+    organization: str | None = None
+    """The organisation's file; ``None``: ``organization.yaml`` beside each document or above it, if it is there."""
+    audit: bool = True
+    """Whether what the document says is held against itself and against its data."""
+    data: "str | Reading | None" = None
+    """The meeting that the document was made from, or its file; ``None``: the data that it carries, if any."""
+    convert: bool = False
+    """Whether LibreOffice may make a Word file of an old one, of OpenDocument and of RTF."""
+
+
+# The rules that an organisation does not want to hear of, from its file.
+class Ignored:
+    """Reads each organisation's file once in a run."""
+
+    def __init__(self, standard: str, file: str | None = None) -> None:
+        self._standard = standard
+        self._file = file
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def beside(self, source: str) -> tuple[str, ...]:
+        """The names that the organisation of a document ignores: that of the file, or the one near the document.
+
+        None without a file for a document that has no name, and so no folder. InputError when the file is not right,
+        or names a rule that there is not.
+        """
+        if not (self._file or source):
+            return ()
+        folder = "" if self._file else os.path.dirname(source) or "."
+        if folder not in self._known:
+            self._known[folder] = self._read(folder or ".")
+        return self._known[folder]
+
+    def _read(self, folder: str) -> tuple[str, ...]:
+        reading = read_body(self._file, folder)
+        organization = reading.meeting.organization
+        names = (organization.ignored_rules if organization else None) or ()
+        for number, name in enumerate(names, 1):
+            try:
+                choice(load(self._standard), (), (name,))
+            except InputError as error:
+                field = f"organization.ignored_rules[{number}]"
+                raise InputError(
+                    reading.positions.placed(problem._replace(place=problem.place._replace(field=field)))
+                    for problem in error.problems
+                ) from None
+        return names
+
 
 LARGEST = 256 * 2**20
 """Bytes. Pictures make minutes large, but not as large as this."""
@@ -126,3 +187,48 @@ def _no_text(document: Document) -> Problem:
     pictures = any(one.drawings for one in document.body)
     hint = N_("pictures of pages, as scanners make them, cannot be checked") if pictures else ""
     return Problem("no-text", Place(document.source), N_("the document holds no text"), hint=hint)
+
+
+# The names that rules are chosen by: those of the standard, what they are about, and those of the content audit.
+class Choice(NamedTuple):
+    """What is asked of a document."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    """Of the standard's rules; see :func:`minutes.checking.check`."""
+    form: tuple[Rule, ...]
+    """The rules of the standard that are left."""
+    content: tuple[Fault, ...]
+    """What the content audit looks for; what a rule of the standard finds as well is left to that."""
+
+
+def choice(standard: Standard, select: Iterable[str], ignore: Iterable[str]) -> Choice:
+    """What is selected and not ignored; nothing selected means all. InputError for names that there are not."""
+    form = {name for rule in rules_of(standard) for name in (rule.name, *rule.about)}
+    content = {fault.name: fault for fault in content_rules() if fault.name not in form}
+    wanted, unwanted = tuple(select), tuple(ignore)
+    if unknown := [name for name in (*wanted, *unwanted) if name not in form and name not in content]:
+        raise InputError(unknown_rule(name, {*form, *content}) for name in unknown)
+    left = tuple(one for name, one in content.items() if name not in unwanted and (not wanted or name in wanted))
+    picked, dropped = (tuple(name for name in names if name in form) for names in (wanted, unwanted))
+    # Nothing selected means all: who selects nothing but the content wants nothing of the form.
+    rules = tuple(chosen(standard, picked, dropped)) if picked or not wanted else ()
+    return Choice(picked, dropped, rules, left)
+
+
+# A copy in which is mended what needs no word changed, reviewed again.
+def mended(review: Review, wishes: Wishes | None = None) -> Review:
+    """The review of a copy in which is mended what was found and is fixable; it holds the copy's bytes.
+
+    ``wishes``: those of the review. InputError for a file that can be read and not mended: strict Open XML.
+    """
+    wishes = wishes or Wishes()
+    ignored = Ignored(wishes.standard, wishes.organization).beside(review.source)
+    asked = choice(review.standard, wishes.select, (*wishes.ignore, *ignored))
+    if not asked.form:
+        return review
+    made = mend(review.content, review.source, review.standard, asked.select, asked.ignore)
+    if made.content == review.content:
+        return review
+    done = tuple(one for one in review.found if one.finding in made.done)
+    return review_bytes(made.content, review.source, wishes)._replace(mended=done)

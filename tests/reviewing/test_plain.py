@@ -4,8 +4,7 @@ import json
 import re
 
 from minutes.review.json import plain
-from minutes.review.review import review_bytes, review_files
-from minutes.review.wishes import Wishes
+from minutes.review.review import Wishes, review_bytes, review_files
 from tests.checking.effective.corpus import python_docx
 from tests.cli.running import run
 from tests.kept import ROOT

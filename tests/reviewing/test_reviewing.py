@@ -3,8 +3,7 @@
 import pytest
 
 from minutes.problems import InputError, MinutesError, ToolError
-from minutes.review.review import Review, Unreadable, review_bytes, review_file, review_files
-from minutes.review.wishes import Wishes
+from minutes.review.review import Review, Unreadable, Wishes, review_bytes, review_file, review_files
 from tests.checking.effective.corpus import ours, python_docx
 from tests.proof import document, parts_of, with_part
 from tests.proof.packages import A4, NAMESPACES, paragraphs

@@ -19,7 +19,7 @@ from minutes.model.fields import Field, Record, fields_of, identifier
 from minutes.model.names import records
 from minutes.model.scalars.parts import PART_NAMES
 from minutes.review.found import GRADES
-from minutes.review.naming import choice
+from minutes.review.review import choice
 from minutes.standards.loading import load, names
 from minutes.standards.rules import Rule, requirements
 from minutes.standards.standard import Standard
