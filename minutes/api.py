@@ -29,7 +29,7 @@ from minutes.rendering.renderer import render as render_reading
 from minutes.rendering.saving import Saved, save
 from minutes.rendering.values import Values, measured
 from minutes.resources import find_template, is_path
-from minutes.standards.loading import load, names
+from minutes.standards.standard import load, names
 from minutes.wording.filters import bound
 from minutes.wording.usage import DEFAULT as USUAL_WORDING
 

@@ -283,7 +283,7 @@ def print_rules(standard: str) -> None:
     """Each rule with how grave a breach is and what the fault is."""
     from minutes.review.found import GRADES
     from minutes.review.review import choice
-    from minutes.standards.loading import load
+    from minutes.standards.standard import load
 
     every = choice(load(standard), (), ())
     rows = [(one.name, one.grade, one.fault) for one in every.form]

@@ -8,8 +8,7 @@ from typing import Any, NamedTuple
 from minutes.ooxml.units import EMU_PER_MM
 from minutes.problems import N_, InputError, Place, Problem
 from minutes.richtext import Blank, Cell, Paragraph, Row, Run, Table
-from minutes.standards.loading import load
-from minutes.standards.standard import Choice, Component, Standard
+from minutes.standards.standard import Choice, Component, Standard, load
 from minutes.typography.breaking import balanced
 from minutes.typography.lines import Font
 

@@ -16,8 +16,7 @@ from minutes.layout.layout import ROOT, TITLES, Layout, apply_layout, measure_na
 from minutes.model.names import aliases, shape
 from minutes.ooxml.units import EMU_PER_MM
 from minutes.richtext import Picture
-from minutes.standards.loading import load
-from minutes.standards.standard import Standard
+from minutes.standards.standard import Standard, load
 from minutes.wording.filters import bound
 from minutes.wording.usage import DEFAULT
 

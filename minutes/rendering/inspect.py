@@ -12,7 +12,7 @@ from minutes.ooxml.xml import NAMESPACES, quoted
 from minutes.problems import N_, Message, MinutesError, Place, Problem, Severity, TemplateError
 from minutes.rendering.compile import compiled_content, vocabulary
 from minutes.rendering.coverage import trial
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -17,7 +17,7 @@ from minutes.rendering.compile import Given, compiled, drawing
 from minutes.rendering.document import Document, missing_problems
 from minutes.rendering.embedding import embed, stamp
 from minutes.resources import ENDING, find_template, is_path
-from minutes.standards.loading import load, names
+from minutes.standards.standard import load, names
 from minutes.wording.filters import bound
 from minutes.wording.usage import Usage
 

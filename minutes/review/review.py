@@ -17,9 +17,8 @@ from minutes.reading.files import read_bytes
 from minutes.reading.meeting import read_body
 from minutes.review.files import as_word
 from minutes.review.found import Found, data_of, of_content, of_form
-from minutes.standards.loading import load
 from minutes.standards.rules import Rule
-from minutes.standards.standard import Standard
+from minutes.standards.standard import Standard, load
 
 if TYPE_CHECKING:
     from minutes.reading.meeting import Reading

@@ -17,7 +17,7 @@ from minutes.lint.document import Document
 from minutes.lint.effective.document import read_document
 from minutes.lint.structure.stages import recognise
 from minutes.ooxml.xml import nsdecls, qn
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 
 STANDARD = load("nd30")
 

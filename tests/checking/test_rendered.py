@@ -9,7 +9,7 @@ from minutes.lint.linter import check
 from minutes.problems import Severity
 from minutes.reading.meeting import read_meeting
 from minutes.rendering.renderer import render
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 from tests.kept import ROOT
 from tests.rendering.made import SHORT, document
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from minutes.catalogue_wording import word
 from minutes.lint.effective.document import read_document
 from minutes.lint.linter import check, explain
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 from tests.checking.effective.case_files import cases
 from tests.checking.effective.documents import word_file
 from tests.checking.models.drawing import FOLDER, drawn

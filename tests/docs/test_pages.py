@@ -5,7 +5,7 @@ import pytest
 from minutes.audit.faults import rules as content_rules
 from minutes.layout.layout import MEANINGS, TITLES
 from minutes.lint.linter import rules_of
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 from minutes.wording.filters import FILTER_ALIASES, FILTERS
 from tools.docs.pages import DOCS, PAGES, summary
 

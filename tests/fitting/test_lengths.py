@@ -13,7 +13,7 @@ from minutes.lint.linter import check
 from minutes.problems import Severity
 from minutes.rendering.jobs import Wishes
 from minutes.rendering.renderer import render
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 from tests.fitting.made import meeting
 from tests.proof import Page, measure, to_pdf, validate
 

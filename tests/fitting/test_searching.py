@@ -8,7 +8,7 @@ from minutes.fitting.goals import Goal, Print
 from minutes.fitting.layouts import key, ladder
 from minutes.fitting.search import MOST_RUNS, Search
 from minutes.layout.layout import Layout, choose
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 
 PARAGRAPHS, LINES = 60, 120
 

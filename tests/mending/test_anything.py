@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from minutes.fix.fix import mend
 from minutes.lint.effective.document import read_document
 from minutes.problems import InputError
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 from tests.checking.effective.documents import NAMESPACES, ROOTS, packed
 from tests.checking.effective.random_documents import Mixer
 from tests.checking.effective.test_anything import PARTS, elements, torn

@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.fix.fix import mend
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 from tests.checking.breaking import broken
 from tests.checking.effective.documents import NAMESPACES, packed
 from tests.checking.judging.bases import clean

@@ -5,7 +5,7 @@ import pytest
 from minutes.fix.fix import mend
 from minutes.lint.effective.document import read_document
 from minutes.lint.structure.stages import recognise
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 from tests.checking.breaking import broken
 from tests.checking.judging.bases import clean
 from tests.mending.pictures import typed

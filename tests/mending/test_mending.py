@@ -13,7 +13,7 @@ from minutes.lint.effective.document import read_document
 from minutes.lint.linter import check, rules_of
 from minutes.lint.rules.registry import aspect
 from minutes.problems import InputError
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 from tests.checking.breaking import base, broken
 from tests.checking.effective.imitations import as_strict, imitated
 from tests.checking.judging.bases import clean

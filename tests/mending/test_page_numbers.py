@@ -5,7 +5,7 @@ import pytest
 from minutes.fix.fix import mend
 from minutes.lint.document import Document
 from minutes.lint.structure.body import shows_page
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 from tests.checking.effective.documents import NAMESPACES, packed
 
 STANDARD = load("nd30")

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from minutes.standards.loading import component, load, names
-from minutes.standards.standard import Choice
+from minutes.standards.standard import Choice, component, load, names
 
 CASES = [
     line

@@ -6,8 +6,8 @@ import sys
 import pytest
 
 from minutes.lint.rules.engine import citation
-from minutes.standards.loading import load, names
 from minutes.standards.rules import GRADES, requirements
+from minutes.standards.standard import load, names
 
 
 @pytest.mark.parametrize("name", names())

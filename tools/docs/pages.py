@@ -20,9 +20,8 @@ from minutes.model.names import records
 from minutes.model.scalars.parts import PART_NAMES
 from minutes.review.found import GRADES
 from minutes.review.review import choice
-from minutes.standards.loading import load, names
 from minutes.standards.rules import Rule, requirements
-from minutes.standards.standard import Standard
+from minutes.standards.standard import Standard, load, names
 from minutes.wording.filters import FILTER_ALIASES, FILTERS
 
 DOCS = Path(__file__).parents[2] / "docs"

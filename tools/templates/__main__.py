@@ -6,7 +6,7 @@ from pathlib import Path
 
 from minutes.layout.layout import choose
 from minutes.resources import templates_folder
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 from tools.templates.bien_ban import minutes_template
 from tools.templates.package import package
 

@@ -7,7 +7,7 @@ import pytest
 from minutes.filling import fill
 from minutes.lint.effective.document import read_document
 from minutes.lint.linter import explain
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 from tests.checking.judging.bases import clean
 from tests.checking.models.drawing import drawn
 

@@ -4,7 +4,7 @@ import pytest
 
 from minutes.lint.effective.document import read_document
 from minutes.lint.structure.stages import recognise
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 from tests.checking.models.drawing import drawn
 
 HEAD = "page: 20 20 30 15\n13 center bold | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from minutes.lint.effective.document import read_document
 from minutes.lint.linter import check, rules_of
 from minutes.lint.structure.anatomy import TEXT
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 from tests.checking.breaking import broken
 from tests.checking.judging.bases import clean
 

@@ -11,8 +11,8 @@ from minutes.lint.rules.engine import TESTS, allowed, citation, judge
 from minutes.lint.rules.registry import ASPECTS, aspect, fact
 from minutes.lint.structure.stages import recognise
 from minutes.problems import InputError, Message, Severity
-from minutes.standards.loading import load
 from minutes.standards.rules import GRADES, Rule, rule
+from minutes.standards.standard import load
 from minutes.wording.lists import roman
 from tests.checking.breaking import broken
 from tests.checking.judging.bases import clean

@@ -13,7 +13,7 @@ from minutes.lint.linter import check, rules_of
 from minutes.lint.rules.engine import Finding
 from minutes.lint.structure.stages import recognise
 from minutes.problems import Severity
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 from tests.checking.breaking import broken
 from tests.checking.judging.bases import NAMES, clean
 

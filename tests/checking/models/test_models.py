@@ -6,7 +6,7 @@ from minutes.lint.effective.document import read_document
 from minutes.lint.linter import check, explain, rules_of
 from minutes.lint.structure.stages import recognise
 from minutes.problems import Severity
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 from tests.checking.models.drawing import FOLDER, drawn, model
 
 STANDARD = load("nd30")

@@ -10,7 +10,7 @@ from lxml import etree
 from minutes.ooxml.package import read_archive
 from minutes.ooxml.xml import qn
 from minutes.resources import templates_folder
-from minutes.standards.loading import load
+from minutes.standards.standard import load
 from tests.proof import dump, validate
 from tools.templates.__main__ import built
 
