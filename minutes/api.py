@@ -10,12 +10,10 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any, TypeAlias, Union
 
-from minutes.catalogue_wording import word
 from minutes.engine.cache import read_origin
 from minutes.engine.template import Asked
 from minutes.engine.template import Template as Compiled
-from minutes.filling import fill
-from minutes.i18n import LANGUAGES
+from minutes.i18n import LANGUAGES, fill, word
 from minutes.model.meeting import Meeting
 from minutes.model.paths import path_in
 from minutes.problems import N_, InputError, Message, Place, Problem, TemplateError

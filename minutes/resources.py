@@ -90,3 +90,13 @@ def _unknown(house: str, name: str, known: tuple[str, ...]) -> Problem:
     hint = N_("did you mean {near}? there is: {known}") if near else N_("there is: {known}") if known else ""
     message = N_('there is no template "{name}" for the form {house}')
     return Problem("no-such-template", Place(), message, values, hint=hint)
+
+
+# Where the sample meeting lies, which fills every field: in a checkout, in an editable install, in a wheel.
+#
+# A wheel carries it inside the package as ``_sample``; the checkout has it among its examples.
+def sample_meeting() -> str:
+    """The path of the sample meeting's file; what it names lies beside it."""
+    inside = os.path.join(_PACKAGE, "_sample")
+    folder = inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_PACKAGE), "examples", "day-du")
+    return os.path.join(folder, "meeting.yaml")

@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.markup import rich_text
-from minutes.richtext import Blank, Paragraph, RichText, Run
+from minutes.richtext import Blank, Paragraph, RichText, Run, rich_text
 
 CASES = re.split(r"(?m)^---\n", (Path(__file__).parent / "markup.txt").read_text(encoding="utf-8"))[1:]
 

@@ -10,7 +10,7 @@ from minutes.cli.exit import DONE, FOUND, note
 from minutes.cli.options import Argument, Command, Option, lang_option, say, spoken
 from minutes.cli.output import STANDARD_STREAM
 from minutes.cli.render import plan
-from minutes.filling import fill
+from minutes.i18n import fill
 from minutes.problems import N_, MinutesError
 
 if TYPE_CHECKING:

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from minutes.catalogue_wording import word
 from minutes.cli.exit import COLOURS, print_problems
 from minutes.cli.options import say, spoken
-from minutes.filling import fill
-from minutes.places import word_place
+from minutes.i18n import fill, word, word_place
 from minutes.problems import N_, Severity
 
 if TYPE_CHECKING:
@@ -127,7 +125,7 @@ def _document(review: "Review | Unreadable", hints: bool, summary: bool, explain
 
 def _components(review: "Review") -> Iterator[dict[str, Any]]:
     """What each paragraph that says something was taken for."""
-    from minutes.filling import fill
+    from minutes.i18n import fill
     from minutes.lint.linter import explain
 
     for one in explain(review.document, review.standard):

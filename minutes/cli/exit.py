@@ -8,9 +8,9 @@ from typing import Any, NoReturn
 
 import click
 
-from minutes.catalogue_wording import word
 from minutes.cli.fields import spoken_path
 from minutes.cli.options import say, spoken
+from minutes.i18n import word
 from minutes.problems import INTERNAL, N_, MinutesError, Place, Problem, Severity, reason
 
 DONE = 0

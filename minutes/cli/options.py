@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from minutes.filling import fill
-from minutes.i18n import DEFAULT, language
-from minutes.loading import translate, translate_plural
+from minutes.i18n import DEFAULT, fill, language, translate, translate_plural
 from minutes.problems import N_
 
 if TYPE_CHECKING:

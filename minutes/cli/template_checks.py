@@ -7,12 +7,12 @@ from unicodedata import normalize
 
 import click
 
-from minutes.catalogue_wording import word
 from minutes.cli.exit import DONE, FOUND, note, print_problems
 from minutes.cli.fields import labelled, vietnamese_name
 from minutes.cli.options import Argument, Command, Option, lang_option, say, spoken
 from minutes.cli.output import write_file
 from minutes.cli.templates import located, organization_option
+from minutes.i18n import word
 from minutes.problems import N_, OutputError, Place, Problem, Severity
 from minutes.suggest import bare
 
@@ -221,7 +221,7 @@ def _print_asked(file: str) -> None:
 
 
 def _place(place: Place) -> str:
-    from minutes.places import word_place
+    from minutes.i18n import word_place
 
     return word_place(place._replace(source=""), spoken())
 

@@ -198,7 +198,7 @@ def preview(template: str, output: str | None, data: str | None, organization: s
     from minutes.cli.output import tell_fields
     from minutes.reading.meeting import read_meeting
     from minutes.rendering.renderer import render
-    from minutes.sample import sample_meeting
+    from minutes.resources import sample_meeting
 
     file = located(template, organization)
     target = output or _usual(template, file)

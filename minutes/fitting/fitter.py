@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.finding import find_measurer, find_soffice
 from minutes.fitting.goals import FEWEST_LINES, LINES_ABOVE, Goal, Print
 from minutes.fitting.layouts import SIDES, choice_of, key, ladder, standing
 from minutes.fitting.measure import mark
 from minutes.fitting.search import Printer, Search
 from minutes.layout.layout import SIZE_SETS, Layout, choose
-from minutes.positions import MEASURERS
+from minutes.libreoffice import MEASURERS, find_measurer, find_soffice
 from minutes.problems import N_, Message, Place, Problem, Severity
 from minutes.reading.meeting import read_meeting
 from minutes.rendering.document import Document

@@ -10,13 +10,13 @@ from lxml import etree
 
 from minutes.fitting.goals import FEWEST_LINES, Print
 from minutes.layout.layout import Layout
+from minutes.libreoffice import Paper, Positions
 from minutes.lint.document import Paragraph
 from minutes.lint.effective.document import read_document
 from minutes.lint.structure.anatomy import SIGNATURE, Anatomy
 from minutes.lint.structure.stages import recognise
 from minutes.ooxml.oxml import P_PR, W, at, parse_part
 from minutes.ooxml.package import read_archive
-from minutes.positions import Paper, Positions
 from minutes.standards.standard import Standard
 
 _FIRST_ID = 1_000_000

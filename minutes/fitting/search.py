@@ -11,8 +11,7 @@ from minutes.fitting.layouts import Ladder, Rung, key
 from minutes.fitting.measure import Marked, mark, placed
 from minutes.layout.layout import Layout
 from minutes.layout.restyle import restyled
-from minutes.libreoffice import converted
-from minutes.positions import DESTINATIONS, positions
+from minutes.libreoffice import DESTINATIONS, converted, positions
 
 MOST_RUNS = 8
 """Of LibreOffice. Later ones try ever less likely layouts, and somebody waits."""

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Optional
 
-from minutes.markup import rich_text
 from minutes.model.computed.declared import MODULES
 from minutes.model.counts import completed, usage_of
 from minutes.model.fact_registry import Around, Setting, facts_of, titles_of
@@ -13,6 +12,7 @@ from minutes.model.keys import Keys
 from minutes.model.meeting import Meeting
 from minutes.model.scalars.parts import PART_NAMES, parts_of, say
 from minutes.model.scalars.text import RichTextSource
+from minutes.richtext import rich_text
 from minutes.wording.usage import Usage
 
 Names = Mapping[str, Optional["Names"]]

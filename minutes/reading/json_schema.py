@@ -7,7 +7,7 @@ field) it lets through.
 from collections.abc import Iterable
 from typing import Any
 
-from minutes.loading import translate
+from minutes.i18n import translate
 from minutes.model.attendance import Attendance, Quorum
 from minutes.model.fields import NONE_WORDS, OLD_TONES, Field, Record, fields_of, key_form
 from minutes.model.meeting import Meeting

@@ -4,7 +4,7 @@ import os
 import re
 from typing import Any, NamedTuple
 
-from minutes.loading import translate
+from minutes.i18n import translate
 from minutes.model.fields import Field, Record, fields_of
 from minutes.model.meeting import Meeting
 from minutes.model.scalars.choices import Choice, Flag

@@ -23,9 +23,8 @@ from minutes.model.scalars.text import RichTextSource
 from minutes.ooxml.package import read_archive
 from minutes.problems import N_, Problem, Severity
 from minutes.rendering.compile import compiled, drawing
-from minutes.resources import find_template
+from minutes.resources import find_template, sample_meeting
 from minutes.richtext import RichText
-from minutes.sample import sample_meeting
 from minutes.wording.filters import bound
 
 if TYPE_CHECKING:
@@ -148,7 +147,7 @@ def _texts(item: object, path: str, name: str) -> Iterator[tuple[str, str, str]]
     if isinstance(item, Record):
         yield from given_texts(item, path, name)
     elif isinstance(item, RichTextSource):
-        from minutes.markup import rich_text
+        from minutes.richtext import rich_text
 
         first = next(iter(rich_text(item).blocks), None)
         if first is not None:

@@ -128,9 +128,7 @@ def save_pages(document: Document, path: "str | os.PathLike[str]", force: bool =
     written, when one of the files was edited or is not one of ours; with ``force`` it is kept as ``.bak``.
     :class:`ToolError` without LibreOffice or poppler.
     """
-    from minutes.finding import find_pdftoppm
-    from minutes.libreoffice import pdf_of
-    from minutes.pictures import page_pictures
+    from minutes.libreoffice import find_pdftoppm, page_pictures, pdf_of
 
     target = os.fspath(path)
     # What would be refused, or fail, is known before LibreOffice works for seconds.

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from minutes.catalogue_wording import word
-from minutes.filling import fill
+from minutes.i18n import fill, word
 from minutes.ooxml.comments import commented, first_paragraph
 from minutes.ooxml.oxml import at, parse_part
 from minutes.ooxml.package import read_archive

@@ -2,10 +2,8 @@
 
 from typing import Any
 
-from minutes.catalogue_wording import word
-from minutes.filling import fill
+from minutes.i18n import fill, word, word_place
 from minutes.lint.document import Paragraph
-from minutes.places import word_place
 from minutes.problems import Message, Place, Problem
 from minutes.review.found import Found
 from minutes.review.review import Review, Unreadable

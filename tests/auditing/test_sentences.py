@@ -7,8 +7,8 @@ import pytest
 from benchmarks.work import Work, as_yaml, meeting
 from minutes.audit.auditor import audit
 from minutes.audit.faults import rules
+from minutes.i18n import translate
 from minutes.lint.effective.document import read_document
-from minutes.loading import translate
 from minutes.reading.meeting import read_text
 from minutes.rendering.renderer import render
 from tests.proof.packages import document, paragraphs

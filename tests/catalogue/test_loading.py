@@ -6,7 +6,7 @@ import pytest
 from babel.messages.pofile import PoFileError, read_po
 
 from hatch_build import compiled_catalogue
-from minutes.loading import FOLDER, load
+from minutes.i18n import FOLDER, load
 
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 

@@ -4,8 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from minutes.catalogue_wording import word
-from minutes.filling import LONGEST, fill, show
+from minutes.i18n import LONGEST, fill, show, word
 from minutes.problems import Message, Place, Problem, Severity, Step
 
 TABLE_ROW = (Step("table", 2), Step("row", 3))

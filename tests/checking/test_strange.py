@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.catalogue_wording import word
+from minutes.i18n import word
 from minutes.lint.effective.document import read_document
 from minutes.lint.linter import check, explain
 from minutes.standards.standard import load

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from minutes.catalogue_wording import word
+from minutes.i18n import word
 from minutes.problems import Place, Problem, Step
 from minutes.rendering.inspect import doubts, faults, suspicions
 from tests.cli.running import run_outside

@@ -13,15 +13,14 @@ from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
-from minutes.catalogue_wording import word
 from minutes.engine.annotation import annotate
+from minutes.i18n import word
 from minutes.libreoffice import converted
 from minutes.problems import Place, Problem
 from minutes.reading.meeting import read_meeting
 from minutes.rendering.inspect import faults
 from minutes.rendering.renderer import render
-from minutes.resources import find_template
-from minutes.sample import sample_meeting
+from minutes.resources import find_template, sample_meeting
 from tests.docs.hand import changed, mistaken
 from tests.kept import ROOT
 from tests.proof import Page, measure, page_pictures

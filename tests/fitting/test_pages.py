@@ -8,9 +8,8 @@ from minutes.fitting.fitter import Attempt, fit
 from minutes.fitting.goals import Goal, Print
 from minutes.fitting.measure import mark, name_of, placed
 from minutes.layout.layout import apply_layout, choose
-from minutes.libreoffice import converted
+from minutes.libreoffice import DESTINATIONS, Paper, Positions, Spot, converted, positions
 from minutes.ooxml.units import Length
-from minutes.positions import DESTINATIONS, Paper, Positions, Spot, positions
 from minutes.problems import ToolError
 from minutes.reading.meeting import read_text
 from minutes.rendering.jobs import Wishes

@@ -1,6 +1,6 @@
 """Whatever is no value of the data stays in the template as it was in the document."""
 
-from minutes.catalogue_wording import word
+from minutes.i18n import word
 from minutes.learning.learner import learn
 from minutes.learning.prove import render_with
 from minutes.ooxml.dump.document import dump_document

@@ -2,10 +2,7 @@
 
 import pytest
 
-from minutes.finding import find_pdftoppm, find_soffice
-from minutes.libreoffice import converted, pdf_of
-from minutes.pages import page_count
-from minutes.pictures import page_pictures
+from minutes.libreoffice import converted, find_pdftoppm, find_soffice, page_count, page_pictures, pdf_of
 from minutes.problems import ToolError
 from tests.proof import document
 
@@ -58,7 +55,7 @@ def test_a_program_that_is_named_and_is_not_there_is_a_problem(monkeypatch):
 def test_its_absence_is_a_problem_with_a_way_out(monkeypatch):
     monkeypatch.delenv("MINUTES_SOFFICE", raising=False)
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr("minutes.finding.USUAL_PLACES", ())
+    monkeypatch.setattr("minutes.libreoffice.USUAL_PLACES", ())
     with pytest.raises(ToolError) as caught:
         find_soffice()
     assert code(caught) == "no-libreoffice"

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from minutes.catalogue_wording import word
+from minutes.i18n import word
 from minutes.problems import InputError, Problem
 from minutes.reading.meeting import read_text
 

@@ -9,7 +9,7 @@ import click
 from minutes.audit.faults import Fault
 from minutes.cli.app import program
 from minutes.cli.options import speak
-from minutes.filling import fill
+from minutes.i18n import fill
 from minutes.layout.layout import MEANINGS, ROOT, TITLES
 from minutes.lint.rules.engine import MODULES, allowed, citation
 from minutes.lint.rules.messages import NAMES, shown_wanted

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 
 from minutes import wording
-from minutes.markup import rich_text
 from minutes.model.fact_registry import Around, fact
 from minutes.model.proceedings import DataTable, Target, TargetGroup
-from minutes.richtext import Blank, Block, Cell, Paragraph, Phrase, RichText, Row, Run, Table
+from minutes.richtext import Blank, Block, Cell, Paragraph, Phrase, RichText, Row, Run, Table, rich_text
 from minutes.wording.parsing import parse_number
 from minutes.wording.phrases import Words
 

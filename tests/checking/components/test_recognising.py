@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from minutes.filling import fill
+from minutes.i18n import fill
 from minutes.lint.effective.document import read_document
 from minutes.lint.linter import explain
 from minutes.standards.standard import load

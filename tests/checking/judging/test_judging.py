@@ -2,8 +2,7 @@
 
 import pytest
 
-from minutes.catalogue_wording import word
-from minutes.filling import fill
+from minutes.i18n import fill, word
 from minutes.lint.document import Stretch
 from minutes.lint.effective.document import read_document
 from minutes.lint.linter import check, rules_of
