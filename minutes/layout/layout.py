@@ -9,8 +9,7 @@ from minutes.ooxml.units import EMU_PER_MM
 from minutes.problems import N_, InputError, Place, Problem
 from minutes.richtext import Blank, Cell, Paragraph, Row, Run, Table
 from minutes.standards.standard import Choice, Component, Standard, load
-from minutes.typography.breaking import balanced
-from minutes.typography.lines import Font
+from minutes.typography.lines import Font, balanced
 
 SIZE_SETS = {"14": "large", "13": "small"}
 """By the size of the body text: 13/14/14 or 12/13/13 for national title, motto and place-date."""

@@ -6,8 +6,7 @@ from unicodedata import normalize
 import pytest
 
 from minutes.typography import widths as data
-from minutes.typography.breaking import balanced, wrapped
-from minutes.typography.lines import Font
+from minutes.typography.lines import Font, balanced, wrapped
 from tests.proof.fonts import font_file
 from tools.templates.metrics import module
 

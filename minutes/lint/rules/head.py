@@ -11,7 +11,7 @@ from minutes.lint.structure.head import blocks, is_unassigned
 from minutes.ooxml.units import EMU_PER_MM
 from minutes.problems import N_, Message
 from minutes.standards.standard import Choice
-from minutes.typography.breaking import wrapped
+from minutes.typography.lines import wrapped
 from minutes.wording.parsing import dates_in
 
 
