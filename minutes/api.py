@@ -29,7 +29,7 @@ from minutes.rendering.values import Values, measured
 from minutes.resources import find_template, is_path
 from minutes.standards.standard import load, names
 from minutes.wording.filters import bound
-from minutes.wording.usage import DEFAULT as USUAL_WORDING
+from minutes.wording.phrases import DEFAULT as USUAL_WORDING
 
 if TYPE_CHECKING:
     import docx.document

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from minutes.audit.faults import found
 from minutes.audit.lines import Line, Paper
 from minutes.problems import Problem, Severity
-from minutes.wording.numbers import number, share
-from minutes.wording.numerals import BILLION, DIGITS
+from minutes.wording.numbers import BILLION, DIGITS, number, share
 from minutes.wording.parsing import COUNT, NUMBER, PERCENT, SHARE, percentage, value
 from minutes.wording.parsing import parse_number as number_of
 

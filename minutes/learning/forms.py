@@ -9,10 +9,9 @@ from minutes.learning.values import CHOSEN, Known, Scope, Several, Spelling
 from minutes.model.fields import Record
 from minutes.model.proceedings import DataTable, TableRow
 from minutes.richtext import Blank, Paragraph, Phrase, Picture, RichText, Table
-from minutes.wording.capitals import first_lower, first_upper
 from minutes.wording.dates import day_month, full_date, short_date, weekday_date
-from minutes.wording.lists import listing
 from minutes.wording.numbers import counted, number
+from minutes.wording.phrases import first_lower, first_upper, listing
 
 # The ways in which forms write dates and times, each with the expression that prints it.
 Form = tuple[str, str]

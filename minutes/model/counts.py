@@ -11,7 +11,7 @@ from minutes.model.organization import StandingMember
 from minutes.model.people import Person
 from minutes.model.scalars.dates import Moment
 from minutes.model.votes import VoteCount
-from minutes.wording.usage import DEFAULT, Usage
+from minutes.wording.phrases import DEFAULT, Usage
 
 HERE = frozenset({"present", "online", "partly", "replaced"})
 GONE = frozenset({"excused", "absent", "away"})

@@ -13,7 +13,7 @@ from minutes.model.meeting import Meeting
 from minutes.model.scalars.parts import PART_NAMES, parts_of, say
 from minutes.model.scalars.text import RichTextSource
 from minutes.richtext import rich_text
-from minutes.wording.usage import Usage
+from minutes.wording.phrases import Usage
 
 Names = Mapping[str, Optional["Names"]]
 """The names of a record; ``None``: a value without names. A list is a :class:`Many`."""

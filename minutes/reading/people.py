@@ -13,7 +13,7 @@ from minutes.problems import N_, InputError, Place, Problem
 from minutes.reading.errors import meant
 from minutes.reading.files import read_neighbour, refused
 from minutes.reading.spreadsheets import LIMIT, Rows, SheetRow, is_excel, readings
-from minutes.wording.lists import lettered
+from minutes.wording.phrases import lettered
 
 if TYPE_CHECKING:
     from os import PathLike

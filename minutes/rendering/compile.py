@@ -18,7 +18,7 @@ from minutes.ooxml.units import EMU_PER_MM
 from minutes.richtext import Picture
 from minutes.standards.standard import Standard, load
 from minutes.wording.filters import bound
-from minutes.wording.usage import DEFAULT
+from minutes.wording.phrases import DEFAULT
 
 if TYPE_CHECKING:
     from minutes.model.proceedings import Photo

@@ -19,7 +19,7 @@ from minutes.rendering.embedding import embed, stamp
 from minutes.resources import ENDING, find_template, is_path
 from minutes.standards.standard import load, names
 from minutes.wording.filters import bound
-from minutes.wording.usage import Usage
+from minutes.wording.phrases import Usage
 
 if TYPE_CHECKING:
     from minutes.model.meeting import Meeting

@@ -4,49 +4,92 @@ Every function declared with ``@said_as`` is also a template filter (:data:`FILT
 of ``tests/wording/cases``. What is not known is a :class:`minutes.richtext.Blank` inside a ``Phrase``, never a guess.
 """
 
-from minutes.wording.attendance import Attendance, attendance
-from minutes.wording.capitals import agency_lines, capitals, first_lower, first_upper
 from minutes.wording.dates import (
+    Session,
+    about,
+    attending,
+    clock,
+    clock_range,
+    date_list,
+    date_range,
     day_month,
     full_date,
+    later_moment,
+    moment,
     month_year,
+    occasion,
     partial_date,
     quarter_year,
+    session_time,
+    session_times,
     short_date,
     weekday,
     weekday_date,
     weekday_name,
 )
-from minutes.wording.documents import Copies, Document, citation, copies, document_number
-from minutes.wording.elections import Candidate, candidate, elected, ranked
-from minutes.wording.ending import Closing, approval, closing, refusal, reserved
-from minutes.wording.evaluations import evaluation, levels, targets
+from minutes.wording.documents import (
+    Copies,
+    Document,
+    citation,
+    copies,
+    document_number,
+    legal_basis_lines,
+    recipient_lines,
+)
+from minutes.wording.ending import Closing, Task, approval, closing, due, recurring, refusal, reserved, task
 from minutes.wording.filters import FILTER_ALIASES, FILTERS, bound, needs_usage
-from minutes.wording.lists import closed_lines, from_roman, letter, listing, roman, semicolons
-from minutes.wording.moments import Session, later_moment, moment, session_time, session_times
-from minutes.wording.numbers import amount, counted, number, out_of, percent, ratio, share
-from minutes.wording.numerals import fraction_in_words, in_words, ordinal, percent_in_words
-from minutes.wording.occasions import attending, occasion
-from minutes.wording.people import Person, group, named, person, posts
-from minutes.wording.periods import date_list, date_range
-from minutes.wording.phrases import Words, ended, joined, phrase
-from minutes.wording.quorum import Quorum, quorum
-from minutes.wording.recipients import legal_basis_lines, recipient_lines
-from minutes.wording.registry import said_as
-from minutes.wording.tasks import Task, due, recurring, task
-from minutes.wording.times import about, clock, clock_range
-from minutes.wording.usage import CLOCKS, DEFAULT, Usage
+from minutes.wording.numbers import (
+    amount,
+    counted,
+    fraction_in_words,
+    in_words,
+    number,
+    ordinal,
+    out_of,
+    percent,
+    percent_in_words,
+    ratio,
+    share,
+)
+from minutes.wording.people import Attendance, Person, Quorum, attendance, group, named, person, posts, quorum
+from minutes.wording.phrases import (
+    CLOCKS,
+    DEFAULT,
+    Usage,
+    Words,
+    agency_lines,
+    capitals,
+    closed_lines,
+    ended,
+    first_lower,
+    first_upper,
+    from_roman,
+    joined,
+    letter,
+    listing,
+    phrase,
+    roman,
+    said_as,
+    semicolons,
+)
 from minutes.wording.votes import (
     Answer,
     Ballot,
+    Candidate,
     Papers,
     agreement,
     agreement_of,
     ballot,
     ballot_papers,
+    candidate,
     casting_vote,
     correction,
+    elected,
+    evaluation,
+    levels,
     outcome,
+    ranked,
+    targets,
 )
 
 __all__ = [

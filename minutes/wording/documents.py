@@ -1,14 +1,13 @@
 """Numbers of documents, how another document is named, and how many copies there are."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from minutes.richtext import Blank
 from minutes.wording.dates import full_date
 from minutes.wording.numbers import counted
-from minutes.wording.phrases import Words, phrase
-from minutes.wording.registry import said_as
-from minutes.wording.usage import DEFAULT, Usage
+from minutes.wording.phrases import DEFAULT, Usage, Words, closed_lines, first_upper, phrase, said_as
 
 
 @said_as("số ký hiệu")
@@ -74,3 +73,31 @@ def copies(facts: Copies, *, usage: Usage = DEFAULT) -> str:
     if facts.each is not None:
         said.append(f"mỗi {facts.holder} giữ {counted(facts.each, 'bản', usage=usage)}")
     return f"Biên bản {', '.join(said)}" if said else ""
+
+
+# The lines of ``Nơi nhận``, and of the legal basis: each closed with ``;``, the last with ``.``.
+#
+# (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.9 and II.6.)
+BASIS_WORDS = ("Căn cứ", "Theo", "Thực hiện", "Xét", "Trên cơ sở")
+"""How a line of the legal basis may begin; a bare name of a document gets ``Căn cứ``."""
+
+
+@said_as("nơi nhận")
+def recipient_lines(names: Iterable[str], archive: str = "", label: str = "Lưu: ") -> list[Words]:
+    """``- Như trên;`` … ``- Lưu: VT, NV.``; ``archive`` is what follows the label of the last line (``VT, NV``).
+
+    The Party's label is ``Lưu `` without a colon. A hyphen that was typed before a name is not doubled.
+    """
+    lines = [first_upper(name.strip().removeprefix("-").strip()) for name in names]
+    return closed_lines([*lines, f"{label}{archive}" if archive else ""], "- ")
+
+
+@said_as("căn cứ")
+def legal_basis_lines(documents: Iterable[str]) -> list[Words]:
+    """``Căn cứ Luật …;`` … ``Căn cứ Quy chế ….``; a line that begins with another word of its kind keeps it."""
+    return closed_lines(map(_basis, documents))
+
+
+def _basis(document: str) -> str:
+    line = document.strip()
+    return line if not line or line.startswith(BASIS_WORDS) else f"Căn cứ {line.removeprefix('căn cứ ')}"

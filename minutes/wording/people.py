@@ -6,10 +6,8 @@ Names are never taken apart or rewritten: commas, initials and foreign names sta
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from minutes.wording.capitals import first_lower
-from minutes.wording.numbers import counted
-from minutes.wording.registry import said_as
-from minutes.wording.usage import DEFAULT, GENDERED, Usage
+from minutes.wording.numbers import counted, out_of, share
+from minutes.wording.phrases import DEFAULT, GENDERED, Usage, first_lower, first_upper, said_as
 
 
 class Person(NamedTuple):
@@ -125,3 +123,120 @@ def group(name: str, count: int | None = None, bound: str = "", *, usage: Usage 
         return f"{name} ({bound} {people})" if bound else f"{name} ({people})"
     said = counted(count, first_lower(name), usage=usage)
     return f"{bound} {said}" if bound else said
+
+
+# Who was there and who was not, in numbers; only what is known is said, and nothing is worked out here.
+class Attendance(NamedTuple):
+    """Numbers of people; ``None``: not known or not recorded."""
+
+    total: int | None = None
+    """Those who should have come: the members, not the guests."""
+    present: int | None = None
+    absent: int | None = None
+    excused: int | None = None
+    """Absent with a reason."""
+    unexcused: int | None = None
+    """Absent without."""
+    invited: int | None = None
+    online: int | None = None
+    """Of those present."""
+    proxies: int | None = None
+    """Present through somebody they authorised; counted among those present."""
+    noun: str = ""
+    """``thành viên``, ``hộ``; empty: what the organisation calls them."""
+
+
+@said_as("điểm danh")
+def attendance(counts: Attendance, *, usage: Usage = DEFAULT) -> str:
+    """``Tổng số: 48 đại biểu; có mặt: 44/48; vắng mặt: 04 (có lý do: 03; không lý do: 01)``.
+
+    Empty when nothing is known. More people than there are members are not set against them as ``50/48``.
+    """
+    noun = counts.noun or usage.participants
+    said = []
+    if counts.total is not None:
+        said.append(f"tổng số: {counted(counts.total, noun, usage=usage)}")
+    if counts.invited is not None:
+        said.append(f"được mời: {counted(counts.invited, noun, usage=usage)}")
+    said += _present(counts, usage)
+    said += _absent(counts, usage)
+    return first_upper("; ".join(said))
+
+
+def _present(counts: Attendance, usage: Usage) -> list[str]:
+    ways = {"trực tuyến": counts.online, "qua ủy quyền": counts.proxies}
+    if counts.present is None:
+        return _each("tham dự ", ways, usage)
+    noun = (counts.noun or usage.participants) if counts.total is None else ""
+    return [f"có mặt: {out_of(counts.present, counts.total, noun, usage=usage)}{_details(ways, usage)}"]
+
+
+def _absent(counts: Attendance, usage: Usage) -> list[str]:
+    reasons = {"có lý do": counts.excused, "không lý do": counts.unexcused}
+    if counts.absent is None:
+        return _each("vắng mặt ", reasons, usage)
+    if counts.absent == 0:
+        reasons = {reason: number or None for reason, number in reasons.items()}
+    alone = counts.total is None and counts.present is None
+    noun = (counts.noun or "người") if alone else ""
+    return [f"vắng mặt: {counted(counts.absent, noun, usage=usage)}{_details(reasons, usage)}"]
+
+
+def _each(before: str, counts: dict[str, int | None], usage: Usage) -> list[str]:
+    return [f"{before}{kind}: {counted(n, usage=usage)}" for kind, n in counts.items() if n is not None]
+
+
+def _details(counts: dict[str, int | None], usage: Usage) -> str:
+    said = _each("", counts, usage)
+    return f" ({'; '.join(said)})" if said else ""
+
+
+# Whether enough were there to begin, with the rule that says so.
+class Quorum(NamedTuple):
+    """What is known of it. Whether it was reached is worked out by who knows the rule; this only says it."""
+
+    reached: bool | None = None
+    """``None``: not known, or what was said of it contradicts the figures: then only the figures are said."""
+    present: int | None = None
+    total: int | None = None
+    noun: str = ""
+    """``thành viên``, ``cổ phần có quyền biểu quyết``; empty: what the organisation calls those who attend."""
+    lead: str = "có mặt"
+    """What stands before the figure: ``có mặt``, ``số người dự họp đại diện cho``."""
+    required: str = ""
+    """``ít nhất 2/3 tổng số thành viên``."""
+    source: str = ""
+    """Where the rule stands: ``Điều 145 Luật Doanh nghiệp``."""
+    limit: int | None = None
+    """The percentage that the rule asks for, so that rounding does not hide on which side of it the figure is."""
+
+
+@said_as("túc số")
+def quorum(facts: Quorum, occasion: str = "cuộc họp", *, usage: Usage = DEFAULT) -> str:
+    """``Có mặt 44/48 đại biểu (đạt 91,7%), đủ điều kiện tiến hành cuộc họp theo quy định tại Điều 145 …``.
+
+    Empty when neither figures nor result are known. A sentence without its full stop.
+    """
+    noun = facts.noun or usage.participants
+    parts = []
+    if facts.present is not None:
+        parts.append(f"{facts.lead} {out_of(facts.present, facts.total, noun, usage=usage)}{_share(facts, usage)}")
+    if facts.reached is not None:
+        subject = "" if parts else f"số {noun} có mặt "
+        verb = "đủ" if facts.reached else "không đủ"
+        parts.append(f"{subject}{verb} điều kiện tiến hành {occasion}{_rule(facts)}")
+    return first_upper(", ".join(parts))
+
+
+def _share(facts: Quorum, usage: Usage) -> str:
+    if facts.present is None or not facts.total or facts.present > facts.total:
+        return ""
+    kept = (0, 100) if facts.limit is None else (0, facts.limit, 100)
+    return f" (đạt {share(facts.present, facts.total, kept, usage=usage)})"
+
+
+def _rule(facts: Quorum) -> str:
+    source = f" theo quy định tại {facts.source}" if facts.source else ""
+    if facts.required:
+        return f"{source} ({facts.required})" if source else f" theo quy định ({facts.required})"
+    return source

@@ -1,11 +1,10 @@
 """The result of a vote in one sentence: what was announced as given, and nothing worked out that figures deny."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from minutes.wording.numbers import Number, counted, out_of, percent, ratio, share
-from minutes.wording.registry import said_as
-from minutes.wording.usage import DEFAULT, Usage
+from minutes.wording.phrases import DEFAULT, Usage, Words, listing, said_as
 
 IN_FAVOUR, AGAINST, ABSTAINED = "tán thành", "không tán thành", "không có ý kiến"
 """The usual answers; any other text is one too."""
@@ -150,3 +149,67 @@ def ballot_papers(papers: Papers, *, usage: Usage = DEFAULT) -> str:
     if said and papers.invalid and papers.reasons:
         said[-1] += f" (lý do: {', '.join(papers.reasons)})"
     return "S" + "; ".join(said)[1:] if said else ""
+
+
+# Who was elected, with how many votes. Candidates keep the order given unless ranked.
+class Candidate(NamedTuple):
+    """One who stood for election, worded with style and name."""
+
+    who: str
+    votes: int | None = None
+    percent: Number | str | None = None
+    """As announced; else it is worked out from the base."""
+    elected: bool | None = None
+    """``None``: not said."""
+
+
+@said_as("xếp theo phiếu")
+def ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates by votes, most first; equal ones as given, those without a count last."""
+    return sorted(candidates, key=lambda one: -1 if one.votes is None else one.votes, reverse=True)
+
+
+@said_as("ứng cử viên")
+def candidate(one: Candidate, base: int | None = None, noun: str = "phiếu", *, usage: Usage = DEFAULT) -> str:
+    """``đồng chí A: 45/48 phiếu (93,8%), trúng cử``; no votes are ``0/48 phiếu (0%)``."""
+    said = one.who
+    part = None if one.percent is None else percent(one.percent, usage=usage)
+    if one.votes is not None:
+        if part is None and base and one.votes <= base:
+            part = share(one.votes, base, usage=usage)
+        said += f": {out_of(one.votes, base, noun, usage=usage)}" + (f" ({part})" if part else "")
+    elif part:
+        said += f": {part} số {noun}"
+    result = {True: ", trúng cử", False: ", không trúng cử", None: ""}
+    return said + result[one.elected]
+
+
+@said_as("trúng cử")
+def elected(candidates: Iterable[Candidate]) -> Words:
+    """``Trúng cử: đồng chí A, đồng chí B và đồng chí C``: those who are said to be elected; empty when none is."""
+    names = [one.who for one in candidates if one.elected]
+    return f"Trúng cử: {listing(names)}" if names else ""
+
+
+# Results of a review: how many reached which level, how many targets were met.
+@said_as("xếp loại")
+def evaluation(part: int, whole: int | None, who: str, level: str, *, usage: Usage = DEFAULT) -> str:
+    """``4/4 đồng chí lãnh đạo UBND quận đều hoàn thành xuất sắc nhiệm vụ``; ``đều`` only when it is all of several."""
+    all_of_them = "đều " if part == whole and part > 1 else ""
+    return f"{out_of(part, whole, who, usage=usage)} {all_of_them}{level}"
+
+
+@said_as("các mức xếp loại")
+def levels(results: Iterable[tuple[str, int | None]], whole: int | None = None, *, usage: Usage = DEFAULT) -> str:
+    """``hoàn thành xuất sắc nhiệm vụ: 03/05 …``: each level with its count; a level without a count stands alone."""
+    return "; ".join(
+        level if count is None else f"{level}: {out_of(count, whole, usage=usage)}" for level, count in results
+    )
+
+
+@said_as("chỉ tiêu")
+def targets(
+    part: int, whole: int | None, noun: str = "chỉ tiêu", verb: str = "hoàn thành", *, usage: Usage = DEFAULT
+) -> str:
+    """``hoàn thành 10/11 chỉ tiêu Thành phố giao``."""
+    return f"{verb} {out_of(part, whole, noun, usage=usage)}"

@@ -11,7 +11,7 @@ from minutes.model.fact_registry import Around, Setting
 from minutes.model.meeting import Meeting
 from minutes.model.names import Planting, facts
 from minutes.richtext import Picture
-from minutes.wording.usage import Usage
+from minutes.wording.phrases import Usage
 from tests.meeting.made import built, meeting
 from tests.meeting.reading_facts import at, shown
 

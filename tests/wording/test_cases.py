@@ -14,7 +14,7 @@ import pytest
 
 from minutes.richtext import Blank, Phrase
 from minutes.wording.filters import FILTERS, MODULES
-from minutes.wording.usage import Usage
+from minutes.wording.phrases import Usage
 
 CASES = Path(__file__).parent / "cases"
 DATE = re.compile(r"\b(\d{4}-\d\d-\d\d)\b")

@@ -4,11 +4,10 @@ from unicodedata import normalize
 
 import pytest
 
+from minutes.wording.dates import clock
 from minutes.wording.filters import FILTER_ALIASES, FILTERS, bound, needs_usage
 from minutes.wording.numbers import number
-from minutes.wording.registry import said_as
-from minutes.wording.times import clock
-from minutes.wording.usage import Usage
+from minutes.wording.phrases import Usage, said_as
 
 
 def test_the_usage_is_bound_where_it_matters():

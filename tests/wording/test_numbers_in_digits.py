@@ -4,9 +4,8 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.wording.lists import from_roman, letter, roman
 from minutes.wording.numbers import number, share
-from minutes.wording.usage import Usage
+from minutes.wording.phrases import Usage, from_roman, letter, roman
 
 COUNTS = st.integers(1, 10**9)
 

@@ -7,8 +7,8 @@ import vn_money
 from hypothesis import given
 from hypothesis import strategies as st
 
-from minutes.wording.numerals import in_words
-from minutes.wording.usage import Usage
+from minutes.wording.numbers import in_words
+from minutes.wording.phrases import Usage
 
 DIGITS = {
     **{word: digit for digit, word in enumerate("không một hai ba bốn năm sáu bảy tám chín".split())},

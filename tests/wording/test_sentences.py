@@ -7,10 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes.richtext import Blank, Phrase, Run
-from minutes.wording.attendance import Attendance, attendance
 from minutes.wording.dates import full_date, short_date
+from minutes.wording.people import Attendance, Quorum, attendance, quorum
 from minutes.wording.phrases import ended, phrase
-from minutes.wording.quorum import Quorum, quorum
 from minutes.wording.votes import Answer, Ballot, agreement_of, ballot
 
 SMALL = st.integers(0, 60)

@@ -10,7 +10,7 @@ from minutes.lint.effective.letters import NOTHING, RunProperties, read_run, sho
 from minutes.lint.effective.paragraphs import read_shape, whole
 from minutes.lint.effective.theme import Theme
 from minutes.ooxml.oxml import P_PR, R_PR, VAL, W, switch, value
-from minutes.wording.lists import roman
+from minutes.wording.phrases import roman
 
 LEVELS = 9
 

@@ -7,8 +7,8 @@ from itertools import zip_longest
 from minutes.lint.document import Paragraph
 from minutes.lint.rules.registry import Fact, fact
 from minutes.lint.structure.anatomy import Anatomy, fold, is_rule, words
-from minutes.wording.lists import roman
 from minutes.wording.parsing import DAY_MONTH
+from minutes.wording.phrases import roman
 
 _SIGN = re.compile(r"(?:[-–+•*]|\(?\d+(?:\.\d+)*[.)]|[a-zđ][).]|[IVXL]+\.)\s*")
 SHOWN = 60

@@ -9,7 +9,7 @@ from minutes.model.meeting import Meeting
 from minutes.model.people import Person
 from minutes.model.scalars.numbers import Count
 from minutes.model.scalars.parts import say, say_moment
-from minutes.wording.usage import Usage
+from minutes.wording.phrases import Usage
 
 ABSENT_WORDS = {"excused": "vắng có lý do", "absent": "vắng không lý do", "away": "vắng mặt"}
 

@@ -10,8 +10,7 @@ from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting
 from minutes.model.scalars.numbers import Percentage, Whole
 from minutes.model.votes import Ballot, Category, Correction, VoteCount
-from minutes.wording.phrases import Words
-from minutes.wording.usage import Usage
+from minutes.wording.phrases import Usage, Words
 from minutes.wording.votes import Answer
 
 BASE_NAMES = {

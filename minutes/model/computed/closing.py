@@ -15,8 +15,7 @@ from minutes.model.proceedings import Conclusion
 from minutes.model.scalars.parts import say_due
 from minutes.model.votes import Ballot
 from minutes.richtext import RichText
-from minutes.wording.phrases import Words
-from minutes.wording.usage import Usage
+from minutes.wording.phrases import Usage, Words
 
 OUTCOMES = {"no quorum": "inquorate"}
 

@@ -9,7 +9,7 @@ from minutes.model.counts import known
 from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting
 from minutes.model.scalars.parts import say_percentage
-from minutes.wording.usage import Usage
+from minutes.wording.phrases import Usage
 
 
 class Figures(NamedTuple):

@@ -9,8 +9,7 @@ from minutes.model.scalars.dates import Moment
 from minutes.model.scalars.numbers import Ordinal
 from minutes.model.scalars.parts import said_weekday, say, say_moment
 from minutes.richtext import Blank
-from minutes.wording.phrases import Words, phrase
-from minutes.wording.usage import Usage
+from minutes.wording.phrases import Usage, Words, phrase
 
 OUTCOMES = {
     "held": "đã tiến hành",

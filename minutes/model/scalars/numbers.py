@@ -8,8 +8,8 @@ from minutes.model.fields import says_none
 from minutes.model.scalars.text import ScalarError, Value
 from minutes.ooxml.units import Length as PageLength
 from minutes.problems import N_
-from minutes.wording.lists import from_roman
 from minutes.wording.parsing import COUNT, parse_number
+from minutes.wording.phrases import from_roman
 
 ABOUT = {
     "khoảng": "khoảng", "chừng": "khoảng", "độ": "khoảng", "about": "khoảng", "gần": "gần",

@@ -15,7 +15,7 @@ from minutes.model.people import Person
 from minutes.model.scalars.numbers import Count
 from minutes.model.validation.registry import check, contradiction, doubt
 from minutes.problems import N_, Message, Problem
-from minutes.wording.usage import GENDERED
+from minutes.wording.phrases import GENDERED
 
 CALLED = {
     "invited": N_("invited"),

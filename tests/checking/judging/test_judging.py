@@ -12,7 +12,7 @@ from minutes.lint.structure.stages import recognise
 from minutes.problems import InputError, Message, Severity
 from minutes.standards.rules import GRADES, Rule, rule
 from minutes.standards.standard import load
-from minutes.wording.lists import roman
+from minutes.wording.phrases import roman
 from tests.checking.breaking import broken
 from tests.checking.judging.bases import clean
 from tests.proof.packages import document as package
