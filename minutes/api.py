@@ -10,34 +10,37 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import IO, TYPE_CHECKING, Any, TypeAlias, Union
 
-from minutes.engine.cache import read_origin
-from minutes.engine.template import Asked
-from minutes.engine.template import Template as Compiled
+from minutes.engine import Asked, read_origin
+from minutes.engine import Template as Compiled
 from minutes.i18n import LANGUAGES, fill, word
-from minutes.model.meeting import Meeting
-from minutes.model.paths import path_in
+from minutes.model import Meeting, path_in
 from minutes.problems import N_, InputError, Message, Place, Problem, TemplateError
-from minutes.reading.files import read_bytes
-from minutes.reading.meeting import Reading, read_content, read_meeting, read_text, without_source
-from minutes.reading.source import NO_FOLDER
-from minutes.rendering.compile import Given, compiled_content, vocabulary
-from minutes.rendering.document import Document, blank, fields_behind
-from minutes.rendering.embedding import stamp
-from minutes.rendering.renderer import render as render_reading
-from minutes.rendering.saving import Saved, save
-from minutes.rendering.values import Values, measured
+from minutes.reading import NO_FOLDER, Reading, read_bytes, read_content, read_meeting, read_text, without_source
+from minutes.rendering import (
+    Document,
+    Given,
+    Saved,
+    Values,
+    blank,
+    compiled_content,
+    fields_behind,
+    measured,
+    save,
+    stamp,
+    vocabulary,
+)
+from minutes.rendering import render as render_reading
 from minutes.resources import find_template, is_path
-from minutes.standards.standard import load, names
-from minutes.wording.filters import bound
-from minutes.wording.phrases import DEFAULT as USUAL_WORDING
+from minutes.standards import load, names
+from minutes.wording import DEFAULT as USUAL_WORDING
+from minutes.wording import bound
 
 if TYPE_CHECKING:
     import docx.document
 
-    from minutes.fitting.fitter import Fitted as FittedPages
-    from minutes.learning.learner import Learned as LearnedTemplate
-    from minutes.review.found import Found
-    from minutes.review.review import Review, Wishes
+    from minutes.fitting import Fitted as FittedPages
+    from minutes.learning import Learned as LearnedTemplate
+    from minutes.review import Found, Review, Wishes
 
 MeetingLike: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes] | Mapping[str, Any] | Meeting
 DocumentLike: TypeAlias = Union[str, os.PathLike[str], bytes, IO[bytes], "docx.document.Document", "WordFile"]
@@ -140,13 +143,13 @@ class Checked:
 
     def fix(self) -> "Fixed":
         """Return a copy in which everything is corrected that needs no word changed."""
-        from minutes.review.review import mended
+        from minutes.review import mended
 
         return Fixed(mended(self._review, self._wishes), self._wishes)
 
     def annotate(self, lang: str = "vi") -> WordFile:
         """Return a copy with a Word comment at each finding, in ``vi`` or ``en``."""
-        from minutes.review.annotation import annotated
+        from minutes.review import annotated
 
         return WordFile(annotated(self._review, _known_language(lang)), self._review.source)
 
@@ -201,9 +204,9 @@ def fit(  # noqa: PLR0913 - options, each given by its name
     With ``free``, margins and letter size may change even where the organisation chose them; the other options are
     those of :func:`render`. ``ToolError`` without LibreOffice or poppler.
     """
-    from minutes.fitting.fitter import fit as fit_reading
-    from minutes.fitting.goals import Goal
-    from minutes.rendering.jobs import Wishes
+    from minutes.fitting import Goal
+    from minutes.fitting import fit as fit_reading
+    from minutes.rendering import Wishes
 
     if pages is not None and pages < 1:
         raise ValueError(f"pages is {pages}; a document has at least one")
@@ -231,7 +234,7 @@ def check(  # noqa: PLR0913 - options, each given by its name
     document that is given as a path, or above it. With ``convert``, LibreOffice reads other formats. ``InputError``
     when it is no document that can be read, or for a rule or a standard that there is not.
     """
-    from minutes.review.review import LARGEST, Wishes, review_bytes
+    from minutes.review import LARGEST, Wishes, review_bytes
 
     if standard not in names():
         values = {"field": "standard", "found": standard, "known": names()}
@@ -255,7 +258,7 @@ def learn(
 
     ``lang``, ``vi`` or ``en``, is the language of the names in its tags; ``folder`` as for :func:`render`.
     """
-    from minutes.learning.learner import learn as learn_from
+    from minutes.learning import learn as learn_from
 
     content, source = _document(document)
     return Learned(learn_from(content, source, _read(meeting, folder), _known_language(lang)), source)
@@ -300,7 +303,7 @@ class Template:
     @cached_property
     def faults(self) -> tuple[Problem, ...]:
         """All faults, in the order of the pages; a name that only the data know is one of them."""
-        from minutes.rendering.inspect import faults
+        from minutes.rendering import faults
 
         try:
             return self._unreadable or faults(*self._given)
@@ -347,7 +350,7 @@ def _read(meeting: MeetingLike, folder: str | os.PathLike[str] | None) -> Readin
     if isinstance(meeting, Meeting):
         return without_source(meeting)
     if isinstance(meeting, Mapping):
-        from minutes.reading.mappings import read_mapping
+        from minutes.reading import read_mapping
 
         return read_mapping(meeting, inside)
     if isinstance(meeting, str) and ("\n" in meeting or meeting.lstrip().startswith("{")):

@@ -9,7 +9,7 @@ import pytest
 from tests.imports import PACKAGE, Import, imports, modules
 
 LEVELS = """
-0  problems suggest text richtext built
+0  problems suggest text richtext built lazy
 1  i18n libreoffice wording markup ooxml office typography standards catalogue
 2  model resources meeting engine kinds templates sample layout
 3  reading lint checking

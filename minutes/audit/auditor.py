@@ -10,11 +10,11 @@ from minutes.audit.names import spellings
 from minutes.audit.numbers import percentages, spelt_out, sums
 from minutes.audit.tables import duties, series, table_percentages
 from minutes.audit.votes import attendance, unanimity, votes
-from minutes.lint.document import Document
+from minutes.lint import Document
 from minutes.problems import Place, Problem
 
 if TYPE_CHECKING:
-    from minutes.reading.meeting import Reading
+    from minutes.reading import Reading
 
 CHECKS: tuple[Callable[[Paper], Iterator[Problem]], ...] = (
     attendance, days, duties, hours, leftovers, percentages, series, spelt_out, spellings, sums, table_percentages,

@@ -9,16 +9,13 @@ from minutes.audit.lines import Line, Paper, plain
 from minutes.audit.names import form, persons
 from minutes.audit.sentences import LEAST_WORDS, Difference, Expected, Statements, Tokens, differences, expected
 from minutes.audit.votes import CLAIM
-from minutes.model.counts import usage_of
-from minutes.model.names import facts
+from minutes.model import facts, usage_of
 from minutes.problems import N_, Message, Problem, Severity
-from minutes.wording.numbers import percent
-from minutes.wording.parsing import dates_in, times_in, value
+from minutes.wording import dates_in, percent, times_in, value
 
 if TYPE_CHECKING:
-    from minutes.model.meeting import Meeting
-    from minutes.model.votes import Ballot
-    from minutes.reading.meeting import Reading
+    from minutes.model import Ballot, Meeting
+    from minutes.reading import Reading
 
 
 IMPORTANT = (".conclusions[", "conclusions[", ".resolution", ".ballots[", "resolutions")

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from minutes.audit.faults import found, there
 from minutes.audit.lines import Line, Paper
 from minutes.problems import Problem
-from minutes.wording.dates import short_date, weekday
-from minutes.wording.parsing import CLOCK, WrittenDate, WrittenTime, dates_in, times_in, weekday_number
+from minutes.wording import CLOCK, WrittenDate, WrittenTime, dates_in, short_date, times_in, weekday, weekday_number
 
 LEAP = 2000
 """A year that has every day."""

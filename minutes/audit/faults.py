@@ -7,7 +7,7 @@ was found, and ``{there}``: the other place, in the document or in the data.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from minutes.lint.document import Paragraph
+from minutes.lint import Paragraph
 from minutes.problems import N_, Message, Place, Problem, Severity
 
 ERROR, WARNING, HINT = Severity.ERROR, Severity.WARNING, Severity.HINT

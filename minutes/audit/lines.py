@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from unicodedata import normalize
 
-from minutes.lint.document import Document, Paragraph
+from minutes.lint import Document, Paragraph
 
 
 class Line:

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.audit.faults import found, there
 from minutes.audit.lines import Line, Paper
-from minutes.model.fields import key_form
-from minutes.model.validation.attendance import bare, everybody
+from minutes.model import bare, everybody, key_form
 from minutes.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from minutes.model.people import Person
-    from minutes.reading.meeting import Reading
+    from minutes.model import Person
+    from minutes.reading import Reading
 
 
 LEAST_LETTERS = 3

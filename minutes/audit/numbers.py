@@ -8,9 +8,8 @@ from typing import NamedTuple
 from minutes.audit.faults import found
 from minutes.audit.lines import Line, Paper
 from minutes.problems import Problem, Severity
-from minutes.wording.numbers import BILLION, DIGITS, number, share
-from minutes.wording.parsing import COUNT, NUMBER, PERCENT, SHARE, percentage, value
-from minutes.wording.parsing import parse_number as number_of
+from minutes.wording import BILLION, COUNT, DIGITS, NUMBER, PERCENT, SHARE, number, percentage, share, value
+from minutes.wording import parse_number as number_of
 
 
 class Clause(NamedTuple):

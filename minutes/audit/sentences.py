@@ -10,12 +10,11 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutes.audit.lines import Line, Paper, plain
-from minutes.model.counts import usage_of
-from minutes.model.names import facts
-from minutes.wording.parsing import WEEKDAY
+from minutes.model import facts, usage_of
+from minutes.wording import WEEKDAY
 
 if TYPE_CHECKING:
-    from minutes.reading.meeting import Reading
+    from minutes.reading import Reading
 
 
 # What the data let one expect in a document: each text that a template could print of them, with its field.

@@ -9,9 +9,7 @@ from minutes.audit.faults import found, there
 from minutes.audit.lines import Line, Paper
 from minutes.audit.numbers import Cells, Grid, is_rounded
 from minutes.problems import Problem
-from minutes.wording.numbers import number, share
-from minutes.wording.parsing import percentage, value
-from minutes.wording.phrases import LETTERS, from_roman
+from minutes.wording import LETTERS, from_roman, number, percentage, share, value
 
 _CELL = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s?%?")
 _VALID = re.compile(r"(?<!không )hợp lệ\s*:\s*(\d+)", re.IGNORECASE)

@@ -9,7 +9,7 @@ from minutes.audit.faults import found, there
 from minutes.audit.lines import Line, Paper
 from minutes.audit.numbers import Clause, Labels, is_rounded
 from minutes.problems import Problem, Severity
-from minutes.wording.numbers import number, share
+from minutes.wording import number, share
 
 _VOTE_LABELS = Labels(
     {

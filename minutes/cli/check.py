@@ -14,7 +14,7 @@ from minutes.i18n import fill
 from minutes.problems import N_, MinutesError
 
 if TYPE_CHECKING:
-    from minutes.review.review import Review, Unreadable, Wishes
+    from minutes.review import Review, Unreadable, Wishes
 
 
 def _print_rules(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
@@ -138,8 +138,7 @@ def _print_rules(ctx: click.Context, _option: click.Parameter, wanted: bool) -> 
 @lang_option
 def check(inputs: tuple[str, ...], form: str, annotate: str | None, force: bool, **settings: Any) -> int:
     """Check and tell; returns the exit code of the worst."""
-    from minutes.review.files import gathered
-    from minutes.review.review import Wishes, review_files
+    from minutes.review import Wishes, gathered, review_files
 
     show = settings.pop("hints"), settings.pop("summary"), settings.pop("explain")
     output = _output(settings.pop("fix"), settings.pop("output"))
@@ -177,7 +176,7 @@ def _split(values: tuple[str, ...]) -> Iterator[str]:
 
 def _worst(reviews: "Iterator[Review | Unreadable]") -> int:
     """The exit code of a run, whose reviews are told as they are taken."""
-    from minutes.review.review import Unreadable
+    from minutes.review import Unreadable
 
     worst = DONE
     for review in reviews:
@@ -218,8 +217,7 @@ def targets(sources: Sequence[str], target: str) -> list[str]:
 def _annotated(review: "Review | Unreadable", path: str, *, force: bool, hints: bool) -> "Review | Unreadable":
     from minutes.cli.check_output import shown
     from minutes.cli.output import write_file
-    from minutes.review.annotation import annotated
-    from minutes.review.review import Unreadable
+    from minutes.review import Unreadable, annotated
 
     if isinstance(review, Unreadable):
         return review
@@ -255,7 +253,7 @@ def fixing(
 
 
 def _fixed(review: "Review | Unreadable", wishes: "Wishes", output: Output) -> "Review | Unreadable":
-    from minutes.review.review import Unreadable, mended
+    from minutes.review import Unreadable, mended
 
     if isinstance(review, Unreadable):
         return review
@@ -268,7 +266,7 @@ def _fixed(review: "Review | Unreadable", wishes: "Wishes", output: Output) -> "
 
 
 def _save(content: bytes, output: Output) -> None:
-    from minutes.rendering.saving import lost_at, put
+    from minutes.rendering import lost_at, put
 
     lost = lost_at(output.target, output.force, content)
     os.makedirs(os.path.dirname(output.target) or ".", exist_ok=True)
@@ -281,9 +279,8 @@ def _save(content: bytes, output: Output) -> None:
 # The rules of a standard as a list.
 def print_rules(standard: str) -> None:
     """Each rule with how grave a breach is and what the fault is."""
-    from minutes.review.found import GRADES
-    from minutes.review.review import choice
-    from minutes.standards.standard import load
+    from minutes.review import GRADES, choice
+    from minutes.standards import load
 
     every = choice(load(standard), (), ())
     rows = [(one.name, one.grade, one.fault) for one in every.form]

@@ -13,8 +13,7 @@ from minutes.i18n import fill, word, word_place
 from minutes.problems import N_, Severity
 
 if TYPE_CHECKING:
-    from minutes.review.found import Found
-    from minutes.review.review import Review, Unreadable
+    from minutes.review import Found, Review, Unreadable
 
 
 LONGEST = 60
@@ -35,7 +34,7 @@ Reviews = Iterator["Review | Unreadable"]
 
 def tell(reviews: Reviews, count: int, hints: bool, summary: bool, explain: bool) -> Reviews:
     """The reviews, each told on standard output as it comes; at the end of several, a table of them."""
-    from minutes.review.review import Unreadable
+    from minutes.review import Unreadable
 
     totals = Totals()
     for review in reviews:
@@ -87,7 +86,7 @@ def _verdict(review: "Review", hints: bool) -> str:
 
 def _explain(review: "Review") -> None:
     """Each paragraph that says something, with what it was taken for and why."""
-    from minutes.lint.linter import explain
+    from minutes.lint import explain
 
     for one in explain(review.document, review.standard):
         text = one.paragraph.text.strip()
@@ -101,7 +100,7 @@ def _explain(review: "Review") -> None:
 # What was found, as JSON for programs.
 def print_json(reviews: Reviews, standard: str, hints: bool, summary: bool, explain: bool) -> Reviews:
     """The reviews; when all are taken, one JSON object with them is written to standard output."""
-    from minutes.review.json import VERSION
+    from minutes.review import VERSION
 
     documents = []
     for review in reviews:
@@ -112,8 +111,7 @@ def print_json(reviews: Reviews, standard: str, hints: bool, summary: bool, expl
 
 
 def _document(review: "Review | Unreadable", hints: bool, summary: bool, explain: bool) -> dict[str, Any]:
-    from minutes.review.json import plain
-    from minutes.review.review import Unreadable
+    from minutes.review import Unreadable, plain
 
     if isinstance(review, Unreadable):
         return plain(review, spoken())
@@ -126,7 +124,7 @@ def _document(review: "Review | Unreadable", hints: bool, summary: bool, explain
 def _components(review: "Review") -> Iterator[dict[str, Any]]:
     """What each paragraph that says something was taken for."""
     from minutes.i18n import fill
-    from minutes.lint.linter import explain
+    from minutes.lint import explain
 
     for one in explain(review.document, review.standard):
         why = fill(one.why.text, one.why.values, spoken())
@@ -147,7 +145,7 @@ class Totals:
 
     def add(self, review: "Review | Unreadable") -> None:
         """Take up one document."""
-        from minutes.review.review import Unreadable
+        from minutes.review import Unreadable
 
         self._count += 1
         if isinstance(review, Unreadable):

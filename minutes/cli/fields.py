@@ -9,7 +9,7 @@ def named(path: str) -> str:
     A computed line, which nobody types, is called by its name: ``chương trình[2]: dòng thời gian``, in English
     ``agenda[2]: time line``.
     """
-    from minutes.model.paths import titles_along
+    from minutes.model import titles_along
 
     titles, is_key = titles_along(path)
     if len(titles) <= path.count("."):
@@ -26,17 +26,15 @@ def spoken_path(path: str) -> str:
     """``chương trình[2].kết luận[1].thời hạn`` when Vietnamese is spoken; what names no field stays as it is."""
     if not path or spoken() == "en":
         return path
-    from minutes.model.paths import path_in
+    from minutes.model import path_in
 
     return path_in(path, spoken())
 
 
 def vietnamese_name(name: str) -> str:
     """How a template may write a dotted name in Vietnamese: ``chủ_trì.họ_tên``; what has no such name stays."""
-    from minutes.layout.layout import TITLES
-    from minutes.model.fields import identifier
-    from minutes.model.paths import titles_along
-    from minutes.model.scalars.parts import PART_NAMES
+    from minutes.layout import TITLES
+    from minutes.model import PART_NAMES, identifier, titles_along
 
     titles, _ = titles_along(name)
     first, *rest = steps = name.split(".")

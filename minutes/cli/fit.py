@@ -12,7 +12,7 @@ from minutes.cli.render import render
 from minutes.problems import N_, Message
 
 if TYPE_CHECKING:
-    from minutes.fitting.fitter import Fitted
+    from minutes.fitting import Fitted
 
 AS_RENDER = [one for one in render.params if one.name in ("output", "template", "house", "strict", "force", "final")]
 
@@ -62,10 +62,9 @@ def fit(meeting: str, output: str | None, pages: int | None, free: bool, **wishe
     """Make the document; returns 1 when not everything could be reached."""
     from minutes.cli.output import report
     from minutes.cli.render import plan
-    from minutes.fitting.fitter import fit_file
-    from minutes.fitting.goals import Goal
+    from minutes.fitting import Goal, fit_file
     from minutes.problems import StrictError
-    from minutes.rendering.jobs import Outcome, Wishes
+    from minutes.rendering import Outcome, Wishes
 
     [job] = plan([meeting], output)
     if job.target == STANDARD_STREAM and sys.stdout.isatty():
@@ -82,7 +81,7 @@ def fit(meeting: str, output: str | None, pages: int | None, free: bool, **wishe
 
 def _tell(fitted: "Fitted") -> None:
     """How it came out, what was changed, what could not be reached."""
-    from minutes.fitting.fitter import counts
+    from minutes.fitting import counts
 
     note("  " + _said(counts(fitted.after)))
     for change in fitted.changes:

@@ -28,7 +28,7 @@ from minutes.problems import N_
 @lang_option
 def new(file: str, previous: str | None, force: bool) -> None:
     """Write the skeleton of a meeting."""
-    from minutes.reading.skeletons import skeleton
+    from minutes.reading import skeleton
 
     write_text(skeleton(spoken(), previous), file, force)
 
@@ -52,7 +52,7 @@ def schema(output: str, force: bool) -> None:
     """Print the JSON Schema, its descriptions in the language of the run."""
     import json
 
-    from minutes.reading.json_schema import schema as schema_in
+    from minutes.reading import schema as schema_in
 
     text = json.dumps(schema_in(spoken()), ensure_ascii=False, indent=2) + "\n"
     write_text(text, output, force)

@@ -10,7 +10,7 @@ from minutes.cli.exit import note, print_problems
 from minutes.cli.fields import named
 from minutes.cli.options import say
 from minutes.problems import N_, EditedError, Place, Problem
-from minutes.rendering.jobs import Outcome
+from minutes.rendering import Outcome
 
 WIDEST = 100
 """Columns. Longer lines are hard to read, however wide the terminal."""
@@ -95,7 +95,7 @@ def write_text(text: str, path: str, force: bool) -> None:
 
 def write_file(content: bytes, path: str, force: bool) -> None:
     """Write a file and say where it is. EditedError as for a text."""
-    from minutes.ooxml.files import write_atomically
+    from minutes.ooxml import write_atomically
 
     if not force and os.path.lexists(path) and read_file(path) != content:
         hint = N_("give another name, or --force to replace it")
@@ -111,6 +111,6 @@ STANDARD_STREAM = "-"
 
 def read_file(path: str) -> bytes:
     """The content of a file of any size, or of standard input. InputError when it cannot be had."""
-    from minutes.reading.files import read_bytes
+    from minutes.reading import read_bytes
 
     return read_bytes(path, limit=None)

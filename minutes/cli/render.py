@@ -13,14 +13,13 @@ from minutes.cli.exit import INTERRUPTED, note
 from minutes.cli.options import Argument, Command, Option, lang_option, say
 from minutes.cli.output import STANDARD_STREAM, report
 from minutes.problems import N_, Place, Problem, Severity, ToolError
-from minutes.rendering.jobs import Job, Wishes
+from minutes.rendering import Job, Wishes
 from minutes.resources import is_path
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from minutes.rendering.batch import Batch
-    from minutes.rendering.jobs import Outcome
+    from minutes.rendering import Batch, Outcome
 
 
 @click.command(
@@ -103,8 +102,7 @@ if TYPE_CHECKING:
 @lang_option
 def render(inputs: tuple[str, ...], output: str | None, jobs: int | None, scheduler: str | None, **wishes: Any) -> int:
     """Make the documents; returns the exit code of the worst."""
-    from minutes.rendering.batch import Batch
-    from minutes.rendering.jobs import Wishes
+    from minutes.rendering import Batch, Wishes
 
     work, how = plan(inputs, output), Wishes(**wishes)
     if any(job.target == STANDARD_STREAM for job in work) and sys.stdout.isatty():

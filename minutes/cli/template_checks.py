@@ -55,7 +55,7 @@ from minutes.suggest import bare
 def check(template: str, annotate: str | None, unused: bool, organization: str | None, force: bool) -> int:
     """Print the faults; returns the exit code."""
     from minutes.cli.output import read_file
-    from minutes.rendering.inspect import doubts, faults, suspicions
+    from minutes.rendering import doubts, faults, suspicions
 
     file = located(template, organization)
     content = read_file(file)
@@ -65,7 +65,7 @@ def check(template: str, annotate: str | None, unused: bool, organization: str |
     if not wrong:
         note(say(N_("{source}: no faults"), source=file))
     if annotate and found:
-        from minutes.engine.annotation import annotate as annotated
+        from minutes.engine import annotate as annotated
 
         write_file(annotated(content, found, _comment), annotate, force)
     elif found:
@@ -76,7 +76,7 @@ def check(template: str, annotate: str | None, unused: bool, organization: str |
 
 
 def _list_unused(file: str) -> None:
-    from minutes.rendering.coverage import unused_fields
+    from minutes.rendering import unused_fields
 
     fields = unused_fields(file)
     note(say(N_("fields without a place in the template ({count}):"), count=len(fields)))
@@ -130,8 +130,8 @@ _MOST_REMARKS = 30
 def learn(file: str, data: str, output: str, names: str, force: bool) -> int:
     """Write the template; returns the exit code."""
     from minutes.cli.output import read_file
-    from minutes.learning.learner import learn as learned_from
-    from minutes.reading.meeting import read_meeting
+    from minutes.learning import learn as learned_from
+    from minutes.reading import read_meeting
 
     _keep(file, output)
     learned = learned_from(read_file(file), file, read_meeting(data), names)
@@ -211,8 +211,8 @@ def names(template: str | None, offered: str | None, organization: str | None) -
 
 
 def _print_asked(file: str) -> None:
-    from minutes.layout.layout import choose
-    from minutes.rendering.compile import compiled
+    from minutes.layout import choose
+    from minutes.rendering import compiled
 
     for name, places in compiled(file, choose()).names:
         click.echo(labelled(name))
@@ -247,7 +247,7 @@ def offered(wanted: str) -> list[tuple[str, str]]:
     finds those with marks as well. What is nearest stands first. What stands below a name that is shown is shown once
     for all names that hold the same.
     """
-    from minutes.rendering.compile import vocabulary
+    from minutes.rendering import vocabulary
 
     known = vocabulary().make()[0]
     every = [(name, _meaning(name)) for name in _dotted(known)]
@@ -290,9 +290,8 @@ def _dotted(names: Mapping[str, Any], above: str = "") -> Iterator[str]:
 
 def _meaning(name: str) -> str:
     """What a name means."""
-    from minutes.layout.layout import MEANINGS, ROOT
-    from minutes.model.paths import declared
-    from minutes.model.scalars.parts import PART_NAMES
+    from minutes.layout import MEANINGS, ROOT
+    from minutes.model import PART_NAMES, declared
 
     found = declared(name)
     if len(found) <= name.count("."):
@@ -311,7 +310,7 @@ _NOT_MEANT = (3, 0)
 
 def _rank(wanted: str, name: str, meaning: str) -> tuple[int, int]:
     """The words together in the name itself, in its path or meaning, then apart; what lies higher before the deeper."""
-    from minutes.model.paths import declared
+    from minutes.model import declared
 
     found, label = declared(name), vietnamese_name(name)
     others = getattr(found[-1], "also", ()) if found else ()
@@ -331,6 +330,6 @@ def _searched(*texts: str) -> str:
 
 def _plain(text: str) -> str:
     """Text as it is looked through: in the form of keys, and without signs."""
-    from minutes.model.fields import key_form
+    from minutes.model import key_form
 
     return key_form("".join(sign if sign.isalnum() else " " for sign in normalize("NFC", text)))

@@ -12,8 +12,7 @@ from minutes.cli.output import write_file
 from minutes.problems import N_
 
 if TYPE_CHECKING:
-    from minutes.rendering.document import Document
-    from minutes.rendering.saving import Saved
+    from minutes.rendering import Document, Saved
 
 
 # The template that a command is about: a file, or a name of ``minutes templates list``.
@@ -27,9 +26,9 @@ def located(template: str, organization: str | None = None, house: str | None = 
 
     if is_path(template):
         return template
-    from minutes.model.counts import house_of
-    from minutes.reading.meeting import read_body
-    from minutes.rendering.renderer import template_file
+    from minutes.model import house_of
+    from minutes.reading import read_body
+    from minutes.rendering import template_file
 
     body = read_body(organization)
     return template_file(body, template, house or house_of(body.meeting))
@@ -109,10 +108,9 @@ lang_option(templates)
 def list_templates(organization: str | None) -> None:
     """Print a line for each template."""
     from minutes.kinds import kind, names
-    from minutes.model.counts import house_of
-    from minutes.reading.meeting import read_body
-    from minutes.rendering.inspect import title_of
-    from minutes.rendering.renderer import own_folder
+    from minutes.model import house_of
+    from minutes.reading import read_body
+    from minutes.rendering import own_folder, title_of
     from minutes.resources import builtin_templates, find_template, templates_in
 
     body = read_body(organization)
@@ -145,7 +143,7 @@ def _print(*columns: str) -> None:
 def show(file: str, organization: str | None) -> None:
     """Print a Word file as text."""
     from minutes.cli.output import read_file
-    from minutes.ooxml.dump.document import dump_document as dump
+    from minutes.ooxml import dump_document as dump
 
     path = located(file, organization)
     click.echo(dump(read_file(path), path), nl=False)
@@ -196,8 +194,8 @@ FORMATS = (".docx", ".pdf", ".png")
 def preview(template: str, output: str | None, data: str | None, organization: str | None, force: bool) -> None:
     """Write the preview and say what became of it."""
     from minutes.cli.output import tell_fields
-    from minutes.reading.meeting import read_meeting
-    from minutes.rendering.renderer import render
+    from minutes.reading import read_meeting
+    from minutes.rendering import render
     from minutes.resources import sample_meeting
 
     file = located(template, organization)
@@ -225,7 +223,7 @@ def _refuse(target: str, template: str) -> None:
 
 
 def _saved(document: "Document", target: str, force: bool) -> "Sequence[Saved]":
-    from minutes.rendering.saving import save, save_pages
+    from minutes.rendering import save, save_pages
 
     return save_pages(document, target, force) if target.lower().endswith(".png") else [save(document, target, force)]
 

@@ -5,7 +5,32 @@
 >>> done.content, done.missing, done.unused
 """
 
-from minutes.engine.options import Limits, Names, Vocabulary
-from minutes.engine.template import Asked, Missing, Rendered, Template
+from typing import TYPE_CHECKING
 
-__all__ = ["Asked", "Limits", "Missing", "Names", "Rendered", "Template", "Vocabulary"]
+if TYPE_CHECKING:
+    from minutes.engine.annotation import annotate
+    from minutes.engine.cache import edition, folder_of, is_docx, read_origin, saved
+    from minutes.engine.codegen import UNKNOWN
+    from minutes.engine.lint import suspects
+    from minutes.engine.normalize import Piece, flow
+    from minutes.engine.options import Names, Vocabulary, is_list
+    from minutes.engine.stories import HEAD, Styles, paragraphs, parse, read_stories
+    from minutes.engine.template import Asked, Missing, Rendered, Template
+    from minutes.engine.xml import RANGE_MARKS, ancestor, elements, remove
+else:
+    from minutes.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "annotation": "annotate",
+            "cache": "edition folder_of is_docx read_origin saved",
+            "codegen": "UNKNOWN",
+            "lint": "suspects",
+            "normalize": "Piece flow",
+            "options": "Names Vocabulary is_list",
+            "stories": "HEAD Styles paragraphs parse read_stories",
+            "template": "Asked Missing Rendered Template",
+            "xml": "RANGE_MARKS ancestor elements remove",
+        },
+    )

@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.cache import Origin, read_origin
 from minutes.engine.stories import Story, Styles, paragraphs, parse
-from minutes.ooxml.comments import commented, first_paragraph
-from minutes.ooxml.package import read_archive
+from minutes.ooxml import commented, first_paragraph, read_archive
 from minutes.problems import Message, Problem, Step
 
 if TYPE_CHECKING:

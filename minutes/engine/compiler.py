@@ -5,24 +5,21 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block, match_blocks
 from minutes.engine.cache import Program, Sign, kept
-from minutes.engine.codegen.names import NameResolver
-from minutes.engine.codegen.program import check_names, generate
+from minutes.engine.codegen import NameResolver, check_names, generate
 from minutes.engine.lint import suspects_in
-from minutes.engine.normalize.runs import heal, too_many_tags
+from minutes.engine.normalize import heal, too_many_tags
 from minutes.engine.options import Vocabulary, Wishes
-from minutes.engine.passes.ids import make_unique, move_notes
-from minutes.engine.passes.numbering import Numbering, restart_lists
-from minutes.engine.passes.repair import guard, mark_alone
+from minutes.engine.passes import Numbering, guard, make_unique, mark_alone, move_notes, restart_lists
 from minutes.engine.recovery import Mender
-from minutes.engine.runtime.filters import FILTERS, FORMS
-from minutes.engine.scoping.expand import lift, separate_needs
+from minutes.engine.runtime import FILTERS, FORMS
+from minutes.engine.scoping import lift, separate_needs
 from minutes.engine.stories import Story, Styles, first_free_id, read_stories
 from minutes.engine.xml import NOTES
 from minutes.problems import Problem, TemplateError
 
 if TYPE_CHECKING:
     from minutes.engine.tags import Tag
-    from minutes.ooxml.package import Member, Package
+    from minutes.ooxml import Member, Package
 
 
 def compile_archive(archive: "Package", wishes: Wishes) -> Program:
@@ -115,8 +112,7 @@ class _Compilation:
 
     def include(self, stories: list[Story]) -> list[Story]:
         """Put the bodies of other files where tags ask for them; the rest of the compiler sees one template."""
-        from minutes.engine.subdoc.assembly import Assembly
-        from minutes.engine.subdoc.include import Inclusion
+        from minutes.engine.subdoc import Assembly, Inclusion
 
         assembly = Assembly(self.archive, stories, self.styles, self.wishes.styles)
         inclusion = Inclusion(self.wishes)

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from minutes.engine.cache import Origin, printed_sign, read_origin
-from minutes.engine.normalize.lexer import find_tags
-from minutes.engine.normalize.runs import flow
+from minutes.engine.normalize import find_tags, flow
 from minutes.engine.options import Names, Vocabulary
 from minutes.engine.stories import Styles, paragraphs, read_stories
-from minutes.ooxml.package import Package, read_archive
+from minutes.ooxml import Package, read_archive
 from minutes.problems import N_, Message, Place, Problem, Step
 
 _CUT = "\0"

@@ -2,7 +2,7 @@
 
 from minutes.engine.cache import Program, fingerprint, key_of, load, save
 from minutes.engine.options import Wishes
-from minutes.ooxml.package import Package
+from minutes.ooxml import Package
 
 
 def cached_program(archive: Package, content: bytes, wishes: Wishes) -> Program:
@@ -21,7 +21,7 @@ def is_current(program: Program, folder: str | None) -> bool:
         return True
     if folder is None:
         return False
-    from minutes.engine.subdoc.files import NotFound, read_below
+    from minutes.engine.subdoc import NotFound, read_below
 
     try:
         return all(fingerprint(read_below(folder, name).content) == mark for name, mark in program.included)

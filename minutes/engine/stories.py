@@ -9,18 +9,30 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from minutes.engine.xml import ancestor
-from minutes.ooxml.comments import ANNOTATOR
-from minutes.ooxml.oxml import FALLBACK, P_PR, TBL, TC, TEXT_BOX, TR, P, T, W, value
-from minutes.ooxml.relationships import Relationships, relationships_name
-from minutes.ooxml.styles import StyleSheet
-from minutes.ooxml.xml import NAMESPACES
+from minutes.ooxml import (
+    ANNOTATOR,
+    FALLBACK,
+    NAMESPACES,
+    P_PR,
+    TBL,
+    TC,
+    TEXT_BOX,
+    TR,
+    P,
+    Relationships,
+    StyleSheet,
+    T,
+    W,
+    relationships_name,
+    value,
+)
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from minutes.engine.tags import Tag
-    from minutes.ooxml.package import Package
+    from minutes.ooxml import Package
 
 
 _STORIES = re.compile(r"(header|footer)\d*\.xml|(footnotes|endnotes|comments)\.xml")

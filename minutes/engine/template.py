@@ -8,9 +8,8 @@ from minutes.engine.cache import Origin, Program, folder_of, read_origin
 from minutes.engine.cache import told as told_signs
 from minutes.engine.load import cached_program, compiled_program, is_current
 from minutes.engine.options import Limits, Names, Vocabulary, Wishes
-from minutes.engine.runtime.runtime import WORLD, Runtime
-from minutes.ooxml.package import Member, Package, read_archive
-from minutes.ooxml.properties import put_custom, with_custom
+from minutes.engine.runtime import WORLD, Runtime
+from minutes.ooxml import Member, Package, put_custom, read_archive, with_custom
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 
@@ -217,7 +216,7 @@ class Template:
         if runtime.links or self._program.links:
             runtime.links.put_into(package, self._program.links)
         if runtime.insertion.documents:
-            from minutes.engine.subdoc.documents import put_documents
+            from minutes.engine.subdoc import put_documents
 
             package = put_documents(package, runtime.insertion.documents)
         if properties:
@@ -241,7 +240,7 @@ class Template:
         return problem._replace(place=self._place(number), values={**problem.values, "tag": tag})
 
     def _failed(self, error: Exception, message: str) -> Problem:
-        from minutes.engine.runtime.errors import told
+        from minutes.engine.runtime import told
 
         problem = Problem("tag-failed", Place(), message, {"error": told(error)})
         return self._placed(problem, error.__traceback__)

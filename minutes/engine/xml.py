@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from minutes.ooxml.oxml import FIELD_CODE, T, W
+from minutes.ooxml import FIELD_CODE, T, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -5,7 +5,18 @@
 (2, 6)
 """
 
-from minutes.fitting.fitter import Fitted, counts, fit, fit_file
-from minutes.fitting.goals import Goal, Print
+from typing import TYPE_CHECKING
 
-__all__ = ["Fitted", "Goal", "Print", "counts", "fit", "fit_file"]
+if TYPE_CHECKING:
+    from minutes.fitting.fitter import Fitted, counts, fit, fit_file
+    from minutes.fitting.goals import Goal
+else:
+    from minutes.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "fitter": "Fitted counts fit fit_file",
+            "goals": "Goal",
+        },
+    )

@@ -7,17 +7,25 @@ from minutes.fitting.goals import FEWEST_LINES, LINES_ABOVE, Goal, Print
 from minutes.fitting.layouts import SIDES, choice_of, key, ladder, standing
 from minutes.fitting.measure import mark
 from minutes.fitting.search import Printer, Search
-from minutes.layout.layout import SIZE_SETS, Layout, choose
+from minutes.layout import SIZE_SETS, Layout, choose
 from minutes.libreoffice import MEASURERS, find_measurer, find_soffice
 from minutes.problems import N_, Message, Place, Problem, Severity
-from minutes.reading.meeting import read_meeting
-from minutes.rendering.document import Document
-from minutes.rendering.jobs import STANDARD_STREAM, Job, Outcome, Wishes, deliver
-from minutes.rendering.renderer import layout_of, render, wishes_of
-from minutes.rendering.saving import lost_at
+from minutes.reading import read_meeting
+from minutes.rendering import (
+    STANDARD_STREAM,
+    Document,
+    Job,
+    Outcome,
+    Wishes,
+    deliver,
+    layout_of,
+    lost_at,
+    render,
+    wishes_of,
+)
 
 if TYPE_CHECKING:
-    from minutes.reading.meeting import Reading
+    from minutes.reading import Reading
 
 
 # What is said of a fitted document: what was changed and which article allows it, what could not be reached.

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from minutes.fitting.measure import Marked
-from minutes.layout.layout import SIZE_SETS, Layout, choose
-from minutes.lint.document import Paragraph, Section
-from minutes.standards.standard import Choice
+from minutes.layout import SIZE_SETS, Layout, choose
+from minutes.lint import Paragraph, Section
+from minutes.standards import Choice
 
 STEPS = {"before": 1.0, "line": 0.1, "first_line": 2.7, "top": 1.0, "bottom": 1.0, "left": 1.0, "right": 1.0}
 """How far apart the values are that are tried: points, lines, millimetres; people read them."""

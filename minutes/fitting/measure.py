@@ -9,15 +9,11 @@ from typing import NamedTuple
 from lxml import etree
 
 from minutes.fitting.goals import FEWEST_LINES, Print
-from minutes.layout.layout import Layout
+from minutes.layout import Layout
 from minutes.libreoffice import Paper, Positions
-from minutes.lint.document import Paragraph
-from minutes.lint.effective.document import read_document
-from minutes.lint.structure.anatomy import SIGNATURE, Anatomy
-from minutes.lint.structure.stages import recognise
-from minutes.ooxml.oxml import P_PR, W, at, parse_part
-from minutes.ooxml.package import read_archive
-from minutes.standards.standard import Standard
+from minutes.lint import SIGNATURE, Anatomy, Paragraph, read_document, recognise
+from minutes.ooxml import P_PR, W, at, parse_part, read_archive
+from minutes.standards import Standard
 
 _FIRST_ID = 1_000_000
 """Above the ids of bookmarks that a template may have."""

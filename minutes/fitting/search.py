@@ -9,8 +9,7 @@ from typing import NamedTuple
 from minutes.fitting.goals import Goal, Print
 from minutes.fitting.layouts import Ladder, Rung, key
 from minutes.fitting.measure import Marked, mark, placed
-from minutes.layout.layout import Layout
-from minutes.layout.restyle import restyled
+from minutes.layout import Layout, restyled
 from minutes.libreoffice import DESTINATIONS, converted, positions
 
 MOST_RUNS = 8

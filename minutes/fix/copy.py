@@ -5,19 +5,10 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from minutes.lint.document import Document, Paragraph
-from minutes.lint.effective.document import read_document
-from minutes.lint.linter import check
-from minutes.lint.rules.engine import Finding
-from minutes.lint.structure.anatomy import Anatomy
-from minutes.lint.structure.stages import recognise
-from minutes.ooxml.oxml import at, parse_part
-from minutes.ooxml.package import CONTENT_TYPES, read_archive
-from minutes.ooxml.relationships import relationships_name
-from minutes.ooxml.xml import HEAD
-from minutes.ooxml.zip import Member
+from minutes.lint import Anatomy, Document, Finding, Paragraph, check, read_document, recognise
+from minutes.ooxml import CONTENT_TYPES, HEAD, Member, at, parse_part, read_archive, relationships_name
 from minutes.problems import InputError, TemplateError
-from minutes.standards.standard import Standard
+from minutes.standards import Standard
 
 
 class Asked(NamedTuple):

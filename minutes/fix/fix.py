@@ -3,39 +3,46 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from minutes.fix import lines
-from minutes.fix import lines as columns
-from minutes.fix import page as files
-from minutes.fix import page as page_numbers
-from minutes.fix import page as pages
 from minutes.fix.copy import Asked, Copy
 from minutes.fix.format import grant
+from minutes.fix.lines import draw_lines, widen_title
+from minutes.fix.page import (
+    SIDES,
+    count_from_one,
+    count_plainly,
+    hide_first,
+    margin,
+    number_pages,
+    orientation,
+    paper,
+    repeat_headers,
+    set_language,
+    set_title,
+)
 from minutes.fix.wanted import WISHERS, wishes
-from minutes.lint.document import Document
-from minutes.lint.rules.engine import Finding
-from minutes.lint.rules.registry import aspect
-from minutes.standards.standard import Standard
+from minutes.lint import Document, Finding, aspect
+from minutes.standards import Standard
 
 _ROUNDS = 4
 """What one change brings about, such as the length of a line below wider letters, is mended in the next round."""
 
 _Mender = Callable[[Copy, Finding], None]
 _MENDERS: dict[str, _Mender] = {
-    "page.paper": pages.paper,
-    "page.orientation": pages.orientation,
-    **{f"page.{side}": pages.margin for side in pages.SIDES},
-    "page_number.present": page_numbers.number_pages,
-    "page_number.story": page_numbers.number_pages,
-    "page_number.on_first_page": page_numbers.hide_first,
-    "page_number.form": page_numbers.count_plainly,
-    "page_number.start": page_numbers.count_from_one,
-    "national_title.lines": columns.widen_title,
-    "*.ruled": lines.draw_lines,
-    "*.rule_length": lines.draw_lines,
-    "*.rule_drawn": lines.draw_lines,
-    "document.language": files.set_language,
-    "document.title": files.set_title,
-    "table.header": files.repeat_headers,
+    "page.paper": paper,
+    "page.orientation": orientation,
+    **{f"page.{side}": margin for side in SIDES},
+    "page_number.present": number_pages,
+    "page_number.story": number_pages,
+    "page_number.on_first_page": hide_first,
+    "page_number.form": count_plainly,
+    "page_number.start": count_from_one,
+    "national_title.lines": widen_title,
+    "*.ruled": draw_lines,
+    "*.rule_length": draw_lines,
+    "*.rule_drawn": draw_lines,
+    "document.language": set_language,
+    "document.title": set_title,
+    "table.header": repeat_headers,
 }
 """By the facts that rules are about, in the order in which they are mended, letters and spacing before them all."""
 

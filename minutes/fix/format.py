@@ -6,9 +6,8 @@ from lxml import etree
 
 from minutes.fix.copy import Copy
 from minutes.fix.properties import PROPERTIES, Property, Wish, has_own_codes
-from minutes.lint.document import Paragraph
-from minutes.ooxml.oxml import P_PR, R_PR, W, child, drop, is_on, runs, value
-from minutes.ooxml.styles import StyleSheet
+from minutes.lint import Paragraph
+from minutes.ooxml import P_PR, R_PR, StyleSheet, W, child, drop, is_on, runs, value
 
 _Level = etree._Element
 

@@ -5,17 +5,23 @@ from lxml import etree
 from minutes.fix.copy import Copy
 from minutes.fix.format import clear_underlines
 from minutes.fix.properties import TWIPS_PER_MM
-from minutes.lint.document import Paragraph
-from minutes.lint.effective.drawings import drawings_of, pictures_of
-from minutes.lint.effective.paragraphs import twips
-from minutes.lint.effective.theme import Theme
-from minutes.lint.rules.engine import Finding
-from minutes.lint.rules.head import printed_widths
-from minutes.lint.structure.anatomy import Ruling, font_of
-from minutes.lint.structure.head import blocks
-from minutes.ooxml.oxml import (
+from minutes.lint import (
+    Finding,
+    Paragraph,
+    Ruling,
+    Theme,
+    blocks,
+    drawings_of,
+    font_of,
+    pictures_of,
+    printed_widths,
+    twips,
+)
+from minutes.ooxml import (
     ALTERNATIVES,
     CHOICE,
+    EMU_PER_MM,
+    NAMESPACES,
     P_PR,
     R_PR,
     SECT_PR,
@@ -30,12 +36,12 @@ from minutes.ooxml.oxml import (
     chosen,
     drop,
     extents,
+    nsdecls,
     put,
+    qn,
     runs,
     turn_on,
 )
-from minutes.ooxml.units import EMU_PER_MM
-from minutes.ooxml.xml import NAMESPACES, nsdecls, qn
 
 
 def draw_lines(copy: Copy, finding: Finding) -> None:

@@ -7,18 +7,33 @@ from lxml import etree
 from minutes.fix.copy import Copy
 from minutes.fix.properties import TWIPS_PER_MM
 from minutes.fix.wanted import size_of
-from minutes.lint.document import Paragraph, Section, Table
-from minutes.lint.effective.paragraphs import twips
-from minutes.lint.effective.sections import shows_even
-from minutes.lint.rules.engine import Finding
-from minutes.lint.structure.anatomy import words
-from minutes.lint.structure.body import shows_page
-from minutes.ooxml import properties as core_properties
-from minutes.ooxml.oxml import P_PR, RELATION, SECT_PR, TBL, TEXT_BOX, TR, VAL, P, R, W, child, insert, turn_on, unset
-from minutes.ooxml.package import WORDPROCESSING
-from minutes.ooxml.relationships import relationship_type, relationships_name
-from minutes.ooxml.xml import nsdecls, qn
-from minutes.standards.standard import Choice
+from minutes.lint import Finding, Paragraph, Section, Table, shows_even, shows_page, twips, words
+from minutes.ooxml import (
+    CORE_CONTENT_TYPE,
+    CORE_NAME,
+    CORE_RELATIONSHIP,
+    P_PR,
+    RELATION,
+    SECT_PR,
+    TBL,
+    TEXT_BOX,
+    TR,
+    VAL,
+    WORDPROCESSING,
+    P,
+    R,
+    W,
+    child,
+    insert,
+    nsdecls,
+    qn,
+    relationship_type,
+    relationships_name,
+    turn_on,
+    unset,
+    write_core,
+)
+from minutes.standards import Choice
 
 SIDES = ("top", "bottom", "left", "right")
 
@@ -295,10 +310,10 @@ def set_title(copy: Copy, finding: Finding) -> None:
         return
     part = next((one for one in copy.related("core-properties", "").values() if copy.has(one)), "")
     if not part:
-        content = core_properties.write_core({"title": title})
-        name, kind = core_properties.CORE_NAME, core_properties.CORE_RELATIONSHIP
+        content = write_core({"title": title})
+        name, kind = CORE_NAME, CORE_RELATIONSHIP
         if not copy.has(name):
-            copy.add(name, content, core_properties.CORE_CONTENT_TYPE, kind, "")
+            copy.add(name, content, CORE_CONTENT_TYPE, kind, "")
         return
     root = copy.touch(part)
     found = root.find(qn("dc:title"))

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from minutes.lint.document import Letters, Paragraph
-from minutes.ooxml.oxml import VAL, W, child, drop, put, unset
+from minutes.lint import Letters, Paragraph
+from minutes.ooxml import VAL, W, child, drop, put, unset
 
 TWIPS_PER_MM = 1440 / 25.4
 _SMALL = 0.01

@@ -8,8 +8,7 @@ from typing import Any
 
 from minutes.fix.copy import Copy
 from minutes.fix.properties import Wish, has_own_codes
-from minutes.lint.rules.engine import Finding, allowed
-from minutes.lint.structure.anatomy import HEAD, Anatomy
+from minutes.lint import HEAD, Anatomy, Finding, allowed
 
 _FAR = 1000.0
 

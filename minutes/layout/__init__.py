@@ -4,6 +4,20 @@ It is chosen from the standard's values and an organisation's wishes, put on a t
 the one that the template was built in, and asked how long the drawn rules are.
 """
 
-from minutes.layout.layout import MEANINGS, ROOT, TITLES, Layout, apply_layout, choose, fitted, measure_names, measures
+from typing import TYPE_CHECKING
 
-__all__ = ["MEANINGS", "ROOT", "TITLES", "Layout", "apply_layout", "choose", "fitted", "measure_names", "measures"]
+if TYPE_CHECKING:
+    from minutes.layout.layout import (
+        Layout, MEANINGS, ROOT, SIZE_SETS, TITLES, apply_layout, choose, fitted, measure_names, measures,
+    )
+    from minutes.layout.restyle import restyled
+else:
+    from minutes.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "layout": "Layout MEANINGS ROOT SIZE_SETS TITLES apply_layout choose fitted measure_names measures",
+            "restyle": "restyled",
+        },
+    )

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from minutes.ooxml.units import EMU_PER_MM
+from minutes.ooxml import EMU_PER_MM
 from minutes.problems import N_, InputError, Place, Problem
 from minutes.richtext import Blank, Cell, Paragraph, Row, Run, Table
-from minutes.standards.standard import Choice, Component, Standard, load
-from minutes.typography.lines import Font, balanced
+from minutes.standards import Choice, Component, Standard, load
+from minutes.typography import Font, balanced
 
 SIZE_SETS = {"14": "large", "13": "small"}
 """By the size of the body text: 13/14/14 or 12/13/13 for national title, motto and place-date."""

@@ -6,12 +6,25 @@ from collections.abc import Iterator
 from lxml import etree
 
 from minutes.layout.layout import Layout
-from minutes.ooxml.oxml import SECT_PR, TBL, TC, TR, VAL, W, extents, number, parse_part, value
-from minutes.ooxml.package import Package, read_archive
-from minutes.ooxml.styles import StyleSheet
-from minutes.ooxml.units import Length
-from minutes.ooxml.xml import qn, whole
-from minutes.standards.standard import Component
+from minutes.ooxml import (
+    SECT_PR,
+    TBL,
+    TC,
+    TR,
+    VAL,
+    Length,
+    Package,
+    StyleSheet,
+    W,
+    extents,
+    number,
+    parse_part,
+    qn,
+    read_archive,
+    value,
+    whole,
+)
+from minutes.standards import Component
 
 LINE = 240
 STYLES, NUMBERING = "word/styles.xml", "word/numbering.xml"

@@ -24,6 +24,16 @@ The way, in the order in which a document goes it; ``learning`` walks it, part b
    not say and what stayed as it was, ``remarks`` what the lists cost.
 """
 
-from minutes.learning.learner import Learned, learn
+from typing import TYPE_CHECKING
 
-__all__ = ["Learned", "learn"]
+if TYPE_CHECKING:
+    from minutes.learning.learner import Learned, learn
+else:
+    from minutes.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "learner": "Learned learn",
+        },
+    )

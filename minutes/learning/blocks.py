@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.engine.normalize.runs import flow
-from minutes.engine.xml import ancestor, elements
+from minutes.engine import ancestor, elements, flow
 from minutes.learning.text import folded
-from minutes.ooxml.oxml import (
+from minutes.ooxml import (
     DRAWING_PROPERTIES,
     FIELD_CHAR,
     FIELD_CODE,
@@ -21,10 +20,10 @@ from minutes.ooxml.oxml import (
     TEXT_BOX,
     TR,
     P,
+    Package,
     R,
     W,
 )
-from minutes.ooxml.package import Package
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -7,7 +7,7 @@ from minutes.learning.forms import Candidate
 from minutes.learning.match import Around, Match, matches
 from minutes.learning.nodes import Condition, Line, Loop, Node, Part, Remarks
 from minutes.learning.values import CAME
-from minutes.model.votes import Ballot
+from minutes.model import Ballot
 
 VERDICT = re.compile(r"\b(?:nhất trí|thông qua|bác bỏ|trúng cử|tán thành|đồng ý)\b", re.I)
 """Words that say how a vote ended."""

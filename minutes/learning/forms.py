@@ -6,12 +6,19 @@ from typing import NamedTuple
 
 from minutes.learning.text import folded, is_weak
 from minutes.learning.values import CHOSEN, Known, Scope, Several, Spelling
-from minutes.model.fields import Record
-from minutes.model.proceedings import DataTable, TableRow
+from minutes.model import DataTable, Record, TableRow
 from minutes.richtext import Blank, Paragraph, Phrase, Picture, RichText, Table
-from minutes.wording.dates import day_month, full_date, short_date, weekday_date
-from minutes.wording.numbers import counted, number
-from minutes.wording.phrases import first_lower, first_upper, listing
+from minutes.wording import (
+    counted,
+    day_month,
+    first_lower,
+    first_upper,
+    full_date,
+    listing,
+    number,
+    short_date,
+    weekday_date,
+)
 
 # The ways in which forms write dates and times, each with the expression that prints it.
 Form = tuple[str, str]

@@ -12,8 +12,8 @@ from minutes.learning.nodes import Box, Line, Loop, Node, Part, Remarks, unchang
 from minutes.learning.segments import Stretch, Weights, earlier_starts, find_stretches, later_starts, left_outside
 from minutes.learning.text import folded
 from minutes.learning.values import Scope, Several
-from minutes.model.votes import Ballot
-from minutes.ooxml.oxml import DRAWING_PROPERTIES, TC, TR, P
+from minutes.model import Ballot
+from minutes.ooxml import DRAWING_PROPERTIES, TC, TR, P
 from minutes.richtext import Picture
 
 if TYPE_CHECKING:

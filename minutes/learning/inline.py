@@ -12,8 +12,8 @@ from minutes.learning.nodes import Line, Part, Remarks
 from minutes.learning.segments import Weights, find_stretches
 from minutes.learning.text import fold, is_weak, occurrences
 from minutes.learning.values import Scope, Several
-from minutes.model.people import Person
-from minutes.ooxml.oxml import TBL, TR, P, W, value
+from minutes.model import Person
+from minutes.ooxml import TBL, TR, P, W, value
 from minutes.richtext import Paragraph, RichText, Table
 
 Span = tuple[int, int]

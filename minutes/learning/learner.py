@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.ooxml.package import Package, read_archive
+from minutes.ooxml import Package, read_archive
 from minutes.problems import Problem
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from minutes.learning.induce import Inducing
     from minutes.learning.nodes import Remarks
     from minutes.learning.values import Scope, Spelling
-    from minutes.reading.meeting import Reading
+    from minutes.reading import Reading
 
 
 _TOLD = frozenset(("title", "subject", "description"))
@@ -51,7 +51,7 @@ def learn(content: bytes, source: str, reading: "Reading", language: str = "vi")
     from minutes.learning.nodes import Remarks
     from minutes.learning.prove import grouped, made_with, prove
     from minutes.learning.values import Spelling
-    from minutes.rendering.renderer import data_of
+    from minutes.rendering import data_of
 
     archive = read_archive(content, source)
     data, layout = data_of(reading)
@@ -69,7 +69,7 @@ def _template(
 ) -> bytes:
     from lxml import etree
 
-    from minutes.engine.stories import HEAD, Styles, parse
+    from minutes.engine import HEAD, Styles, parse
     from minutes.learning.blocks import comment_parts, properties_parts, story_parts
     from minutes.learning.induce import Inducing
     from minutes.learning.values import meeting_scope

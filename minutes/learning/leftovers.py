@@ -9,10 +9,10 @@ from minutes.learning.nodes import Remark, Remarks
 from minutes.learning.prove import grouped
 from minutes.learning.text import folded, is_weak, occurrences
 from minutes.problems import N_, Place, Problem, Severity
-from minutes.wording.parsing import dates_in
+from minutes.wording import dates_in
 
 if TYPE_CHECKING:
-    from minutes.reading.meeting import Reading
+    from minutes.reading import Reading
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _CHOSEN = re.compile(r"\{% for \w+ in ([^%]*selectattr[^%]*?) *%\}")
@@ -45,7 +45,7 @@ def without_place(unplaced: Iterable[Problem]) -> tuple[Problem, ...]:
 
 def doubtful(document: bytes, template: bytes, reading: "Reading", about: tuple[str, Remarks]) -> tuple[Problem, ...]:
     """The doubts; ``about`` is the document's name, and the remarks."""
-    from minutes.rendering.coverage import printed_text
+    from minutes.rendering import printed_text
 
     source, remarks = about
     fixed = _TAG.sub("\n", _text(template))
@@ -77,9 +77,9 @@ def _text(content: bytes) -> str:
 
 def _typed(content: bytes) -> list[str]:
     """The paragraphs of a document as they are typed."""
-    from minutes.engine.stories import parse
+    from minutes.engine import parse
     from minutes.learning.blocks import holders, paragraphs_of, story_parts
-    from minutes.ooxml.package import read_archive
+    from minutes.ooxml import read_archive
 
     archive = read_archive(content, "")
     roots = [parse(archive.read(name), name, "") for name in story_parts(archive)]
@@ -88,7 +88,7 @@ def _typed(content: bytes) -> list[str]:
 
 def _values(said: str, lines: list[str], reading: "Reading") -> list[Problem]:
     """Given texts that the document says and that no tag prints."""
-    from minutes.rendering.coverage import given_texts, plain
+    from minutes.rendering import given_texts, plain
 
     found = []
     for path, _, text in given_texts(reading.meeting):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from minutes.learning.forms import Candidate
 from minutes.learning.text import core, fold, is_number, is_segment, occurrences
 from minutes.learning.values import Scope
-from minutes.wording.phrases import letter, roman
+from minutes.wording import letter, roman
 
 _PATH = re.compile(r"[\w.]+(?= *$| *\| *\w+ *$)")
 _BESIDE = 3

@@ -10,8 +10,8 @@ from unicodedata import normalize
 from minutes.problems import N_, Message, Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from minutes.reading.meeting import Reading
-    from minutes.rendering.document import Document
+    from minutes.reading import Reading
+    from minutes.rendering import Document
 
 
 _RESTLESS = re.compile(r"‹#[^›]*›|(?<=list )\d+(?= level)")
@@ -56,7 +56,7 @@ def made_with(template: bytes, reading: "Reading") -> "Document":
     """
     from tempfile import TemporaryDirectory
 
-    from minutes.rendering.renderer import render
+    from minutes.rendering import render
 
     with TemporaryDirectory() as folder:
         path = os.path.join(folder, "template.docx")
@@ -67,7 +67,7 @@ def made_with(template: bytes, reading: "Reading") -> "Document":
 
 def shown(content: bytes, source: str) -> list[str]:
     """The paragraphs of a document as lines, each with its formatting; tables and sections as well."""
-    from minutes.ooxml.dump.document import dump_document as dump
+    from minutes.ooxml import dump_document as dump
 
     lines = (_joined(_RESTLESS.sub("", line).rstrip()) for line in normalize("NFC", dump(content, source)).splitlines())
     text = [line for line in lines if line]

@@ -4,11 +4,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from minutes.layout.layout import TITLES
-from minutes.model.fact_registry import facts_of
-from minutes.model.fields import Record, fields_of, identifier
-from minutes.model.meeting import Meeting
-from minutes.model.people import Person
+from minutes.layout import TITLES
+from minutes.model import Meeting, Person, Record, facts_of, fields_of, identifier
 
 
 # How a learned template spells names: in Vietnamese, as its readers do, or in English.
@@ -58,7 +55,7 @@ class Spelling:
 
     def filter(self, name: str) -> str:
         """A filter's name: the first Vietnamese one that it was given."""
-        from minutes.wording.filters import FILTER_ALIASES
+        from minutes.wording import FILTER_ALIASES
 
         if not self._vietnamese:
             return name

@@ -6,11 +6,10 @@ from copy import deepcopy
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from minutes.engine.normalize.runs import Piece, flow
-from minutes.engine.xml import RANGE_MARKS, elements, remove
+from minutes.engine import RANGE_MARKS, Piece, elements, flow, remove
 from minutes.learning.blocks import Block
 from minutes.learning.nodes import Box, Line, Loop, Node
-from minutes.ooxml.oxml import P_PR, R_PR, SPACE, TC, TR, P, R, T, W, child, put
+from minutes.ooxml import P_PR, R_PR, SPACE, TC, TR, P, R, T, W, child, put
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -226,7 +225,7 @@ def escaped(text: str) -> str:
 
 def escape_attributes(root: "_Element") -> None:
     """Write the signs in the attributes of a part, and in the instructions of its fields, as values."""
-    from minutes.ooxml.oxml import FIELD_CODE, VAL
+    from minutes.ooxml import FIELD_CODE, VAL
 
     for element in root.iter("*"):
         name = str(element.tag).rpartition("}")[2]
@@ -240,8 +239,8 @@ def escape_attributes(root: "_Element") -> None:
 
 def escape_paragraphs(root: "_Element") -> bool:
     """Write the signs in the paragraphs of a part that nothing is learned from; whether there were any."""
-    from minutes.engine.normalize.runs import flow
-    from minutes.ooxml.oxml import P
+    from minutes.engine import flow
+    from minutes.ooxml import P
 
     changed = False
     for paragraph in root.iter(P):

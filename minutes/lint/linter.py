@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from minutes.lint.document import Document, Paragraph
-from minutes.lint.rules.engine import Finding, judge
-from minutes.lint.rules.messages import name
-from minutes.lint.structure.stages import recognise
+from minutes.lint.rules import Finding, judge, name
+from minutes.lint.structure import recognise
 from minutes.problems import N_, InputError, Message, Place, Problem
-from minutes.standards.rules import Rule, requirements
-from minutes.standards.standard import Standard
+from minutes.standards import Rule, Standard, requirements
 from minutes.suggest import nearest
 
 

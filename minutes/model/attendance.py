@@ -4,9 +4,7 @@ from typing import Annotated
 
 from minutes.model.fields import Record, named
 from minutes.model.people import Participant, Person
-from minutes.model.scalars.choices import CountUnit, Flag, Presence
-from minutes.model.scalars.dates import Moment
-from minutes.model.scalars.numbers import Count, Percentage, Threshold, Whole
+from minutes.model.scalars import Count, CountUnit, Flag, Moment, Percentage, Presence, Threshold, Whole
 
 
 class Attendee(Participant, frozen=True, kw_only=True):

@@ -9,9 +9,9 @@ from minutes.model.fields import Record
 from minutes.model.meeting import Meeting
 from minutes.model.organization import StandingMember
 from minutes.model.people import Person
-from minutes.model.scalars.dates import Moment
+from minutes.model.scalars import Moment
 from minutes.model.votes import VoteCount
-from minutes.wording.phrases import DEFAULT, Usage
+from minutes.wording import DEFAULT, Usage
 
 HERE = frozenset({"present", "online", "partly", "replaced"})
 GONE = frozenset({"excused", "absent", "away"})

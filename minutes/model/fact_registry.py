@@ -11,7 +11,7 @@ from minutes.model.fields import Record, fields_of
 from minutes.model.meeting import Meeting
 from minutes.model.proceedings import Photo
 from minutes.richtext import Picture, Table
-from minutes.wording.phrases import DEFAULT, Usage
+from minutes.wording import DEFAULT, Usage
 
 
 class Setting(NamedTuple):

@@ -21,19 +21,21 @@ from minutes.model.proceedings import (
     Site,
     Target,
 )
-from minutes.model.scalars.choices import (
+from minutes.model.scalars import (
     Circulation,
+    Day,
     DocumentState,
     Flag,
     ItemState,
     MeetingOutcome,
+    Moment,
+    Ordinal,
     PositionPlace,
+    RichTextSource,
     Secrecy,
     Urgency,
+    Whole,
 )
-from minutes.model.scalars.dates import Day, Moment
-from minutes.model.scalars.numbers import Ordinal, Whole
-from minutes.model.scalars.text import RichTextSource
 from minutes.model.votes import Ballot, Election, Evaluation
 
 

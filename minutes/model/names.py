@@ -4,16 +4,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Optional
 
-from minutes.model.computed.declared import MODULES
+from minutes.model.computed import MODULES
 from minutes.model.counts import completed, usage_of
 from minutes.model.fact_registry import Around, Setting, facts_of, titles_of
 from minutes.model.fields import Keyed, Record, fields_of, identifier
 from minutes.model.keys import Keys
 from minutes.model.meeting import Meeting
-from minutes.model.scalars.parts import PART_NAMES, parts_of, say
-from minutes.model.scalars.text import RichTextSource
+from minutes.model.scalars import PART_NAMES, RichTextSource, parts_of, say
 from minutes.richtext import rich_text
-from minutes.wording.phrases import Usage
+from minutes.wording import Usage
 
 Names = Mapping[str, Optional["Names"]]
 """The names of a record; ``None``: a value without names. A list is a :class:`Many`."""

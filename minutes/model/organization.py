@@ -5,10 +5,7 @@ from typing import Annotated, ClassVar
 
 from minutes.model.fields import Record, named
 from minutes.model.people import Person
-from minutes.model.scalars.choices import Choice, Flag
-from minutes.model.scalars.dates import Day
-from minutes.model.scalars.numbers import Length
-from minutes.model.scalars.text import AddressStyle, Lines
+from minutes.model.scalars import AddressStyle, Choice, Day, Flag, Length, Lines
 
 
 # The choices that Vietnamese leaves to an office: how hours are written and numbers read, how large letters are.

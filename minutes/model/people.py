@@ -4,8 +4,7 @@ import re
 from typing import Annotated
 
 from minutes.model.fields import Record, named, says_none
-from minutes.model.scalars.choices import Elected, Flag, PositionPlace
-from minutes.model.scalars.text import STYLES, AddressStyle
+from minutes.model.scalars import STYLES, AddressStyle, Elected, Flag, PositionPlace
 
 
 class Person(Record, frozen=True, kw_only=True):

@@ -4,10 +4,21 @@ from typing import Annotated
 
 from minutes.model.fields import Keyed, Record, named, says_none
 from minutes.model.people import Participant
-from minutes.model.scalars.choices import Flag, MeetingOutcome, RemarkKind
-from minutes.model.scalars.dates import Day, Due, Moment
-from minutes.model.scalars.numbers import Count, Length, Ordinal, Ratio, Whole
-from minutes.model.scalars.text import RichTextSource, ScalarError
+from minutes.model.scalars import (
+    Count,
+    Day,
+    Due,
+    Flag,
+    Length,
+    MeetingOutcome,
+    Moment,
+    Ordinal,
+    Ratio,
+    RemarkKind,
+    RichTextSource,
+    ScalarError,
+    Whole,
+)
 
 
 class Conclusion(Keyed, frozen=True, kw_only=True):

@@ -5,9 +5,18 @@ from typing import Annotated
 
 from minutes.model.fields import Keyed, Record, named
 from minutes.model.people import Participant, Person
-from minutes.model.scalars.choices import CountUnit, Flag, PercentageBase, VoteOutcome, VotingMethod
-from minutes.model.scalars.numbers import Percentage, Ratio, Threshold, Whole
-from minutes.model.scalars.text import RichTextSource
+from minutes.model.scalars import (
+    CountUnit,
+    Flag,
+    Percentage,
+    PercentageBase,
+    Ratio,
+    RichTextSource,
+    Threshold,
+    VoteOutcome,
+    VotingMethod,
+    Whole,
+)
 
 
 class Category(Record, frozen=True, kw_only=True):

@@ -1,30 +1,31 @@
 """Files as offices have them become the model; whatever is wrong with them is said with its line."""
 
-from minutes.reading.context import Carried, Positions
-from minutes.reading.json_schema import schema
-from minutes.reading.meeting import (
-    Reading,
-    carried,
-    read_carried,
-    read_content,
-    read_meeting,
-    read_text,
-    without_source,
-)
-from minutes.reading.skeletons import skeleton
-from minutes.reading.source import NO_FOLDER
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "NO_FOLDER",
-    "Carried",
-    "Positions",
-    "Reading",
-    "carried",
-    "read_carried",
-    "read_content",
-    "read_meeting",
-    "read_text",
-    "schema",
-    "skeleton",
-    "without_source",
-]
+if TYPE_CHECKING:
+    from minutes.reading.context import Carried, People, Text
+    from minutes.reading.files import read_bytes
+    from minutes.reading.json_schema import schema
+    from minutes.reading.mappings import read_mapping
+    from minutes.reading.meeting import (
+        Reading, allowed_path, carried, read_body, read_carried, read_content, read_meeting, read_text,
+        without_source,
+    )
+    from minutes.reading.skeletons import skeleton
+    from minutes.reading.source import NO_FOLDER
+else:
+    from minutes.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "context": "Carried People Text",
+            "files": "read_bytes",
+            "json_schema": "schema",
+            "mappings": "read_mapping",
+            "meeting": "Reading allowed_path carried read_body read_carried read_content read_meeting read_text "
+            "without_source",
+            "skeletons": "skeleton",
+            "source": "NO_FOLDER",
+        },
+    )

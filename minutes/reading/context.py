@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.model.meeting import Meeting
+from minutes.model import Meeting
 from minutes.problems import Place, Problem, Severity
 from minutes.reading.slots import Plan, plan_of
 from minutes.reading.source import Made, Node, Source

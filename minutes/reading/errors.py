@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 
-from minutes.model.fields import Record, fields_of, key_form, keys_of
-from minutes.model.meeting import Meeting
-from minutes.model.scalars.text import ScalarError
+from minutes.model import Meeting, Record, ScalarError, fields_of, key_form, keys_of
 from minutes.problems import N_, Place, Problem, Severity
 from minutes.reading.slots import visible
 from minutes.reading.source import Node

@@ -1,7 +1,6 @@
 """Lists of people that another file holds: ``attendees: {from: danh-sach.xlsx, sheet: …}``."""
 
-from minutes.model.fields import key_form
-from minutes.model.people import Person
+from minutes.model import Person, key_form
 from minutes.problems import N_, InputError, Place, Problem
 from minutes.reading.context import Context, People
 from minutes.reading.slots import Slot

@@ -4,10 +4,7 @@ import re
 from typing import Any
 from unicodedata import normalize
 
-from minutes.model.fields import says_none
-from minutes.model.people import Person
-from minutes.model.proceedings import Photo
-from minutes.model.scalars.text import ScalarError, decode_scalar
+from minutes.model import Person, Photo, ScalarError, decode_scalar, says_none
 from minutes.problems import Severity
 from minutes.reading.context import Context
 from minutes.reading.errors import (

@@ -8,17 +8,29 @@ from collections.abc import Iterable
 from typing import Any
 
 from minutes.i18n import translate
-from minutes.model.attendance import Attendance, Quorum
-from minutes.model.fields import NONE_WORDS, OLD_TONES, Field, Record, fields_of, key_form
-from minutes.model.meeting import Meeting
-from minutes.model.names import records
-from minutes.model.people import Person
-from minutes.model.proceedings import Pause
-from minutes.model.scalars.choices import WORDS, Choice, Flag
-from minutes.model.scalars.dates import Moment
-from minutes.model.scalars.numbers import Count, Percentage, Threshold
-from minutes.model.scalars.text import ScalarError
-from minutes.model.votes import Ballot
+from minutes.model import (
+    NONE_WORDS,
+    OLD_TONES,
+    WORDS,
+    Attendance,
+    Ballot,
+    Choice,
+    Count,
+    Field,
+    Flag,
+    Meeting,
+    Moment,
+    Pause,
+    Percentage,
+    Person,
+    Quorum,
+    Record,
+    ScalarError,
+    Threshold,
+    fields_of,
+    key_form,
+    records,
+)
 from minutes.problems import N_
 from minutes.reading.expand import FROM, SHEET
 

@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from minutes.model.meeting import Meeting
-from minutes.model.organization import Organization
-from minutes.model.scalars.text import decode_scalar
-from minutes.model.validation.validate import contradictions
+from minutes.model import Meeting, Organization, contradictions, decode_scalar
 from minutes.problems import N_, InputError, Place, Problem
 from minutes.reading.context import Carried, Context, People, Positions, Text, without_lines
 from minutes.reading.errors import is_blank

@@ -5,15 +5,12 @@ from collections.abc import Iterable, Mapping
 from string import ascii_uppercase
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.model.attendance import Attendee
-from minutes.model.fields import fields_of, key_form, keys_of
-from minutes.model.scalars.choices import Presence
-from minutes.model.scalars.text import ScalarError
+from minutes.model import Attendee, Presence, ScalarError, fields_of, key_form, keys_of
 from minutes.problems import N_, InputError, Place, Problem
 from minutes.reading.errors import meant
 from minutes.reading.files import read_neighbour, refused
 from minutes.reading.spreadsheets import LIMIT, Rows, SheetRow, is_excel, readings
-from minutes.wording.phrases import lettered
+from minutes.wording import lettered
 
 if TYPE_CHECKING:
     from os import PathLike

@@ -5,10 +5,7 @@ import re
 from typing import Any, NamedTuple
 
 from minutes.i18n import translate
-from minutes.model.fields import Field, Record, fields_of
-from minutes.model.meeting import Meeting
-from minutes.model.scalars.choices import Choice, Flag
-from minutes.model.scalars.numbers import Count, Length, Ordinal, Threshold
+from minutes.model import Choice, Count, Field, Flag, Length, Meeting, Ordinal, Record, Threshold, fields_of
 from minutes.problems import N_
 from minutes.reading.meeting import Reading, read_meeting
 from minutes.reading.slots import plan_of

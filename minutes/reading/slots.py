@@ -3,7 +3,7 @@
 import re
 from typing import Any, NamedTuple
 
-from minutes.model.fields import Record, fields_of, key_form, keys_of
+from minutes.model import Record, fields_of, key_form, keys_of
 
 UNSEEN = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
 """Signs that no editor shows. They come along when a name is copied from Word or from a web page."""

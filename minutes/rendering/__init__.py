@@ -1,7 +1,33 @@
 """Where a meeting and a template meet: the document, what it lacked, what found no place; and saving it safely."""
 
-from minutes.rendering.document import Document
-from minutes.rendering.renderer import render
-from minutes.rendering.saving import Saved, save
+from typing import TYPE_CHECKING
 
-__all__ = ["Document", "Saved", "render", "save"]
+if TYPE_CHECKING:
+    from minutes.rendering.batch import Batch
+    from minutes.rendering.compile import Given, compiled, compiled_content, vocabulary
+    from minutes.rendering.coverage import given_texts, plain, printed_text, unused_fields
+    from minutes.rendering.document import Document, blank, fields_behind
+    from minutes.rendering.embedding import read_embedded, stamp
+    from minutes.rendering.inspect import doubts, faults, suspicions, title_of
+    from minutes.rendering.jobs import Job, Outcome, STANDARD_STREAM, Wishes, deliver
+    from minutes.rendering.renderer import data_of, layout_of, own_folder, render, template_file, wishes_of
+    from minutes.rendering.saving import Saved, lost_at, put, save, save_pages
+    from minutes.rendering.values import Values, measured
+else:
+    from minutes.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "batch": "Batch",
+            "compile": "Given compiled compiled_content vocabulary",
+            "coverage": "given_texts plain printed_text unused_fields",
+            "document": "Document blank fields_behind",
+            "embedding": "read_embedded stamp",
+            "inspect": "doubts faults suspicions title_of",
+            "jobs": "Job Outcome STANDARD_STREAM Wishes deliver",
+            "renderer": "data_of layout_of own_folder render template_file wishes_of",
+            "saving": "Saved lost_at put save save_pages",
+            "values": "Values measured",
+        },
+    )

@@ -186,7 +186,7 @@ def _start_of_workers() -> "BaseContext":
     if active_count() > 1:
         return get_context("forkserver")
     # What is loaded here once is loaded in every worker.
-    from minutes.reading.meeting import read_meeting  # noqa: F401
+    from minutes.reading import read_meeting  # noqa: F401
     from minutes.rendering.renderer import render  # noqa: F401
     from minutes.rendering.saving import save  # noqa: F401
 

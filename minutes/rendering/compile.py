@@ -9,20 +9,17 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutes import layout, model
-from minutes.engine.cache import edition, folder_of, read_origin
-from minutes.engine.options import Vocabulary
-from minutes.engine.template import Template
-from minutes.layout.layout import ROOT, TITLES, Layout, apply_layout, measure_names
-from minutes.model.names import aliases, shape
-from minutes.ooxml.units import EMU_PER_MM
+from minutes.engine import Template, Vocabulary, edition, folder_of, read_origin
+from minutes.layout import ROOT, TITLES, Layout, apply_layout, measure_names
+from minutes.model import aliases, shape
+from minutes.ooxml import EMU_PER_MM
 from minutes.richtext import Picture
-from minutes.standards.standard import Standard, load
-from minutes.wording.filters import bound
-from minutes.wording.phrases import DEFAULT
+from minutes.standards import Standard, load
+from minutes.wording import DEFAULT, bound
 
 if TYPE_CHECKING:
-    from minutes.model.proceedings import Photo
-    from minutes.reading.meeting import Reading
+    from minutes.model import Photo
+    from minutes.reading import Reading
 
 
 class Given(NamedTuple):
@@ -92,7 +89,7 @@ def vocabulary(further: Iterable[str] = ()) -> Vocabulary:
 
 
 def _names(further: Iterable[str] = ()) -> tuple[Mapping[str, Any], Mapping[str, str]]:
-    from minutes.engine.codegen.names import UNKNOWN
+    from minutes.engine import UNKNOWN
 
     measures = {title: name for name, title in TITLES.items()}
     names = {**shape(), ROOT: measure_names(), **dict.fromkeys(further, UNKNOWN)}

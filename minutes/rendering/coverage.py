@@ -11,24 +11,19 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from unicodedata import normalize
 
-from minutes.engine.template import Rendered, Template
+from minutes.engine import Rendered, Template
 from minutes.kinds import kind
-from minutes.layout.layout import Layout, choose, fitted, measures
-from minutes.model.counts import usage_of
-from minutes.model.fact_registry import Setting, facts_of
-from minutes.model.fields import Record, fields_of
-from minutes.model.meeting import Meeting
-from minutes.model.names import facts
-from minutes.model.scalars.text import RichTextSource
-from minutes.ooxml.package import read_archive
+from minutes.layout import Layout, choose, fitted, measures
+from minutes.model import Meeting, Record, RichTextSource, Setting, facts, facts_of, fields_of, usage_of
+from minutes.ooxml import read_archive
 from minutes.problems import N_, Problem, Severity
 from minutes.rendering.compile import compiled, drawing
 from minutes.resources import find_template, sample_meeting
 from minutes.richtext import RichText
-from minutes.wording.filters import bound
+from minutes.wording import bound
 
 if TYPE_CHECKING:
-    from minutes.reading.meeting import Reading
+    from minutes.reading import Reading
 
 
 SAMPLES = 3
@@ -272,6 +267,6 @@ class Trial(NamedTuple):
 @cache
 def trial() -> Trial:
     """The sample meeting, read once."""
-    from minutes.reading.meeting import read_meeting
+    from minutes.reading import read_meeting
 
     return Trial(read_meeting(sample_meeting()), choose())

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from minutes.engine.template import Missing
-from minutes.model.names import field_behind
+from minutes.engine import Missing
+from minutes.model import field_behind
 from minutes.problems import N_, Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from minutes.engine.template import Template
-    from minutes.reading.meeting import Reading
+    from minutes.engine import Template
+    from minutes.reading import Reading
 
 
 class Document:

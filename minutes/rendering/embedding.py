@@ -6,15 +6,21 @@ It is the whole source of the meeting, comments included; a document that leaves
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from minutes.ooxml.package import Package, read_archive, sha256
-from minutes.ooxml.properties import put_custom_xml, read_custom_xml, read_properties
-from minutes.ooxml.xml import quoted, read_elements
+from minutes.ooxml import (
+    Package,
+    put_custom_xml,
+    quoted,
+    read_archive,
+    read_custom_xml,
+    read_elements,
+    read_properties,
+    sha256,
+)
 from minutes.problems import MinutesError
-from minutes.reading.context import Carried, People, Text
-from minutes.reading.meeting import carried, read_carried
+from minutes.reading import Carried, People, Text, carried, read_carried
 
 if TYPE_CHECKING:
-    from minutes.reading.meeting import Reading
+    from minutes.reading import Reading
 
 
 NAMESPACE = "urn:minutes:data:1"

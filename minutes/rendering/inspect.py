@@ -3,16 +3,25 @@
 import re
 from typing import TYPE_CHECKING
 
-from minutes.engine.lint import suspects
-from minutes.engine.stories import Styles, paragraphs, read_stories
-from minutes.ooxml.oxml import SECT_PR, TBL, TC, TEXT_BOX, TR, W, number
-from minutes.ooxml.package import Package, read_archive
-from minutes.ooxml.properties import read_properties
-from minutes.ooxml.xml import NAMESPACES, quoted
+from minutes.engine import Styles, paragraphs, read_stories, suspects
+from minutes.ooxml import (
+    NAMESPACES,
+    SECT_PR,
+    TBL,
+    TC,
+    TEXT_BOX,
+    TR,
+    Package,
+    W,
+    number,
+    quoted,
+    read_archive,
+    read_properties,
+)
 from minutes.problems import N_, Message, MinutesError, Place, Problem, Severity, TemplateError
 from minutes.rendering.compile import compiled_content, vocabulary
 from minutes.rendering.coverage import trial
-from minutes.standards.standard import load
+from minutes.standards import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -84,7 +84,7 @@ def _refused(job: Job, problem: Problem) -> Outcome:
 
 
 def _make(job: Job, wishes: Wishes) -> Outcome:
-    from minutes.reading.meeting import read_meeting
+    from minutes.reading import read_meeting
     from minutes.rendering.renderer import render
 
     document = render(read_meeting(job.source), wishes.template, wishes.house, wishes.strict, final=wishes.final)

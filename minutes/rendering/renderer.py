@@ -7,24 +7,21 @@ from typing import TYPE_CHECKING
 
 from minutes.kinds import DEFAULT, Kind, kind
 from minutes.kinds import names as kinds
-from minutes.layout.layout import Layout, choose, fitted, measures
-from minutes.model.counts import house_of, usage_of
-from minutes.model.fact_registry import Setting
-from minutes.model.names import facts
+from minutes.layout import Layout, choose, fitted, measures
+from minutes.model import Setting, facts, house_of, usage_of
 from minutes.problems import N_, InputError, Place, Problem, Severity, StrictError, TemplateError
-from minutes.reading.meeting import allowed_path
+from minutes.reading import allowed_path
 from minutes.rendering.compile import Given, compiled, drawing
 from minutes.rendering.document import Document, missing_problems
 from minutes.rendering.embedding import embed, stamp
 from minutes.resources import ENDING, find_template, is_path
-from minutes.standards.standard import load, names
-from minutes.wording.filters import bound
-from minutes.wording.phrases import Usage
+from minutes.standards import load, names
+from minutes.wording import Usage, bound
 
 if TYPE_CHECKING:
-    from minutes.model.meeting import Meeting
-    from minutes.ooxml.package import Package
-    from minutes.reading.meeting import Reading
+    from minutes.model import Meeting
+    from minutes.ooxml import Package
+    from minutes.reading import Reading
 
 
 def render(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NamedTuple, Protocol
 
-from minutes.ooxml.files import write_atomically
+from minutes.ooxml import write_atomically
 from minutes.problems import N_, EditedError, OutputError, Place, Problem, reason
 from minutes.rendering.document import Document
 from minutes.rendering.embedding import is_signed, is_signed_picture, is_untouched, signed, signed_picture

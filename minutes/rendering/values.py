@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from minutes.engine.cache import is_docx, saved
-from minutes.engine.options import Names, is_list
-from minutes.layout.layout import choose, measures
-from minutes.model.fields import identifier
+from minutes.engine import Names, is_docx, is_list, saved
+from minutes.layout import choose, measures
+from minutes.model import identifier
 from minutes.richtext import WordDocument
 
 

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from minutes.i18n import fill, word
-from minutes.ooxml.comments import commented, first_paragraph
-from minutes.ooxml.oxml import at, parse_part
-from minutes.ooxml.package import read_archive
+from minutes.ooxml import at, commented, first_paragraph, parse_part, read_archive
 from minutes.problems import InputError, Place, TemplateError
 from minutes.review.found import Found
 from minutes.review.review import Review

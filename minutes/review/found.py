@@ -3,16 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.audit.auditor import audit
-from minutes.audit.faults import Fault
-from minutes.lint.document import Document
-from minutes.lint.rules.engine import Finding, citation
-from minutes.lint.rules.registry import aspect
+from minutes.audit import Fault, audit
+from minutes.lint import Document, Finding, aspect, citation
 from minutes.problems import Message, Place, Problem, Severity, Step
-from minutes.standards.standard import Standard
+from minutes.standards import Standard
 
 if TYPE_CHECKING:
-    from minutes.reading.meeting import Reading
+    from minutes.reading import Reading
 
 
 GRADES = {Severity.ERROR: "must", Severity.WARNING: "should", Severity.HINT: "hint"}
@@ -134,12 +131,12 @@ def data_of(content: bytes, given: "str | Reading | None") -> "Reading | None":
     InputError when the file is not right. Data in a document that cannot be read count as none.
     """
     if given is None:
-        from minutes.rendering.embedding import read_embedded
+        from minutes.rendering import read_embedded
 
         return read_embedded(content)
     if not isinstance(given, str):
         return given
-    from minutes.reading.meeting import read_meeting
+    from minutes.reading import read_meeting
 
     return read_meeting(given)
 

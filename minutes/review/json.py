@@ -3,7 +3,7 @@
 from typing import Any
 
 from minutes.i18n import fill, word, word_place
-from minutes.lint.document import Paragraph
+from minutes.lint import Paragraph
 from minutes.problems import Message, Place, Problem
 from minutes.review.found import Found
 from minutes.review.review import Review, Unreadable

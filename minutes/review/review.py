@@ -5,23 +5,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.audit.faults import Fault
-from minutes.audit.faults import rules as content_rules
-from minutes.fix.fix import mend
-from minutes.lint.document import Document
-from minutes.lint.effective.document import read_document
-from minutes.lint.linter import check, chosen, rules_of, unknown_rule
-from minutes.lint.structure.stages import recognise
+from minutes.audit import Fault
+from minutes.audit import rules as content_rules
+from minutes.fix import mend
+from minutes.lint import Document, check, chosen, read_document, recognise, rules_of, unknown_rule
 from minutes.problems import N_, InputError, MinutesError, Place, Problem, Severity
-from minutes.reading.files import read_bytes
-from minutes.reading.meeting import read_body
+from minutes.reading import read_body, read_bytes
 from minutes.review.files import as_word
 from minutes.review.found import Found, data_of, of_content, of_form
-from minutes.standards.rules import Rule
-from minutes.standards.standard import Standard, load
+from minutes.standards import Rule, Standard, load
 
 if TYPE_CHECKING:
-    from minutes.reading.meeting import Reading
+    from minutes.reading import Reading
 
 
 # What the user wants of a review.

@@ -1,5 +1,17 @@
 """Decrees on the form of documents as data: what is allowed, what we choose, where it is written."""
 
-from minutes.standards.standard import Choice, Component, Flow, Margins, Page, Sizes, Standard, load, names
+from typing import TYPE_CHECKING
 
-__all__ = ["Choice", "Component", "Flow", "Margins", "Page", "Sizes", "Standard", "load", "names"]
+if TYPE_CHECKING:
+    from minutes.standards.rules import GRADES, Rule, requirements
+    from minutes.standards.standard import Choice, Component, Standard, load, names
+else:
+    from minutes.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "rules": "GRADES Rule requirements",
+            "standard": "Choice Component Standard load names",
+        },
+    )

@@ -1,5 +1,15 @@
 """How long text is on paper, in the metrics of Times New Roman."""
 
-from minutes.typography.lines import Font, balanced, wrapped
+from typing import TYPE_CHECKING
 
-__all__ = ["Font", "balanced", "wrapped"]
+if TYPE_CHECKING:
+    from minutes.typography.lines import Font, balanced, wrapped
+else:
+    from minutes.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "lines": "Font balanced wrapped",
+        },
+    )

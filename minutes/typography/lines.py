@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
-from minutes.typography import widths
+from minutes.typography.widths import BLOCKS, BOLD, BOLDITALIC, ITALIC, REGULAR
 
 EM = 2048
 EMU_PER_POINT = 12_700
@@ -39,8 +39,8 @@ class Font(NamedTuple):
 @cache
 def _advances(bold: bool, italic: bool) -> dict[str, int]:
     """The widths of a face by character. A face without a character (0) leaves it to another font."""
-    numbers = (widths.BOLDITALIC if italic else widths.BOLD) if bold else widths.ITALIC if italic else widths.REGULAR
-    letters = (chr(number) for first, last in widths.BLOCKS for number in range(first, last + 1))
+    numbers = (BOLDITALIC if italic else BOLD) if bold else ITALIC if italic else REGULAR
+    letters = (chr(number) for first, last in BLOCKS for number in range(first, last + 1))
     combining = range(0x300, 0x324)
     return {
         letter: 0 if ord(letter) in combining else width

@@ -6,45 +6,10 @@ by which :func:`bound` knows it. (``inspect.signature`` would say the same, and 
 
 from functools import partial
 
-from minutes.wording import dates, documents, people, votes
-from minutes.wording import dates as moments
-from minutes.wording import dates as occasions
-from minutes.wording import dates as periods
-from minutes.wording import dates as times
-from minutes.wording import documents as recipients
-from minutes.wording import ending as closing
-from minutes.wording import ending as tasks
-from minutes.wording import numbers as digits
-from minutes.wording import numbers as numerals
-from minutes.wording import people as attendance
-from minutes.wording import people as quorum
-from minutes.wording import phrases as capitals
-from minutes.wording import phrases as lists
-from minutes.wording import votes as elections
-from minutes.wording import votes as evaluations
+from minutes.wording import dates, documents, ending, numbers, people, phrases, votes
 from minutes.wording.phrases import REGISTERED, REGISTERED_ALIASES, Filter, Usage
 
-MODULES = (
-    attendance,
-    capitals,
-    closing,
-    dates,
-    digits,
-    documents,
-    elections,
-    evaluations,
-    lists,
-    moments,
-    numerals,
-    occasions,
-    people,
-    periods,
-    quorum,
-    recipients,
-    tasks,
-    times,
-    votes,
-)
+MODULES = (dates, documents, ending, numbers, people, phrases, votes)
 """What declares the filters when it is imported."""
 
 FILTERS: dict[str, Filter] = REGISTERED

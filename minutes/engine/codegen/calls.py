@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from minutes.engine.codegen.context import Binding, Code, Context
 from minutes.engine.codegen.names import Shape
-from minutes.engine.runtime.filters import FILTERS, FORMS, LISTS, MEETS_MISSING, STILL_LISTS
-from minutes.engine.runtime.tests import TESTS
+from minutes.engine.runtime import FILTERS, FORMS, LISTS, MEETS_MISSING, STILL_LISTS, TESTS
 from minutes.engine.tags import as_python
 from minutes.problems import N_
 from minutes.suggest import nearest

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from minutes.engine.passes.repair import serialised
+from minutes.engine.passes import serialised
 from minutes.engine.stories import CLOSE, HEAD, MARK, OPEN, Story, is_mark
 from minutes.engine.tags import CLOSERS, MIDDLES, PRINTING, Tag
-from minutes.ooxml.oxml import FIELD_CODE, P_PR, R_PR, P, R, T
+from minutes.ooxml import FIELD_CODE, P_PR, R_PR, P, R, T
 from minutes.problems import N_, Problem
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from minutes.engine.codegen.context import Binding, Code, Context
 from minutes.engine.codegen.expressions import ExpressionCompiler
 from minutes.engine.codegen.names import printed_list
 from minutes.engine.codegen.nodes import BlockNode, Item, Output, assigned_names, slice_text, xml_of
-from minutes.engine.passes import marks
-from minutes.engine.runtime.filters import STILL_LISTS
+from minutes.engine.passes import Alone, FreshId, ListNumber
+from minutes.engine.runtime import STILL_LISTS
 from minutes.engine.tags import Tag
 from minutes.problems import N_
 
@@ -172,7 +172,7 @@ class ValueWriter:
         outputs.append((output.tag.number, output.run_properties, output.paragraph_properties))
         return len(outputs) - 1
 
-    def write_alone(self, alone: marks.Alone, inside: list[Item]) -> None:
+    def write_alone(self, alone: Alone, inside: list[Item]) -> None:
         """Write a paragraph that holds one value as one string: the paragraph, or the blocks that the value is."""
         tag, line = alone.tag, self._source.line
         if tag.node is None:
@@ -200,17 +200,17 @@ class ValueWriter:
         """Return the source of a paragraph's properties, with the numbers of lists in them."""
         assert self._context.story is not None
         pieces = [
-            f"l{piece.number}" if isinstance(piece, marks.ListNumber) else repr(piece)
+            f"l{piece.number}" if isinstance(piece, ListNumber) else repr(piece)
             for piece in slice_text(properties, self._context.story)
-            if isinstance(piece, str | marks.ListNumber)
+            if isinstance(piece, str | ListNumber)
         ]
         return " + ".join(pieces) or "''"
 
 
 def _constant(item: Item) -> str:
     """Return what is beside the value in its paragraph, as part of an f-string."""
-    if isinstance(item, marks.ListNumber):
+    if isinstance(item, ListNumber):
         return f"{{l{item.number}}}"
-    if isinstance(item, marks.FreshId):
+    if isinstance(item, FreshId):
         return "{fresh()}"
     return item.replace("{", "{{").replace("}", "}}") if isinstance(item, str) else ""

@@ -9,7 +9,7 @@ from minutes.engine.codegen.context import Context, SourceBuilder
 from minutes.engine.codegen.names import NameResolver
 from minutes.engine.codegen.nodes import Item, Note, Part, build_tree, slice_story
 from minutes.engine.codegen.writer import BlockWriter
-from minutes.engine.passes.marks import NoteText
+from minutes.engine.passes import NoteText
 from minutes.engine.recovery import names_given, remaining_names
 from minutes.engine.stories import Story
 from minutes.engine.tags import Tag

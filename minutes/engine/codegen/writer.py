@@ -9,7 +9,23 @@ from minutes.engine.codegen.expressions import ExpressionCompiler
 from minutes.engine.codegen.nodes import BlockNode, Item, Note, Output, Part
 from minutes.engine.codegen.output import BodyWriter, ValueWriter
 from minutes.engine.codegen.statements import StatementWriter
-from minutes.engine.passes import marks
+from minutes.engine.passes import (
+    Alone,
+    CellValue,
+    Embedded,
+    FreshId,
+    FreshName,
+    Guard,
+    InAttribute,
+    KeptNotes,
+    Link,
+    ListNumber,
+    Measure,
+    NoteId,
+    Once,
+    Placeholder,
+    Restart,
+)
 from minutes.engine.tags import Tag
 
 _ELEMENT = re.compile(r"<[^>]*(?:>|$)|^[^<>]*>")
@@ -51,7 +67,7 @@ class BlockWriter:
             if self._context.as_text:  # plain text has no ids, lists or cells
                 if writer := self._text_writers.get(type(item)):
                     writer(item)
-            elif isinstance(item, marks.Alone):
+            elif isinstance(item, Alone):
                 end = items.index(item._replace(begins=False), place)
                 self._values.write_alone(item, items[place:end])
                 place = end + 1
@@ -96,28 +112,28 @@ class MarkWriter:
         self._bodies = bodies
         self._notes = notes
         self.writers: dict[type, Callable[[Any], None]] = {
-            marks.FreshId: self._fresh_id,
-            marks.FreshName: lambda mark: source.write(f"named({mark.name!r})"),
-            marks.Restart: self._restart,
-            marks.ListNumber: lambda mark: source.write(f"l{mark.number}"),
-            marks.Once: self._once,
-            marks.Guard: self._guard,
-            marks.Measure: self._measure,
-            marks.Placeholder: self._placeholder,
-            marks.Embedded: lambda mark: source.write(f"{values.ready[id(mark.tag)][0]}_{mark.what}"),
-            marks.InAttribute: lambda mark: values.write(Output(mark.tag, field_code=mark.field_code)),
-            marks.CellValue: self._cell_value,
-            marks.Link: self._link,
-            marks.NoteId: self._note_id,
-            marks.KeptNotes: self._kept_notes,
+            FreshId: self._fresh_id,
+            FreshName: lambda mark: source.write(f"named({mark.name!r})"),
+            Restart: self._restart,
+            ListNumber: lambda mark: source.write(f"l{mark.number}"),
+            Once: self._once,
+            Guard: self._guard,
+            Measure: self._measure,
+            Placeholder: self._placeholder,
+            Embedded: lambda mark: source.write(f"{values.ready[id(mark.tag)][0]}_{mark.what}"),
+            InAttribute: lambda mark: values.write(Output(mark.tag, field_code=mark.field_code)),
+            CellValue: self._cell_value,
+            Link: self._link,
+            NoteId: self._note_id,
+            KeptNotes: self._kept_notes,
         }
 
     # Values in attributes
 
-    def _cell_value(self, mark: marks.CellValue) -> None:
+    def _cell_value(self, mark: CellValue) -> None:
         self._attribute_value(mark.tag, _CELL_VALUES[mark.tag.word])
 
-    def _measure(self, mark: marks.Measure) -> None:
+    def _measure(self, mark: Measure) -> None:
         self._attribute_value(mark.tag, "measure", f", {mark.otherwise!r}")
 
     def _attribute_value(self, tag: Tag, function: str, more: str = "") -> None:
@@ -128,7 +144,7 @@ class MarkWriter:
         self._source.line(f"{variable} = {function}({value}{more})", tag)
         self._source.write(variable)
 
-    def _link(self, link: marks.Link) -> None:
+    def _link(self, link: Link) -> None:
         """Write the id of a relationship whose target is computed here."""
         pieces = []
         for piece in link.pieces:
@@ -147,7 +163,7 @@ class MarkWriter:
         self._source.line(f"{variable} = plain({variable}, {number}, {field or repr('')})", tag)
         return variable
 
-    def _placeholder(self, mark: marks.Placeholder) -> None:
+    def _placeholder(self, mark: Placeholder) -> None:
         """Write a drawing: with the tag's picture, or the template's own and the value as its text; or a blank."""
         source, tag = self._source, mark.tag
         source.flush()
@@ -169,14 +185,14 @@ class MarkWriter:
 
     # Notes
 
-    def _note_id(self, mark: marks.NoteId) -> None:
+    def _note_id(self, mark: NoteId) -> None:
         """Write the id of a note; at its first reference, the note itself is written and kept for its part."""
         variable = f"k{mark.number}"
         if mark.writes:
             self._note(variable, mark)
         self._source.write(variable)
 
-    def _note(self, variable: str, mark: marks.NoteId) -> None:
+    def _note(self, variable: str, mark: NoteId) -> None:
         source, context, note = self._source, self._context, self._notes[mark.number]
         around, context.story = context.story, note.story
         source.flush()
@@ -188,13 +204,13 @@ class MarkWriter:
         source.line(f"within({part})")
         context.story = around
 
-    def _kept_notes(self, mark: marks.KeptNotes) -> None:
+    def _kept_notes(self, mark: KeptNotes) -> None:
         self._source.flush()
         self._source.line(f"out += kept_notes({mark.part!r})")
 
     # Order
 
-    def _fresh_id(self, mark: marks.FreshId) -> None:
+    def _fresh_id(self, mark: FreshId) -> None:
         if mark.pair < 0:
             self._source.write("str(fresh())")
         elif mark.first:
@@ -203,11 +219,11 @@ class MarkWriter:
         else:
             self._source.write(f"pairs.get({mark.pair}, '0')")
 
-    def _restart(self, mark: marks.Restart) -> None:
+    def _restart(self, mark: Restart) -> None:
         self._source.flush()
         self._source.line(f"l{mark.number} = restart({mark.number})")
 
-    def _once(self, mark: marks.Once) -> None:
+    def _once(self, mark: Once) -> None:
         self._source.flush()
         if mark.begins:
             assert self._context.story is not None
@@ -216,7 +232,7 @@ class MarkWriter:
         else:
             self._source.dedent()
 
-    def _guard(self, guard: marks.Guard) -> None:
+    def _guard(self, guard: Guard) -> None:
         self._source.flush()
         variable = f"g{guard.number}"
         if guard.begins:

@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from minutes.engine.normalize.lexer import Pieces, find_tags, pieces_of, tag_of
-from minutes.engine.passes.marks import Embedded, InAttribute, Link, Measure, Placeholder, attribute_mark
+from minutes.engine.passes import Embedded, InAttribute, Link, Measure, Placeholder, attribute_mark
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
 from minutes.engine.xml import ancestor, is_element
-from minutes.ooxml.oxml import DRAWING_PROPERTIES, SDT, SDT_CONTENT, VAL, P, R, W, extents
-from minutes.ooxml.xml import qn, whole
+from minutes.ooxml import DRAWING_PROPERTIES, SDT, SDT_CONTENT, VAL, P, R, W, extents, qn, whole
 from minutes.problems import N_, Place, Problem
 
 if TYPE_CHECKING:

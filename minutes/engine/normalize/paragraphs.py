@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
 from minutes.engine.xml import NOISE, PROPERTIES, RANGE_MARKS, TEXTS, is_element, remove
-from minutes.ooxml.oxml import P_PR, SECT_PR, P, R, W, child, insert
+from minutes.ooxml import P_PR, SECT_PR, P, R, W, child, insert
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -13,7 +13,7 @@ from minutes.engine.options import Limits
 from minutes.engine.stories import CLOSE, OPEN, Story, is_mark, paragraphs
 from minutes.engine.tags import Span, Tag
 from minutes.engine.xml import DELETED, PROPERTIES, TEXTS, ancestor, is_element, remove
-from minutes.ooxml.oxml import FIELD_CHAR, FIELD_CODE, R_PR, SDT_CONTENT, SPACE, P, R, T, W
+from minutes.ooxml import FIELD_CHAR, FIELD_CODE, R_PR, SDT_CONTENT, SPACE, P, R, T, W
 from minutes.problems import N_, Place, Problem, TemplateError
 
 if TYPE_CHECKING:

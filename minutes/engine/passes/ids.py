@@ -17,8 +17,7 @@ from minutes.engine.passes.marks import (
 )
 from minutes.engine.stories import OPEN, Story, is_mark
 from minutes.engine.xml import NOTES, is_element
-from minutes.ooxml.oxml import DRAWING_PROPERTIES, VAL, W
-from minutes.ooxml.xml import qn
+from minutes.ooxml import DRAWING_PROPERTIES, VAL, W, qn
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

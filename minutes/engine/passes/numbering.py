@@ -7,14 +7,12 @@ from minutes.engine.passes.marks import ListNumber, Restart, attribute_mark, sco
 from minutes.engine.passes.repair import serialised
 from minutes.engine.stories import HEAD, Story, is_mark, parse
 from minutes.engine.xml import is_element
-from minutes.ooxml.oxml import P_PR, TR, VAL, P, W, child, put, value
-from minutes.ooxml.styles import StyleSheet, list_number
-from minutes.ooxml.xml import whole
+from minutes.ooxml import P_PR, TR, VAL, P, StyleSheet, W, child, list_number, put, value, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-    from minutes.ooxml.package import Package
+    from minutes.ooxml import Package
 
 
 _NUM_ID, _NUM_PR, _ILVL = f"{W}numId", f"{W}numPr", f"{W}ilvl"

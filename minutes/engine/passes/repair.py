@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from minutes.engine.passes.marks import Alone, Guard
-from minutes.engine.scoping.split import is_blank
+from minutes.engine.scoping import is_blank
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
 from minutes.engine.xml import RANGE_MARKS, ancestor, elements, is_element
-from minutes.ooxml.oxml import P_PR, SDT, SDT_CONTENT, SECT_PR, TBL, TC, TEXT_BOX, TR, P, R, T, W, number
-from minutes.ooxml.units import Length
+from minutes.ooxml import P_PR, SDT, SDT_CONTENT, SECT_PR, TBL, TC, TEXT_BOX, TR, Length, P, R, T, W, number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

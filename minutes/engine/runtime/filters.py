@@ -21,7 +21,7 @@ from minutes.engine.runtime.operators import (
     truth,
 )
 from minutes.engine.runtime.tests import TESTS
-from minutes.ooxml.units import Length
+from minutes.ooxml import Length
 from minutes.problems import N_
 from minutes.richtext import Blank, Phrase, Picture, Run
 

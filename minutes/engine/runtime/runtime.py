@@ -23,10 +23,8 @@ from minutes.engine.runtime.operators import (
     spend,
 )
 from minutes.engine.runtime.tests import TESTS, columns, merged, shade
-from minutes.engine.values.insert import Insertion
-from minutes.engine.values.media import Links, is_address
-from minutes.engine.values.text import in_attribute
-from minutes.ooxml.xml import whole
+from minutes.engine.values import Insertion, Links, in_attribute, is_address
+from minutes.ooxml import whole
 from minutes.problems import N_
 from minutes.richtext import Blank, Paragraph, Phrase, Picture, RichText, Run, Table, WordDocument
 

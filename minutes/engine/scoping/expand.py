@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import Block
-from minutes.engine.normalize.paragraphs import trim
-from minutes.engine.passes.marks import CellValue, attribute_mark
+from minutes.engine.normalize import trim
+from minutes.engine.passes import CellValue, attribute_mark
 from minutes.engine.scoping.levels import Level, Scope, allowed, in_one_text, no_table, open_controls, scope_of
 from minutes.engine.scoping.prune import silence, silence_comments
 from minutes.engine.scoping.split import Sections, cut, drop, is_blank, keep_page_break
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import CELLS, CLOSERS, Tag
 from minutes.engine.xml import ancestor, is_element, remove
-from minutes.ooxml.oxml import SDT, SDT_CONTENT, TC, TR, VAL, P, W, child, insert
+from minutes.ooxml import SDT, SDT_CONTENT, TC, TR, VAL, P, W, child, insert
 from minutes.problems import Place, Problem
 
 if TYPE_CHECKING:

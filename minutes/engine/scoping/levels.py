@@ -4,11 +4,11 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.engine.blocks import Block
-from minutes.engine.normalize.paragraphs import content_of
+from minutes.engine.normalize import content_of
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import CAPTURING, CLOSERS, PRINTING, Tag
 from minutes.engine.xml import NOTES, ancestor, remove
-from minutes.ooxml.oxml import SDT, SDT_CONTENT, TBL, TC, TR, P
+from minutes.ooxml import SDT, SDT_CONTENT, TBL, TC, TR, P
 from minutes.problems import N_, Problem
 
 if TYPE_CHECKING:

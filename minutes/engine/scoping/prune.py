@@ -7,7 +7,7 @@ from minutes.engine.scoping.split import cut, drop, is_blank, keep_page_break
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import CAPTURING, Tag
 from minutes.engine.xml import RANGE_MARKS, ancestor, remove
-from minutes.ooxml.oxml import P_PR, SECT_PR, TBL, TC, TR, VAL, P, W
+from minutes.ooxml import P_PR, SECT_PR, TBL, TC, TR, VAL, P, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

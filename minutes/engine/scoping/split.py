@@ -7,8 +7,7 @@ from minutes.engine.blocks import Block
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import Tag
 from minutes.engine.xml import NOISE, PROPERTIES, RANGE_MARKS, ancestor, is_element, remove
-from minutes.ooxml.oxml import P_PR, SDT, SDT_CONTENT, SECT_PR, SPACE, P, R, T, W, child, insert, is_on
-from minutes.ooxml.xml import qn
+from minutes.ooxml import P_PR, SDT, SDT_CONTENT, SECT_PR, SPACE, P, R, T, W, child, insert, is_on, qn
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -5,10 +5,18 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.stories import HEAD, Story, Styles, first_free_id, parse
 from minutes.engine.xml import is_element
-from minutes.ooxml.oxml import W
-from minutes.ooxml.package import CONTENT_TYPES, WORDPROCESSING, Member, Package
-from minutes.ooxml.relationships import Relationships, relationship_type, relative
-from minutes.ooxml.xml import nsdecls, whole
+from minutes.ooxml import (
+    CONTENT_TYPES,
+    WORDPROCESSING,
+    Member,
+    Package,
+    Relationships,
+    W,
+    nsdecls,
+    relationship_type,
+    relative,
+    whole,
+)
 from minutes.problems import TemplateError
 
 if TYPE_CHECKING:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from minutes.engine.stories import HEAD, Styles, read_stories
 from minutes.engine.subdoc.assembly import Assembly
 from minutes.engine.subdoc.merge import merge
-from minutes.engine.values.insert import AWAITED
+from minutes.engine.values import AWAITED
 from minutes.engine.xml import NOTES, ancestor
-from minutes.ooxml.oxml import P
-from minutes.ooxml.package import Package, read_archive
+from minutes.ooxml import P, Package, read_archive
 from minutes.problems import Problem, TemplateError
 
 if TYPE_CHECKING:

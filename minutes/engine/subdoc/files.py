@@ -14,7 +14,7 @@ from minutes.engine.stories import Story, paragraphs
 from minutes.engine.subdoc.assembly import Assembly
 from minutes.engine.subdoc.ids import REFERENCES
 from minutes.engine.xml import ancestor
-from minutes.ooxml.oxml import P_PR, SECT_PR, P, W
+from minutes.ooxml import P_PR, SECT_PR, P, W
 from minutes.problems import N_, Message, Problem, reason
 from minutes.suggest import nearest
 

@@ -9,8 +9,7 @@ from minutes.engine.subdoc.assembly import Assembly
 from minutes.engine.subdoc.styles import free
 from minutes.engine.subdoc.trees import moved, with_names
 from minutes.engine.xml import is_element
-from minutes.ooxml.oxml import DRAWING_PROPERTIES, FIELD_CODE, VAL, W
-from minutes.ooxml.xml import qn
+from minutes.ooxml import DRAWING_PROPERTIES, FIELD_CODE, VAL, W, qn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

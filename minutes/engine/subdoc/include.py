@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import match_blocks
 from minutes.engine.cache import fingerprint
-from minutes.engine.normalize.runs import heal, tags_in_order
+from minutes.engine.normalize import heal, tags_in_order
 from minutes.engine.options import Wishes
 from minutes.engine.stories import Story, Styles, read_stories
 from minutes.engine.subdoc.assembly import Assembly
@@ -14,8 +14,7 @@ from minutes.engine.subdoc.files import Found, NotFound, read_below
 from minutes.engine.subdoc.merge import is_alone, mark_of, merge
 from minutes.engine.tags import Parser, Tag
 from minutes.engine.xml import NOTES, ancestor
-from minutes.ooxml.oxml import P
-from minutes.ooxml.package import Package, read_archive
+from minutes.ooxml import P, Package, read_archive
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from minutes.engine.normalize.paragraphs import content_of
-from minutes.engine.scoping.split import end_section, keep_page_break
+from minutes.engine.normalize import content_of
+from minutes.engine.scoping import end_section, keep_page_break
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.subdoc.assembly import Assembly
 from minutes.engine.subdoc.files import lost_at, refused
@@ -12,7 +12,7 @@ from minutes.engine.subdoc.styles import Lists
 from minutes.engine.subdoc.trees import Linking, moved, with_names
 from minutes.engine.tags import Tag
 from minutes.engine.xml import RANGE_MARKS, is_element, remove
-from minutes.ooxml.oxml import P_PR, SECT_PR, TBL, P, R, W
+from minutes.ooxml import P_PR, SECT_PR, TBL, P, R, W
 from minutes.problems import N_, Message, Problem
 
 if TYPE_CHECKING:

@@ -5,9 +5,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING
 
 from minutes.engine.subdoc.assembly import Assembly
-from minutes.ooxml.oxml import P_PR, VAL, W
-from minutes.ooxml.styles import Style, StyleSheet
-from minutes.ooxml.xml import whole
+from minutes.ooxml import P_PR, VAL, Style, StyleSheet, W, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,12 +4,11 @@ import re
 from posixpath import dirname, splitext
 from typing import TYPE_CHECKING
 
-from minutes.engine.passes.marks import Placeholder
+from minutes.engine.passes import Placeholder
 from minutes.engine.stories import CLOSE, OPEN, Story, is_mark
 from minutes.engine.subdoc.assembly import Assembly
 from minutes.engine.xml import is_element
-from minutes.ooxml.relationships import OFFICE, Relationship, relative, resolved
-from minutes.ooxml.xml import qn
+from minutes.ooxml import OFFICE, Relationship, qn, relative, resolved
 from minutes.problems import N_, Problem, TemplateError
 
 if TYPE_CHECKING:

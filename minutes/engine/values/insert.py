@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import count
 
-from minutes.engine.runtime.operators import is_printable
-from minutes.engine.values import text as blanks
+from minutes.engine.runtime import is_printable
 from minutes.engine.values.media import Media
 from minutes.engine.values.tables import write_table
 from minutes.engine.values.text import (
@@ -16,11 +15,13 @@ from minutes.engine.values.text import (
     emphasised,
     in_attribute,
     in_text,
+    inside,
     is_table,
     put_back,
+    run_content,
     take_apart,
 )
-from minutes.ooxml.units import Length
+from minutes.ooxml import Length
 from minutes.problems import N_, Place, Problem, TemplateError
 from minutes.richtext import Blank, Cell, Paragraph, Phrase, Picture, RichText, Run, Table, WordDocument
 
@@ -60,7 +61,7 @@ class Lines:
             return in_text(value)
         if isinstance(value, Blank):
             self._report_blank(value)
-            return blanks.inside(value)
+            return inside(value)
         if isinstance(value, Picture):
             return f"</w:t>{self._drawing(value)}{AGAIN}"
         if isinstance(value, Run):
@@ -81,7 +82,7 @@ class Lines:
         for run in runs:
             if isinstance(run, Blank):
                 self._report_blank(run)
-                written.append(f"<w:r>{properties}{blanks.run_content(run)}</w:r>")
+                written.append(f"<w:r>{properties}{run_content(run)}</w:r>")
             else:
                 own = emphasised(properties, run.bold or bold, run.italic)
                 written.append(f"<w:r>{own}{AGAIN}{in_text(run.text)}</w:t></w:r>")

@@ -2,8 +2,7 @@
 
 import re
 
-from minutes.ooxml.package import Package, sha256
-from minutes.ooxml.relationships import Relationship, relationship_type, relative
+from minutes.ooxml import Package, Relationship, relationship_type, relative, sha256
 from minutes.problems import N_, Place, Problem, TemplateError
 from minutes.richtext import Picture
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-from minutes.ooxml.xml import NAMESPACES, nsdecls
+from minutes.ooxml import NAMESPACES, nsdecls
 from minutes.problems import N_, Place, Problem, TemplateError
 from minutes.richtext import Blank, Picture
 

@@ -10,7 +10,7 @@ from minutes.lint.effective.drawings import drawings_of, object_of, pictures_of
 from minutes.lint.effective.formatting import Letterer
 from minutes.lint.effective.letters import Looks, beyond_latin, by_slot, sign
 from minutes.lint.effective.theme import Theme
-from minutes.ooxml.oxml import (
+from minutes.ooxml import (
     ALTERNATIVES,
     FALLBACK,
     FIELD_CHAR,
@@ -24,8 +24,8 @@ from minutes.ooxml.oxml import (
     W,
     chosen,
     local,
+    qn,
 )
-from minutes.ooxml.xml import qn
 
 
 # Word fields of the complex form: they begin, separate and end in runs of their own, and may be nested (17.16.18).

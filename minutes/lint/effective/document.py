@@ -14,8 +14,7 @@ from minutes.lint.effective.stories import Book, Stories, is_ours
 from minutes.lint.effective.styles import Styles
 from minutes.lint.effective.tables import TableStyles
 from minutes.lint.effective.theme import Theme
-from minutes.ooxml.oxml import W
-from minutes.ooxml.properties import read_properties
+from minutes.ooxml import W, read_properties
 from minutes.problems import Place
 
 _NOTES = ("footnotes", "endnotes", "comments")

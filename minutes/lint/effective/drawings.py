@@ -7,8 +7,7 @@ from lxml import etree
 from minutes.lint.document import Drawing
 from minutes.lint.effective.paragraphs import mm, mm_of_emu, points, twips
 from minutes.lint.effective.theme import Theme
-from minutes.ooxml.oxml import FALLBACK, TEXT_BOX, local
-from minutes.ooxml.xml import qn
+from minutes.ooxml import FALLBACK, TEXT_BOX, local, qn
 
 _A, _WP = qn("a:"), qn("wp:")
 _KINDS = {"picture": "picture", "chart": "chart", "chartex": "chart", "diagram": "object"}

@@ -11,7 +11,7 @@ from minutes.lint.effective.paragraphs import Properties, read_shape, shape, who
 from minutes.lint.effective.styles import EffectiveStyle, Styles, over, settled
 from minutes.lint.effective.tables import TableFormat
 from minutes.lint.effective.theme import Theme
-from minutes.ooxml.oxml import R_PR, SECT_PR, W
+from minutes.ooxml import R_PR, SECT_PR, W
 
 Fingerprint = tuple[object, ...]
 """The content of an element as a key: equal for equal formatting."""

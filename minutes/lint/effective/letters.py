@@ -9,7 +9,7 @@ from lxml import etree
 from minutes.lint.document import Letters
 from minutes.lint.effective.paragraphs import points
 from minutes.lint.effective.theme import Theme, are_close
-from minutes.ooxml.oxml import VAL, W, is_on, local
+from minutes.ooxml import VAL, W, is_on, local
 
 TIMES = "Times New Roman"
 """What Word shows where nothing names a font (MS-OI29500, 2.1.83)."""

@@ -9,8 +9,8 @@ from lxml import etree
 from minutes.lint.effective.letters import NOTHING, RunProperties, read_run, shown
 from minutes.lint.effective.paragraphs import read_shape, whole
 from minutes.lint.effective.theme import Theme
-from minutes.ooxml.oxml import P_PR, R_PR, VAL, W, switch, value
-from minutes.wording.phrases import roman
+from minutes.ooxml import P_PR, R_PR, VAL, W, switch, value
+from minutes.wording import roman
 
 LEVELS = 9
 

@@ -5,11 +5,19 @@ import re
 from lxml import etree
 
 from minutes.lint.effective.content import Draft
-from minutes.ooxml import package
-from minutes.ooxml.oxml import P_PR, R_PR, P, W
-from minutes.ooxml.package import malformed, read_archive
-from minutes.ooxml.relationships import Relationships, relationships_name, resolved
-from minutes.ooxml.xml import NAMESPACES
+from minutes.ooxml import (
+    NAMESPACES,
+    P_PR,
+    R_PR,
+    P,
+    Package,
+    Relationships,
+    W,
+    malformed,
+    read_archive,
+    relationships_name,
+    resolved,
+)
 from minutes.problems import N_, InputError, Place, Problem, TemplateError
 
 _LARGEST = 10 << 20
@@ -34,7 +42,7 @@ class DocumentParts:
         self._targets: dict[str, dict[str, tuple[str, str]]] = {}
 
     @property
-    def archive(self) -> package.Package:
+    def archive(self) -> Package:
         """The file's members as they are stored."""
         return self._archive
 

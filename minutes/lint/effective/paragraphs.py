@@ -6,7 +6,7 @@ from collections.abc import Callable
 from lxml import etree
 
 from minutes.lint.document import Line, Shape, Stop
-from minutes.ooxml.oxml import VAL, W, is_on, is_set, local
+from minutes.ooxml import VAL, W, is_on, is_set, local
 
 Properties = dict[str, str]
 """Values as written, by names; of two levels, the later one's value counts."""

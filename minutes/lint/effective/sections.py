@@ -7,7 +7,7 @@ from lxml import etree
 
 from minutes.lint.document import Numbering, Section
 from minutes.lint.effective.paragraphs import mm, whole
-from minutes.ooxml.oxml import RELATION, W, switch
+from minutes.ooxml import RELATION, W, switch
 from minutes.problems import Place
 
 _DEFAULT, _FIRST, _EVEN = "default", "first", "even"

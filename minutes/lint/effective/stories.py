@@ -12,8 +12,7 @@ from minutes.lint.effective.open import DocumentParts, Revisions
 from minutes.lint.effective.styles import Styles
 from minutes.lint.effective.tables import PLAIN, Grid, Path, TableFormat, TableStyles
 from minutes.lint.effective.theme import Theme
-from minutes.ooxml.comments import ANNOTATOR
-from minutes.ooxml.oxml import ALTERNATIVES, P_PR, R_PR, SECT_PR, SPACE, TBL, P, W, chosen
+from minutes.ooxml import ALTERNATIVES, ANNOTATOR, P_PR, R_PR, SECT_PR, SPACE, TBL, P, W, chosen
 from minutes.problems import Place, Step
 
 _NOTES = frozenset((f"{W}footnote", f"{W}endnote", f"{W}comment"))

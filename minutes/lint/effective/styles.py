@@ -9,8 +9,7 @@ from lxml import etree
 from minutes.lint.effective.letters import BUILT_IN, NOTHING, RunProperties, read_run
 from minutes.lint.effective.paragraphs import Properties, read_shape
 from minutes.lint.effective.theme import Theme
-from minutes.ooxml.oxml import P_PR, R_PR, W
-from minutes.ooxml.styles import Style, StyleSheet
+from minutes.ooxml import P_PR, R_PR, Style, StyleSheet, W
 
 _SHOWN = {
     **{f"heading {level}": f"Heading {level}" for level in range(1, 10)},

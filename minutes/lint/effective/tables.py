@@ -10,7 +10,7 @@ from minutes.lint.effective.letters import NOTHING, RunProperties, read_run
 from minutes.lint.effective.paragraphs import Properties, mm, read_shape, whole
 from minutes.lint.effective.styles import Styles, over, shown_name
 from minutes.lint.effective.theme import Theme
-from minutes.ooxml.oxml import ALTERNATIVES, P_PR, R_PR, TBL, TC, TR, VAL, W, chosen, is_set, local, switch, value
+from minutes.ooxml import ALTERNATIVES, P_PR, R_PR, TBL, TC, TR, VAL, W, chosen, is_set, local, switch, value
 from minutes.problems import Place
 
 # Styles of tables with their conditions: first row, bands, corners (17.7.6).

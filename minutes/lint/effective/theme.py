@@ -4,8 +4,7 @@ from colorsys import hls_to_rgb, rgb_to_hls
 
 from lxml import etree
 
-from minutes.ooxml.oxml import W
-from minutes.ooxml.xml import qn
+from minutes.ooxml import W, qn
 
 _A = qn("a:")
 _KINDS = {"Ascii": "latin", "HAnsi": "latin", "EastAsia": "ea", "Bidi": "cs"}

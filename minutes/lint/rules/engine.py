@@ -5,25 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 from typing import Any, NamedTuple
 
-from minutes.lint.rules import format as files
-from minutes.lint.rules import format as inks
-from minutes.lint.rules import format as letters
-from minutes.lint.rules import format as shapes
-from minutes.lint.rules import head as heads
-from minutes.lint.rules import head as lines
-from minutes.lint.rules import head as presence
-from minutes.lint.rules import page as layouts
-from minutes.lint.rules import page as numbers
-from minutes.lint.rules import page as pages
-from minutes.lint.rules import text as endings
-from minutes.lint.rules import text as points
-from minutes.lint.rules import text as texts
+from minutes.lint.rules import format, head, page, text
 from minutes.lint.rules.messages import complete, message
 from minutes.lint.rules.registry import Aspect, Fact, aspect
-from minutes.lint.structure.anatomy import TEXT, Anatomy, words
+from minutes.lint.structure import TEXT, Anatomy, words
 from minutes.problems import Place, Problem
-from minutes.standards.rules import GRADES, Rule
-from minutes.standards.standard import Choice, Standard
+from minutes.standards import GRADES, Choice, Rule, Standard
 
 
 # What a rule has found.
@@ -43,7 +30,7 @@ class Finding(NamedTuple):
 
 
 # All facts that there are: importing this registers them.
-MODULES = (endings, files, heads, inks, layouts, letters, lines, numbers, pages, points, presence, shapes, texts)
+MODULES = (format, head, page, text)
 
 
 assert MODULES  # importing them has registered the facts

@@ -6,7 +6,7 @@ from unicodedata import is_normalized
 from minutes.lint.document import Paragraph, Stretch
 from minutes.lint.rules.head import is_one_line
 from minutes.lint.rules.registry import Fact, fact
-from minutes.lint.structure.anatomy import TEXT, Anatomy, face, fold, is_upper, words
+from minutes.lint.structure import TEXT, Anatomy, face, fold, is_upper, words
 from minutes.problems import N_
 
 

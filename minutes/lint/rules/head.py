@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from minutes.lint.document import Paragraph
 from minutes.lint.rules.messages import UNITS, shown
 from minutes.lint.rules.registry import Fact, fact
-from minutes.lint.structure.anatomy import Anatomy, fold, font_of, room, words
-from minutes.lint.structure.head import blocks, is_unassigned
-from minutes.ooxml.units import EMU_PER_MM
+from minutes.lint.structure import Anatomy, blocks, fold, font_of, is_unassigned, room, words
+from minutes.ooxml import EMU_PER_MM
 from minutes.problems import N_, Message
-from minutes.standards.standard import Choice
-from minutes.typography.lines import wrapped
-from minutes.wording.parsing import dates_in
+from minutes.standards import Choice
+from minutes.typography import wrapped
+from minutes.wording import dates_in
 
 
 @fact("symbol.type")

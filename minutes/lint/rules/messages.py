@@ -5,7 +5,7 @@ from typing import Any
 
 from minutes.lint.rules.registry import Aspect, Fact
 from minutes.problems import N_, Message
-from minutes.standards.rules import Rule
+from minutes.standards import Rule
 
 LONGEST = 80
 """So much of the words in question is quoted."""

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from minutes.lint.document import Paragraph, Section
 from minutes.lint.rules.registry import Fact, Finder, fact
 from minutes.lint.rules.text import is_plain, last
-from minutes.lint.structure.anatomy import HEAD, SIGNATURE, TEXT, Anatomy
-from minutes.lint.structure.body import shows_page
+from minutes.lint.structure import HEAD, SIGNATURE, TEXT, Anatomy, shows_page
 from minutes.problems import N_, Message, Place
 
 SIZE = N_("{width} × {height} mm")

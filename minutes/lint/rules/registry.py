@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from minutes.lint.structure.anatomy import Anatomy
+from minutes.lint.structure import Anatomy
 from minutes.problems import Place
 
 

@@ -6,9 +6,8 @@ from itertools import zip_longest
 
 from minutes.lint.document import Paragraph
 from minutes.lint.rules.registry import Fact, fact
-from minutes.lint.structure.anatomy import Anatomy, fold, is_rule, words
-from minutes.wording.parsing import DAY_MONTH
-from minutes.wording.phrases import roman
+from minutes.lint.structure import Anatomy, fold, is_rule, words
+from minutes.wording import DAY_MONTH, roman
 
 _SIGN = re.compile(r"(?:[-–+•*]|\(?\d+(?:\.\d+)*[.)]|[a-zđ][).]|[IVXL]+\.)\s*")
 SHOWN = 60

@@ -7,8 +7,8 @@ from unicodedata import normalize
 
 from minutes.lint.document import Document, Letters, Paragraph
 from minutes.problems import Message
-from minutes.standards.standard import Standard
-from minutes.typography.lines import Font
+from minutes.standards import Standard
+from minutes.typography import Font
 
 TEXT = (
     "basis", "body", "line", "label", "minor_heading", "section", "heading", "numbered_section", "clause", "point",

@@ -6,7 +6,7 @@ from itertools import islice
 
 from minutes.lint.document import Paragraph
 from minutes.lint.structure.anatomy import Anatomy, Ruling, faces, fold, font_of, is_rule, is_upper, words
-from minutes.ooxml.units import EMU_PER_MM
+from minutes.ooxml import EMU_PER_MM
 from minutes.problems import N_
 
 REACH = 60

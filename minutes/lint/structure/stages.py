@@ -5,8 +5,7 @@ from minutes.lint.structure.anatomy import Anatomy
 from minutes.lint.structure.body import find_appendices, find_body, find_by_style, find_numbers, find_tables
 from minutes.lint.structure.end import find_end
 from minutes.lint.structure.head import find_head, find_rules, find_titles
-from minutes.standards.rules import requirements
-from minutes.standards.standard import Standard
+from minutes.standards import Standard, requirements
 
 STAGES = (
     find_by_style, find_head, find_titles, find_end, find_appendices, find_numbers, find_tables, find_body,

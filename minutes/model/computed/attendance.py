@@ -7,9 +7,8 @@ from minutes.model.counts import GONE, announced, known, presence_of
 from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting
 from minutes.model.people import Person
-from minutes.model.scalars.numbers import Count
-from minutes.model.scalars.parts import say, say_moment
-from minutes.wording.phrases import Usage
+from minutes.model.scalars import Count, say, say_moment
+from minutes.wording import Usage
 
 ABSENT_WORDS = {"excused": "vắng có lý do", "absent": "vắng không lý do", "away": "vắng mặt"}
 

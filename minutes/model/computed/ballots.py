@@ -8,10 +8,9 @@ from minutes.model.computed.people import call, introduce
 from minutes.model.counts import by_shares, known, present_voters, voters
 from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting
-from minutes.model.scalars.numbers import Percentage, Whole
+from minutes.model.scalars import Percentage, Whole
 from minutes.model.votes import Ballot, Category, Correction, VoteCount
-from minutes.wording.phrases import Usage, Words
-from minutes.wording.votes import Answer
+from minutes.wording import Answer, Usage, Words
 
 BASE_NAMES = {
     "all members": "tổng số thành viên", "present": "số đại biểu có mặt", "eligible": "số người được biểu quyết",

@@ -12,10 +12,10 @@ from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting, Proceedings
 from minutes.model.people import Participant
 from minutes.model.proceedings import Conclusion
-from minutes.model.scalars.parts import say_due
+from minutes.model.scalars import say_due
 from minutes.model.votes import Ballot
 from minutes.richtext import RichText
-from minutes.wording.phrases import Usage, Words
+from minutes.wording import Usage, Words
 
 OUTCOMES = {"no quorum": "inquorate"}
 

@@ -6,9 +6,9 @@ from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting, Proceedings
 from minutes.model.organization import Organization, StandingMember
 from minutes.model.proceedings import Appendix, Photo, PreviousMinutes, Reference
-from minutes.model.scalars.text import Lines
+from minutes.model.scalars import Lines
 from minutes.richtext import Blank, Picture
-from minutes.wording.phrases import Words, phrase
+from minutes.wording import Words, phrase
 
 CIRCULATION = {"return after reading": "XEM XONG TRẢ LẠI", "internal": "LƯU HÀNH NỘI BỘ"}
 STATES = {"draft": "DỰ THẢO", "for comment": "DỰ THẢO LẤY Ý KIẾN"}

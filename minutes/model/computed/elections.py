@@ -6,7 +6,7 @@ from minutes.model.computed.people import call, introduce
 from minutes.model.fact_registry import Around, fact
 from minutes.model.votes import Candidate, Election, Evaluation, Level
 from minutes.richtext import Cell, Paragraph, Row, Run, Table
-from minutes.wording.phrases import Usage, Words
+from minutes.wording import Usage, Words
 
 WORTH_A_TABLE = 3
 """From this number of candidates on their results are a table."""

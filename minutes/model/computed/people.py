@@ -6,7 +6,7 @@ from minutes.model.counts import GONE
 from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting
 from minutes.model.people import Official, Participant, Person, Signer
-from minutes.wording.phrases import Usage
+from minutes.wording import Usage
 
 
 def spoken(person: Person, usage: Usage | None = None) -> wording.Person:

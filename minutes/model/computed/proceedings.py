@@ -7,10 +7,9 @@ from minutes.model.counts import beginning
 from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import AgendaItem, Meeting
 from minutes.model.proceedings import Answer, Remark
-from minutes.model.scalars.dates import Moment
-from minutes.model.scalars.parts import say_moment
+from minutes.model.scalars import Moment, say_moment
 from minutes.richtext import Blank, Paragraph, RichText
-from minutes.wording.phrases import Words, phrase
+from minutes.wording import Words, phrase
 
 CALLED = {"submissions": "tài liệu", "targets": "chỉ tiêu", "tables": "số liệu", "discussion": "thảo luận",
           "evaluations": "đánh giá", "ballots": "biểu quyết", "elections": "bầu cử", "resolution": "quyết nghị",

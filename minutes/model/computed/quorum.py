@@ -8,8 +8,8 @@ from minutes.model.computed.times import word_of
 from minutes.model.counts import known
 from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting
-from minutes.model.scalars.parts import say_percentage
-from minutes.wording.phrases import Usage
+from minutes.model.scalars import say_percentage
+from minutes.wording import Usage
 
 
 class Figures(NamedTuple):

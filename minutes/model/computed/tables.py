@@ -6,8 +6,7 @@ from minutes import wording
 from minutes.model.fact_registry import Around, fact
 from minutes.model.proceedings import DataTable, Target, TargetGroup
 from minutes.richtext import Blank, Block, Cell, Paragraph, Phrase, RichText, Row, Run, Table, rich_text
-from minutes.wording.parsing import parse_number
-from minutes.wording.phrases import Words
+from minutes.wording import Words, parse_number
 
 
 @fact(Target, "câu chỉ tiêu", "How many were met, in one sentence without full stop: hoàn thành 14/15 chỉ tiêu …")

@@ -5,11 +5,9 @@ from minutes.model.counts import beginning, ending
 from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting
 from minutes.model.proceedings import Attempt, NextMeeting, Pause, Session, Site
-from minutes.model.scalars.dates import Moment
-from minutes.model.scalars.numbers import Ordinal
-from minutes.model.scalars.parts import said_weekday, say, say_moment
+from minutes.model.scalars import Moment, Ordinal, said_weekday, say, say_moment
 from minutes.richtext import Blank
-from minutes.wording.phrases import Usage, Words, phrase
+from minutes.wording import Usage, Words, phrase
 
 OUTCOMES = {
     "held": "đã tiến hành",

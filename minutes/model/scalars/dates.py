@@ -7,9 +7,7 @@ from typing import Any, Self
 from minutes.model.fields import says_none
 from minutes.model.scalars.text import ScalarError, Value
 from minutes.problems import N_
-from minutes.wording.dates import full_date
-from minutes.wording.parsing import WEEKDAY, weekday_number
-from minutes.wording.phrases import from_roman
+from minutes.wording import WEEKDAY, from_roman, full_date, weekday_number
 
 ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 SHORT = r"(?:ngày\s+)?(\d{1,2})([/.-])(\d{1,2})\2(\d{4})"

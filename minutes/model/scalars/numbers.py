@@ -6,10 +6,9 @@ from typing import Any, Self
 
 from minutes.model.fields import says_none
 from minutes.model.scalars.text import ScalarError, Value
-from minutes.ooxml.units import Length as PageLength
+from minutes.ooxml import Length as PageLength
 from minutes.problems import N_
-from minutes.wording.parsing import COUNT, parse_number
-from minutes.wording.phrases import from_roman
+from minutes.wording import COUNT, from_roman, parse_number
 
 ABOUT = {
     "khoảng": "khoảng", "chừng": "khoảng", "độ": "khoảng", "about": "khoảng", "gần": "gần",

@@ -8,9 +8,18 @@ from minutes.model.scalars.dates import Clock, Day, Due, Moment
 from minutes.model.scalars.numbers import Count, Length, Ordinal, Percentage, Ratio, Threshold, Whole
 from minutes.model.scalars.text import Lines, Told
 from minutes.problems import N_
-from minutes.wording.dates import about, clock, full_date, moment, month_year, quarter_year, weekday_name
-from minutes.wording.numbers import percent, ratio
-from minutes.wording.phrases import Usage
+from minutes.wording import (
+    Usage,
+    about,
+    clock,
+    full_date,
+    moment,
+    month_year,
+    percent,
+    quarter_year,
+    ratio,
+    weekday_name,
+)
 
 PARTS: dict[type, dict[str, None]] = {
     Moment: {"day": None, "clock": None, "about": None},

@@ -4,18 +4,17 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from minutes.model.attendance import Attendance, Attendee, Quorum, SiteAttendance
-from minutes.model.computed.closing import is_denied
-from minutes.model.computed.quorum import figures, worked_out
+from minutes.model.computed import figures, is_denied, worked_out
 from minutes.model.counts import GONE, Roll, announced, presence_of, roll, unlisted_presiders
 from minutes.model.fact_registry import Around
 from minutes.model.fields import Record, key_form, records_in
 from minutes.model.meeting import Meeting, Proceedings
 from minutes.model.organization import Habits
 from minutes.model.people import Person
-from minutes.model.scalars.numbers import Count
+from minutes.model.scalars import Count
 from minutes.model.validation.registry import check, contradiction, doubt
 from minutes.problems import N_, Message, Problem
-from minutes.wording.phrases import GENDERED
+from minutes.wording import GENDERED
 
 CALLED = {
     "invited": N_("invited"),

@@ -7,22 +7,17 @@ from functools import cache
 from typing import TypeVar
 
 from minutes.model.attendance import Attendance, Attendee, Quorum
-from minutes.model.computed.attendance import attendance_sentence
-from minutes.model.computed.ballots import result_of
-from minutes.model.computed.closing import closing_sentence
-from minutes.model.computed.quorum import quorum_sentence
+from minutes.model.computed import attendance_sentence, closing_sentence, quorum_sentence, result_of
 from minutes.model.counts import beginning, ending, house_of
 from minutes.model.fact_registry import Around
 from minutes.model.fields import Record, fields_of, key_form
 from minutes.model.meeting import AgendaItem, Meeting
 from minutes.model.proceedings import Conclusion, NextMeeting, Pause, Session
-from minutes.model.scalars.dates import Moment
-from minutes.model.scalars.parts import say_moment
+from minutes.model.scalars import Moment, say_moment
 from minutes.model.validation.registry import check, contradiction, doubt
 from minutes.model.votes import Ballot, VoteCount
 from minutes.problems import N_, Problem
-from minutes.wording.dates import full_date, weekday
-from minutes.wording.phrases import Words
+from minutes.wording import Words, full_date, weekday
 
 MIDNIGHT = time(0)
 LAST_MINUTE = time(23, 59)

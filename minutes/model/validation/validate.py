@@ -6,18 +6,11 @@ from minutes.model.counts import usage_of
 from minutes.model.fact_registry import Around, Setting
 from minutes.model.fields import Record, records_in
 from minutes.model.meeting import Meeting
-from minutes.model.validation import attendance, times
-from minutes.model.validation import attendance as agreeing
-from minutes.model.validation import attendance as names
-from minutes.model.validation import times as forms
-from minutes.model.validation import times as overriding
-from minutes.model.validation import votes as ballots
-from minutes.model.validation import votes as elections
-from minutes.model.validation import votes as figures
+from minutes.model.validation import attendance, times, votes
 from minutes.model.validation.registry import checks_of
 from minutes.problems import Problem
 
-MODULES = (agreeing, attendance, ballots, elections, figures, forms, names, overriding, times)
+MODULES = (attendance, times, votes)
 """What declares the checks when it is imported."""
 
 

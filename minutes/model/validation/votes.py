@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from minutes.model.computed.ballots import answers_of, base_of, named_base
+from minutes.model.computed import answers_of, base_of, named_base
 from minutes.model.counts import by_shares, is_cumulative, voters
 from minutes.model.fact_registry import Around
 from minutes.model.proceedings import DataTable, TableRow, Target, TargetGroup
-from minutes.model.scalars.numbers import Percentage, Ratio
+from minutes.model.scalars import Percentage, Ratio
 from minutes.model.validation.registry import check, contradiction, doubt
 from minutes.model.votes import Ballot, Candidate, Election, Evaluation, Level, VoteCount
 from minutes.problems import N_, Problem
-from minutes.wording.numbers import number, share
-from minutes.wording.parsing import parse_number as number_of
+from minutes.wording import number, share
+from minutes.wording import parse_number as number_of
 
 LIMITS = {
     "eligible": N_("{sum} votes, but only {limit} may vote"),

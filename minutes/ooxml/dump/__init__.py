@@ -12,6 +12,16 @@ sections of their own; the styles' table at the end. The same document gives the
 | ``‹field PAGE›``, ``‹picture …›`` | what is no text |
 """
 
-from minutes.ooxml.dump.document import dump_document
+from typing import TYPE_CHECKING
 
-__all__ = ["dump"]
+if TYPE_CHECKING:
+    from minutes.ooxml.dump.document import dump_document
+else:
+    from minutes.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "document": "dump_document",
+        },
+    )

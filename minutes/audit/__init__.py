@@ -1,0 +1,21 @@
+"""The content audit (soát số): a finished document against itself, and against the data that it was made from.
+
+>>> for problem in audit(read_document(content, "bien-ban.docx"), reading):
+...     print(problem.code, problem.place)
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from minutes.audit.auditor import audit
+    from minutes.audit.faults import Fault, rules
+else:
+    from minutes.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "auditor": "audit",
+            "faults": "Fault rules",
+        },
+    )

@@ -1,0 +1,19 @@
+"""Heal: make one node of each tag, whatever Word did to its text."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from minutes.engine.normalize.lexer import find_tags
+    from minutes.engine.normalize.paragraphs import content_of, trim
+    from minutes.engine.normalize.runs import Piece, flow, heal, tags_in_order, too_many_tags
+else:
+    from minutes.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "lexer": "find_tags",
+            "paragraphs": "content_of trim",
+            "runs": "Piece flow heal tags_in_order too_many_tags",
+        },
+    )

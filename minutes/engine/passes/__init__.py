@@ -1,0 +1,25 @@
+"""Instrument: put marks into the tree for what a render has to count, number or repair, so that no result is parsed."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from minutes.engine.passes.ids import make_unique, move_notes
+    from minutes.engine.passes.marks import (
+        Alone, CellValue, Embedded, FreshId, FreshName, Guard, InAttribute, KeptNotes, Link, ListNumber,
+        Measure, NoteId, NoteText, Once, Placeholder, Restart, attribute_mark,
+    )
+    from minutes.engine.passes.numbering import Numbering, restart_lists
+    from minutes.engine.passes.repair import guard, mark_alone, serialised
+else:
+    from minutes.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "ids": "make_unique move_notes",
+            "marks": "Alone CellValue Embedded FreshId FreshName Guard InAttribute KeptNotes Link ListNumber "
+            "Measure NoteId NoteText Once Placeholder Restart attribute_mark",
+            "numbering": "Numbering restart_lists",
+            "repair": "guard mark_alone serialised",
+        },
+    )

@@ -1,0 +1,23 @@
+"""Run: what a compiled program calls while it fills the document. Loads neither Jinja nor lxml."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from minutes.engine.runtime.errors import told
+    from minutes.engine.runtime.filters import FILTERS, FORMS, LISTS, MEETS_MISSING, STILL_LISTS
+    from minutes.engine.runtime.operators import is_printable
+    from minutes.engine.runtime.runtime import Runtime, WORLD
+    from minutes.engine.runtime.tests import TESTS
+else:
+    from minutes.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "errors": "told",
+            "filters": "FILTERS FORMS LISTS MEETS_MISSING STILL_LISTS",
+            "operators": "is_printable",
+            "runtime": "Runtime WORLD",
+            "tests": "TESTS",
+        },
+    )

@@ -1,0 +1,17 @@
+"""Lift: give each block the scope that the tree gives it (runs, paragraphs, cells, rows)."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from minutes.engine.scoping.expand import lift, separate_needs
+    from minutes.engine.scoping.split import end_section, is_blank, keep_page_break
+else:
+    from minutes.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "expand": "lift separate_needs",
+            "split": "end_section is_blank keep_page_break",
+        },
+    )

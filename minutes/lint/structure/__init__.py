@@ -1,0 +1,27 @@
+"""Which paragraph is what: the national title, the summary, a point, the name of a signer.
+
+In our own documents the style's name says it, in others text, place and neighbours do. What is not certain stays
+unknown, and no rule judges it.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from minutes.lint.structure.anatomy import (
+        Anatomy, HEAD, Ruling, SIGNATURE, TEXT, face, fold, font_of, is_rule, is_upper, room, words,
+    )
+    from minutes.lint.structure.body import shows_page
+    from minutes.lint.structure.head import blocks, is_unassigned
+    from minutes.lint.structure.stages import recognise
+else:
+    from minutes.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "anatomy": "Anatomy HEAD Ruling SIGNATURE TEXT face fold font_of is_rule is_upper room words",
+            "body": "shows_page",
+            "head": "blocks is_unassigned",
+            "stages": "recognise",
+        },
+    )

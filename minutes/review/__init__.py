@@ -1,0 +1,30 @@
+"""A finished document held against everything that is known of it: the form that is prescribed, and its own data.
+
+>>> review = review_file("bien-ban.docx")
+>>> review.clean
+False
+>>> [found.code for found in review.found]
+['left-margin-out-of-range']
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from minutes.review.annotation import annotated
+    from minutes.review.files import gathered
+    from minutes.review.found import Found, GRADES
+    from minutes.review.json import VERSION, plain
+    from minutes.review.review import LARGEST, Review, Unreadable, Wishes, choice, mended, review_bytes, review_files
+else:
+    from minutes.lazy import lazy_names
+
+    __getattr__, __dir__ = lazy_names(
+        __name__,
+        {
+            "annotation": "annotated",
+            "files": "gathered",
+            "found": "Found GRADES",
+            "json": "VERSION plain",
+            "review": "LARGEST Review Unreadable Wishes choice mended review_bytes review_files",
+        },
+    )
