@@ -5,11 +5,11 @@ import re
 
 import pytest
 
-from tests.checking.effective.corpus import ours, python_docx
 from tests.cli.running import run
+from tests.lint.effective.corpus import ours, python_docx
 from tests.proof import document, parts_of
 from tests.proof.packages import paragraphs
-from tests.reviewing.corpus import coloured
+from tests.review.corpus import coloured
 
 RED = "màu chữ FF0000; quy định đen (NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.4) [coloured-letters]"
 

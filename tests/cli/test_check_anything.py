@@ -5,12 +5,12 @@ from itertools import pairwise
 
 import pytest
 
-from tests.checking.effective.test_unreadable import FILES, MORE
 from tests.cli.running import run
 from tests.engine import hostile
+from tests.lint.effective.test_unreadable import FILES, MORE
 from tests.proof import document, parts_of, with_part
 from tests.proof.packages import NAMESPACES, paragraphs
-from tests.reviewing.corpus import CORPUS
+from tests.review.corpus import CORPUS
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 SAID = """

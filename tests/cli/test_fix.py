@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from tests.checking.breaking import broken
-from tests.checking.effective.corpus import ours
-from tests.checking.effective.imitations import as_strict, imitated
-from tests.checking.judging.bases import clean
 from tests.cli.running import run
+from tests.lint.breaking import broken
+from tests.lint.effective.corpus import ours
+from tests.lint.effective.imitations import as_strict, imitated
+from tests.lint.rules.bases import clean
 
 MENDED = "đã sửa: le.docx, trang 1: lề trái 25 mm; quy định 30–35 mm (NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.3)"
 

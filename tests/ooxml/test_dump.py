@@ -9,7 +9,7 @@ from minutes.ooxml.package import read_archive, write_archive
 from minutes.ooxml.zip import pack
 from minutes.problems import TemplateError
 from minutes.richtext import Picture
-from tests.engine.insertion.showing import around, insertion
+from tests.engine.values.showing import around, insertion
 from tests.ooxml.packages import word_file
 from tests.proof import document, with_part
 

@@ -17,9 +17,9 @@ from minutes.model.scalars.text import decode_scalar
 from minutes.reading.meeting import read_text
 from minutes.rendering.coverage import plain, printed_text
 from minutes.rendering.renderer import render
-from tests.meeting.full import ALONE, filled
-from tests.meeting.made import canonical
-from tests.meeting.test_every_field import CASES, NOT_PRINTED, is_heard, without
+from tests.model.full import ALONE, filled
+from tests.model.made import canonical
+from tests.model.test_every_field import CASES, NOT_PRINTED, is_heard, without
 
 NOT_ON_THE_PAGE = {
     **NOT_PRINTED,
