@@ -1,7 +1,7 @@
 """The functions and classes of the public API; :mod:`minutes` offers them by name and imports them when asked.
 
 A meeting is the path of a file, the text of one, its bytes, an open file, a dict with the same keys, or a
-:class:`~minutes.meeting.Meeting`. A document is a path, bytes, an open binary file, a ``Document`` of python-docx, or
+:class:`~minutes.model.Meeting`. A document is a path, bytes, an open binary file, a ``Document`` of python-docx, or
 what a function of this module returned. Bytes and open files are never taken for a path.
 """
 

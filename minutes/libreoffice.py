@@ -206,7 +206,7 @@ def _number(picture: Path) -> int:
 #
 # Points from the page's top left corner.
 DESTINATIONS = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
-"""The form for :func:`minutes.office.converted` in which bookmarks become named destinations (LibreOffice 7.4)."""
+"""The form for :func:`minutes.libreoffice.converted` in which bookmarks become named destinations (LibreOffice 7.4)."""
 MEASURERS = ("pdftotext", "pdfinfo")
 """The programs of poppler that are needed."""
 MEASURING_TIMEOUT = 60.0

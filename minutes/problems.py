@@ -1,7 +1,7 @@
 """What can be wrong, as values: where it is, what it is, and a way out.
 
 Nothing here is worded for a person. A message is a catalogue id: its English text with ``{names}`` for the
-values; :mod:`minutes.catalogue` puts it into the user's language when it is printed.
+values; :mod:`minutes.i18n` puts it into the user's language when it is printed.
 """
 
 import errno

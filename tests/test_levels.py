@@ -9,13 +9,13 @@ import pytest
 from tests.imports import PACKAGE, Import, imports, modules
 
 LEVELS = """
-0  problems suggest text richtext built lazy
-1  i18n libreoffice wording markup ooxml office typography standards catalogue
-2  model resources meeting engine kinds templates sample layout
-3  reading lint checking
-4  rendering audit fix auditing mending
+0  problems richtext suggest built lazy
+1  wording ooxml libreoffice typography standards i18n
+2  model engine kinds resources layout
+3  reading lint
+4  rendering audit fix
 5  roundtrip learning fitting
-6  review reviewing
+6  review
 7  cli web api
 8  __main__
 """
@@ -70,15 +70,15 @@ def test_no_import_goes_round_in_a_circle() -> None:
 
 
 CASES = """
-text.py          import minutes.wording                         => minutes.richtext:1 imports minutes.wording
-engine.py        from minutes import meeting                    => minutes.engine:1 imports minutes.meeting
-engine.py        from minutes.meeting import Meeting            => minutes.engine:1 imports minutes.meeting
+richtext.py      import minutes.wording                         => minutes.richtext:1 imports minutes.wording
+engine.py        from minutes import model                      => minutes.engine:1 imports minutes.model
+engine.py        from minutes.model import Meeting              => minutes.engine:1 imports minutes.model
 engine.py        def f(): import minutes.cli                    => minutes.engine:1 imports minutes.cli
-engine.py        if TYPE_CHECKING: from .meeting import Meeting => minutes.engine:1 imports minutes.meeting
-__init__.py      from .text import Run                          => minutes:1 imports minutes.richtext
+engine.py        if TYPE_CHECKING: from .model import Meeting   => minutes.engine:1 imports minutes.model
+__init__.py      from .richtext import Run                      => minutes:1 imports minutes.richtext
 __init__.py      if TYPE_CHECKING: from minutes.api import fit  =>
 engine.py        from minutes.api import fit                    => minutes.engine:1 imports minutes.api
-engine.py        from . import text                             =>
+engine.py        from . import richtext                         =>
 cli.py           import minutes.engine                          =>
 """
 
@@ -89,7 +89,7 @@ def test_the_test_itself_sees_a_trespass(case: str, tmp_path: Path) -> None:
     file, _, code = given.partition(" ")
     package = tmp_path / "minutes"
     package.mkdir()
-    for name in ("__init__", "text", "wording", "engine", "meeting", "cli", "api"):
+    for name in ("__init__", "richtext", "wording", "engine", "model", "cli", "api"):
         (package / f"{name}.py").touch()
     (package / file).write_text(code.strip(), "utf-8")
     assert list(trespasses(imports(package))) == [line for line in [expected] if line]

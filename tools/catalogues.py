@@ -84,7 +84,7 @@ def declared() -> list[tuple[str, str]]:
     structs = records()
     fields = [field.description for struct in structs for field in fields_of(struct)]
     facts = [fact.description for struct in structs for fact in facts_of(struct)]
-    return [(text, "minutes/meeting") for text in fields + facts]
+    return [(text, "minutes/model") for text in fields + facts]
 
 
 if __name__ == "__main__":

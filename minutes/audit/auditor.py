@@ -27,7 +27,7 @@ def audit(document: Document, reading: "Reading | None" = None) -> tuple[Problem
     """What contradicts itself in a document, or the data that it was made from, in the order of its paragraphs.
 
     Errors are certain contradictions, warnings are to be looked at, hints are doubts. The codes are those of
-    :func:`minutes.auditing.rules`.
+    :func:`minutes.audit.rules`.
     """
     paper = Paper(document)
     problems = [problem for check in CHECKS for problem in check(paper)]

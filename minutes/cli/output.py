@@ -3,6 +3,7 @@
 import os
 import sys
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,13 +11,15 @@ from minutes.cli.exit import note, print_problems
 from minutes.cli.fields import named
 from minutes.cli.options import say
 from minutes.problems import N_, EditedError, Place, Problem
-from minutes.rendering import Outcome
+
+if TYPE_CHECKING:
+    from minutes.rendering import Outcome
 
 WIDEST = 100
 """Columns. Longer lines are hard to read, however wide the terminal."""
 
 
-def report(outcome: Outcome) -> None:
+def report(outcome: "Outcome") -> None:
     """Say on standard error what became of a meeting; its document, if it goes to standard output, is written."""
     print_problems(outcome.problems)
     if outcome.fault:

@@ -13,13 +13,11 @@ from minutes.cli.exit import INTERRUPTED, note
 from minutes.cli.options import Argument, Command, Option, lang_option, say
 from minutes.cli.output import STANDARD_STREAM, report
 from minutes.problems import N_, Place, Problem, Severity, ToolError
-from minutes.rendering import Job, Wishes
-from minutes.resources import is_path
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from minutes.rendering import Batch, Outcome
+    from minutes.rendering import Batch, Job, Outcome, Wishes
 
 
 @click.command(
@@ -206,12 +204,14 @@ class Progress:
 FORMATS = (".docx", ".pdf")
 
 
-def plan(sources: Sequence[str], output: str | None) -> list[Job]:
+def plan(sources: Sequence[str], output: str | None) -> "list[Job]":
     """The work of a run. UsageError when the output cannot hold it.
 
     Without an output each document stands beside its meeting. A folder exists, or ends in a slash, or is meant
     because there are several meetings.
     """
+    from minutes.rendering import Job
+
     if output is None:
         jobs = [Job(source, _beside(source)) for source in sources]
     elif _is_folder(output, len(sources)):
@@ -254,7 +254,7 @@ def _folder(source: str) -> str:
     return os.path.basename(os.path.dirname(os.path.abspath(source)))
 
 
-def _refuse(jobs: Sequence[Job]) -> None:
+def _refuse(jobs: "Sequence[Job]") -> None:
     """UsageError when two meetings would be written to one file, or a file is of no format that we write."""
     taken: dict[str, str] = {}
     for source, target, _ in jobs:
@@ -295,10 +295,12 @@ def executor(address: str) -> "Iterator[Executor]":
         yield client.get_executor()
 
 
-def for_workers(jobs: Sequence[Job], wishes: Wishes) -> tuple[list[Job], Wishes]:
+def for_workers(jobs: "Sequence[Job]", wishes: "Wishes") -> "tuple[list[Job], Wishes]":
     """The same work with paths that do not depend on the present folder. UsageError for standard input."""
     if any(job.source == STANDARD_STREAM for job in jobs):
         raise click.UsageError(say(N_("standard input cannot be read by the workers of a scheduler.")))
+    from minutes.resources import is_path
+
     found = [job._replace(source=os.path.abspath(job.source), target=_whole(job.target)) for job in jobs]
     template = wishes.template
     if isinstance(template, str) and is_path(template):

@@ -277,17 +277,3 @@ def _small(row: Row, layout: Layout) -> Row:
 
 def _in_role(blocks: tuple[Paragraph, ...], role: str) -> tuple[Paragraph, ...]:
     return tuple(block._replace(role=role) for block in blocks or (Paragraph(()),))
-
-
-# Puts a layout on a template: its named styles, sections, and what is as wide as the text.
-def apply_layout(content: bytes, source: str, layout: Layout) -> bytes:
-    """The template, called ``source`` in messages, in a layout; the same bytes where nothing is to be done.
-
-    What the layout does not choose stays as the template has it, and so do styles of other names. TemplateError when
-    it is no Word file.
-    """
-    if layout == choose(layout.standard):
-        return content
-    from minutes.layout.restyle import restyled
-
-    return restyled(content, source, layout)

@@ -1,6 +1,6 @@
 """What is known of a Word file, as effective values: what Word shows, wherever it is written.
 
-Made once by :mod:`minutes.checking.effective`, which knows WordprocessingML; no rule looks at XML. Lengths are
+Made once by :mod:`minutes.lint.effective`, which knows WordprocessingML; no rule looks at XML. Lengths are
 millimetres, letters and spacing points. ``None`` is a fact that cannot be established: no rule judges it.
 """
 

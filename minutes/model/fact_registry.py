@@ -75,6 +75,21 @@ class Fact(NamedTuple):
 
 
 _FACTS: dict[type[Record], list[Fact]] = {}
+_LISTED = {
+    "AgendaItem": "label time_line state_sentence reporter_names report_content heading heading_number".split(),
+    "Meeting": (
+        "attendee_lines absentee_lines guest_lines attendance_sentence site_lines occasion full_title "
+        "start_line start_weekday end_line place_line next_sentence next_call_sentence agreement_text "
+        "agreement_line closing_sentence reason_line approval_sentence tasks task_table full_symbol "
+        "number_line place_date_line basis_lines recipient_lines copies_sentence stamps draft_mark "
+        "invited_count present_count absent_count excused_count unexcused_count online_count proxy_count "
+        "present_share presider_line secretary_line secretary counting_board_line convener_line proceedings "
+        "counted quorum_reached quorum_sentence attachment_lines dissent_content presider_signature "
+        "secretary_signature without_secretary presider_positions_above presider_positions_below "
+        "secretary_positions_above secretary_positions_below everyone_signing"
+    ).split(),
+}
+"""The order in which people who write templates find the facts of a struct; else that of their declarations."""
 
 
 def fact(
@@ -99,7 +114,12 @@ def fact(
 def facts_of(struct: type[Record]) -> tuple[Fact, ...]:
     """The facts of a struct, those of its bases first."""
     bases = [base for base in reversed(struct.__mro__) if base in _FACTS]
-    return tuple(one for base in bases for one in _FACTS[base])
+    return tuple(one for base in bases for one in _listed(base))
+
+
+def _listed(struct: type[Record]) -> list[Fact]:
+    order = _LISTED.get(struct.__name__)
+    return sorted(_FACTS[struct], key=lambda one: order.index(one.name)) if order else _FACTS[struct]
 
 
 def titles_of(struct: type[Record]) -> Mapping[str, str]:

@@ -1,4 +1,4 @@
-"""A meeting's file as a :class:`~minutes.meeting.Meeting`, with all that is wrong or doubtful about it."""
+"""A meeting's file as a :class:`~minutes.model.Meeting`, with all that is wrong or doubtful about it."""
 
 import os
 from collections.abc import Mapping

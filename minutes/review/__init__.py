@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from minutes.review.files import gathered
     from minutes.review.found import Found, GRADES
     from minutes.review.json import VERSION, plain
-    from minutes.review.review import LARGEST, Review, Unreadable, Wishes, choice, mended, review_bytes, review_files
+    from minutes.review.review import (
+        LARGEST, Review, Unreadable, Wishes, choice, mended, review_bytes, review_file, review_files,
+    )
 else:
     from minutes.lazy import lazy_names
 
@@ -25,6 +27,6 @@ else:
             "files": "gathered",
             "found": "Found GRADES",
             "json": "VERSION plain",
-            "review": "LARGEST Review Unreadable Wishes choice mended review_bytes review_files",
+            "review": "LARGEST Review Unreadable Wishes choice mended review_bytes review_file review_files",
         },
     )

@@ -189,7 +189,7 @@ class Choice(NamedTuple):
 
     select: tuple[str, ...]
     ignore: tuple[str, ...]
-    """Of the standard's rules; see :func:`minutes.checking.check`."""
+    """Of the standard's rules; see :func:`minutes.lint.check`."""
     form: tuple[Rule, ...]
     """The rules of the standard that are left."""
     content: tuple[Fault, ...]

@@ -48,7 +48,7 @@ def test_help_imports_no_library_but_clicks():
     loaded = set(done.stdout.splitlines()[-1].split())
     assert "minutes.cli.render" in loaded
     assert not loaded & {"lxml", "msgspec", "yaml", "jinja2", "babel", "docx", "openpyxl", "markdown_it", "zipfile"}
-    assert not loaded & {"minutes.reading", "minutes.meeting", "minutes.engine", "minutes.ooxml", "minutes.rendering"}
+    assert not loaded & {"minutes.reading", "minutes.model", "minutes.engine", "minutes.ooxml", "minutes.rendering"}
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "C.UTF-8"])
@@ -60,8 +60,8 @@ def test_vietnamese_is_written_whatever_the_locale(locale):
 def test_a_run_that_says_nothing_reads_no_catalogue():
     code = (
         "import sys; from minutes.cli.options import speak; from minutes.cli.app import program; speak([]);"
-        "context = program.make_context('minutes', ['schema']); from minutes.catalogue import loading;"
-        "print(loading._loaded)"
+        "context = program.make_context('minutes', ['schema']); from minutes import i18n;"
+        "print(i18n._loaded)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout == "{}\n"

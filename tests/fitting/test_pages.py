@@ -7,7 +7,8 @@ import pytest
 from minutes.fitting.fitter import Attempt, fit
 from minutes.fitting.goals import Goal, Print
 from minutes.fitting.measure import mark, name_of, placed
-from minutes.layout.layout import apply_layout, choose
+from minutes.layout.apply import apply_layout
+from minutes.layout.layout import choose
 from minutes.libreoffice import DESTINATIONS, Paper, Positions, Spot, converted, positions
 from minutes.ooxml.units import Length
 from minutes.problems import ToolError

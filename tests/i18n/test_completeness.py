@@ -41,7 +41,7 @@ def test_the_catalogue_is_as_its_program_writes_it():
 
 @pytest.mark.parametrize("module", ["gettext", "ast", "babel", "pathlib"])
 def test_importing_the_catalogue_imports_little(module):
-    code = f"import sys; import minutes.catalogue; print({module!r} in sys.modules)"
+    code = f"import sys; import minutes.i18n; print({module!r} in sys.modules)"
     command = [sys.executable, "-S", "-c", code]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == "False"

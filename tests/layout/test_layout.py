@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from minutes.layout.layout import apply_layout, choose, measure_names, measures
+from minutes.layout.apply import apply_layout
+from minutes.layout.layout import choose, measure_names, measures
 from minutes.layout.restyle import set_widths
 from minutes.ooxml.units import EMU_PER_MM
 from minutes.ooxml.xml import nsdecls, qn

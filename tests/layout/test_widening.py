@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from minutes.layout.layout import apply_layout, choose
+from minutes.layout.apply import apply_layout
+from minutes.layout.layout import choose
 from minutes.ooxml.units import Length
 from minutes.ooxml.xml import nsdecls
 from minutes.problems import TemplateError

@@ -19,7 +19,7 @@ CASES = Path(__file__).parent / "cases"
 SCHEMA = schema("en")
 VALIDATOR = Draft202012Validator(SCHEMA)
 
-SCALARS = Path(__file__).parents[1] / "meeting" / "cases" / "scalars.txt"
+SCALARS = Path(__file__).parents[1] / "model" / "cases" / "scalars.txt"
 
 
 def documents(name: str) -> list[str]:

@@ -78,7 +78,7 @@ def fields() -> str:
     parts = ((f"`{name}`", f"`{identifier(part.title)}`", part.description) for name, part in PART_NAMES.items())
     return _page(
         "What a meeting may hold",
-        "the declarations in `minutes/meeting/`",
+        "the declarations in `minutes/model/`",
         FIELDS,
         *map(_record, records()),
         PARTS,
