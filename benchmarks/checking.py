@@ -34,9 +34,9 @@ def _document(size: int) -> bytes:
 
 def _check(content: bytes) -> Job:
     """Reading and judging, as ``minutes check --no-audit`` does."""
-    from minutes.review.review import Wishes, review_bytes
+    from minutes.review.review import CheckOptions, review_bytes
 
-    return lambda: review_bytes(content, "x.docx", Wishes(audit=False)).content
+    return lambda: review_bytes(content, "x.docx", CheckOptions(audit=False)).content
 
 
 def _review(content: bytes) -> Job:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from minutes.fitting import Fitted as FittedPages
     from minutes.learning import Learned as LearnedTemplate
-    from minutes.review import Found, Review, Wishes
+    from minutes.review import CheckOptions, Found, Review
 
 MeetingLike: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes] | Mapping[str, Any] | Meeting
 DocumentLike: TypeAlias = Union[str, os.PathLike[str], bytes, IO[bytes], "docx.document.Document", "WordFile"]
@@ -131,8 +131,8 @@ class Learned(WordFile):
 class Checked:
     """What was found in a document."""
 
-    def __init__(self, review: "Review", wishes: "Wishes") -> None:
-        self._review, self._wishes = review, wishes
+    def __init__(self, review: "Review", options: "CheckOptions") -> None:
+        self._review, self._options = review, options
         self.findings: tuple[Found, ...] = review.found
         """Each with its ``code``, ``grade`` (must, should, hint), ``problem``, ``citation`` and ``fixable``."""
 
@@ -143,9 +143,9 @@ class Checked:
 
     def fix(self) -> "Fixed":
         """Return a copy in which everything is corrected that needs no word changed."""
-        from minutes.review import mended
+        from minutes.review import fixed
 
-        return Fixed(mended(self._review, self._wishes), self._wishes)
+        return Fixed(fixed(self._review, self._options), self._options)
 
     def annotate(self, lang: str = "vi") -> WordFile:
         """Return a copy with a Word comment at each finding, in ``vi`` or ``en``."""
@@ -157,10 +157,10 @@ class Checked:
 class Fixed(WordFile, Checked):
     """A corrected copy, with what is still found in it."""
 
-    def __init__(self, review: "Review", wishes: "Wishes") -> None:
+    def __init__(self, review: "Review", options: "CheckOptions") -> None:
         WordFile.__init__(self, review.content, review.source)
-        Checked.__init__(self, review, wishes)
-        self.fixed: tuple[Found, ...] = review.mended
+        Checked.__init__(self, review, options)
+        self.fixed: tuple[Found, ...] = review.fixed
         """What was found before and is corrected."""
 
 
@@ -206,14 +206,14 @@ def fit(  # noqa: PLR0913 - options, each given by its name
     """
     from minutes.fitting import Goal
     from minutes.fitting import fit as fit_reading
-    from minutes.rendering import Wishes
+    from minutes.rendering import RenderOptions
 
     if pages is not None and pages < 1:
         raise ValueError(f"pages is {pages}; a document has at least one")
     asked = _template(template)
     asked = os.fspath(asked) if isinstance(asked, os.PathLike) else asked
-    wishes = Wishes(asked, house, strict, final=final or isinstance(meeting, Meeting))
-    return Fitted(fit_reading(_read(meeting, folder), Goal(pages, free), wishes))
+    options = RenderOptions(asked, house, strict, final=final or isinstance(meeting, Meeting))
+    return Fitted(fit_reading(_read(meeting, folder), Goal(pages, free), options))
 
 
 def check(  # noqa: PLR0913 - options, each given by its name
@@ -234,7 +234,7 @@ def check(  # noqa: PLR0913 - options, each given by its name
     document that is given as a path, or above it. With ``convert``, LibreOffice reads other formats. ``InputError``
     when it is no document that can be read, or for a rule or a standard that there is not.
     """
-    from minutes.review import LARGEST, Wishes, review_bytes
+    from minutes.review import LARGEST, CheckOptions, review_bytes
 
     if standard not in names():
         values = {"field": "standard", "found": standard, "known": names()}
@@ -242,9 +242,9 @@ def check(  # noqa: PLR0913 - options, each given by its name
         raise InputError([Problem("unknown-standard", Place(), message, values, hint=hint)])
     reading = None if data is None else _read(data, None)
     file = None if organization is None else os.fspath(organization)
-    wishes = Wishes(standard, tuple(select), tuple(ignore), file, audit, reading, convert)
+    options = CheckOptions(standard, tuple(select), tuple(ignore), file, audit, reading, convert)
     content, source = _document(document, LARGEST)
-    return Checked(review_bytes(content, source, wishes), wishes)
+    return Checked(review_bytes(content, source, options), options)
 
 
 def learn(

@@ -23,8 +23,8 @@ def language(option: str | None, environ: Mapping[str, str]) -> str:
     the locale's variables the first that is set counts alone, as POSIX has it.
     """
     locale = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG")
-    for wish in (option, environ.get("MINUTES_LANG"), locale):
-        code = (wish or "").replace("-", "_").partition("_")[0].partition(".")[0].lower()
+    for wanted in (option, environ.get("MINUTES_LANG"), locale):
+        code = (wanted or "").replace("-", "_").partition("_")[0].partition(".")[0].lower()
         if code in LANGUAGES:
             return code
     return DEFAULT

@@ -8,7 +8,7 @@ from minutes.audit.leftovers import leftovers
 from minutes.audit.lines import Paper
 from minutes.audit.names import spellings
 from minutes.audit.numbers import percentages, spelt_out, sums
-from minutes.audit.tables import duties, series, table_percentages
+from minutes.audit.tables import series, table_percentages, task_rows
 from minutes.audit.votes import attendance, unanimity, votes
 from minutes.lint import Document
 from minutes.problems import Place, Problem
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from minutes.reading import Reading
 
 CHECKS: tuple[Callable[[Paper], Iterator[Problem]], ...] = (
-    attendance, days, duties, hours, leftovers, percentages, series, spelt_out, spellings, sums, table_percentages,
+    attendance, days, task_rows, hours, leftovers, percentages, series, spelt_out, spellings, sums, table_percentages,
     unanimity, votes,
 )  # fmt: skip
 """Of the document against itself."""

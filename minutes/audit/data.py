@@ -9,7 +9,7 @@ from minutes.audit.lines import Line, Paper, plain
 from minutes.audit.names import form, persons
 from minutes.audit.sentences import LEAST_WORDS, Difference, Expected, Statements, Tokens, differences, expected
 from minutes.audit.votes import CLAIM
-from minutes.model import facts, usage_of
+from minutes.model import facts, house_style_of
 from minutes.problems import N_, Message, Problem, Severity
 from minutes.wording import dates_in, percent, times_in, value
 
@@ -31,7 +31,7 @@ def compared(paper: Paper, reading: "Reading") -> Iterator[Problem]:
     texts, statements = expected(reading), Statements(paper)
     for difference in differences(texts, statements):
         yield _differs(difference, reading)
-    yield from claims(paper, reading, statements)
+    yield from data_statements(paper, reading, statements)
     yield from drawn(paper, reading)
     yield from persons(paper, reading)
     yield from starting(paper, reading)
@@ -67,7 +67,7 @@ _CLOSING = re.compile(r"\b(?:kết thúc|bế mạc|tạm dừng|biên bản|sin
 _FRACTION = re.compile(r"(?<![\d.,/])(?P<part>[\d.]+)/(?P=part)(?![\d/])")
 
 
-def claims(paper: Paper, reading: "Reading", statements: Statements) -> Iterator[Problem]:
+def data_statements(paper: Paper, reading: "Reading", statements: Statements) -> Iterator[Problem]:
     """Claims of unanimity that the data do not have: an error where the data tell of another agreement."""
     agreement = reading.meeting.agreement
     for number, line in enumerate(paper.lines):
@@ -125,7 +125,7 @@ def drawn(paper: Paper, reading: "Reading") -> Iterator[Problem]:
     for cells in paper.tables.values():
         columns = sorted(column for row, column in cells if row == 1)
         by_head.setdefault(tuple(form(cells[1, column].text) for column in columns), []).append(cells)
-    tree = facts(reading.meeting, usage_of(reading.meeting))
+    tree = facts(reading.meeting, house_style_of(reading.meeting))
     for field, table in _tables(tree):
         head = tuple(form(plain(str(text))) for text in table["header"] or ())
         places = by_head.get(head, [])
@@ -191,7 +191,7 @@ _LINE = re.compile(r"^(?:\d+[.)]\s*)?thời gian(?: bắt đầu)?\s*:|^hôm nay
 def starting(paper: Paper, reading: "Reading") -> Iterator[Problem]:
     """The first line of the start against the data."""
     line = next((line for line in paper.running if _LINE.search(line.text)), None)
-    tree = facts(reading.meeting, usage_of(reading.meeting))
+    tree = facts(reading.meeting, house_style_of(reading.meeting))
     wanted = str(tree.get("start_line") or tree.get("start") or "")
     if line is None or not wanted:
         return

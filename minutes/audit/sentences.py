@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutes.audit.lines import Line, Paper, plain
-from minutes.model import facts, usage_of
+from minutes.model import facts, house_style_of
 from minutes.wording import WEEKDAY
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def expected(reading: "Reading") -> list[Expected]:
     """The texts of a meeting in the order of its fields, each once: where it is first."""
     meeting = reading.meeting
     found: dict[str, Expected] = {}
-    for field, text in _texts(facts(meeting, usage_of(meeting)), "", set()):
+    for field, text in _texts(facts(meeting, house_style_of(meeting)), "", set()):
         line = plain(text)
         if line:
             found.setdefault(line, Expected(line, field))

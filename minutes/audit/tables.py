@@ -177,7 +177,7 @@ _OWNER = re.compile(r"đơn vị chủ trì|phụ trách|người thực hiện|
 _DUE = re.compile(r"thời hạn|hạn hoàn thành|thời gian (?:hoàn thành|thực hiện)", re.IGNORECASE)
 
 
-def duties(paper: Paper) -> Iterator[Problem]:
+def task_rows(paper: Paper) -> Iterator[Problem]:
     """Rows of a table of tasks without an owner or a date."""
     for cells in paper.tables.values():
         if not any(row == 1 and _OWNER.search(line.text) for (row, _), line in cells.items()):

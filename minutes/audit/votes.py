@@ -30,7 +30,7 @@ NEAR = 3
 _NEW_MOTION = re.compile(r"^(?:nội dung )?biểu quyết\b|^bầu\b|^thông qua\b", re.IGNORECASE)
 
 
-class Told(NamedTuple):
+class VoteStatement(NamedTuple):
     """What one paragraph tells of a vote."""
 
     line: Line
@@ -41,14 +41,14 @@ class Told(NamedTuple):
 
 def votes(paper: Paper) -> Iterator[Problem]:
     """Votes and ballot papers that do not add up."""
-    papers: Told | None = None
-    pending: Told | None = None
+    papers: VoteStatement | None = None
+    pending: VoteStatement | None = None
     for index, line in enumerate(paper.running):
         if _NEW_MOTION.search(line.text) and ":" not in line.text[-1:]:
             papers = pending = None
         if not _SPEAKS_OF_VOTES.search(line.text):
             continue
-        told = Told(line, _first(_VOTE_LABELS.read(line.text)), index)
+        told = VoteStatement(line, _first(_VOTE_LABELS.read(line.text)), index)
         if any(name in told.clauses for name in _PAPERS[:2]):
             papers = told
             yield from _papers(told)
@@ -68,16 +68,16 @@ def _first(clauses: Iterator[Clause]) -> dict[str, Clause]:
     return {} if several else kept
 
 
-def _together(before: Told | None, told: Told) -> Told:
+def _together(before: VoteStatement | None, told: VoteStatement) -> VoteStatement:
     """The answers of neighbouring paragraphs, when the second goes on with what the first left out."""
     if before is None or told.place - before.place > 1 or "in_favour" in told.clauses:
         return told
     if before.clauses.keys() & told.clauses.keys():
         return told
-    return Told(told.line, {**before.clauses, **told.clauses}, told.place)
+    return VoteStatement(told.line, {**before.clauses, **told.clauses}, told.place)
 
 
-def _papers(told: Told) -> Iterator[Problem]:
+def _papers(told: VoteStatement) -> Iterator[Problem]:
     issued, returned, valid, invalid = (told.clauses.get(name) for name in _PAPERS)
     if issued and returned and returned.figure > issued.figure:
         counts = {"returned": number(returned.figure), "issued": number(issued.figure)}
@@ -87,7 +87,7 @@ def _papers(told: Told) -> Iterator[Problem]:
         yield found("ballot-papers", told.line.paragraph, sum=said, whole=number(returned.figure))
 
 
-def _answers(told: Told, papers: Told | None) -> Iterator[Problem]:
+def _answers(told: VoteStatement, papers: VoteStatement | None) -> Iterator[Problem]:
     given = [told.clauses[name] for name in _ANSWERS if name in told.clauses]
     favour = told.clauses.get("in_favour")
     if favour is None:
@@ -107,14 +107,14 @@ def _answers(told: Told, papers: Told | None) -> Iterator[Problem]:
     yield from _shares(told, papers, whole)
 
 
-def _base(papers: Told | None) -> Decimal | None:
+def _base(papers: VoteStatement | None) -> Decimal | None:
     for name in ("valid", "returned", "issued"):
         if papers and name in papers.clauses:
             return papers.clauses[name].figure
     return None
 
 
-def _shares(told: Told, papers: Told | None, whole: Decimal | None) -> Iterator[Problem]:
+def _shares(told: VoteStatement, papers: VoteStatement | None, whole: Decimal | None) -> Iterator[Problem]:
     """The percentages of answers without a fraction of their own, of the base that the first one has."""
     favour = told.clauses["in_favour"]
     given = [one for name in _ANSWERS if (one := told.clauses.get(name)) is not None and one.share is not None]
@@ -137,7 +137,7 @@ def _shares(told: Told, papers: Told | None, whole: Decimal | None) -> Iterator[
                 yield found("percentage-denied", told.line.paragraph, computed=computed, **stated)
 
 
-def _of_valid(favour: Clause, papers: Told) -> bool:
+def _of_valid(favour: Clause, papers: VoteStatement) -> bool:
     """Whether the percentage is of the valid ballots, as it says itself."""
     return "hợp lệ" in favour.base.casefold() and "valid" in papers.clauses
 

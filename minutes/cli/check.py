@@ -14,7 +14,7 @@ from minutes.i18n import fill
 from minutes.problems import N_, MinutesError
 
 if TYPE_CHECKING:
-    from minutes.review import Review, Unreadable, Wishes
+    from minutes.review import CheckOptions, Review, Unreadable
 
 
 def _print_rules(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
@@ -138,24 +138,24 @@ def _print_rules(ctx: click.Context, _option: click.Parameter, wanted: bool) -> 
 @lang_option
 def check(inputs: tuple[str, ...], form: str, annotate: str | None, force: bool, **settings: Any) -> int:
     """Check and tell; returns the exit code of the worst."""
-    from minutes.review import Wishes, gathered, review_files
+    from minutes.review import CheckOptions, gathered, review_files
 
     show = settings.pop("hints"), settings.pop("summary"), settings.pop("explain")
     output = _output(settings.pop("fix"), settings.pop("output"))
     settings |= {key: tuple(_split(settings[key])) for key in ("select", "ignore")}
-    wishes = Wishes(audit=not settings.pop("no_audit"), **settings)
-    sources = gathered(inputs, convert=wishes.convert)
-    if wishes.data and len(sources) > 1:
+    options = CheckOptions(audit=not settings.pop("no_audit"), **settings)
+    sources = gathered(inputs, convert=options.convert)
+    if options.data and len(sources) > 1:
         raise click.UsageError(say(N_("--data tells of one document; {count} were given."), count=len(sources)))
-    reviews = review_files(sources, wishes)
+    reviews = review_files(sources, options)
     if output:
-        reviews = fixing(reviews, sources, wishes, Output(output, force))
+        reviews = fixing(reviews, sources, options, Output(output, force))
     if annotate:
         reviews = annotating(reviews, sources, annotate, force=force, hints=show[0])
     if form == "json":
         from minutes.cli.check_output import print_json
 
-        return _worst(print_json(reviews, wishes.standard, *show))
+        return _worst(print_json(reviews, options.standard, *show))
     from minutes.cli.check_output import tell
 
     return _worst(tell(reviews, len(sources), *show))
@@ -240,7 +240,7 @@ class Output(NamedTuple):
 
 
 def fixing(
-    reviews: "Iterator[Review | Unreadable]", sources: Sequence[str], wishes: "Wishes", output: Output
+    reviews: "Iterator[Review | Unreadable]", sources: Sequence[str], options: "CheckOptions", output: Output
 ) -> "Iterator[Review | Unreadable]":
     """Reviews of the copies, in place of those of the documents; each copy is written before.
 
@@ -249,16 +249,16 @@ def fixing(
     if output.target == STANDARD_STREAM:
         raise click.UsageError(say(N_("the mended copy needs a file; standard output tells what was mended.")))
     paths = targets(sources, output.target)
-    return (_fixed(one, wishes, output._replace(target=path)) for one, path in zip(reviews, paths, strict=True))
+    return (_fixed(one, options, output._replace(target=path)) for one, path in zip(reviews, paths, strict=True))
 
 
-def _fixed(review: "Review | Unreadable", wishes: "Wishes", output: Output) -> "Review | Unreadable":
-    from minutes.review import Unreadable, mended
+def _fixed(review: "Review | Unreadable", options: "CheckOptions", output: Output) -> "Review | Unreadable":
+    from minutes.review import Unreadable, fixed
 
     if isinstance(review, Unreadable):
         return review
     try:
-        copy = mended(review, wishes)
+        copy = fixed(review, options)
     except MinutesError as error:
         return Unreadable(review.source, error.problems, error.exit_code)
     _save(copy.content, output)

@@ -65,7 +65,7 @@ def counted(counts: "dict[str, int]", hints: bool) -> str:
 
 
 def _tell_findings(review: "Review", hints: bool) -> None:
-    for found in review.mended:
+    for found in review.fixed:
         if hints or found.problem.severity > Severity.HINT:
             text = word(found.problem._replace(severity=Severity.ERROR, hint=""), spoken())
             click.echo(click.style(say(N_("mended")), fg="green") + f": {text} [{found.code}]")

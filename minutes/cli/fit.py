@@ -58,19 +58,19 @@ AS_RENDER = [one for one in render.params if one.name in ("output", "template", 
     help=N_("Let margins and letter size change even where the organisation chose them."),
 )
 @lang_option
-def fit(meeting: str, output: str | None, pages: int | None, free: bool, **wishes: Any) -> int:
+def fit(meeting: str, output: str | None, pages: int | None, free: bool, **options: Any) -> int:
     """Make the document; returns 1 when not everything could be reached."""
     from minutes.cli.output import report
     from minutes.cli.render import plan
     from minutes.fitting import Goal, fit_file
     from minutes.problems import StrictError
-    from minutes.rendering import Outcome, Wishes
+    from minutes.rendering import Outcome, RenderOptions
 
     [job] = plan([meeting], output)
     if job.target == STANDARD_STREAM and sys.stdout.isatty():
         raise click.UsageError(say(N_("a Word file cannot be shown on the screen; name a file with -o.")))
     try:
-        outcome, fitted = fit_file(job, Goal(pages, free), Wishes(**wishes))
+        outcome, fitted = fit_file(job, Goal(pages, free), RenderOptions(**options))
     except StrictError as error:
         report(Outcome(job, error.exit_code, error.problems, strict=True))
         return error.exit_code

@@ -172,21 +172,21 @@ def speak(args: Sequence[str]) -> None:
 
     The first thing that goes wrong, and ``--help``, must already be in the right language.
     """
-    _spoken.set(language(_wish(args), os.environ))
+    _spoken.set(language(_option(args), os.environ))
     _lend_click_our_words()
 
 
-def _wish(args: Sequence[str]) -> str | None:
+def _option(args: Sequence[str]) -> str | None:
     """The value of the last ``--lang``, wherever it stands; click itself refuses a wrong one later."""
-    wish = None
+    option = None
     for word, following in zip(args, [*args, ""][1:], strict=True):
         if word == "--":
             break
         if word == "--lang":
-            wish = following
+            option = following
         elif word.startswith("--lang="):
-            wish = word.removeprefix("--lang=")
-    return wish
+            option = word.removeprefix("--lang=")
+    return option
 
 
 def _lend_click_our_words() -> None:

@@ -17,7 +17,7 @@ from minutes.problems import N_, Place, Problem, Severity, ToolError
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from minutes.rendering import Batch, Job, Outcome, Wishes
+    from minutes.rendering import Batch, Job, Outcome, RenderOptions
 
 
 @click.command(
@@ -98,11 +98,11 @@ if TYPE_CHECKING:
     ),
 )
 @lang_option
-def render(inputs: tuple[str, ...], output: str | None, jobs: int | None, scheduler: str | None, **wishes: Any) -> int:
+def render(inputs: tuple[str, ...], output: str | None, jobs: int | None, scheduler: str | None, **options: Any) -> int:
     """Make the documents; returns the exit code of the worst."""
-    from minutes.rendering import Batch, Wishes
+    from minutes.rendering import Batch, RenderOptions
 
-    work, how = plan(inputs, output), Wishes(**wishes)
+    work, how = plan(inputs, output), RenderOptions(**options)
     if any(job.target == STANDARD_STREAM for job in work) and sys.stdout.isatty():
         raise click.UsageError(say(N_("a Word file cannot be shown on the screen; name a file with -o.")))
     if scheduler is None:
@@ -295,17 +295,17 @@ def executor(address: str) -> "Iterator[Executor]":
         yield client.get_executor()
 
 
-def for_workers(jobs: "Sequence[Job]", wishes: "Wishes") -> "tuple[list[Job], Wishes]":
+def for_workers(jobs: "Sequence[Job]", options: "RenderOptions") -> "tuple[list[Job], RenderOptions]":
     """The same work with paths that do not depend on the present folder. UsageError for standard input."""
     if any(job.source == STANDARD_STREAM for job in jobs):
         raise click.UsageError(say(N_("standard input cannot be read by the workers of a scheduler.")))
     from minutes.resources import is_path
 
     found = [job._replace(source=os.path.abspath(job.source), target=_whole(job.target)) for job in jobs]
-    template = wishes.template
+    template = options.template
     if isinstance(template, str) and is_path(template):
         template = _whole(template)
-    return found, wishes._replace(template=template)
+    return found, options._replace(template=template)
 
 
 def _whole(path: str) -> str:

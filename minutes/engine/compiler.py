@@ -7,12 +7,12 @@ from minutes.engine.blocks import Block, match_blocks
 from minutes.engine.cache import Program, Sign, kept
 from minutes.engine.codegen import NameResolver, check_names, generate
 from minutes.engine.lint import suspects_in
-from minutes.engine.normalize import heal, too_many_tags
-from minutes.engine.options import Vocabulary, Wishes
+from minutes.engine.normalize import normalize_story, too_many_tags
+from minutes.engine.options import CompileOptions, Vocabulary
 from minutes.engine.passes import Numbering, guard, make_unique, mark_alone, move_notes, restart_lists
-from minutes.engine.recovery import Mender
+from minutes.engine.recovery import Recovery
 from minutes.engine.runtime import FILTERS, FORMS
-from minutes.engine.scoping import lift, separate_needs
+from minutes.engine.scoping import expand_blocks, separate_needs
 from minutes.engine.stories import Story, Styles, first_free_id, read_stories
 from minutes.engine.xml import NOTES
 from minutes.problems import Problem, TemplateError
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from minutes.ooxml import Member, Package
 
 
-def compile_archive(archive: "Package", wishes: Wishes) -> Program:
+def compile_archive(archive: "Package", options: CompileOptions) -> Program:
     """The program of a template; :class:`TemplateError` with every problem found."""
-    return _Compilation(archive, wishes).run()
+    return _Compilation(archive, options).run()
 
 
 class _Compilation:
-    def __init__(self, archive: "Package", wishes: Wishes) -> None:
+    def __init__(self, archive: "Package", options: CompileOptions) -> None:
         self.archive = self.given = archive
-        self.wishes = wishes
+        self.options = options
         self.styles = Styles(archive)
         self.problems: list[Problem] = []
         self.stories: list[Story] = []
@@ -41,19 +41,19 @@ class _Compilation:
         self.changed: list[Member] = []
         """What files that were taken in changed in the package."""
         self.first_id = 0
-        names = wishes.names if not isinstance(wishes.names, Vocabulary) else None
-        self.naming = NameResolver(names, wishes.aliases)
+        names = options.names if not isinstance(options.names, Vocabulary) else None
+        self.naming = NameResolver(names, options.aliases)
 
     def run(self) -> Program:
-        self.heal()
+        self.normalize_story()
         tags = [tag for story in self.stories for tag in story.tags]
-        if len(tags) > self.wishes.limits.tags:
-            raise TemplateError([too_many_tags(self.archive.source, self.wishes.limits.tags)])
+        if len(tags) > self.options.limits.tags:
+            raise TemplateError([too_many_tags(self.archive.source, self.options.limits.tags)])
         self.parse(tags)
         if any(problem.code == "too-deep" for problem in self.problems):
             self.fail()
         if not self.problems:
-            self.lift()
+            self.expand_blocks()
         if self.problems:
             self.look_at_names()
             self.fail()
@@ -62,7 +62,7 @@ class _Compilation:
         numbering = Numbering(self.archive, self.styles.sheet)
         for story in self.stories:
             self.instrument(story, numbering)
-        generated = generate(self.stories, self.naming, self.wishes.filters)
+        generated = generate(self.stories, self.naming, self.options.filters)
         if generated is None:
             self.fail()
         assert generated is not None
@@ -74,7 +74,7 @@ class _Compilation:
             lines=tuple(generated.source.tags),
             asked=tuple((key, tuple(tag.number for tag in asking)) for key, asking in self.naming.asked.items()),
             whole=frozenset(self.naming.whole),
-            styles=self.styles.following() | self.styles.ids(self.wishes.styles),
+            styles=self.styles.following() | self.styles.ids(self.options.styles),
             lists=tuple(tuple(new) for new in numbering.lists),  # type: ignore[misc]  # three texts each
             last_list=numbering.largest,
             numbering=numbering.split(),
@@ -92,16 +92,16 @@ class _Compilation:
         named = [(story.root.tag in NOTES, tag) for story in self.stories for tag in story.tags]
         notes = [tag for in_note, tag in named if in_note and tag.word != "include"]
         others = [tag for in_note, tag in named if not in_note and tag.word != "include"]
-        check_names(others, self.naming, self.wishes.filters, notes)
+        check_names(others, self.naming, self.options.filters, notes)
 
     def signs(self) -> tuple[Sign, ...]:
-        names = self.wishes.names if not isinstance(self.wishes.names, Vocabulary) else None
-        return kept(suspects_in(self.given, names or {}, self.wishes.aliases))
+        names = self.options.names if not isinstance(self.options.names, Vocabulary) else None
+        return kept(suspects_in(self.given, names or {}, self.options.aliases))
 
-    def heal(self) -> None:
+    def normalize_story(self) -> None:
         stories = read_stories(self.archive)
         for story in stories:
-            self.problems += heal(story, self.styles.headings, self.wishes.limits.tags)
+            self.problems += normalize_story(story, self.styles.headings, self.options.limits.tags)
         if any(tag.word == "include" for story in stories for tag in story.tags):
             stories = self.include(stories)
         for story in stories:
@@ -114,8 +114,8 @@ class _Compilation:
         """Put the bodies of other files where tags ask for them; the rest of the compiler sees one template."""
         from minutes.engine.subdoc import Assembly, Inclusion
 
-        assembly = Assembly(self.archive, stories, self.styles, self.wishes.styles)
-        inclusion = Inclusion(self.wishes)
+        assembly = Assembly(self.archive, stories, self.styles, self.options.styles)
+        inclusion = Inclusion(self.options)
         inclusion.expand(assembly, (basename(self.archive.source),))
         self.problems += inclusion.problems
         self.included = inclusion.files
@@ -126,19 +126,19 @@ class _Compilation:
         return assembly.stories
 
     def parse(self, tags: "list[Tag]") -> None:
-        names = self.wishes.names if not isinstance(self.wishes.names, Vocabulary) else None
-        mender = Mender(names, self.wishes.aliases, {*FILTERS, *FORMS, *self.wishes.filters})
+        names = self.options.names if not isinstance(self.options.names, Vocabulary) else None
+        recovery = Recovery(names, self.options.aliases, {*FILTERS, *FORMS, *self.options.filters})
         for number, tag in enumerate(tags):
             tag.number = number
             if tag.word != "include":  # one that is left has its problem already
-                self.problems += mender.parse(tag)
+                self.problems += recovery.parse(tag)
         for story in self.stories:
             self.blocks[story.name], problems = match_blocks(story.tags)
             self.problems += problems
 
-    def lift(self) -> None:
+    def expand_blocks(self) -> None:
         for story in self.stories:
-            self.problems += lift(story, self.blocks[story.name])
+            self.problems += expand_blocks(story, self.blocks[story.name])
 
     def instrument(self, story: Story, numbering: Numbering) -> None:
         if not story.has_paragraphs:

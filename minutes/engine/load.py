@@ -1,16 +1,16 @@
 """The program of a template: from the cache, or compiled."""
 
 from minutes.engine.cache import Program, fingerprint, key_of, load, save
-from minutes.engine.options import Wishes
+from minutes.engine.options import CompileOptions
 from minutes.ooxml import Package
 
 
-def cached_program(archive: Package, content: bytes, wishes: Wishes) -> Program:
+def cached_program(archive: Package, content: bytes, options: CompileOptions) -> Program:
     """The program that was kept for this template, or a new one, which is kept."""
-    key = key_of(content, wishes.key())
+    key = key_of(content, options.key())
     program = load(key)
-    if program is None or not is_current(program, wishes.folder):
-        program = compiled_program(archive, wishes)
+    if program is None or not is_current(program, options.folder):
+        program = compiled_program(archive, options)
         save(key, program)
     return program
 
@@ -29,8 +29,8 @@ def is_current(program: Program, folder: str | None) -> bool:
         return False
 
 
-def compiled_program(archive: Package, wishes: Wishes) -> Program:
+def compiled_program(archive: Package, options: CompileOptions) -> Program:
     """A new program; :class:`TemplateError` with every problem found."""
     from minutes.engine.compiler import compile_archive  # loads lxml and Jinja
 
-    return compile_archive(archive, wishes.spelt_out())
+    return compile_archive(archive, options.spelt_out())

@@ -49,7 +49,7 @@ class Limits(NamedTuple):
     """Files that a template takes in, all together."""
 
 
-class Wishes(NamedTuple):
+class CompileOptions(NamedTuple):
     """Names of data, filters and styles, and how much a template may do."""
 
     names: Names | Vocabulary | None = None
@@ -66,7 +66,7 @@ class Wishes(NamedTuple):
         told = (self.aliases, sorted(self.filters), self.styles, self.limits.tags, self.limits.includes)
         return "\0".join((names, *map(repr, told)))
 
-    def spelt_out(self) -> "Wishes":
+    def spelt_out(self) -> "CompileOptions":
         """The same with the names themselves."""
         if not isinstance(self.names, Vocabulary):
             return self

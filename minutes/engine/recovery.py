@@ -29,7 +29,7 @@ def names_given(tag: Tag) -> frozenset[str]:
     return frozenset(name.name for name in stored if name.ctx in ("store", "param"))
 
 
-class Mender:
+class Recovery:
     """Parses tags; ``names``, ``aliases`` and ``others`` are what names with spaces may stand for."""
 
     def __init__(self, names: Names | None, aliases: Mapping[str, str], others: Iterable[str]) -> None:

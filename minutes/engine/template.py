@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from minutes.engine.cache import Origin, Program, folder_of, read_origin
 from minutes.engine.cache import told as told_signs
 from minutes.engine.load import cached_program, compiled_program, is_current
-from minutes.engine.options import Limits, Names, Vocabulary, Wishes
+from minutes.engine.options import CompileOptions, Limits, Names, Vocabulary
 from minutes.engine.runtime import WORLD, Runtime
 from minutes.ooxml import Member, Package, put_custom, read_archive, with_custom
 from minutes.problems import N_, Place, Problem, Step, TemplateError
@@ -104,15 +104,15 @@ class Template:
     )
 
     def __init__(
-        self, archive: Package, program: Program, wishes: Wishes, filters: Mapping[str, Callable[..., Any]]
+        self, archive: Package, program: Program, options: CompileOptions, filters: Mapping[str, Callable[..., Any]]
     ) -> None:
         if program.members:
             added = {member[0]: Member(*member) for member in program.members}
             archive = Package({**archive.members, **added}, archive.source, archive.main)
         self._package = archive.as_document()
         self._program = program
-        self._limits = wishes.limits
-        self._folder = wishes.folder
+        self._limits = options.limits
+        self._folder = options.folder
         self._filters = filters
         self._run = FunctionType(program.code, WORLD)
         self._asked = with_prefixes(name for name, _ in program.asked)
@@ -146,9 +146,9 @@ class Template:
         archive = read_archive(content, called or name)
         own = dict(filters) if isinstance(filters, Mapping) else {}
         folder = folder_of(source) if folder is None else folder
-        wishes = Wishes(names, aliases or {}, frozenset(filters), styles or {}, limits, folder)
-        program = cached_program(archive, content, wishes) if cache else compiled_program(archive, wishes)
-        return cls(archive, program, wishes, own)
+        options = CompileOptions(names, aliases or {}, frozenset(filters), styles or {}, limits, folder)
+        program = cached_program(archive, content, options) if cache else compiled_program(archive, options)
+        return cls(archive, program, options, own)
 
     @property
     def names(self) -> tuple[Asked, ...]:

@@ -16,12 +16,12 @@ from minutes.rendering import (
     Document,
     Job,
     Outcome,
-    Wishes,
+    RenderOptions,
     deliver,
     layout_of,
+    layout_options_of,
     lost_at,
     render,
-    wishes_of,
 )
 
 if TYPE_CHECKING:
@@ -114,14 +114,14 @@ class Fitted(NamedTuple):
 class Attempt:
     """A document that is about to be fitted. Errors as for :func:`minutes.rendering.render`."""
 
-    def __init__(self, reading: "Reading", goal: Goal, wishes: Wishes) -> None:
-        self.document = render(reading, wishes.template, wishes.house, wishes.strict, final=wishes.final)
-        wished = layout_of(reading, wishes.house)
-        marked = mark(self.document.content, wished.standard)
-        usual = standing(marked, wished)
+    def __init__(self, reading: "Reading", goal: Goal, options: RenderOptions) -> None:
+        self.document = render(reading, options.template, options.house, options.strict, final=options.final)
+        wanted = layout_of(reading, options.house)
+        marked = mark(self.document.content, wanted.standard)
+        usual = standing(marked, wanted)
         self.ladder = ladder(usual, () if goal.free else _fixed(reading, usual))
         self.printer = Printer(usual, marked, lambda layout: self._made(layout).content)
-        self._reading, self._goal, self._wishes = reading, goal, wishes
+        self._reading, self._goal, self._options = reading, goal, options
 
     def finish(self) -> Fitted:
         """Search for the layout and make the document in it. ToolError without LibreOffice or poppler."""
@@ -140,14 +140,14 @@ class Attempt:
         )
 
     def _made(self, layout: Layout) -> Document:
-        how = self._wishes
+        how = self._options
         return render(self._reading, how.template, how.house, final=how.final, layout=layout)
 
 
 def fit(
     reading: "Reading",
     goal: Goal = Goal(),  # noqa: B008 - immutable
-    wishes: Wishes = Wishes(),  # noqa: B008 - immutable
+    options: RenderOptions = RenderOptions(),  # noqa: B008 - immutable
 ) -> Fitted:
     """Choose the layout nearest to the usual one that brings what is wanted; the same one each time.
 
@@ -158,22 +158,22 @@ def fit(
     find_soffice()
     for program in MEASURERS:
         find_measurer(program)
-    return Attempt(reading, goal, wishes).finish()
+    return Attempt(reading, goal, options).finish()
 
 
 def _fixed(reading: "Reading", usual: Layout) -> set[str]:
     """What the organisation chose for its page and letters: in the data, or by a template of its own."""
-    chosen = {name for name, wish in wishes_of(reading.meeting).items() if wish is not None}
+    chosen = {name for name, option in layout_options_of(reading.meeting).items() if option is not None}
     standard = choose(usual.standard)
     return chosen | {side for side in SIDES if getattr(usual, side) != getattr(standard, side)}
 
 
 # From a meeting's file to a file whose pages end well.
-def fit_file(job: Job, goal: Goal, wishes: Wishes) -> tuple[Outcome, Fitted]:
+def fit_file(job: Job, goal: Goal, options: RenderOptions) -> tuple[Outcome, Fitted]:
     """Make a document and put it where it should go. Errors as for fitting and saving; nothing is written then."""
     reading = read_meeting(job.source)
     if job.target != STANDARD_STREAM:
         # What may not be overwritten is known before LibreOffice works for seconds.
-        lost_at(job.target, wishes.force)
-    fitted = fit(reading, goal, wishes)
-    return deliver(fitted.document, job, wishes), fitted
+        lost_at(job.target, options.force)
+    fitted = fit(reading, goal, options)
+    return deliver(fitted.document, job, options), fitted

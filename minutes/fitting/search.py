@@ -61,13 +61,13 @@ class Search:
         self._try([self._ladder.usual])
         return self._ladder.rungs
 
-    def _bracketed(self, wished: int) -> list[Rung]:
+    def _bracketed(self, wanted: int) -> list[Rung]:
         """The rungs that may make the wished number of pages: the looser a layout, the more it makes."""
         first, *others = self._ladder.families
         ends = [layout for family in others for layout in (family.tightest, _loosest(family.rungs[-1]))]
         self._try([self._ladder.usual, first.tightest, *map(_loosest, first.rungs), *ends])
         counts = [one.print.own for one in self._tried]
-        self._pages = min(max(wished, min(counts)), max(counts))
+        self._pages = min(max(wanted, min(counts)), max(counts))
         within = [rung for rung in first.rungs if self._is_between(first.tightest, _loosest(rung))]
         for family in others:
             within += family.rungs if self._is_between(family.tightest, _loosest(family.rungs[-1])) else ()

@@ -7,13 +7,13 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from minutes.fix.fix import mend
+    from minutes.fix.fix import fix_document
 else:
     from minutes.lazy import lazy_names
 
     __getattr__, __dir__ = lazy_names(
         __name__,
         {
-            "fix": "mend",
+            "fix": "fix_document",
         },
     )

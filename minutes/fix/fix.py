@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from minutes.fix.copy import Asked, Copy
-from minutes.fix.format import grant
+from minutes.fix.format import apply_formats
 from minutes.fix.lines import draw_lines, widen_title
 from minutes.fix.page import (
     SIDES,
@@ -19,15 +19,15 @@ from minutes.fix.page import (
     set_language,
     set_title,
 )
-from minutes.fix.wanted import WISHERS, wishes
+from minutes.fix.wanted import TARGET_FINDERS, targets
 from minutes.lint import Document, Finding, aspect
 from minutes.standards import Standard
 
 _ROUNDS = 4
 """What one change brings about, such as the length of a line below wider letters, is mended in the next round."""
 
-_Mender = Callable[[Copy, Finding], None]
-_MENDERS: dict[str, _Mender] = {
+_Fixer = Callable[[Copy, Finding], None]
+_FIXERS: dict[str, _Fixer] = {
     "page.paper": paper,
     "page.orientation": orientation,
     **{f"page.{side}": margin for side in SIDES},
@@ -47,7 +47,7 @@ _MENDERS: dict[str, _Mender] = {
 """By the facts that rules are about, in the order in which they are mended, letters and spacing before them all."""
 
 
-class Mended(NamedTuple):
+class FixResult(NamedTuple):
     """A copy, and what became of the findings that could be mended."""
 
     content: bytes
@@ -59,9 +59,9 @@ class Mended(NamedTuple):
     """All that is still found, what nobody can mend without words among it."""
 
 
-def mend(
+def fix_document(
     content: bytes, source: str, standard: Standard, select: Iterable[str] = (), ignore: Iterable[str] = ()
-) -> Mended:
+) -> FixResult:
     """Mend in a copy what the rules find that are called fixable; ``select`` and ``ignore`` as for the checker.
 
     No word changes: only lines made of text become drawn ones, and numbers of pages move. InputError when the file
@@ -71,20 +71,20 @@ def mend(
     before = copy.findings
     for _ in range(_ROUNDS):
         state = copy.state()
-        _grant(copy)
-        for fact, mender in _MENDERS.items():
+        _apply_formats(copy)
+        for fact, fixer in _FIXERS.items():
             for finding in _about(copy, fact):
-                _try(copy, finding, mender)
+                _try(copy, finding, fixer)
         if copy.state() == state:
             break
     left = {_key(one) for one in copy.findings}
     done = tuple(one for one in before if _key(one) not in left)
-    return Mended(copy.content(), copy.document, done, copy.findings)
+    return FixResult(copy.content(), copy.document, done, copy.findings)
 
 
-def facts_mended() -> frozenset[str]:
+def fixable_facts() -> frozenset[str]:
     """The facts whose rules can be kept by mending."""
-    return frozenset((*WISHERS, *_MENDERS))
+    return frozenset((*TARGET_FINDERS, *_FIXERS))
 
 
 def _about(copy: Copy, fact: str) -> list[Finding]:
@@ -92,18 +92,20 @@ def _about(copy: Copy, fact: str) -> list[Finding]:
     return [one for one in copy.findings if one.rule.fixable and aspect(one.rule.about[0])[0].name == fact]
 
 
-def _grant(copy: Copy) -> None:
-    wanted = [wish for fact in WISHERS for finding in _about(copy, fact) for wish in wishes(copy, finding, fact)]
+def _apply_formats(copy: Copy) -> None:
+    wanted = [
+        target for fact in TARGET_FINDERS for finding in _about(copy, fact) for target in targets(copy, finding, fact)
+    ]
     if wanted:
-        grant(copy, wanted)
+        apply_formats(copy, wanted)
 
 
-def _try(copy: Copy, finding: Finding, mender: _Mender) -> None:
+def _try(copy: Copy, finding: Finding, fixer: _Fixer) -> None:
     """Mend one thing; what did not help is taken back, so that trying again changes nothing."""
     if _key(finding) not in map(_key, copy.findings):
         return
     state = copy.state()
-    mender(copy, finding)
+    fixer(copy, finding)
     if copy.state() == state:
         return
     copy.read()

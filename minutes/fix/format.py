@@ -1,50 +1,50 @@
-"""Wishes come true by the least change: direct formatting goes, a style changes, at last new direct formatting."""
+"""Apply wanted formats by the smallest change: remove direct formatting, change a style, else add direct formatting."""
 
 from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
 from minutes.fix.copy import Copy
-from minutes.fix.properties import PROPERTIES, Property, Wish, has_own_codes
+from minutes.fix.properties import PROPERTIES, Property, TargetFormat, has_own_codes
 from minutes.lint import Paragraph
 from minutes.ooxml import P_PR, R_PR, StyleSheet, W, child, drop, is_on, runs, value
 
 _Level = etree._Element
 
 
-def grant(copy: Copy, wishes: Iterable[Wish]) -> None:
+def apply_formats(copy: Copy, targets: Iterable[TargetFormat]) -> None:
     """Make paragraphs show what is wished; of several wishes for one property of a paragraph the first counts."""
-    wanted: dict[tuple[int, str], Wish] = {}
-    for wish in wishes:
-        wanted.setdefault((wish.number, wish.name), wish)
+    wanted: dict[tuple[int, str], TargetFormat] = {}
+    for target in targets:
+        wanted.setdefault((target.number, target.name), target)
     for way in (_loosen, _restyle, _format):
-        open_ = [wish for wish in wanted.values() if not wish.holds(copy.document.paragraphs[wish.number])]
+        open_ = [target for target in wanted.values() if not target.holds(copy.document.paragraphs[target.number])]
         if open_ and way(copy, open_, wanted):
             copy.read()
 
 
-def _loosen(copy: Copy, open_: list[Wish], wanted: dict[tuple[int, str], Wish]) -> bool:
+def _loosen(copy: Copy, open_: list[TargetFormat], wanted: dict[tuple[int, str], TargetFormat]) -> bool:
     """Take direct formatting away: in a document with styles they mostly say what is right."""
     changed = False
-    for wish in open_:
-        for properties in _direct(copy, wish):
-            if wish.property.says(properties) and not _is_so(wish, properties):
-                wish.property.remove(properties)
+    for target in open_:
+        for properties in _direct(copy, target):
+            if target.property.says(properties) and not _is_so(target, properties):
+                target.property.remove(properties)
                 changed = True
     return changed
 
 
-def _direct(copy: Copy, wish: Wish) -> Iterator[etree._Element]:
+def _direct(copy: Copy, target: TargetFormat) -> Iterator[etree._Element]:
     """The direct properties of a paragraph, or of its runs and its end, that may speak of what is wished."""
-    paragraph = copy.document.paragraphs[wish.number]
+    paragraph = copy.document.paragraphs[target.number]
     element = copy.element(paragraph)
     own = element.find(P_PR)
-    if not wish.property.of_letters:
+    if not target.property.of_letters:
         yield from () if own is None else (own,)
         return
     for run in runs(element):
         properties = run.find(R_PR)
-        if properties is not None and not _is_beside(properties, wish.property):
+        if properties is not None and not _is_beside(properties, target.property):
             yield properties
     mark = None if own is None else own.find(R_PR)
     if mark is not None:
@@ -59,10 +59,10 @@ def _is_beside(properties: etree._Element | None, asked: Property) -> bool:
     return value(properties, "vertAlign") in ("superscript", "subscript") and not asked.signs
 
 
-def _is_so(wish: Wish, properties: etree._Element) -> bool:
+def _is_so(target: TargetFormat, properties: etree._Element) -> bool:
     """Whether direct formatting already says what is wished, exactly as it would be written."""
     alone = properties.makeelement(properties.tag)
-    wish.property.write(alone, wish.value)
+    target.property.write(alone, target.value)
     for given in alone:
         found = properties.find(given.tag)
         if found is None or any(found.get(name) != text for name, text in given.attrib.items()):
@@ -72,17 +72,17 @@ def _is_so(wish: Wish, properties: etree._Element) -> bool:
     return True
 
 
-def _restyle(copy: Copy, open_: list[Wish], wanted: dict[tuple[int, str], Wish]) -> bool:
+def _restyle(copy: Copy, open_: list[TargetFormat], wanted: dict[tuple[int, str], TargetFormat]) -> bool:
     """Change a style, or the defaults, where all that show what it says are to show the same other thing."""
     part = copy.part("styles")
     if not part:
         return False
     chains = _Chains(copy, copy.tree(part))
-    groups: dict[tuple[int, str, object], tuple[_Level, list[Wish]]] = {}
-    for wish in open_:
-        level = chains.level(wish)
+    groups: dict[tuple[int, str, object], tuple[_Level, list[TargetFormat]]] = {}
+    for target in open_:
+        level = chains.level(target)
         if level is not None:
-            groups.setdefault((id(level), wish.name, wish.value), (level, []))[1].append(wish)
+            groups.setdefault((id(level), target.name, target.value), (level, []))[1].append(target)
     changed = False
     for level, group in groups.values():
         if chains.serves_only(level, group):
@@ -103,9 +103,9 @@ class _Chains:
         self._levels: dict[tuple[str, str], _Level | None] = {}
         self._of: dict[int, str] = {}
 
-    def level(self, wish: Wish) -> _Level | None:
+    def level(self, target: TargetFormat) -> _Level | None:
         """Where it is said what the paragraph shows, direct formatting aside; its own style when nobody says it."""
-        return self._level(self._copy.document.paragraphs[wish.number], wish.name)
+        return self._level(self._copy.document.paragraphs[target.number], target.name)
 
     def _level(self, paragraph: Paragraph, name: str) -> _Level | None:
         key = self._style_of(paragraph), name
@@ -133,30 +133,30 @@ class _Chains:
         own = self._sheet.get("paragraph", identifier)
         return own.element if own else None
 
-    def serves_only(self, level: _Level, group: list[Wish]) -> bool:
+    def serves_only(self, level: _Level, group: list[TargetFormat]) -> bool:
         """Whether whoever asks this style asks it for what is wished, or shows it already."""
-        wished = {wish.number for wish in group}
+        target = {target.number for target in group}
         first = group[0]
         return all(
             first.holds(paragraph) or self._level(paragraph, first.name) is not level
             for paragraph in self._copy.document.paragraphs
-            if paragraph.number not in wished
+            if paragraph.number not in target
         )
 
 
-def _format(copy: Copy, open_: list[Wish], wanted: dict[tuple[int, str], Wish]) -> bool:
+def _format(copy: Copy, open_: list[TargetFormat], wanted: dict[tuple[int, str], TargetFormat]) -> bool:
     """Say it directly. What shows nothing of letters, such as a tab, is left as it is."""
-    for wish in open_:
-        paragraph = copy.document.paragraphs[wish.number]
-        element, asked = copy.element(paragraph), wish.property
+    for target in open_:
+        paragraph = copy.document.paragraphs[target.number]
+        element, asked = copy.element(paragraph), target.property
         if not asked.of_letters:
-            asked.write(child(element, "pPr"), wish.value)
+            asked.write(child(element, "pPr"), target.value)
             continue
         for run in runs(element):
             if _shows_text(run) and not _is_beside(run.find(R_PR), asked):
-                asked.write(child(run, "rPr"), wish.value)
+                asked.write(child(run, "rPr"), target.value)
         if paragraph.label:  # its number or sign looks like the paragraph's end
-            asked.write(child(child(element, "pPr"), "rPr"), wish.value)
+            asked.write(child(child(element, "pPr"), "rPr"), target.value)
     return True
 
 
@@ -172,4 +172,4 @@ def clear_underlines(copy: Copy, paragraphs: Iterable[Paragraph]) -> None:
             if properties is not None:
                 drop(properties, "u")
     copy.read()
-    grant(copy, [Wish(one.number, "underlined", False) for one in paragraphs])
+    apply_formats(copy, [TargetFormat(one.number, "underlined", False) for one in paragraphs])

@@ -8,7 +8,7 @@ from minutes.fix.properties import TWIPS_PER_MM
 from minutes.lint import (
     Finding,
     Paragraph,
-    Ruling,
+    Separator,
     Theme,
     blocks,
     drawings_of,
@@ -48,11 +48,11 @@ def draw_lines(copy: Copy, finding: Finding) -> None:
     """Draw the lines that a finding is about; from the last on, so that new paragraphs move none that is to come."""
     component = finding.component
     for above in reversed(blocks(copy.anatomy, component)):
-        ruling = copy.anatomy.rulings.get(above[-1].number)
-        place = ruling.paragraph if ruling else above[-1].number
+        separator = copy.anatomy.separators.get(above[-1].number)
+        place = separator.paragraph if separator else above[-1].number
         length = _length(copy, component, above)
         if length and ({place, above[-1].number} & set(finding.paragraphs)):
-            _draw(copy, above, ruling, length)
+            _draw(copy, above, separator, length)
 
 
 def _length(copy: Copy, component: str, above: list[Paragraph]) -> float | None:
@@ -71,21 +71,21 @@ def _short_width(copy: Copy, paragraph: Paragraph) -> float | None:
     return width if width <= page.width - page.margins.left.high - page.margins.right.high else None
 
 
-def _draw(copy: Copy, above: list[Paragraph], ruling: Ruling | None, length: float) -> None:
+def _draw(copy: Copy, above: list[Paragraph], separator: Separator | None, length: float) -> None:
     anchor = above[-1]
-    held = copy.document.paragraphs[ruling.paragraph] if ruling else anchor
-    if ruling and ruling.kind == "drawn" and resize(copy.element(held), length):
+    held = copy.document.paragraphs[separator.paragraph] if separator else anchor
+    if separator and separator.kind == "drawn" and resize(copy.element(held), length):
         return
     host = _blank_below(copy, anchor)
-    if ruling and ruling.kind != "underline":
-        _ERASERS[ruling.kind](copy.element(held), held, held is anchor)
+    if separator and separator.kind != "underline":
+        _ERASERS[separator.kind](copy.element(held), held, held is anchor)
         host = held if held is not anchor and _is_blank(copy.element(held)) else host
     element = copy.element(host) if host else _paragraph_below(copy.element(anchor))
     _lay_low(copy, element, host)
     run = line(length, copy.standard.rule_weight, next_number(copy.tree(anchor.part)))
     element.append(run)
     settle(run)
-    if ruling and ruling.kind == "underline":
+    if separator and separator.kind == "underline":
         clear_underlines(copy, above)
 
 

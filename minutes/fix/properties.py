@@ -69,7 +69,7 @@ class Property(NamedTuple):
         ]
 
 
-class Wish(NamedTuple):
+class TargetFormat(NamedTuple):
     """What a paragraph should show."""
 
     number: int

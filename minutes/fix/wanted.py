@@ -7,60 +7,60 @@ from math import ceil
 from typing import Any
 
 from minutes.fix.copy import Copy
-from minutes.fix.properties import Wish, has_own_codes
+from minutes.fix.properties import TargetFormat, has_own_codes
 from minutes.lint import HEAD, Anatomy, Finding, allowed
 
 _FAR = 1000.0
 
 
-def wishes(copy: Copy, finding: Finding, fact: str) -> Iterator[Wish]:
+def targets(copy: Copy, finding: Finding, fact: str) -> Iterator[TargetFormat]:
     """What is wished for because of a finding about a fact of :data:`WISHERS`."""
     for number in finding.paragraphs:
         component = copy.anatomy.component(copy.document.paragraphs[number])
-        yield from WISHERS[fact](copy, finding, number, component)
+        yield from TARGET_FINDERS[fact](copy, finding, number, component)
 
 
-_Wisher = Callable[[Copy, Finding, int, str], Iterator[Wish]]
+_TargetFinder = Callable[[Copy, Finding, int, str], Iterator[TargetFormat]]
 
 
 def _allowed(copy: Copy, finding: Finding, component: str) -> Any:
     return allowed(finding.rule, copy.standard, component)
 
 
-def _wanted_size(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
-    yield Wish(number, "size", size_of(copy.anatomy, component, _allowed(copy, finding, component)))
+def _wanted_size(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[TargetFormat]:
+    yield TargetFormat(number, "size", size_of(copy.anatomy, component, _allowed(copy, finding, component)))
 
 
-def _text_size(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
-    yield Wish(number, "size", text_size(copy.anatomy))
+def _text_size(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[TargetFormat]:
+    yield TargetFormat(number, "size", text_size(copy.anatomy))
 
 
-def _head_size(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+def _head_size(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[TargetFormat]:
     sizes = copy.standard.components[component].sizes
-    yield Wish(number, "size", getattr(sizes, head_set(copy.anatomy)))
+    yield TargetFormat(number, "size", getattr(sizes, head_set(copy.anatomy)))
 
 
-def _face(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+def _face(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[TargetFormat]:
     words = str(_allowed(copy, finding, component)).split()
-    yield Wish(number, "bold", "bold" in words)
-    yield Wish(number, "italic", "italic" in words)
+    yield TargetFormat(number, "bold", "bold" in words)
+    yield TargetFormat(number, "italic", "italic" in words)
 
 
-def _align(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+def _align(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[TargetFormat]:
     wanted = _allowed(copy, finding, component)
-    yield Wish(number, "align", wanted if isinstance(wanted, str) else wanted[0])
+    yield TargetFormat(number, "align", wanted if isinstance(wanted, str) else wanted[0])
 
 
-def _first_line(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+def _first_line(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[TargetFormat]:
     choice = _allowed(copy, finding, component)
-    yield Wish(number, "first_line", first_line(copy.anatomy), choice.low, choice.high)
+    yield TargetFormat(number, "first_line", first_line(copy.anatomy), choice.low, choice.high)
 
 
-def _gap(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+def _gap(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[TargetFormat]:
     choice = _allowed(copy, finding, component)
     above = copy.document.paragraphs[number - 1].shape.after
     low = _whole_twips(max(choice.low - above, 0.0))
-    yield Wish(number, "before", max(_whole_twips(choice.chosen - above), low), low, _FAR)
+    yield TargetFormat(number, "before", max(_whole_twips(choice.chosen - above), low), low, _FAR)
 
 
 def _whole_twips(points: float) -> float:
@@ -68,32 +68,32 @@ def _whole_twips(points: float) -> float:
     return ceil(round(points * 20, 6)) / 20
 
 
-def _line(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+def _line(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[TargetFormat]:
     choice = _allowed(copy, finding, component)
     found = finding.found if isinstance(finding.found, int | float) else choice.chosen
     nearest = min(max(found, choice.low), choice.high)
-    yield Wish(number, "line", line_spacing(copy.anatomy) or nearest, choice.low, choice.high)
+    yield TargetFormat(number, "line", line_spacing(copy.anatomy) or nearest, choice.low, choice.high)
 
 
-def _same(name: str) -> _Wisher:
+def _same(name: str) -> _TargetFinder:
     """What the standard wants, as it is."""
 
-    def wish(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
-        yield Wish(number, name, getattr(copy.standard, name, finding.wanted))
+    def target(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[TargetFormat]:
+        yield TargetFormat(number, name, getattr(copy.standard, name, finding.wanted))
 
-    return wish
+    return target
 
 
-def _font(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
+def _font(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[TargetFormat]:
     if not has_own_codes(finding.found):
-        yield Wish(number, "font", copy.standard.font)
+        yield TargetFormat(number, "font", copy.standard.font)
 
 
-def _kept(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[Wish]:
-    yield Wish(number, "keep_next", True)
+def _kept(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[TargetFormat]:
+    yield TargetFormat(number, "keep_next", True)
 
 
-WISHERS: dict[str, _Wisher] = {
+TARGET_FINDERS: dict[str, _TargetFinder] = {
     "document.font": _font,
     "document.color": _same("color"),
     "document.shaded": _same("shaded"),

@@ -44,16 +44,16 @@ class Layout(NamedTuple):
         return component.sizes.large if self.size_set == "large" else component.sizes.small
 
 
-def choose(standard: Standard | None = None, wishes: Mapping[str, object] | None = None, source: str = "") -> Layout:
+def choose(standard: Standard | None = None, options: Mapping[str, object] | None = None, source: str = "") -> Layout:
     """The layout that the standard chooses, changed by wishes; one that is ``None`` is none.
 
-    Wishes: ``size_set`` (``"14"`` or ``"13"``), ``top``, ``bottom``, ``left``, ``right``, ``first_line`` in
+    RenderOptions: ``size_set`` (``"14"`` or ``"13"``), ``top``, ``bottom``, ``left``, ``right``, ``first_line`` in
     millimetres, ``before`` in points, ``line`` in lines. InputError with all that lie outside their ranges, each with
     its article; ``source`` is the file they come from. KeyError for a wish of another name.
     """
     standard = standard or load()
     choices: dict[str, Choice] = {**standard.page.margins._asdict(), **standard.flow._asdict()}
-    wanted = {name: wish for name, wish in (wishes or {}).items() if wish is not None}
+    wanted = {name: option for name, option in (options or {}).items() if option is not None}
     size_set = SIZE_SETS[str(wanted.pop("size_set", "14"))]
     problems = list(_outside(standard, choices, wanted, source))
     if problems:
@@ -65,11 +65,11 @@ def choose(standard: Standard | None = None, wishes: Mapping[str, object] | None
 def _outside(
     standard: Standard, choices: Mapping[str, Choice], wanted: Mapping[str, object], source: str
 ) -> Iterator[Problem]:
-    for name, wish in wanted.items():
+    for name, option in wanted.items():
         choice = choices[name]
-        if not choice.allows(float(str(wish)), standard.page.tolerance if name in _MILLIMETRES else 0.0):
+        if not choice.allows(float(str(option)), standard.page.tolerance if name in _MILLIMETRES else 0.0):
             values = {
-                "found": _written(float(str(wish))),
+                "found": _written(float(str(option))),
                 "low": _written(choice.low),
                 "high": _written(choice.high),
                 "unit": _UNITS[name],
@@ -195,11 +195,11 @@ def shared(needed: Sequence[float], wanted: Sequence[float], width: float) -> li
     spare = width - sum(needed)
     if spare < 0:
         return _cut(needed, width)
-    wishes = [max(0.0, min(want, width * WIDEST) - need) for need, want in zip(needed, wanted, strict=True)]
-    missing = sum(wishes)
+    options = [max(0.0, min(want, width * WIDEST) - need) for need, want in zip(needed, wanted, strict=True)]
+    missing = sum(options)
     if missing > spare:
-        return [need + wish * spare / missing for need, wish in zip(needed, wishes, strict=True)]
-    full = [need + wish for need, wish in zip(needed, wishes, strict=True)]
+        return [need + option * spare / missing for need, option in zip(needed, options, strict=True)]
+    full = [need + option for need, option in zip(needed, options, strict=True)]
     return [one * width / sum(full) for one in full]
 
 

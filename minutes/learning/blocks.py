@@ -55,17 +55,17 @@ class Block:
     @cached_property
     def counted(self) -> list[tuple[int, int]]:
         """The stretches of a paragraph's text that Word works out: numbers of pages and the like."""
-        return counted_stretches(self.element) if self.tag == P else []
+        return counted_segments(self.element) if self.tag == P else []
 
     @cached_property
     def walls(self) -> list[tuple[int, int]]:
         """The stretches of a paragraph's text that a value may not lie across: links, results of fields."""
-        return walled_stretches(self.element) if self.tag == P else []
+        return walled_segments(self.element) if self.tag == P else []
 
     @cached_property
     def formats(self) -> list[tuple[int, int]]:
         """The stretches of a paragraph's text that are formatted alike."""
-        return format_stretches(self.element) if self.tag == P else []
+        return format_segments(self.element) if self.tag == P else []
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -133,7 +133,7 @@ _NUMBERS = frozenset(("\\N", "\\R", "\\W", "\\P"))
 _COUNTING = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "SEQ", "NUMWORDS", "PAGEREF", "TOC"))
 
 
-def walled_stretches(paragraph: "_Element") -> list[tuple[int, int]]:
+def walled_segments(paragraph: "_Element") -> list[tuple[int, int]]:
     """Where in a paragraph's text the results of fields, the links and the content controls stand."""
     inside: dict[int, list[tuple[int, int]]] = {}
     pieces = flow(paragraph)
@@ -145,7 +145,7 @@ def walled_stretches(paragraph: "_Element") -> list[tuple[int, int]]:
     return [(found[0][0], found[-1][1]) for found in inside.values()]
 
 
-def counted_stretches(paragraph: "_Element") -> list[tuple[int, int]]:
+def counted_segments(paragraph: "_Element") -> list[tuple[int, int]]:
     """Where in a paragraph's text the results of counting fields stand."""
     fields = _fields(paragraph)
     found = []
@@ -197,7 +197,7 @@ _UNSEEN = re.compile(
 """What of a run's properties nobody sees in Vietnamese text."""
 
 
-def format_stretches(paragraph: "_Element") -> list[tuple[int, int]]:
+def format_segments(paragraph: "_Element") -> list[tuple[int, int]]:
     """Where in a paragraph's text they begin and end; spaces look like what stands before them."""
     found: list[tuple[int, int]] = []
     before: str | None = None

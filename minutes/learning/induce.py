@@ -9,7 +9,7 @@ from minutes.learning.inline import find_inline, find_people, find_rich, is_draw
 from minutes.learning.match import Around, Match, crosses, matches, ordinal_match, said
 from minutes.learning.merge import settle
 from minutes.learning.nodes import Box, Line, Loop, Node, Part, Remarks, unchanged
-from minutes.learning.segments import Stretch, Weights, earlier_starts, find_stretches, later_starts, left_outside
+from minutes.learning.segments import Segment, Weights, earlier_starts, find_segments, later_starts, left_outside
 from minutes.learning.text import folded
 from minutes.learning.values import Scope, Several
 from minutes.model import Ballot
@@ -87,28 +87,28 @@ class Inducing:
     def _loop(self, blocks: list[Block], scope: Scope) -> Found | None:
         """The list that explains most of the blocks, with the least that it leaves unexplained."""
         best: Found | None = None
-        for stretch in self._stretches(blocks, scope):
-            if best is not None and stretch.score <= best.worth:
+        for segment in self._segments(blocks, scope):
+            if best is not None and segment.score <= best.worth:
                 break
-            found = self._tried(stretch, blocks, scope)
-            others = later_starts(stretch, blocks, self.weights) + earlier_starts(stretch, blocks, self.weights)
-            for other in others if found.worth < stretch.score else ():
+            found = self._tried(segment, blocks, scope)
+            others = later_starts(segment, blocks, self.weights) + earlier_starts(segment, blocks, self.weights)
+            for other in others if found.worth < segment.score else ():
                 found = max(found, self._tried(other, blocks, scope), key=lambda one: one.worth)
             if found.worth > 0 and (best is None or found.worth > best.worth):
                 best = found
         return best
 
-    def _stretches(self, blocks: list[Block], scope: Scope) -> list[Stretch]:
+    def _segments(self, blocks: list[Block], scope: Scope) -> list[Segment]:
         """The places that lists may have, the best first; of lists that say the same, those of plain texts."""
         lists = sorted(self.lists(scope), key=lambda one: (one.struct is not None, one.rank))
-        found = [one for several in lists for one in find_stretches(several, blocks, self.weights)]
+        found = [one for several in lists for one in find_segments(several, blocks, self.weights)]
         found = [one for one in found if _is_called(one, blocks) and self._repeats(one, blocks, scope)]
         return sorted(found, key=lambda one: -one.score)[:_TRIED]
 
-    def _tried(self, stretch: Stretch, blocks: list[Block], scope: Scope) -> Found:
+    def _tried(self, segment: Segment, blocks: list[Block], scope: Scope) -> Found:
         """The loop that a list would become, and what it would be worth."""
-        starts = widened(stretch, blocks, self.weights, self._table_style)
-        several, count = stretch.several, len(stretch.several.items)
+        starts = widened(segment, blocks, self.weights, self._table_style)
+        several, count = segment.several, len(segment.several.items)
         parts = []
         for item in range(count):
             inner = scope.inside(several, item)
@@ -116,27 +116,27 @@ class Inducing:
             parts.append(Part(inner, nodes, item, count))
         loop, remarks = Loop(several.expression, several.variable, parts), Remarks()
         settle([loop], remarks)
-        outside = left_outside(stretch._replace(starts=tuple(starts)), blocks, self.weights)
-        return Found(loop, starts[0], starts[-1], stretch.score - remarks.loss - outside)
+        outside = left_outside(segment._replace(starts=tuple(starts)), blocks, self.weights)
+        return Found(loop, starts[0], starts[-1], segment.score - remarks.loss - outside)
 
-    def _repeats(self, stretch: Stretch, blocks: list[Block], scope: Scope) -> bool:
+    def _repeats(self, segment: Segment, blocks: list[Block], scope: Scope) -> bool:
         """Whether a list stands here block by block; the only item of one may stand deeper, or inside a line.
 
         What is a single value as well is no list.
         """
-        start, end = stretch.starts[0], stretch.starts[-1]
-        if len(stretch.several.items) > 1 or end - start > 1:
+        start, end = segment.starts[0], segment.starts[-1]
+        if len(segment.several.items) > 1 or end - start > 1:
             return True
         block = blocks[start]
-        said = self.weights.covered(stretch.several, 0, block)
+        said = self.weights.covered(segment.several, 0, block)
         paragraphs = [block] if block.tag == P else list(paragraphs_of(block.element))
         if said <= sum(match.end - match.start for one in paragraphs for match in self._single(one, scope)):
             return False
-        if block.tag == P and stretch.several.struct is Ballot:
-            return self._is_of_ballot(stretch.several, block, scope)
+        if block.tag == P and segment.several.struct is Ballot:
+            return self._is_of_ballot(segment.several, block, scope)
         if block.tag == P:
             return said >= _WHOLE * len(block.lines[0].strip("-+.;, "))
-        return block.tag == TR and stretch.several.struct is not None and said > _MOST * sum(map(len, block.lines))
+        return block.tag == TR and segment.several.struct is not None and said > _MOST * sum(map(len, block.lines))
 
     def _vote(self, block: Block, scope: Scope) -> Loop | None:
         """A paragraph that says the figures of the only ballot, which has much else in it, as a loop."""
@@ -217,9 +217,9 @@ class Inducing:
         return self._candidates[key]
 
 
-def _is_called(stretch: Stretch, blocks: list[Block]) -> bool:
+def _is_called(segment: Segment, blocks: list[Block]) -> bool:
     """Whether the line before a part of a list says which part it is."""
-    label, start = stretch.several.label, stretch.starts[0]
+    label, start = segment.several.label, segment.starts[0]
     return not label or (start > 0 and label in blocks[start - 1].text.lower())
 
 
@@ -250,12 +250,12 @@ def shown(paragraph: "_Element", scope: Scope) -> "list[tuple[_Element, str]]":
 
 
 # Fixed lines that belong to the items of a list: those before the first, and behind the last.
-def widened(stretch: Stretch, blocks: list[Block], weights: Weights, table_style: str) -> list[int]:
+def widened(segment: Segment, blocks: list[Block], weights: Weights, table_style: str) -> list[int]:
     """Where the items begin, and the end, with the fixed lines that stand before, or behind, each of them."""
-    starts = list(stretch.starts)
+    starts = list(segment.starts)
     if len(starts) < 3:
         return [*starts[:-1], _behind_table(starts[-1], blocks, table_style)]
-    ends = [_last(stretch, item, blocks, weights) + 1 for item in range(len(starts) - 1)]
+    ends = [_last(segment, item, blocks, weights) + 1 for item in range(len(starts) - 1)]
     above = _equal_lines_above(starts, ends, blocks)
     starts = [start - above for start in starts[:-1]] + starts[-1:]
     starts[-1] = _behind(starts[-1], blocks[starts[-3] : starts[-2]], blocks)
@@ -284,10 +284,10 @@ def _behind_table(end: int, blocks: list[Block], table_style: str) -> int:
     return end + 1 if behind and is_drawn(blocks[end - 1], table_style) else end
 
 
-def _last(stretch: Stretch, item: int, blocks: list[Block], weights: Weights) -> int:
+def _last(segment: Segment, item: int, blocks: list[Block], weights: Weights) -> int:
     """The last block that says something of an item."""
-    inside = range(stretch.starts[item], stretch.starts[item + 1])
-    return max(at for at in inside if weights.covered(stretch.several, item, blocks[at]))
+    inside = range(segment.starts[item], segment.starts[item + 1])
+    return max(at for at in inside if weights.covered(segment.several, item, blocks[at]))
 
 
 def _equal_lines_above(starts: list[int], ends: list[int], blocks: list[Block]) -> int:

@@ -9,7 +9,7 @@ from minutes.learning.forms import Candidate, rich_lines
 from minutes.learning.match import Match, matches, said
 from minutes.learning.merge import merge_lines
 from minutes.learning.nodes import Line, Part, Remarks
-from minutes.learning.segments import Weights, find_stretches
+from minutes.learning.segments import Weights, find_segments
 from minutes.learning.text import fold, is_weak, occurrences
 from minutes.learning.values import Scope, Several
 from minutes.model import Person
@@ -282,7 +282,7 @@ def _lines(blocks: list[Block], several: Several, weights: Weights) -> Place | N
 
 def _stands(blocks: list[Block], several: Several, weights: Weights) -> tuple[int, int] | None:
     """Where each person has a block, one behind the other, that says little else."""
-    for one in find_stretches(several, blocks, weights):
+    for one in find_segments(several, blocks, weights):
         start, end = one.starts[0], one.starts[-1]
         if end - start != len(several.items):
             continue

@@ -19,24 +19,24 @@ _SAMPLES = 4
 """With how many of the first and of the last of a column another is compared: they are alike already."""
 
 
-def aligned(sequences: Sequence[Sequence[T]], likeness: Callable[[T, T], float]) -> list[Column[T]]:
+def aligned(sequences: Sequence[Sequence[T]], similarity: Callable[[T, T], float]) -> list[Column[T]]:
     """The common sequence. ``likeness`` is 0 for two that never share a place, and the more the better they suit."""
     columns: list[Column[T]] = []
     for number, sequence in enumerate(sequences):
-        columns = _joined(columns, sequence, number, likeness)
+        columns = _joined(columns, sequence, number, similarity)
     return columns
 
 
 def _joined(
-    columns: list[Column[T]], sequence: Sequence[T], number: int, likeness: Callable[[T, T], float]
+    columns: list[Column[T]], sequence: Sequence[T], number: int, similarity: Callable[[T, T], float]
 ) -> list[Column[T]]:
-    best = _table(columns, sequence, likeness)
+    best = _table(columns, sequence, similarity)
     found: list[Column[T]] = []
     at, place = 0, 0
     while at < len(columns) or place < len(sequence):
         here = best[at][place]
         if at < len(columns) and place < len(sequence):
-            like = _like(columns[at], sequence[place], likeness)
+            like = _like(columns[at], sequence[place], similarity)
             if like and here == like + best[at + 1][place + 1]:
                 columns[at][number] = sequence[place]
                 found.append(columns[at])
@@ -51,21 +51,21 @@ def _joined(
     return found
 
 
-def _table(columns: list[Column[T]], sequence: Sequence[T], likeness: Callable[[T, T], float]) -> list[list[float]]:
+def _table(columns: list[Column[T]], sequence: Sequence[T], similarity: Callable[[T, T], float]) -> list[list[float]]:
     """The most likeness that the rests of both may have together."""
     best = [[0.0] * (len(sequence) + 1) for _ in range(len(columns) + 1)]
     for at in reversed(range(len(columns))):
         for place in reversed(range(len(sequence))):
             best[at][place] = max(best[at + 1][place], best[at][place + 1])
-            like = _like(columns[at], sequence[place], likeness)
+            like = _like(columns[at], sequence[place], similarity)
             if like:
                 best[at][place] = max(best[at][place], like + best[at + 1][place + 1])
     return best
 
 
-def _like(column: Column[T], one: T, likeness: Callable[[T, T], float]) -> float:
+def _like(column: Column[T], one: T, similarity: Callable[[T, T], float]) -> float:
     """How well one suits what stands in a column already: as badly as with the worst of them."""
-    return min(likeness(other, one) for other in _samples(column))
+    return min(similarity(other, one) for other in _samples(column))
 
 
 def _samples(column: Column[T]) -> Iterator[T]:
@@ -89,7 +89,7 @@ def merged(
 ) -> list[Node]:
     """The common sequence of what stands with the items ``among`` all ``parts`` of a list."""
     alone = all(len(sequence) == 1 for sequence in sequences)
-    columns = aligned(sequences, lambda left, right: likeness(left, right, alone))
+    columns = aligned(sequences, lambda left, right: similarity(left, right, alone))
     reasons = Reasons(parts)
     found: list[Node] = []
     wants = [_wanted(column, columns[place + 1 :], among) for place, column in enumerate(columns)]
@@ -121,7 +121,7 @@ def merged(
     return found
 
 
-def likeness(left: Node, right: Node, alone: bool) -> float:
+def similarity(left: Node, right: Node, alone: bool) -> float:
     """How well two nodes may be printed by the same lines; ``alone``: nothing else stands there."""
     if isinstance(left, Loop) and isinstance(right, Loop):
         return 5.0 if left.expression == right.expression else 0.0

@@ -101,7 +101,7 @@ def _difference(old: str, new: str, source: str) -> Problem:
         looks = _looks(old), _looks(new)
         apart = [listed(one for one in its if one not in other) for its, other in (looks, looks[::-1])]
         if looks[0] == looks[1]:
-            apart = [_stretches(line) for line in (old, new)]
+            apart = [_segments(line) for line in (old, new)]
         values = {"text": values["old"], "old": apart[0], "new": apart[1]}
         return Problem("set-otherwise", place, message, values, grave)
     if old and new:
@@ -121,7 +121,7 @@ def _looks(line: str) -> list[str]:
     return [word for one in said for word in one.split(", ") if word]
 
 
-def _stretches(line: str) -> Message:
+def _segments(line: str) -> Message:
     """The first stretch of a line that has a look of its own, where only its length tells two lines apart."""
     found = _LOOK_OF.search(line)
     look = listed(found[1].split(", ") if found else ())

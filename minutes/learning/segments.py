@@ -128,7 +128,7 @@ _VARIANTS = 3
 _NOTHING = float("-inf")
 
 
-class Stretch(NamedTuple):
+class Segment(NamedTuple):
     """A list and where its items begin; ``starts`` has the end as its last."""
 
     several: Several
@@ -136,7 +136,7 @@ class Stretch(NamedTuple):
     score: float
 
 
-def find_stretches(several: Several, blocks: list[Block], weights: Weights) -> list[Stretch]:
+def find_segments(several: Several, blocks: list[Block], weights: Weights) -> list[Segment]:
     """The best places for a list among blocks, the best first; none when not every item has one, in order."""
     count = len(several.items)
     if len(blocks) < count:
@@ -155,47 +155,47 @@ def find_stretches(several: Several, blocks: list[Block], weights: Weights) -> l
         inside = sum(sizes[starts[0] : starts[-1]])
         said = sum(table[at].get(item, 0) for item in range(count) for at in range(starts[item], starts[item + 1]))
         if score > 0 and said > _DENSITY * inside:
-            found.append(Stretch(several, starts, score))
+            found.append(Segment(several, starts, score))
     return found
 
 
-def earlier_starts(stretch: Stretch, blocks: list[Block], weights: Weights) -> list[Stretch]:
+def earlier_starts(segment: Segment, blocks: list[Block], weights: Weights) -> list[Segment]:
     """The same list with a first item that begins earlier: a line between may be its, though it says no value."""
-    first = stretch.starts[0]
+    first = segment.starts[0]
     return [
-        Stretch(
-            stretch.several, (at, *stretch.starts[1:]), stretch.score + weights.covered(stretch.several, 0, blocks[at])
+        Segment(
+            segment.several, (at, *segment.starts[1:]), segment.score + weights.covered(segment.several, 0, blocks[at])
         )
-        for at in _its_own(stretch, blocks, weights)
+        for at in _its_own(segment, blocks, weights)
         if at < first
     ]
 
 
-def left_outside(stretch: Stretch, blocks: list[Block], weights: Weights) -> int:
+def left_outside(segment: Segment, blocks: list[Block], weights: Weights) -> int:
     """What it costs that lines above say little else than something of the first item."""
-    said = (weights.covered(stretch.several, 0, blocks[at]) for at in _its_own(stretch, blocks, weights))
+    said = (weights.covered(segment.several, 0, blocks[at]) for at in _its_own(segment, blocks, weights))
     return _LEFT * sum(said)
 
 
-def _its_own(stretch: Stretch, blocks: list[Block], weights: Weights) -> list[int]:
+def _its_own(segment: Segment, blocks: list[Block], weights: Weights) -> list[int]:
     """The places of these lines."""
-    above = range(max(0, stretch.starts[0] - _NEAR), stretch.starts[0])
+    above = range(max(0, segment.starts[0] - _NEAR), segment.starts[0])
     return [
         at
         for at in above
-        if weights.covered(stretch.several, 0, blocks[at]) > _MOSTLY * max(1, sum(map(len, blocks[at].lines)))
+        if weights.covered(segment.several, 0, blocks[at]) > _MOSTLY * max(1, sum(map(len, blocks[at].lines)))
     ]
 
 
-def later_starts(stretch: Stretch, blocks: list[Block], weights: Weights) -> list[Stretch]:
+def later_starts(segment: Segment, blocks: list[Block], weights: Weights) -> list[Segment]:
     """The same list with a first item that begins later: what stands before may only mention it."""
-    first, second = stretch.starts[:2]
-    said = [weights.covered(stretch.several, 0, block) for block in blocks[first:second]]
+    first, second = segment.starts[:2]
+    said = [weights.covered(segment.several, 0, block) for block in blocks[first:second]]
     found = []
     for at in range(1, len(said)):
         if said[at]:
             lost = sum(said[:at])
-            found.append(Stretch(stretch.several, (first + at, *stretch.starts[1:]), stretch.score - lost))
+            found.append(Segment(segment.several, (first + at, *segment.starts[1:]), segment.score - lost))
     return found[:_VARIANTS]
 
 

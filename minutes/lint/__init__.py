@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from minutes.lint.effective import Theme, drawings_of, pictures_of, read_document, shows_even, twips
     from minutes.lint.linter import check, chosen, explain, rules_of, unknown_rule
     from minutes.lint.rules import Finding, allowed, aspect, citation, printed_widths
-    from minutes.lint.structure import Anatomy, HEAD, Ruling, SIGNATURE, blocks, font_of, recognise, shows_page, words
+    from minutes.lint.structure import (
+        Anatomy, HEAD, SIGNATURE, Separator, blocks, font_of, recognise, shows_page, words,
+    )
 else:
     from minutes.lazy import lazy_names
 
@@ -21,6 +23,6 @@ else:
             "effective": "Theme drawings_of pictures_of read_document shows_even twips",
             "linter": "check chosen explain rules_of unknown_rule",
             "rules": "Finding allowed aspect citation printed_widths",
-            "structure": "Anatomy HEAD Ruling SIGNATURE blocks font_of recognise shows_page words",
+            "structure": "Anatomy HEAD Separator SIGNATURE blocks font_of recognise shows_page words",
         },
     )

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from minutes.model.attendance import Attendance, Attendee, Quorum
-    from minutes.model.counts import house_of, usage_of
+    from minutes.model.counts import house_of, house_style_of
     from minutes.model.fact_registry import Setting, facts_of
     from minutes.model.fields import (
         Field, NONE_WORDS, OLD_TONES, Record, fields_of, identifier, key_form, keys_of, says_none,
@@ -28,7 +28,7 @@ else:
         __name__,
         {
             "attendance": "Attendance Attendee Quorum",
-            "counts": "house_of usage_of",
+            "counts": "house_of house_style_of",
             "fact_registry": "Setting facts_of",
             "fields": "Field NONE_WORDS OLD_TONES Record fields_of identifier key_form keys_of says_none",
             "meeting": "Meeting",

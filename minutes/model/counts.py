@@ -11,7 +11,7 @@ from minutes.model.organization import StandingMember
 from minutes.model.people import Person
 from minutes.model.scalars import Moment
 from minutes.model.votes import VoteCount
-from minutes.wording import DEFAULT, Usage
+from minutes.wording import DEFAULT, HouseStyle
 
 HERE = frozenset({"present", "online", "partly", "replaced"})
 GONE = frozenset({"excused", "absent", "away"})
@@ -245,17 +245,17 @@ PEOPLE = (
 FLAGS = ("padded_hours", "padded_counts", "same_day")
 
 
-def usage_of(meeting: Meeting) -> Usage:
+def house_style_of(meeting: Meeting) -> HouseStyle:
     """The usage of a meeting. The Party ends its texts with a full stop (HD 05-HD/VPTW), the state with ``./.``."""
     habits = meeting.organization.habits if meeting.organization else None
-    usage = DEFAULT._replace(end_mark=".") if house_of(meeting).startswith("dang") else DEFAULT
+    house_style = DEFAULT._replace(end_mark=".") if house_of(meeting).startswith("dang") else DEFAULT
     styles = styles_of(meeting)
-    usage = usage._replace(styles=styles) if styles else usage
+    house_style = house_style._replace(styles=styles) if styles else house_style
     if habits is None:
-        return usage
+        return house_style
     chosen = {name: str(getattr(habits, name)) for name in SAME_NAME if getattr(habits, name) is not None}
     flags = {name: bool(getattr(habits, name)) for name in FLAGS if getattr(habits, name) is not None}
-    return usage._replace(**chosen, **flags)  # type: ignore[arg-type]  # the names are those of Usage: a test
+    return house_style._replace(**chosen, **flags)  # type: ignore[arg-type]  # the names are those of HouseStyle: a test
 
 
 def styles_of(meeting: Meeting) -> dict[str, str]:

@@ -11,7 +11,7 @@ from minutes.model.fields import Record, fields_of
 from minutes.model.meeting import Meeting
 from minutes.model.proceedings import Photo
 from minutes.richtext import Picture, Table
-from minutes.wording import DEFAULT, Usage
+from minutes.wording import DEFAULT, HouseStyle
 
 
 class Setting(NamedTuple):
@@ -29,7 +29,7 @@ class Around(NamedTuple):
     """What surrounds the value that a fact is about."""
 
     meeting: Meeting
-    usage: Usage = DEFAULT
+    house_style: HouseStyle = DEFAULT
     setting: Setting = Setting()
     path: str = ""
     """The value's own path in the data: ``agenda[2].ballots[1]``; empty for the meeting itself."""

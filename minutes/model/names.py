@@ -5,14 +5,14 @@ from functools import cache
 from typing import Any, Optional
 
 from minutes.model.computed import MODULES
-from minutes.model.counts import completed, usage_of
+from minutes.model.counts import completed, house_style_of
 from minutes.model.fact_registry import Around, Setting, facts_of, titles_of
 from minutes.model.fields import Keyed, Record, fields_of, identifier
 from minutes.model.keys import Keys
 from minutes.model.meeting import Meeting
 from minutes.model.scalars import PART_NAMES, RichTextSource, parts_of, say
 from minutes.richtext import rich_text
-from minutes.wording import Usage
+from minutes.wording import HouseStyle
 
 Names = Mapping[str, Optional["Names"]]
 """The names of a record; ``None``: a value without names. A list is a :class:`Many`."""
@@ -98,15 +98,15 @@ def records(root: type[Record] = Meeting) -> tuple[type[Record], ...]:
 assert MODULES  # importing them has declared the facts
 
 
-def facts(meeting: Meeting, usage: Usage | None = None, setting: Setting | None = None) -> dict[str, object]:
+def facts(meeting: Meeting, house_style: HouseStyle | None = None, setting: Setting | None = None) -> dict[str, object]:
     """Every declared field and every computed fact of a meeting under its English name; ``None`` is not known.
 
     People whom the organisation knows as standing members get the positions that they held on the day.
-    ``usage`` is that of the organisation unless another is given. Lists that are not known are ``None``, those that
+    ``house_style`` is the organisation's unless another is given. Lists that are not known are ``None``, those that
     are said to be empty are empty.
     """
     meeting = completed(meeting)
-    around = Around(meeting, usage or usage_of(meeting), setting or Setting())
+    around = Around(meeting, house_style or house_style_of(meeting), setting or Setting())
     return Planting().record(meeting, around)
 
 
@@ -148,7 +148,7 @@ class Planting:
             return rich_text(value, around.keyed(name))
         if type(value) is tuple:
             return self.items(record, name, value, around)
-        return say(value, around.usage)
+        return say(value, around.house_style)
 
     def items(self, record: Record, name: str, values: tuple[Any, ...], around: Around) -> list[object]:
         """The values of a list."""
@@ -158,7 +158,7 @@ class Planting:
                 self.record(value, _within(record, around, f"{path}[{place}]", place))
                 for place, value in enumerate(values, 1)
             ]
-        return [say(value, around.usage) for value in values]
+        return [say(value, around.house_style) for value in values]
 
     def computed(self, value: object, around: Around) -> object:
         """What a fact returned; records in it become dicts."""
@@ -176,4 +176,4 @@ def empty_tree(struct: type[Record]) -> dict[str, object]:
 
 
 def _within(record: Record, around: Around, path: str, position: int = 0) -> Around:
-    return Around(around.meeting, around.usage, around.setting, path, (*around.parents, record), position)
+    return Around(around.meeting, around.house_style, around.setting, path, (*around.parents, record), position)

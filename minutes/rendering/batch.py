@@ -5,7 +5,7 @@ import sys
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from minutes.rendering.jobs import Job, Outcome, Wishes, failed, killed, make
+from minutes.rendering.jobs import Job, Outcome, RenderOptions, failed, killed, make
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -32,11 +32,11 @@ class Batch:
     def __init__(
         self,
         jobs: Sequence[Job],
-        wishes: Wishes = Wishes(),  # noqa: B008 - immutable
+        options: RenderOptions = RenderOptions(),  # noqa: B008 - immutable
         executor: "Executor | None" = None,
         processes: int | None = None,
     ) -> None:
-        self.jobs, self.wishes, self.stopped = tuple(jobs), wishes, False
+        self.jobs, self.options, self.stopped = tuple(jobs), options, False
         self._executor = executor
         self._processes = min(processes or processors(), len(self.jobs))
         self._pool: Pool | None = None
@@ -56,16 +56,16 @@ class Batch:
         for job in self.jobs:
             if self.stopped:
                 return
-            yield make(job, self.wishes)
+            yield make(job, self.options)
 
     def _in_processes(self) -> Iterator[Outcome]:
-        self._pool = Pool(self.wishes, self._processes)
+        self._pool = Pool(self.options, self._processes)
         if self.stopped:
             self._pool.stop()
         yield from self._pool.outcomes(self.jobs)
 
     def _through(self, executor: "Executor") -> Iterator[Outcome]:
-        submitted = {_submitted(executor, job, self.wishes): job for job in self.jobs}
+        submitted = {_submitted(executor, job, self.options): job for job in self.jobs}
         try:
             for future in self._finished(submitted):
                 yield _outcome(future, submitted[future])
@@ -86,11 +86,11 @@ class Batch:
         yield from as_completed([future for future in left if not future.cancel()])
 
 
-def _submitted(executor: "Executor", job: Job, wishes: Wishes) -> "Future[Outcome]":
+def _submitted(executor: "Executor", job: Job, options: RenderOptions) -> "Future[Outcome]":
     from concurrent.futures import BrokenExecutor, Future
 
     try:
-        return executor.submit(make, job, wishes)
+        return executor.submit(make, job, options)
     except BrokenExecutor as error:
         broken: Future[Outcome] = Future()
         broken.set_exception(error)
@@ -121,8 +121,8 @@ Chunk = tuple[Job, ...]
 class Pool:
     """Processes that make documents with the same wishes."""
 
-    def __init__(self, wishes: Wishes, processes: int) -> None:
-        self._wishes, self._processes = wishes, processes
+    def __init__(self, options: RenderOptions, processes: int) -> None:
+        self._options, self._processes = options, processes
         self._context = _start_of_workers()
         self._stop: Any = self._context.RawValue("b", 0)  # no lock: a process that is killed could hold it for ever
 
@@ -155,7 +155,7 @@ class Pool:
         unheard = dict(enumerate(chunks))
         try:
             for number, chunk in unheard.items():
-                submitted[pool.submit(_make_chunk, chunk, self._wishes)] = number
+                submitted[pool.submit(_make_chunk, chunk, self._options)] = number
             for future in as_completed(submitted):
                 outcomes = future.result()
                 del unheard[submitted[future]]
@@ -206,5 +206,5 @@ def _begin(stop: Any) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _make_chunk(jobs: Chunk, wishes: Wishes) -> list[Outcome]:
-    return [make(job, wishes) for job in jobs if not _stop.value]
+def _make_chunk(jobs: Chunk, options: RenderOptions) -> list[Outcome]:
+    return [make(job, options) for job in jobs if not _stop.value]

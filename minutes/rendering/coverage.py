@@ -14,7 +14,7 @@ from unicodedata import normalize
 from minutes.engine import Rendered, Template
 from minutes.kinds import kind
 from minutes.layout import Layout, choose, fitted, measures
-from minutes.model import Meeting, Record, RichTextSource, Setting, facts, facts_of, fields_of, usage_of
+from minutes.model import Meeting, Record, RichTextSource, Setting, facts, facts_of, fields_of, house_style_of
 from minutes.ooxml import read_archive
 from minutes.problems import N_, Problem, Severity
 from minutes.rendering.compile import compiled, drawing
@@ -255,12 +255,12 @@ class Trial(NamedTuple):
     def facts(self, meeting: Meeting) -> dict[str, object]:
         """What a template gets of a meeting that is the sample, or a part of it; the measures of the page aside."""
         setting = Setting(kind().symbol, drawing(self.reading, self.layout), partial(fitted, layout=self.layout))
-        return facts(meeting, usage_of(meeting), setting)
+        return facts(meeting, house_style_of(meeting), setting)
 
     def fill(self, template: Template) -> Rendered:
         """The template filled with the sample. TemplateError when a tag fails."""
         data = self.facts(self.reading.meeting)
-        filters = bound(usage_of(self.reading.meeting))
+        filters = bound(house_style_of(self.reading.meeting))
         return template.render({**data, "layout": measures(self.layout, data)}, filters=filters)
 
 

@@ -25,7 +25,7 @@ class Job(NamedTuple):
     """Whether the folder of the target was named as one, so that it is made when it is missing."""
 
 
-class Wishes(NamedTuple):
+class RenderOptions(NamedTuple):
     """How the documents of a run are made."""
 
     template: "str | Given | None" = None
@@ -54,10 +54,10 @@ class Outcome(NamedTuple):
     """The traceback of a fault of the program itself."""
 
 
-def make(job: Job, wishes: Wishes) -> Outcome:
+def make(job: Job, options: RenderOptions) -> Outcome:
     """Make one document. Whatever goes wrong is in the outcome, so that the other meetings of a run go on."""
     try:
-        return _make(job, wishes)
+        return _make(job, options)
     except MinutesError as error:
         return Outcome(job, error.exit_code, error.problems, strict=isinstance(error, StrictError))
     except Exception:
@@ -83,15 +83,15 @@ def _refused(job: Job, problem: Problem) -> Outcome:
     return Outcome(job, MinutesError.exit_code, (problem,))
 
 
-def _make(job: Job, wishes: Wishes) -> Outcome:
+def _make(job: Job, options: RenderOptions) -> Outcome:
     from minutes.reading import read_meeting
     from minutes.rendering.renderer import render
 
-    document = render(read_meeting(job.source), wishes.template, wishes.house, wishes.strict, final=wishes.final)
-    return deliver(document, job, wishes)
+    document = render(read_meeting(job.source), options.template, options.house, options.strict, final=options.final)
+    return deliver(document, job, options)
 
 
-def deliver(document: "Document", job: Job, wishes: Wishes) -> Outcome:
+def deliver(document: "Document", job: Job, options: RenderOptions) -> Outcome:
     """Put a document where it should go. Errors as for :func:`minutes.rendering.save`."""
     from minutes.rendering.saving import save
 
@@ -100,7 +100,7 @@ def deliver(document: "Document", job: Job, wishes: Wishes) -> Outcome:
         return found._replace(content=document.content)
     if job.in_folder:
         _make_folder(os.path.dirname(job.target))
-    saved = save(document, job.target, wishes.force)
+    saved = save(document, job.target, options.force)
     return found._replace(backup=saved.backup or "")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from minutes.kinds import DEFAULT, Kind, kind
 from minutes.kinds import names as kinds
 from minutes.layout import Layout, choose, fitted, measures
-from minutes.model import Setting, facts, house_of, usage_of
+from minutes.model import Setting, facts, house_of, house_style_of
 from minutes.problems import N_, InputError, Place, Problem, Severity, StrictError, TemplateError
 from minutes.reading import allowed_path
 from minutes.rendering.compile import Given, compiled, drawing
@@ -16,7 +16,7 @@ from minutes.rendering.document import Document, missing_problems
 from minutes.rendering.embedding import embed, stamp
 from minutes.resources import ENDING, find_template, is_path
 from minutes.standards import load, names
-from minutes.wording import Usage, bound
+from minutes.wording import HouseStyle, bound
 
 if TYPE_CHECKING:
     from minutes.model import Meeting
@@ -46,8 +46,8 @@ def render(
     if not isinstance(template, Given):
         template = template_file(reading, template, layout.standard.name, of_kind.name)
     found = compiled(template, layout)
-    usage = usage_of(meeting)
-    data, filters = _data(reading, of_kind, layout, usage), bound(usage)
+    house_style = house_style_of(meeting)
+    data, filters = _data(reading, of_kind, layout, house_style), bound(house_style)
 
     def properties(package: "Package") -> dict[str, str]:
         if not final:
@@ -66,7 +66,7 @@ def data_of(reading: "Reading", house: str | None = None) -> tuple[dict[str, obj
     meeting = reading.meeting
     of_kind = kind(_known(reading, "kind", meeting.kind or DEFAULT, kinds()))
     layout = layout_of(reading, house)
-    return _data(reading, of_kind, layout, usage_of(meeting)), layout
+    return _data(reading, of_kind, layout, house_style_of(meeting)), layout
 
 
 def _known(reading: "Reading", field: str, found: str, known: Iterable[str]) -> str:
@@ -84,12 +84,12 @@ def layout_of(reading: "Reading", house: str | None = None) -> Layout:
     meeting = reading.meeting
     standard = load(_known(reading, "house", house or house_of(meeting), names()))
     try:
-        return choose(standard, wishes_of(meeting))
+        return choose(standard, layout_options_of(meeting))
     except InputError as error:
         raise InputError(map(reading.positions.placed, error.problems)) from None
 
 
-def wishes_of(meeting: "Meeting") -> dict[str, object]:
+def layout_options_of(meeting: "Meeting") -> dict[str, object]:
     """What the organisation wishes of the layout, by the names that :func:`minutes.layout.choose` has."""
     organization = meeting.organization
     if organization is None:
@@ -100,11 +100,11 @@ def wishes_of(meeting: "Meeting") -> dict[str, object]:
     return {**chosen, "size_set": organization.size_set}
 
 
-def _data(reading: "Reading", of_kind: Kind, layout: Layout, usage: Usage) -> dict[str, object]:
+def _data(reading: "Reading", of_kind: Kind, layout: Layout, house_style: HouseStyle) -> dict[str, object]:
     """What the template is filled with: the facts of the meeting, and the measures of the page."""
     meeting = reading.meeting
     setting = Setting(of_kind.symbol, drawing(reading, layout), partial(fitted, layout=layout))
-    data = facts(meeting, usage, setting)
+    data = facts(meeting, house_style, setting)
     return {**data, "layout": measures(layout, data)}
 
 

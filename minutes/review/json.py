@@ -27,12 +27,12 @@ def plain(review: Review | Unreadable, lang: str = "vi", found: tuple[Found, ...
         "counts": {grade: review.counts[grade] for grade in ("must", "should", "hint")},
         "findings": [_found(one, review, lang) for one in told],
     }
-    if review.mended:
-        document["mended"] = [_mended(one, lang) for one in review.mended]
+    if review.fixed:
+        document["mended"] = [_fix_finding(one, lang) for one in review.fixed]
     return document
 
 
-def _mended(found: Found, lang: str) -> dict[str, Any]:
+def _fix_finding(found: Found, lang: str) -> dict[str, Any]:
     """What a mended copy does not show any more; its paragraphs were those of another file."""
     told = _found(found._replace(paragraphs=()), None, lang)
     return {name: told[name] for name in ("rule", "severity", "message", "citation", "component", "place")}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from minutes.audit import Fault
 from minutes.audit import rules as content_rules
-from minutes.fix import mend
+from minutes.fix import fix_document
 from minutes.lint import Document, check, chosen, read_document, recognise, rules_of, unknown_rule
 from minutes.problems import N_, InputError, MinutesError, Place, Problem, Severity
 from minutes.reading import read_body, read_bytes
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 # What the user wants of a review.
-class Wishes(NamedTuple):
+class CheckOptions(NamedTuple):
     """How documents are to be reviewed. Without any: all rules of the standard, and what the organisation ignores."""
 
     standard: str = "nd30"
@@ -94,7 +94,7 @@ class Review(NamedTuple):
     """The name of the meeting's file that it was held against; empty without one."""
     found: tuple[Found, ...]
     """What is about the page and the whole document first, then in the order of the document."""
-    mended: tuple[Found, ...] = ()
+    fixed: tuple[Found, ...] = ()
     """Of a mended copy what was found before, with places in the document that it is a copy of."""
 
     @property
@@ -124,46 +124,46 @@ class Unreadable(NamedTuple):
     exit_code: int
 
 
-def review_files(paths: Iterable[str], wishes: Wishes | None = None) -> Iterator[Review | Unreadable]:
+def review_files(paths: Iterable[str], options: CheckOptions | None = None) -> Iterator[Review | Unreadable]:
     """Review one document after the other; one that cannot be read does not stop the others.
 
     InputError, before the first, for a rule or a standard that there is not.
     """
-    wishes = wishes or Wishes()
-    choice(load(wishes.standard), wishes.select, wishes.ignore)
-    ignored = Ignored(wishes.standard, wishes.organization)
-    return (_tried(path, wishes, ignored) for path in paths)
+    options = options or CheckOptions()
+    choice(load(options.standard), options.select, options.ignore)
+    ignored = Ignored(options.standard, options.organization)
+    return (_tried(path, options, ignored) for path in paths)
 
 
-def review_file(path: str | os.PathLike[str], wishes: Wishes | None = None) -> Review:
+def review_file(path: str | os.PathLike[str], options: CheckOptions | None = None) -> Review:
     """Review a Word file; ``-`` is standard input. MinutesError when it cannot be done."""
     source = os.fspath(path)
-    return review_bytes(read_bytes(source, limit=LARGEST), source, wishes)
+    return review_bytes(read_bytes(source, limit=LARGEST), source, options)
 
 
-def review_bytes(content: bytes, source: str = "", wishes: Wishes | None = None) -> Review:
+def review_bytes(content: bytes, source: str = "", options: CheckOptions | None = None) -> Review:
     """Review a Word file's bytes; ``source`` is its name. MinutesError when it cannot be done."""
-    wishes = wishes or Wishes()
-    return _review(content, source, wishes, Ignored(wishes.standard, wishes.organization))
+    options = options or CheckOptions()
+    return _review(content, source, options, Ignored(options.standard, options.organization))
 
 
-def _tried(path: str, wishes: Wishes, ignored: Ignored) -> Review | Unreadable:
+def _tried(path: str, options: CheckOptions, ignored: Ignored) -> Review | Unreadable:
     try:
-        return _review(read_bytes(path, limit=LARGEST), path, wishes, ignored)
+        return _review(read_bytes(path, limit=LARGEST), path, options, ignored)
     except MinutesError as error:
         return Unreadable(path, error.problems, error.exit_code)
 
 
-def _review(content: bytes, source: str, wishes: Wishes, ignored: Ignored) -> Review:
-    content = as_word(content, source, convert=wishes.convert)
-    document, standard = read_document(content, source), load(wishes.standard)
+def _review(content: bytes, source: str, options: CheckOptions, ignored: Ignored) -> Review:
+    content = as_word(content, source, convert=options.convert)
+    document, standard = read_document(content, source), load(options.standard)
     if not any(one.text.strip() for one in document.body):
         raise InputError([_no_text(document)])
-    asked = choice(standard, wishes.select, (*wishes.ignore, *ignored.beside(source)))
+    asked = choice(standard, options.select, (*options.ignore, *ignored.beside(source)))
     form = check(document, standard, asked.select, asked.ignore) if asked.form else ()
     found = [of_form(one, document, standard) for one in form]
-    reading = data_of(content, wishes.data) if wishes.audit and asked.content else None
-    content_rules = asked.content if wishes.audit else ()
+    reading = data_of(content, options.data) if options.audit and asked.content else None
+    content_rules = asked.content if options.audit else ()
     found += of_content(document, reading, content_rules)
     return Review(
         source=source,
@@ -211,18 +211,18 @@ def choice(standard: Standard, select: Iterable[str], ignore: Iterable[str]) -> 
 
 
 # A copy in which is mended what needs no word changed, reviewed again.
-def mended(review: Review, wishes: Wishes | None = None) -> Review:
+def fixed(review: Review, options: CheckOptions | None = None) -> Review:
     """The review of a copy in which is mended what was found and is fixable; it holds the copy's bytes.
 
     ``wishes``: those of the review. InputError for a file that can be read and not mended: strict Open XML.
     """
-    wishes = wishes or Wishes()
-    ignored = Ignored(wishes.standard, wishes.organization).beside(review.source)
-    asked = choice(review.standard, wishes.select, (*wishes.ignore, *ignored))
+    options = options or CheckOptions()
+    ignored = Ignored(options.standard, options.organization).beside(review.source)
+    asked = choice(review.standard, options.select, (*options.ignore, *ignored))
     if not asked.form:
         return review
-    made = mend(review.content, review.source, review.standard, asked.select, asked.ignore)
+    made = fix_document(review.content, review.source, review.standard, asked.select, asked.ignore)
     if made.content == review.content:
         return review
     done = tuple(one for one in review.found if one.finding in made.done)
-    return review_bytes(made.content, review.source, wishes)._replace(mended=done)
+    return review_bytes(made.content, review.source, options)._replace(fixed=done)

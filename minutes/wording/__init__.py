@@ -1,4 +1,4 @@
-"""How things are said in Vietnamese minutes: pure functions of plain values and a frozen :class:`Usage`.
+"""How things are said in Vietnamese minutes: pure functions of plain values and a frozen :class:`HouseStyle`.
 
 Every function declared with ``@said_as`` is also a template filter (:data:`FILTERS`, :func:`bound`), and a line
 of ``tests/wording/cases``. What is not known is a :class:`minutes.richtext.Blank` inside a ``Phrase``, never a guess.
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     )
     from minutes.wording.people import Attendance, Person, Quorum, attendance, group, named, person, posts, quorum
     from minutes.wording.phrases import (
-        DEFAULT, GENDERED, LETTERS, Usage, Words, agency_lines, capitals, ended, first_lower, first_upper,
+        DEFAULT, GENDERED, LETTERS, HouseStyle, Words, agency_lines, capitals, ended, first_lower, first_upper,
         from_roman, letter, lettered, listing, phrase, roman, semicolons,
     )
     from minutes.wording.votes import (
@@ -45,7 +45,7 @@ else:
             "parsing": "CLOCK COUNT DAY_MONTH NUMBER PERCENT SHARE WEEKDAY WrittenDate WrittenTime dates_in "
             "parse_number percentage times_in value weekday_number",
             "people": "Attendance Person Quorum attendance group named person posts quorum",
-            "phrases": "DEFAULT GENDERED LETTERS Usage Words agency_lines capitals ended first_lower first_upper "
+            "phrases": "DEFAULT GENDERED LETTERS HouseStyle Words agency_lines capitals ended first_lower first_upper "
             "from_roman letter lettered listing phrase roman semicolons",
             "votes": "Answer Ballot Candidate Papers agreement agreement_of ballot ballot_papers candidate "
             "casting_vote correction elected evaluation levels outcome targets",

@@ -15,7 +15,7 @@ from minutes.wording.numbers import ordinal as ordinal_in_words
 from minutes.wording.phrases import (
     CLOCKS,
     DEFAULT,
-    Usage,
+    HouseStyle,
     Words,
     first_lower,
     first_upper,
@@ -114,20 +114,20 @@ def quarter_year(year: int, quarter: int) -> str:
 #
 # Own code: CLDR's Vietnamese time is ``17:00``, which no office writes into its minutes.
 @said_as("giờ")
-def clock(at: time | None, field: str = "", *, usage: Usage = DEFAULT) -> Words:
+def clock(at: time | None, field: str = "", *, house_style: HouseStyle = DEFAULT) -> Words:
     """``17 giờ 00``, ``17h00`` or ``17 giờ 00 phút``; not known, both parts are blanks of the field."""
-    between, after = CLOCKS[usage.clock]
+    between, after = CLOCKS[house_style.clock]
     if at is None:
         return phrase(Blank(field), between, Blank(field), after)
-    hour = f"{at.hour:02}" if usage.padded_hours else str(at.hour)
+    hour = f"{at.hour:02}" if house_style.padded_hours else str(at.hour)
     return f"{hour}{between}{at.minute:02}{after}"
 
 
 @said_as("khoảng giờ")
-def clock_range(start: time | None, end: time | None, field: str = "", *, usage: Usage = DEFAULT) -> Words:
+def clock_range(start: time | None, end: time | None, field: str = "", *, house_style: HouseStyle = DEFAULT) -> Words:
     """``từ 08 giờ 00 đến 11 giờ 30``; an end that is not known is left out, a start that is not is a blank."""
-    begun = phrase("từ ", clock(start, field, usage=usage))
-    return begun if end is None else phrase(begun, " đến ", clock(end, usage=usage))
+    begun = phrase("từ ", clock(start, field, house_style=house_style))
+    return begun if end is None else phrase(begun, " đến ", clock(end, house_style=house_style))
 
 
 @said_as("khoảng")
@@ -138,23 +138,27 @@ def about(words: Words) -> Words:
 
 # Time and date together: when a meeting began, when it ended, its parts.
 @said_as("thời điểm")
-def moment(day: date | None, at: time | None, field: str = "", weekday: str = "", *, usage: Usage = DEFAULT) -> Words:
+def moment(
+    day: date | None, at: time | None, field: str = "", weekday: str = "", *, house_style: HouseStyle = DEFAULT
+) -> Words:
     """``17 giờ 00, ngày 05 tháng 12 năm 2018`` as Mẫu 1.9 has it; what is not known is a blank of the field.
 
     A weekday stands before the date where it was given: ``17 giờ 00, thứ Tư, ngày …``.
     """
-    return phrase(clock(at, field, usage=usage), ", ", f"{weekday}, " if weekday else "", full_date(day, field))
+    return phrase(
+        clock(at, field, house_style=house_style), ", ", f"{weekday}, " if weekday else "", full_date(day, field)
+    )
 
 
 @said_as("thời điểm sau")
-def later_moment(day: date | None, at: time | None, since: date | None, *, usage: Usage = DEFAULT) -> Words:
+def later_moment(day: date | None, at: time | None, since: date | None, *, house_style: HouseStyle = DEFAULT) -> Words:
     """A moment said after the day ``since``: ``17 giờ 00 cùng ngày``, ``00 giờ 30, ngày 14 tháng 12 năm 2018``.
 
     With a usage that does not say ``cùng ngày``, and for any other day, the date is said in full as Mẫu 1.9 has it.
     Blanks are those of the field ``end``.
     """
-    hour = clock(at, "end", usage=usage)
-    if day is not None and day == since and usage.same_day:
+    hour = clock(at, "end", house_style=house_style)
+    if day is not None and day == since and house_style.same_day:
         return phrase(hour, " cùng ngày")
     return phrase(hour, ", ", full_date(day, "end"))
 
@@ -173,26 +177,30 @@ class Session(NamedTuple):
 
 
 @said_as("phiên")
-def session_time(session: Session, field: str = "", *, usage: Usage = DEFAULT) -> Words:
+def session_time(session: Session, field: str = "", *, house_style: HouseStyle = DEFAULT) -> Words:
     """``từ 08 giờ 00 đến 11 giờ 30, ngày 05 tháng 12 năm 2018, tại Hội trường A``."""
     if session.end_day is not None and session.end_day != session.day and session.end is not None:
-        ending = later_moment(session.end_day, session.end, session.day, usage=usage)
-        when = phrase("từ ", moment(session.day, session.start, field, usage=usage), " đến ", ending)
+        ending = later_moment(session.end_day, session.end, session.day, house_style=house_style)
+        when = phrase("từ ", moment(session.day, session.start, field, house_style=house_style), " đến ", ending)
     elif session.end is None:
-        when = moment(session.day, session.start, field, usage=usage)
+        when = moment(session.day, session.start, field, house_style=house_style)
     else:
-        hours = clock_range(session.start, session.end, field, usage=usage)
+        hours = clock_range(session.start, session.end, field, house_style=house_style)
         when = phrase(hours, ", ", full_date(session.day, field))
     return phrase(when, f", tại {session.place}" if session.place else "")
 
 
 @said_as("các phiên")
-def session_times(sessions: Sequence[Session], field: str = "", *, usage: Usage = DEFAULT) -> Words:
+def session_times(sessions: Sequence[Session], field: str = "", *, house_style: HouseStyle = DEFAULT) -> Words:
     """All sessions in one line: ``Buổi sáng: từ …; buổi chiều: từ …``; one session without a name is said as such."""
     if len(sessions) == 1 and not sessions[0].name:
-        return session_time(sessions[0], field, usage=usage)
+        return session_time(sessions[0], field, house_style=house_style)
     said = [
-        phrase(session.name or f"phiên {ordinal(number, usage=usage)}", ": ", session_time(session, field, usage=usage))
+        phrase(
+            session.name or f"phiên {ordinal(number, house_style=house_style)}",
+            ": ",
+            session_time(session, field, house_style=house_style),
+        )
         for number, session in enumerate(sessions, 1)
     ]
     return first_upper(joined("; ", said))
@@ -236,7 +244,9 @@ NUMBERED_BY_ROMANS = "đại hội"
 
 
 @said_as("tên cuộc họp")
-def occasion(word: str, ordinal: int | str = "", call: int | str | None = None, *, usage: Usage = DEFAULT) -> str:
+def occasion(
+    word: str, ordinal: int | str = "", call: int | str | None = None, *, house_style: HouseStyle = DEFAULT
+) -> str:
     """``phiên họp thứ 12``, ``kỳ họp bất thường``, ``cuộc họp (triệu tập lần thứ hai)``.
 
     ``ordinal``, ``call``: a number, words of one's own, or nothing.
@@ -247,7 +257,7 @@ def occasion(word: str, ordinal: int | str = "", call: int | str | None = None, 
     if ordinal:
         said += f" {ordinal}"
     if isinstance(call, int):
-        call = f"lần {ordinal_in_words(call, usage=usage)}"
+        call = f"lần {ordinal_in_words(call, house_style=house_style)}"
     if call:
         said += f" (triệu tập {call})"
     return said

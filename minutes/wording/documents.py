@@ -7,7 +7,7 @@ from typing import NamedTuple
 from minutes.richtext import Blank
 from minutes.wording.dates import full_date
 from minutes.wording.numbers import counted
-from minutes.wording.phrases import DEFAULT, Usage, Words, closed_lines, first_upper, phrase, said_as
+from minutes.wording.phrases import DEFAULT, HouseStyle, Words, closed_lines, first_upper, phrase, said_as
 
 
 @said_as("số ký hiệu")
@@ -61,17 +61,17 @@ class Copies(NamedTuple):
 
 
 @said_as("số bản")
-def copies(facts: Copies, *, usage: Usage = DEFAULT) -> str:
+def copies(facts: Copies, *, house_style: HouseStyle = DEFAULT) -> str:
     """``Biên bản được lập thành 02 bản, gồm 05 trang, có giá trị pháp lý như nhau, mỗi bên giữ 01 bản``; else empty."""
     said = []
     if facts.copies is not None:
-        said.append(f"được lập thành {counted(facts.copies, 'bản', usage=usage)}")
+        said.append(f"được lập thành {counted(facts.copies, 'bản', house_style=house_style)}")
     if facts.pages is not None:
-        said.append(f"gồm {counted(facts.pages, 'trang', usage=usage)}")
+        said.append(f"gồm {counted(facts.pages, 'trang', house_style=house_style)}")
     if facts.equal:
         said.append("có giá trị pháp lý như nhau")
     if facts.each is not None:
-        said.append(f"mỗi {facts.holder} giữ {counted(facts.each, 'bản', usage=usage)}")
+        said.append(f"mỗi {facts.holder} giữ {counted(facts.each, 'bản', house_style=house_style)}")
     return f"Biên bản {', '.join(said)}" if said else ""
 
 

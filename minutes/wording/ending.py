@@ -4,7 +4,17 @@ from datetime import date, time
 from typing import NamedTuple
 
 from minutes.wording.dates import about, full_date, later_moment, moment
-from minutes.wording.phrases import DEFAULT, Usage, Words, ended, first_lower, first_upper, listing, phrase, said_as
+from minutes.wording.phrases import (
+    DEFAULT,
+    HouseStyle,
+    Words,
+    ended,
+    first_lower,
+    first_upper,
+    listing,
+    phrase,
+    said_as,
+)
 
 
 class Closing(NamedTuple):
@@ -29,7 +39,7 @@ class Closing(NamedTuple):
 
 
 @said_as("kết thúc")
-def closing(facts: Closing, *, usage: Usage = DEFAULT) -> Words:
+def closing(facts: Closing, *, house_style: HouseStyle = DEFAULT) -> Words:
     """``Phiên họp kết thúc vào hồi 17 giờ 00 cùng ngày với sự thống nhất của 100% đại biểu dự họp./.``.
 
     With the date of Mẫu 1.9 where it is not the day of the start: ``… vào 17 giờ 00, ngày 05 tháng 12 năm 2018./.``.
@@ -38,36 +48,36 @@ def closing(facts: Closing, *, usage: Usage = DEFAULT) -> Words:
     said = {"held": _held, "adjourned": _adjourned, "postponed": _postponed, "inquorate": _inquorate}
     if facts.outcome not in said:
         raise ValueError(f"no such outcome: {facts.outcome}")
-    return ended(phrase(first_upper(facts.occasion), said[facts.outcome](facts, usage)), usage.end_mark)
+    return ended(phrase(first_upper(facts.occasion), said[facts.outcome](facts, house_style)), house_style.end_mark)
 
 
-def _held(facts: Closing, usage: Usage) -> Words:
+def _held(facts: Closing, house_style: HouseStyle) -> Words:
     agreed = phrase(" với sự thống nhất của ", facts.agreement) if facts.agreement else ""
-    return phrase(" kết thúc vào ", _when(facts, usage), agreed)
+    return phrase(" kết thúc vào ", _when(facts, house_style), agreed)
 
 
-def _when(facts: Closing, usage: Usage) -> Words:
-    when = later_moment(facts.day, facts.at, facts.since, usage=usage)
+def _when(facts: Closing, house_style: HouseStyle) -> Words:
+    when = later_moment(facts.day, facts.at, facts.since, house_style=house_style)
     if facts.roughly and facts.at is not None:
         return about(when)
-    in_full = moment(facts.day, facts.at, "end", usage=usage)
+    in_full = moment(facts.day, facts.at, "end", house_style=house_style)
     return when if when == in_full else phrase("hồi ", when)
 
 
-def _adjourned(facts: Closing, usage: Usage) -> Words:
+def _adjourned(facts: Closing, house_style: HouseStyle) -> Words:
     goes_on = phrase("; sẽ được tiếp tục vào ", facts.next) if facts.next else ""
-    return phrase(" tạm dừng vào ", _when(facts, usage), _because(facts.reason), goes_on)
+    return phrase(" tạm dừng vào ", _when(facts, house_style), _because(facts.reason), goes_on)
 
 
-def _postponed(facts: Closing, usage: Usage) -> Words:
-    when = phrase(" vào ", _when(facts, usage)) if facts.at else ""
+def _postponed(facts: Closing, house_style: HouseStyle) -> Words:
+    when = phrase(" vào ", _when(facts, house_style)) if facts.at else ""
     return phrase(" được hoãn", when, _because(facts.reason), _called_again(facts))
 
 
-def _inquorate(facts: Closing, usage: Usage) -> Words:
+def _inquorate(facts: Closing, house_style: HouseStyle) -> Words:
     few = " không tiến hành được do số người dự họp không đủ theo quy định"
     reason = f" (lý do: {facts.reason})" if facts.reason else ""
-    when = phrase(", kết thúc vào ", _when(facts, usage)) if facts.at else ""
+    when = phrase(", kết thúc vào ", _when(facts, house_style)) if facts.at else ""
     return phrase(few, reason, when, _called_again(facts))
 
 
@@ -111,12 +121,12 @@ ONGOING = "thường xuyên"
 
 
 @said_as("hạn")
-def due(day: date | None, at: time | None = None, *, usage: Usage = DEFAULT) -> Words:
+def due(day: date | None, at: time | None = None, *, house_style: HouseStyle = DEFAULT) -> Words:
     """``ngày 15 tháng 12 năm 2018``, ``17 giờ 00, ngày …``; empty without a day. For a month or a quarter there are
     :func:`month_year` and :func:`quarter_year`."""
     if day is None:
         return ""
-    return full_date(day) if at is None else moment(day, at, usage=usage)
+    return full_date(day) if at is None else moment(day, at, house_style=house_style)
 
 
 @said_as("định kỳ")

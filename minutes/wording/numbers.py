@@ -5,7 +5,7 @@ Own code: Babel writes the same digits, and importing it costs 26 ms for one lin
 
 from decimal import Decimal
 
-from minutes.wording.phrases import DEFAULT, Usage, said_as
+from minutes.wording.phrases import DEFAULT, HouseStyle, said_as
 
 Number = int | float | Decimal
 
@@ -27,26 +27,26 @@ def number(value: Number | str) -> str:
 
 
 @said_as("số lượng")
-def counted(value: int, noun: str = "", words: bool = False, *, usage: Usage = DEFAULT) -> str:
+def counted(value: int, noun: str = "", words: bool = False, *, house_style: HouseStyle = DEFAULT) -> str:
     """``05 người``, ``1.160.000 cổ phần``, ``0 phiếu``; with the number in words too, ``02 (hai) bản``."""
-    padded = usage.padded_counts and 0 < value <= PADDED_COUNTS
+    padded = house_style.padded_counts and 0 < value <= PADDED_COUNTS
     said = f"{value:02}" if padded else number(value)
     if words:
-        said += f" ({in_words(value, usage=usage)})"
+        said += f" ({in_words(value, house_style=house_style)})"
     return f"{said} {noun}" if noun else said
 
 
 @said_as("số tiền")
-def amount(value: Number, unit: str = "đồng", *, usage: Usage = DEFAULT) -> str:
+def amount(value: Number, unit: str = "đồng", *, house_style: HouseStyle = DEFAULT) -> str:
     """``1.160.000 đồng (bằng chữ: Một triệu một trăm sáu mươi nghìn đồng)``."""
-    words = in_words(value, usage=usage)
+    words = in_words(value, house_style=house_style)
     return f"{number(value)} {unit} (bằng chữ: {words[0].upper()}{words[1:]} {unit})"
 
 
 @said_as("phần trăm")
-def percent(value: Number | str, bound: str = "", *, usage: Usage = DEFAULT) -> str:
+def percent(value: Number | str, bound: str = "", *, house_style: HouseStyle = DEFAULT) -> str:
     """``97,9%``; with a bound, ``trên 98%``. The value is printed as given, never rounded; a text is left as typed."""
-    gap = " " if usage.percent_gap else ""
+    gap = " " if house_style.percent_gap else ""
     said = number(value)
     if not said.endswith("%"):
         said += f"{gap}%"
@@ -54,7 +54,7 @@ def percent(value: Number | str, bound: str = "", *, usage: Usage = DEFAULT) -> 
 
 
 @said_as("tỷ lệ")
-def share(part: int, whole: int, kept: tuple[int, ...] = (0, 100), *, usage: Usage = DEFAULT) -> str:
+def share(part: int, whole: int, kept: tuple[int, ...] = (0, 100), *, house_style: HouseStyle = DEFAULT) -> str:
     """What percentage a part is of a whole above zero, rounded half up: 44 of 48 is ``91,7%``.
 
     Rounding never reaches a limit (``kept``) that the figures do not reach: 9996 of 10000 is ``99,96%``, so ``100%``
@@ -63,14 +63,14 @@ def share(part: int, whole: int, kept: tuple[int, ...] = (0, 100), *, usage: Usa
     """
     if whole <= 0:
         raise ValueError(f"no percentage of {whole}")
-    for places in range(usage.percent_digits, MOST_DIGITS + 1):
+    for places in range(house_style.percent_digits, MOST_DIGITS + 1):
         unit = 10**places
         rounded = (2 * 100 * unit * part + whole) // (2 * whole)
         if not any(rounded == limit * unit and 100 * part != limit * whole for limit in kept):
             break
     exact = Decimal(rounded).scaleb(-places)
     text = format(exact, "f")
-    return percent(Decimal(text.rstrip("0").rstrip(".") if "." in text else text), usage=usage)
+    return percent(Decimal(text.rstrip("0").rstrip(".") if "." in text else text), house_style=house_style)
 
 
 @said_as("trên tổng")
@@ -80,10 +80,10 @@ def ratio(part: int, whole: int) -> str:
 
 
 @said_as("trong số")
-def out_of(part: int, whole: int | None = None, noun: str = "", *, usage: Usage = DEFAULT) -> str:
+def out_of(part: int, whole: int | None = None, noun: str = "", *, house_style: HouseStyle = DEFAULT) -> str:
     """``44/48 đại biểu``; the part alone, ``05 đại biểu``, when the whole is not known or smaller than it."""
     if whole is None or part > whole:
-        return counted(part, noun, usage=usage)
+        return counted(part, noun, house_style=house_style)
     return f"{ratio(part, whole)} {noun}" if noun else ratio(part, whole)
 
 
@@ -110,7 +110,7 @@ def plain_digits(number: int | float | Decimal) -> str:
 
 
 @said_as("bằng chữ")
-def in_words(number: int | float | Decimal, *, usage: Usage = DEFAULT) -> str:
+def in_words(number: int | float | Decimal, *, house_style: HouseStyle = DEFAULT) -> str:
     """The number in words, lower case: ``một nghìn không trăm linh năm``, ``âm hai``, ``ba phẩy không năm``.
 
     A decimal part is read without its trailing zeros.
@@ -119,31 +119,31 @@ def in_words(number: int | float | Decimal, *, usage: Usage = DEFAULT) -> str:
     sign = "âm " if text.startswith("-") else ""
     whole, _, part = text.lstrip("-").partition(".")
     part = part.rstrip("0")
-    words = _whole(int(whole), usage)
+    words = _whole(int(whole), house_style)
     if part:
-        words += f" phẩy {_decimals(part, usage)}"
+        words += f" phẩy {_decimals(part, house_style)}"
     return sign + words if number else words
 
 
-def _whole(number: int, usage: Usage) -> str:
-    return " ".join(_groups(number, False, usage)) if number else DIGITS[0]
+def _whole(number: int, house_style: HouseStyle) -> str:
+    return " ".join(_groups(number, False, house_style)) if number else DIGITS[0]
 
 
-def _groups(number: int, full: bool, usage: Usage) -> list[str]:
+def _groups(number: int, full: bool, house_style: HouseStyle) -> list[str]:
     """The words of a number above zero; ``full``: something greater has been said, so empty hundreds are read."""
     words: list[str] = []
     billions, rest = divmod(number, BILLION)
     if billions:
-        words += [*_groups(billions, full, usage), "tỷ"]
-    for size, name in ((10**6, "triệu"), (1000, usage.thousand), (1, "")):
+        words += [*_groups(billions, full, house_style), "tỷ"]
+    for size, name in ((10**6, "triệu"), (1000, house_style.thousand), (1, "")):
         group, rest = divmod(rest, size)
         if group:
-            words += _hundreds(group, full or bool(words), usage)
+            words += _hundreds(group, full or bool(words), house_style)
             words += [name] if name else []
     return words
 
 
-def _hundreds(group: int, full: bool, usage: Usage) -> list[str]:
+def _hundreds(group: int, full: bool, house_style: HouseStyle) -> list[str]:
     hundreds, rest = divmod(group, 100)
     tens, ones = divmod(rest, 10)
     words = [DIGITS[hundreds], "trăm"] if hundreds or full else []
@@ -152,7 +152,7 @@ def _hundreds(group: int, full: bool, usage: Usage) -> list[str]:
     elif tens:
         words.append("mười")
     elif words and ones:
-        words.append(usage.zero_tens)
+        words.append(house_style.zero_tens)
     if ones:
         words.append(_ones(ones, tens))
     return words
@@ -164,28 +164,28 @@ def _ones(ones: int, tens: int) -> str:
     return AFTER_TENS[ones] if tens and ones == 5 else DIGITS[ones]
 
 
-def _decimals(part: str, usage: Usage) -> str:
+def _decimals(part: str, house_style: HouseStyle) -> str:
     if len(part) > READ_AS_NUMBER:
         return " ".join(DIGITS[int(digit)] for digit in part)
     if len(part) == READ_AS_NUMBER:
-        return " ".join(_hundreds(int(part), True, usage))
-    return f"{DIGITS[0]} {DIGITS[int(part)]}" if part[0] == "0" else _whole(int(part), usage)
+        return " ".join(_hundreds(int(part), True, house_style))
+    return f"{DIGITS[0]} {DIGITS[int(part)]}" if part[0] == "0" else _whole(int(part), house_style)
 
 
 @said_as("phân số bằng chữ")
-def fraction_in_words(part: int, whole: int, *, usage: Usage = DEFAULT) -> str:
+def fraction_in_words(part: int, whole: int, *, house_style: HouseStyle = DEFAULT) -> str:
     """``hai phần ba``, ``một phần tư``, ``ba phần trăm``."""
-    below = {4: "tư", 100: "trăm", 1000: usage.thousand}.get(whole) or in_words(whole, usage=usage)
-    return f"{in_words(part, usage=usage)} phần {below}"
+    below = {4: "tư", 100: "trăm", 1000: house_style.thousand}.get(whole) or in_words(whole, house_style=house_style)
+    return f"{in_words(part, house_style=house_style)} phần {below}"
 
 
 @said_as("phần trăm bằng chữ")
-def percent_in_words(value: int | float | Decimal, *, usage: Usage = DEFAULT) -> str:
+def percent_in_words(value: int | float | Decimal, *, house_style: HouseStyle = DEFAULT) -> str:
     """``chín mươi bảy phẩy chín phần trăm``."""
-    return f"{in_words(value, usage=usage)} phần trăm"
+    return f"{in_words(value, house_style=house_style)} phần trăm"
 
 
 @said_as("thứ tự")
-def ordinal(number: int, *, usage: Usage = DEFAULT) -> str:
+def ordinal(number: int, *, house_style: HouseStyle = DEFAULT) -> str:
     """``thứ nhất``, ``thứ hai``, ``thứ tư``, ``thứ mười hai``."""
-    return "thứ " + ({1: "nhất", 4: "tư"}.get(number) or in_words(number, usage=usage))
+    return "thứ " + ({1: "nhất", 4: "tư"}.get(number) or in_words(number, house_style=house_style))

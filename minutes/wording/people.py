@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from minutes.wording.numbers import counted, out_of, share
-from minutes.wording.phrases import DEFAULT, GENDERED, Usage, first_lower, first_upper, said_as
+from minutes.wording.phrases import DEFAULT, GENDERED, HouseStyle, first_lower, first_upper, said_as
 
 
 class Person(NamedTuple):
@@ -49,21 +49,21 @@ def known_person(who: AnyPerson) -> Person:
 
 
 @said_as("họ tên")
-def named(who: AnyPerson, *, usage: Usage = DEFAULT) -> str:
+def named(who: AnyPerson, *, house_style: HouseStyle = DEFAULT) -> str:
     """``đồng chí Vũ Thu Hà``; without a name the first post stands for it: ``đồng chí Bí thư Đảng ủy``.
 
     A name that was typed with a style (``đ/c Hà``) gets no second one.
     """
     person = known_person(who)
     said = person.name or next(iter(_positions(person)), "") or person.unit
-    style = _usual_style(person.name, usage) if person.style is None else person.style
+    style = _usual_style(person.name, house_style) if person.style is None else person.style
     has_one = said.lower().startswith(("đồng chí ", "đ/c ")) or said.startswith(("ông ", "bà ", "ông/bà "))
     return f"{style} {said}" if style and said and not has_one else said
 
 
-def _usual_style(name: str, usage: Usage) -> str:
+def _usual_style(name: str, house_style: HouseStyle) -> str:
     """How somebody is addressed of whom it is not said here: as elsewhere, else as everybody may be."""
-    return usage.styles.get(name) or ("" if usage.address.lower() in GENDERED else usage.address)
+    return house_style.styles.get(name) or ("" if house_style.address.lower() in GENDERED else house_style.address)
 
 
 @said_as("chức vụ")
@@ -87,7 +87,7 @@ def _positions(person: Person) -> tuple[str, ...]:
 
 
 @said_as("người")
-def person(who: AnyPerson, joint: str | None = None, *, usage: Usage = DEFAULT) -> str:
+def person(who: AnyPerson, joint: str | None = None, *, house_style: HouseStyle = DEFAULT) -> str:
     """``đồng chí Vũ Thu Hà - Phó Bí thư Quận ủy, Chủ tịch UBND quận``, then whom the person stands for.
 
     ``joint`` is what stands before the posts (``, chức vụ ``); ``None``: the organisation's.
@@ -95,8 +95,8 @@ def person(who: AnyPerson, joint: str | None = None, *, usage: Usage = DEFAULT) 
     """
     known = known_person(who)
     after = posts(known)
-    between = ", " if not known.name else usage.position_joint if joint is None else joint
-    said = named(known, usage=usage) + (between + after if after else "")
+    between = ", " if not known.name else house_style.position_joint if joint is None else joint
+    said = named(known, house_style=house_style) + (between + after if after else "")
     return said + "".join(f", {addition}" for addition in _additions(known))
 
 
@@ -111,7 +111,7 @@ def _additions(person: Person) -> list[str]:
 
 
 @said_as("nhóm")
-def group(name: str, count: int | None = None, bound: str = "", *, usage: Usage = DEFAULT) -> str:
+def group(name: str, count: int | None = None, bound: str = "", *, house_style: HouseStyle = DEFAULT) -> str:
     """``các Phó Chủ tịch UBND quận``; with a number ``24 trưởng các phòng, ban``, ``khoảng 30 đại biểu``.
 
     A name that says by itself how far it goes has its number behind it: ``toàn thể đảng viên (15 đồng chí)``.
@@ -119,9 +119,9 @@ def group(name: str, count: int | None = None, bound: str = "", *, usage: Usage 
     if count is None:
         return name
     if name.lower().startswith(WHOLES):
-        people = counted(count, "đồng chí" if usage.address == "đồng chí" else "người", usage=usage)
+        people = counted(count, "đồng chí" if house_style.address == "đồng chí" else "người", house_style=house_style)
         return f"{name} ({bound} {people})" if bound else f"{name} ({people})"
-    said = counted(count, first_lower(name), usage=usage)
+    said = counted(count, first_lower(name), house_style=house_style)
     return f"{bound} {said}" if bound else said
 
 
@@ -147,47 +147,49 @@ class Attendance(NamedTuple):
 
 
 @said_as("điểm danh")
-def attendance(counts: Attendance, *, usage: Usage = DEFAULT) -> str:
+def attendance(counts: Attendance, *, house_style: HouseStyle = DEFAULT) -> str:
     """``Tổng số: 48 đại biểu; có mặt: 44/48; vắng mặt: 04 (có lý do: 03; không lý do: 01)``.
 
     Empty when nothing is known. More people than there are members are not set against them as ``50/48``.
     """
-    noun = counts.noun or usage.participants
+    noun = counts.noun or house_style.participants
     said = []
     if counts.total is not None:
-        said.append(f"tổng số: {counted(counts.total, noun, usage=usage)}")
+        said.append(f"tổng số: {counted(counts.total, noun, house_style=house_style)}")
     if counts.invited is not None:
-        said.append(f"được mời: {counted(counts.invited, noun, usage=usage)}")
-    said += _present(counts, usage)
-    said += _absent(counts, usage)
+        said.append(f"được mời: {counted(counts.invited, noun, house_style=house_style)}")
+    said += _present(counts, house_style)
+    said += _absent(counts, house_style)
     return first_upper("; ".join(said))
 
 
-def _present(counts: Attendance, usage: Usage) -> list[str]:
+def _present(counts: Attendance, house_style: HouseStyle) -> list[str]:
     ways = {"trực tuyến": counts.online, "qua ủy quyền": counts.proxies}
     if counts.present is None:
-        return _each("tham dự ", ways, usage)
-    noun = (counts.noun or usage.participants) if counts.total is None else ""
-    return [f"có mặt: {out_of(counts.present, counts.total, noun, usage=usage)}{_details(ways, usage)}"]
+        return _each("tham dự ", ways, house_style)
+    noun = (counts.noun or house_style.participants) if counts.total is None else ""
+    return [
+        f"có mặt: {out_of(counts.present, counts.total, noun, house_style=house_style)}{_details(ways, house_style)}"
+    ]
 
 
-def _absent(counts: Attendance, usage: Usage) -> list[str]:
+def _absent(counts: Attendance, house_style: HouseStyle) -> list[str]:
     reasons = {"có lý do": counts.excused, "không lý do": counts.unexcused}
     if counts.absent is None:
-        return _each("vắng mặt ", reasons, usage)
+        return _each("vắng mặt ", reasons, house_style)
     if counts.absent == 0:
         reasons = {reason: number or None for reason, number in reasons.items()}
     alone = counts.total is None and counts.present is None
     noun = (counts.noun or "người") if alone else ""
-    return [f"vắng mặt: {counted(counts.absent, noun, usage=usage)}{_details(reasons, usage)}"]
+    return [f"vắng mặt: {counted(counts.absent, noun, house_style=house_style)}{_details(reasons, house_style)}"]
 
 
-def _each(before: str, counts: dict[str, int | None], usage: Usage) -> list[str]:
-    return [f"{before}{kind}: {counted(n, usage=usage)}" for kind, n in counts.items() if n is not None]
+def _each(before: str, counts: dict[str, int | None], house_style: HouseStyle) -> list[str]:
+    return [f"{before}{kind}: {counted(n, house_style=house_style)}" for kind, n in counts.items() if n is not None]
 
 
-def _details(counts: dict[str, int | None], usage: Usage) -> str:
-    said = _each("", counts, usage)
+def _details(counts: dict[str, int | None], house_style: HouseStyle) -> str:
+    said = _each("", counts, house_style)
     return f" ({'; '.join(said)})" if said else ""
 
 
@@ -212,15 +214,18 @@ class Quorum(NamedTuple):
 
 
 @said_as("túc số")
-def quorum(facts: Quorum, occasion: str = "cuộc họp", *, usage: Usage = DEFAULT) -> str:
+def quorum(facts: Quorum, occasion: str = "cuộc họp", *, house_style: HouseStyle = DEFAULT) -> str:
     """``Có mặt 44/48 đại biểu (đạt 91,7%), đủ điều kiện tiến hành cuộc họp theo quy định tại Điều 145 …``.
 
     Empty when neither figures nor result are known. A sentence without its full stop.
     """
-    noun = facts.noun or usage.participants
+    noun = facts.noun or house_style.participants
     parts = []
     if facts.present is not None:
-        parts.append(f"{facts.lead} {out_of(facts.present, facts.total, noun, usage=usage)}{_share(facts, usage)}")
+        parts.append(
+            f"{facts.lead} {out_of(facts.present, facts.total, noun, house_style=house_style)}"
+            f"{_share(facts, house_style)}"
+        )
     if facts.reached is not None:
         subject = "" if parts else f"số {noun} có mặt "
         verb = "đủ" if facts.reached else "không đủ"
@@ -228,11 +233,11 @@ def quorum(facts: Quorum, occasion: str = "cuộc họp", *, usage: Usage = DEFA
     return first_upper(", ".join(parts))
 
 
-def _share(facts: Quorum, usage: Usage) -> str:
+def _share(facts: Quorum, house_style: HouseStyle) -> str:
     if facts.present is None or not facts.total or facts.present > facts.total:
         return ""
     kept = (0, 100) if facts.limit is None else (0, facts.limit, 100)
-    return f" (đạt {share(facts.present, facts.total, kept, usage=usage)})"
+    return f" (đạt {share(facts.present, facts.total, kept, house_style=house_style)})"
 
 
 def _rule(facts: Quorum) -> str:

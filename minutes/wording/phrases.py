@@ -181,7 +181,7 @@ def agency_lines(name: str) -> list[str]:
 
 
 # How an organisation likes things said, where Vietnamese leaves a choice.
-class Usage(NamedTuple):
+class HouseStyle(NamedTuple):
     """The choices of one organisation. The defaults are those of a northern state office."""
 
     address: str = ""
@@ -218,7 +218,7 @@ class Usage(NamedTuple):
 GENDERED = frozenset({"ông", "bà", "thầy", "cô", "anh", "chị"})
 """Styles that are right for some people and wrong for others; ``đồng chí`` and ``ông/bà`` are for everybody."""
 
-DEFAULT = Usage()
+DEFAULT = HouseStyle()
 """What is used where nobody said otherwise."""
 
 CLOCKS = {

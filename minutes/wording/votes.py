@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from minutes.wording.numbers import Number, counted, out_of, percent, ratio, share
-from minutes.wording.phrases import DEFAULT, Usage, Words, listing, said_as
+from minutes.wording.phrases import DEFAULT, HouseStyle, Words, listing, said_as
 
 IN_FAVOUR, AGAINST, ABSTAINED = "tán thành", "không tán thành", "không có ý kiến"
 """The usual answers; any other text is one too."""
@@ -41,7 +41,7 @@ class Ballot(NamedTuple):
 
 
 @said_as("biểu quyết")
-def ballot(vote: Ballot, *, usage: Usage = DEFAULT) -> str:
+def ballot(vote: Ballot, *, house_style: HouseStyle = DEFAULT) -> str:
     """``Biểu quyết bằng hình thức giơ tay: 44/48 đại biểu tán thành (đạt 91,7% số đại biểu có mặt); 03 …``.
 
     Answers of which nothing is known are left out; empty when nothing is known. Without its full stop.
@@ -53,7 +53,7 @@ def ballot(vote: Ballot, *, usage: Usage = DEFAULT) -> str:
         return ""
     if not _adds_up(vote):
         vote = vote._replace(base=None)
-    said = "; ".join(_answer(vote, answer, place == 0, usage) for place, answer in enumerate(known))
+    said = "; ".join(_answer(vote, answer, place == 0, house_style) for place, answer in enumerate(known))
     method = f"bằng hình thức {vote.method}" if vote.method else ""
     return f"Biểu quyết {method}: {said}" if method else f"Kết quả biểu quyết: {said}"
 
@@ -63,17 +63,17 @@ def _adds_up(vote: Ballot) -> bool:
     return vote.base is not None and vote.base > 0 and sum(counts) <= vote.base
 
 
-def _answer(vote: Ballot, answer: Answer, first: bool, usage: Usage) -> str:
-    noun = vote.noun or usage.participants
-    announced = None if answer.percent is None else percent(answer.percent, answer.bound, usage=usage)
+def _answer(vote: Ballot, answer: Answer, first: bool, house_style: HouseStyle) -> str:
+    noun = vote.noun or house_style.participants
+    announced = None if answer.percent is None else percent(answer.percent, answer.bound, house_style=house_style)
     if answer.votes is None:
         return f"{announced} {vote.base_name.removeprefix('số ') or noun} {answer.name}"
-    figure = out_of(answer.votes, vote.base if first else None, noun, usage=usage)
+    figure = out_of(answer.votes, vote.base if first else None, noun, house_style=house_style)
     if first and vote.base is None and vote.total is not None:
         figure = f"{ratio(answer.votes, vote.total)} {noun}"
     part = announced
     if part is None and vote.base and (first or vote.every_share):
-        part = share(answer.votes, vote.base, vote.limits, usage=usage)
+        part = share(answer.votes, vote.base, vote.limits, house_style=house_style)
     if part is None:
         return f"{figure} {answer.name}"
     reach = f"đạt {part} {vote.base_name}".rstrip() if first else part
@@ -82,20 +82,23 @@ def _answer(vote: Ballot, answer: Answer, first: bool, usage: Usage) -> str:
 
 @said_as("nhất trí")
 def agreement(
-    part: Number | str | None, bound: str = "", of: str = "đại biểu dự họp", *, usage: Usage = DEFAULT
+    part: Number | str | None, bound: str = "", of: str = "đại biểu dự họp", *, house_style: HouseStyle = DEFAULT
 ) -> str:
     """``100% đại biểu dự họp``, ``trên 98% đại biểu dự họp``: an announced percentage; empty when there is none."""
-    return "" if part is None else f"{percent(part, bound, usage=usage)} {of}"
+    return "" if part is None else f"{percent(part, bound, house_style=house_style)} {of}"
 
 
 @said_as("nhất trí theo phiếu")
-def agreement_of(in_favour: int, base: int | None, of: str = "đại biểu dự họp", *, usage: Usage = DEFAULT) -> str:
+def agreement_of(
+    in_favour: int, base: int | None, of: str = "đại biểu dự họp", *, house_style: HouseStyle = DEFAULT
+) -> str:
     """``100% đại biểu dự họp`` if the counts prove it, else ``44/48 đại biểu dự họp (đạt 91,7%)`` or the count."""
     if not base or in_favour > base:
-        return counted(in_favour, of, usage=usage)
+        return counted(in_favour, of, house_style=house_style)
     if in_favour == base:
-        return percent(100, usage=usage) + f" {of}"
-    return f"{out_of(in_favour, base, of, usage=usage)} (đạt {share(in_favour, base, usage=usage)})"
+        return percent(100, house_style=house_style) + f" {of}"
+    said = out_of(in_favour, base, of, house_style=house_style)
+    return f"{said} (đạt {share(in_favour, base, house_style=house_style)})"
 
 
 OUTCOMES = {"passed": "được thông qua", "failed": "không được thông qua", "deferred": "được để lại, chưa thông qua"}
@@ -108,14 +111,16 @@ def outcome(result: str | None, subject: str = "Nội dung") -> str:
 
 
 @said_as("phiếu quyết định")
-def casting_vote(who: str, in_favour: int | None = None, against: int | None = None, *, usage: Usage = DEFAULT) -> str:
+def casting_vote(
+    who: str, in_favour: int | None = None, against: int | None = None, *, house_style: HouseStyle = DEFAULT
+) -> str:
     """``Số phiếu ngang nhau (mỗi bên 05 phiếu), quyết định theo bên có ý kiến của chủ tọa``.
 
     The counts are said to be equal only when they are; else ``Có phiếu quyết định của chủ tọa``.
     """
     if in_favour is None or in_favour != against:
         return f"Có phiếu quyết định của {who}"
-    each = counted(in_favour, "phiếu", usage=usage)
+    each = counted(in_favour, "phiếu", house_style=house_style)
     return f"Số phiếu ngang nhau (mỗi bên {each}), quyết định theo bên có ý kiến của {who}"
 
 
@@ -137,7 +142,7 @@ class Papers(NamedTuple):
 
 
 @said_as("số phiếu")
-def ballot_papers(papers: Papers, *, usage: Usage = DEFAULT) -> str:
+def ballot_papers(papers: Papers, *, house_style: HouseStyle = DEFAULT) -> str:
     """``Số phiếu phát ra: 48; số phiếu thu về: 48; số phiếu hợp lệ: 47; số phiếu không hợp lệ: 01 (lý do: …)``."""
     counts = {
         "phát ra": papers.issued,
@@ -145,7 +150,7 @@ def ballot_papers(papers: Papers, *, usage: Usage = DEFAULT) -> str:
         "hợp lệ": papers.valid,
         "không hợp lệ": papers.invalid,
     }
-    said = [f"số phiếu {kind}: {counted(n, usage=usage)}" for kind, n in counts.items() if n is not None]
+    said = [f"số phiếu {kind}: {counted(n, house_style=house_style)}" for kind, n in counts.items() if n is not None]
     if said and papers.invalid and papers.reasons:
         said[-1] += f" (lý do: {', '.join(papers.reasons)})"
     return "S" + "; ".join(said)[1:] if said else ""
@@ -170,14 +175,16 @@ def ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 
 @said_as("ứng cử viên")
-def candidate(one: Candidate, base: int | None = None, noun: str = "phiếu", *, usage: Usage = DEFAULT) -> str:
+def candidate(
+    one: Candidate, base: int | None = None, noun: str = "phiếu", *, house_style: HouseStyle = DEFAULT
+) -> str:
     """``đồng chí A: 45/48 phiếu (93,8%), trúng cử``; no votes are ``0/48 phiếu (0%)``."""
     said = one.who
-    part = None if one.percent is None else percent(one.percent, usage=usage)
+    part = None if one.percent is None else percent(one.percent, house_style=house_style)
     if one.votes is not None:
         if part is None and base and one.votes <= base:
-            part = share(one.votes, base, usage=usage)
-        said += f": {out_of(one.votes, base, noun, usage=usage)}" + (f" ({part})" if part else "")
+            part = share(one.votes, base, house_style=house_style)
+        said += f": {out_of(one.votes, base, noun, house_style=house_style)}" + (f" ({part})" if part else "")
     elif part:
         said += f": {part} số {noun}"
     result = {True: ", trúng cử", False: ", không trúng cử", None: ""}
@@ -193,23 +200,26 @@ def elected(candidates: Iterable[Candidate]) -> Words:
 
 # Results of a review: how many reached which level, how many targets were met.
 @said_as("xếp loại")
-def evaluation(part: int, whole: int | None, who: str, level: str, *, usage: Usage = DEFAULT) -> str:
+def evaluation(part: int, whole: int | None, who: str, level: str, *, house_style: HouseStyle = DEFAULT) -> str:
     """``4/4 đồng chí lãnh đạo UBND quận đều hoàn thành xuất sắc nhiệm vụ``; ``đều`` only when it is all of several."""
     all_of_them = "đều " if part == whole and part > 1 else ""
-    return f"{out_of(part, whole, who, usage=usage)} {all_of_them}{level}"
+    return f"{out_of(part, whole, who, house_style=house_style)} {all_of_them}{level}"
 
 
 @said_as("các mức xếp loại")
-def levels(results: Iterable[tuple[str, int | None]], whole: int | None = None, *, usage: Usage = DEFAULT) -> str:
+def levels(
+    results: Iterable[tuple[str, int | None]], whole: int | None = None, *, house_style: HouseStyle = DEFAULT
+) -> str:
     """``hoàn thành xuất sắc nhiệm vụ: 03/05 …``: each level with its count; a level without a count stands alone."""
     return "; ".join(
-        level if count is None else f"{level}: {out_of(count, whole, usage=usage)}" for level, count in results
+        level if count is None else f"{level}: {out_of(count, whole, house_style=house_style)}"
+        for level, count in results
     )
 
 
 @said_as("chỉ tiêu")
 def targets(
-    part: int, whole: int | None, noun: str = "chỉ tiêu", verb: str = "hoàn thành", *, usage: Usage = DEFAULT
+    part: int, whole: int | None, noun: str = "chỉ tiêu", verb: str = "hoàn thành", *, house_style: HouseStyle = DEFAULT
 ) -> str:
     """``hoàn thành 10/11 chỉ tiêu Thành phố giao``."""
-    return f"{verb} {out_of(part, whole, noun, usage=usage)}"
+    return f"{verb} {out_of(part, whole, noun, house_style=house_style)}"

@@ -30,7 +30,7 @@ def lexer(drawn: bytes) -> None:
         tidy(text[span.start : span.end])
 
 
-def healer(drawn: bytes) -> None:
+def normalizer(drawn: bytes) -> None:
     """Any lines make a document or problems: each line a paragraph, lines with bars a row."""
     text = "".join(char for char in _text(drawn) if char >= " " or char == "\n")
     with suppress(TemplateError):
@@ -55,7 +55,7 @@ def _text(drawn: bytes) -> str:
 
 
 _SAMPLE = paper("{{ x }}\n| {% for x in xs %}{{ x }} | {% endfor %} |")
-TARGETS: dict[str, Callable[[bytes], None]] = {"lexer": lexer, "healer": healer, "package": package}
+TARGETS: dict[str, Callable[[bytes], None]] = {"lexer": lexer, "healer": normalizer, "package": package}
 
 
 if __name__ == "__main__":

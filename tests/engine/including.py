@@ -34,9 +34,9 @@ def filled(folder: Path, files: Files, **data: Any) -> bytes:
     return Template.compile(written(folder, files), cache=False).render(data).content
 
 
-def problems(folder: Path, files: Files, **wishes: Any) -> list[str]:
+def problems(folder: Path, files: Files, **options: Any) -> list[str]:
     with pytest.raises(TemplateError) as caught:
-        Template.compile(written(folder, files), cache=False, **wishes)
+        Template.compile(written(folder, files), cache=False, **options)
     return [worded(problem) for problem in caught.value.problems]
 
 

@@ -11,7 +11,7 @@ from minutes.fitting.search import print_together
 from minutes.lint.effective.document import read_document
 from minutes.lint.linter import check
 from minutes.problems import Severity
-from minutes.rendering.jobs import Wishes
+from minutes.rendering.jobs import RenderOptions
 from minutes.rendering.renderer import render
 from minutes.standards.standard import load
 from tests.fitting.made import meeting
@@ -44,7 +44,7 @@ class Cases(NamedTuple):
 @pytest.fixture(scope="module")
 def printed() -> Cases:
     """All lengths, printed in as few runs of LibreOffice as possible."""
-    attempts = [Attempt(meeting(*length), Goal(), Wishes()) for length in LENGTHS]
+    attempts = [Attempt(meeting(*length), Goal(), RenderOptions()) for length in LENGTHS]
     print_together((one.printer, [one.ladder.usual, *one.ladder.rungs[0]]) for one in attempts)
     fitted = [one.finish() for one in attempts]
     plain = [one.document.content for one in attempts[:LOOKED_AT]]

@@ -13,7 +13,7 @@ from minutes.libreoffice import DESTINATIONS, Paper, Positions, Spot, converted,
 from minutes.ooxml.units import Length
 from minutes.problems import ToolError
 from minutes.reading.meeting import read_text
-from minutes.rendering.jobs import Wishes
+from minutes.rendering.jobs import RenderOptions
 from minutes.rendering.renderer import render
 from minutes.resources import find_template
 from tests.cli.running import run
@@ -163,18 +163,18 @@ def test_what_is_no_pdf_cannot_be_measured() -> None:
 
 
 def test_an_organisations_template_is_the_usual_layout(tmp_path: Path) -> None:
-    wishes = {"before": 8, "line": 1.2, "left": 35, "first_line": 12.7}
+    options = {"before": 8, "line": 1.2, "left": 35, "first_line": 12.7}
     own = tmp_path / "mau.docx"
     built = Path(find_template("nd30", "bien-ban")).read_bytes()
-    own.write_bytes(apply_layout(built, "", choose(wishes=wishes)))
-    attempt = Attempt(meeting(3), Goal(), Wishes(template=str(own)))
+    own.write_bytes(apply_layout(built, "", choose(options=options)))
+    attempt = Attempt(meeting(3), Goal(), RenderOptions(template=str(own)))
     usual = attempt.ladder.usual
-    assert {name: getattr(usual, name) for name in wishes} == pytest.approx(wishes, abs=0.06)
+    assert {name: getattr(usual, name) for name in options} == pytest.approx(options, abs=0.06)
     assert {one.left for rung in attempt.ladder.rungs for one in rung} == {usual.left}
 
 
 @pytest.mark.parametrize(("is_free", "tried"), [(False, {35}), (True, {30, 31, 32, 33, 34, 35})])
 def test_margins_of_the_data_stay_unless_they_are_free(is_free: bool, tried: set[float]) -> None:
     chosen = text(3).replace("abbreviation: UBND", "abbreviation: UBND, margins: {left: 35 mm}")
-    attempt = Attempt(read_text(chosen, "hop.yaml", "."), Goal(free=is_free), Wishes())
+    attempt = Attempt(read_text(chosen, "hop.yaml", "."), Goal(free=is_free), RenderOptions())
     assert {one.left for rung in attempt.ladder.rungs for one in rung} == tried

@@ -69,14 +69,16 @@ def test_what_is_seen_least_is_changed_first(case: str) -> None:
 
 
 def test_a_number_of_pages_is_reached_with_the_smallest_change() -> None:
-    usual, loosest = pages(choose()), pages(choose(wishes={"line": 1.5, "before": 12}))
+    usual, loosest = pages(choose()), pages(choose(options={"line": 1.5, "before": 12}))
     assert loosest > usual + 1
     for wanted in range(usual, loosest + 1):
         found = searched(Paper(lambda one: True), Goal(wanted))
         assert found.best.print.own == wanted
         assert set(changed(found)) <= {"before", "line"}
         line = found.best.layout.line
-        tighter = [choose(wishes={"line": line - 0.1, "before": before}) for before in range(6, 13)] if line > 1 else []
+        tighter = (
+            [choose(options={"line": line - 0.1, "before": before}) for before in range(6, 13)] if line > 1 else []
+        )
         assert wanted not in map(pages, tighter)
 
 
@@ -106,7 +108,7 @@ def test_no_layout_beside_the_wished_ones_is_printed_when_the_usual_one_is_good(
 
 
 def test_what_the_organisation_chose_stays() -> None:
-    tried = ladder(choose(wishes={"left": 32}), ("left", "size_set"))
+    tried = ladder(choose(options={"left": 32}), ("left", "size_set"))
     every = [one for family in tried.families for rung in family.rungs for one in rung]
     every += [one for rung in tried.rungs for one in rung]
     assert {(one.left, one.size_set) for one in every} == {(32, "large")}
@@ -116,7 +118,7 @@ def test_what_the_organisation_chose_stays() -> None:
 def test_every_layout_that_may_be_tried_is_legal() -> None:
     standard = load()
     ranges = {**standard.page.margins._asdict(), **standard.flow._asdict()}
-    tried = ladder(choose(wishes={"left": 32.5, "line": 1.15, "size_set": "13"}))
+    tried = ladder(choose(options={"left": 32.5, "line": 1.15, "size_set": "13"}))
     every = [one for family in tried.families for rung in family.rungs for one in rung]
     every += [one for rung in tried.rungs for one in rung]
     assert len(every) > 100

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.fix.fix import mend
+from minutes.fix.fix import fix_document
 from minutes.standards.standard import load
 from tests.lint.breaking import broken
 from tests.lint.effective.documents import NAMESPACES, packed
@@ -40,9 +40,9 @@ DEFAULTS = "<w:docDefaults><w:rPrDefault><w:rPr>{}</w:rPr></w:rPrDefault></w:doc
 ROMAN, ARIAL = font("Times New Roman"), font("Arial")
 
 
-def mended(styles: str, body: str) -> tuple[int, int]:
+def fixed(styles: str, body: str) -> tuple[int, int]:
     """How often Arial is left in the styles and in the body of the mended copy, which shows it nowhere."""
-    copy = mend(styled(styles, body), "x.docx", STANDARD, select=["wrong-font"])
+    copy = fix_document(styled(styles, body), "x.docx", STANDARD, select=["wrong-font"])
     assert copy.left == ()
     parts = parts_of(copy.content)
     return parts["word/styles.xml"].count(b"Arial"), parts["word/document.xml"].count(b"rFonts")
@@ -50,16 +50,16 @@ def mended(styles: str, body: str) -> tuple[int, int]:
 
 def test_direct_formatting_goes_where_the_style_is_right():
     styles = DEFAULTS.format(ROMAN)
-    assert mended(styles, paragraph("Một") + paragraph("Hai", run=ARIAL)) == (0, 0)
+    assert fixed(styles, paragraph("Một") + paragraph("Hai", run=ARIAL)) == (0, 0)
 
 
 def test_the_defaults_change_where_all_show_them():
-    assert mended(DEFAULTS.format(ARIAL), paragraph("Một") + paragraph("Hai")) == (0, 0)
+    assert fixed(DEFAULTS.format(ARIAL), paragraph("Một") + paragraph("Hai")) == (0, 0)
 
 
 def test_a_style_changes_where_nobody_else_uses_it():
     styles = DEFAULTS.format(ROMAN) + style("Own", ARIAL)
-    assert mended(styles, paragraph("Một") + paragraph("Hai", "Own") + paragraph("Ba", "Own")) == (0, 0)
+    assert fixed(styles, paragraph("Một") + paragraph("Hai", "Own") + paragraph("Ba", "Own")) == (0, 0)
 
 
 def test_a_style_that_others_need_stays_and_the_paragraph_says_it_itself():
@@ -67,7 +67,7 @@ def test_a_style_that_others_need_stays_and_the_paragraph_says_it_itself():
         DEFAULTS.format(f'{ROMAN}<w:sz w:val="24"/>'),
         paragraph("BIÊN BẢN", run="<w:b/>") + paragraph("Họp giao ban", run="<w:i/>"),
     )
-    copy = mend(content, "x.docx", STANDARD, select=["type.size"])
+    copy = fix_document(content, "x.docx", STANDARD, select=["type.size"])
     parts = parts_of(copy.content)
     assert parts["word/styles.xml"] == parts_of(content)["word/styles.xml"]
     assert parts["word/document.xml"].count(b"<w:sz ") == 1
@@ -77,7 +77,7 @@ def test_a_style_that_others_need_stays_and_the_paragraph_says_it_itself():
 def test_letters_that_would_be_others_in_another_font_keep_theirs(name: str):
     both = f"<w:p><w:r><w:rPr>{font(name)}</w:rPr><w:t>a</w:t></w:r><w:r><w:rPr>{ARIAL}</w:rPr><w:t>b</w:t></w:r></w:p>"
     content = styled(DEFAULTS.format(ROMAN), both + paragraph("Hai", run=font(name)))
-    copy = mend(content, "x.docx", STANDARD, select=["wrong-font"])
+    copy = fix_document(content, "x.docx", STANDARD, select=["wrong-font"])
     assert [one.found for one in copy.left] == [name]
     shown = [[one.letters.font for one in each.stretches] for each in copy.document.paragraphs]
     assert shown == [[name, "Times New Roman"], [name]]
@@ -87,7 +87,9 @@ def test_letters_that_would_be_others_in_another_font_keep_theirs(name: str):
 def test_our_own_documents_are_as_they_were(breach: str):
     base = clean("seed")
     content, _ = broken(base, "closing", breach)
-    whole = [mend(one, "x.docx", STANDARD, ignore=["document.title"]).document for one in (content, base.content)]
+    whole = [
+        fix_document(one, "x.docx", STANDARD, ignore=["document.title"]).document for one in (content, base.content)
+    ]
     assert whole[0].paragraphs == whole[1].paragraphs
 
 
@@ -106,7 +108,7 @@ def test_comments_changes_bookmarks_and_strange_parts_stay():
             "strange": "<x/>",
         }
     )
-    copy = mend(content, "x.docx", STANDARD, select=["wrong-font"])
+    copy = fix_document(content, "x.docx", STANDARD, select=["wrong-font"])
     old, new = parts_of(content), parts_of(copy.content)
     assert {name for name in old if old[name] != new[name]} == {"word/document.xml"}
     for kept in (b"w:ins ", b"w:del ", b"delText", b'w:name="here"', b"commentRangeStart", b"commentReference"):

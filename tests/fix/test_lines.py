@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.fix.fix import mend
+from minutes.fix.fix import fix_document
 from minutes.lint.effective.document import read_document
 from minutes.lint.structure.stages import recognise
 from minutes.standards.standard import load
@@ -19,24 +19,24 @@ AGENCY, MOTTO, SUMMARY = "UBND XÃ MẪU", "Độc lập - Tự do - Hạnh phú
 def lines(content: bytes) -> dict[str, str]:
     """What each line is made of, by the words above it."""
     anatomy = recognise(read_document(content, "x.docx"), STANDARD)
-    return {anatomy.document.paragraphs[above].text: line.kind for above, line in anatomy.rulings.items()}
+    return {anatomy.document.paragraphs[above].text: line.kind for above, line in anatomy.separators.items()}
 
 
 def test_underscores_borders_and_underlining_become_drawn_lines():
     content = typed()
     assert lines(content) == {AGENCY: "text", MOTTO: "underline", SUMMARY: "border"}
 
-    mended = mend(content, "x.docx", STANDARD)
-    assert lines(mended.content) == dict.fromkeys((AGENCY, MOTTO, SUMMARY), "drawn")
-    assert not any(one.letters.underlined for paragraph in mended.document.body for one in paragraph.stretches)
-    assert not any(one.shape.borders for one in mended.document.body)
-    assert not any("_" in one.text for one in mended.document.body)
+    fixed = fix_document(content, "x.docx", STANDARD)
+    assert lines(fixed.content) == dict.fromkeys((AGENCY, MOTTO, SUMMARY), "drawn")
+    assert not any(one.letters.underlined for paragraph in fixed.document.body for one in paragraph.stretches)
+    assert not any(one.shape.borders for one in fixed.document.body)
+    assert not any("_" in one.text for one in fixed.document.body)
 
 
 def test_the_lines_are_printed_where_they_belong_and_the_number_on_the_second_page():
     content, _ = broken(clean("form"), "page", "footer")
     [first], [page, second, *_] = map(
-        measure, to_pdf([mend(one, "x.docx", STANDARD).content for one in (typed(), content)])
+        measure, to_pdf([fix_document(one, "x.docx", STANDARD).content for one in (typed(), content)])
     )
 
     drawn = sorted(first.rules, key=lambda one: one.y)
@@ -57,9 +57,9 @@ def test_the_lines_are_printed_where_they_belong_and_the_number_on_the_second_pa
 
 def test_a_drawn_line_of_another_length_keeps_its_place():
     content, number = broken(clean("form"), "rule 2", "rule 40")
-    mended = mend(content, "x.docx", STANDARD)
-    old, new = (one.paragraphs[number or 0] for one in (clean("form").document, mended.document))
-    assert len(mended.document.paragraphs) == len(clean("form").document.paragraphs)
+    fixed = fix_document(content, "x.docx", STANDARD)
+    old, new = (one.paragraphs[number or 0] for one in (clean("form").document, fixed.document))
+    assert len(fixed.document.paragraphs) == len(clean("form").document.paragraphs)
     assert new.drawings[0].width == pytest.approx(old.drawings[0].width, rel=0.05)
 
 
@@ -68,7 +68,7 @@ def test_a_prefix_that_the_file_has_for_shapes_is_named():
     written = parts_of(content)["word/document.xml"].decode()
     shapes = 'xmlns:strange="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
     content = with_part(content, "word/document.xml", written.replace("<w:document ", f"<w:document {shapes}", 1))
-    made = parts_of(mend(content, "x.docx", STANDARD).content)["word/document.xml"].decode()
+    made = parts_of(fix_document(content, "x.docx", STANDARD).content)["word/document.xml"].decode()
     for piece in made.split("<mc:Choice ")[1:]:
         prefix = piece.split('Requires="')[1].split('"')[0]
         assert f"<{prefix}:wsp" in piece.split("</mc:Choice>")[0]

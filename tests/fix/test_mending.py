@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minutes.fix.fix import facts_mended, mend
+from minutes.fix.fix import fix_document, fixable_facts
 from minutes.lint.document import Document
 from minutes.lint.effective.document import read_document
 from minutes.lint.linter import check, rules_of
@@ -62,19 +62,19 @@ def changed(old: bytes, new: bytes) -> set[str]:
 def test_each_fixable_rule_asks_for_something_that_can_be_mended():
     facts = {rule.name: {aspect(about)[0].name for about in rule.about} for rule in rules_of(STANDARD) if rule.fixable}
     assert {name: asked for name, asked in facts.items() if len(asked) > 1} == {}
-    assert {name: asked for name, asked in facts.items() if not asked <= facts_mended()} == {}
+    assert {name: asked for name, asked in facts.items() if not asked <= fixable_facts()} == {}
 
 
 @pytest.mark.parametrize("case", FIXABLE, ids=lambda case: f"{case.base}: {case.where} {case.breach}")
 def test_what_was_broken_is_mended_and_no_word_changes(case: Case):
     content, _ = broken(clean(case.base), case.where, case.breach)
-    mended = mend(content, "x.docx", STANDARD)
+    fixed = fix_document(content, "x.docx", STANDARD)
 
     # What was a hint in the clean document is mended as well, where it can be.
-    assert found(mended.content) - known(case.base) == Counter()
-    assert {one.rule.name for one in mended.done} >= set(case.rules)
-    assert words(mended.document) == words(read_document(content, "x.docx"))
-    assert mend(mended.content, "x.docx", STANDARD).content == mended.content
+    assert found(fixed.content) - known(case.base) == Counter()
+    assert {one.rule.name for one in fixed.done} >= set(case.rules)
+    assert words(fixed.document) == words(read_document(content, "x.docx"))
+    assert fix_document(fixed.content, "x.docx", STANDARD).content == fixed.content
 
 
 SEVERAL = """
@@ -102,11 +102,11 @@ def test_many_faults_are_mended_at_once():
         content, _ = broken(base(content), where, breach)
     assert sum(found(content).values()) >= len(SEVERAL.strip().splitlines())
 
-    mended = mend(content, "x.docx", STANDARD)
-    assert found(mended.content) - known("form") == Counter()
-    assert words(mended.document) == words(read_document(content, "x.docx"))
-    assert mend(mended.content, "x.docx", STANDARD).content == mended.content
-    assert complaints(mended.content) - complaints(content) == Counter()
+    fixed = fix_document(content, "x.docx", STANDARD)
+    assert found(fixed.content) - known("form") == Counter()
+    assert words(fixed.document) == words(read_document(content, "x.docx"))
+    assert fix_document(fixed.content, "x.docx", STANDARD).content == fixed.content
+    assert complaints(fixed.content) - complaints(content) == Counter()
 
 
 @given(st.lists(breaches(), min_size=1, max_size=3))
@@ -119,15 +119,15 @@ def test_what_is_broken_at_random_is_mended(several: list[tuple[Property, str]])
             content, _ = broken(base(content), f"{chosen.component} {chosen.which}", verb)
         except (KeyError, IndexError):
             continue  # of another document, or not recognised any more beside the first breach
-    mended = mend(content, "x.docx", STANDARD)
-    assert [one.rule.name for one in mended.left if one.rule.fixable and one.rule.name not in known(name)] == []
-    assert words(mended.document) == words(read_document(content, "x.docx"))
+    fixed = fix_document(content, "x.docx", STANDARD)
+    assert [one.rule.name for one in fixed.left if one.rule.fixable and one.rule.name not in known(name)] == []
+    assert words(fixed.document) == words(read_document(content, "x.docx"))
 
 
 def test_a_clean_document_comes_back_as_the_very_bytes():
     content = CORPUS["ours"]()
-    mended = mend(content, "x.docx", STANDARD)
-    assert (mended.content, mended.done) == (content, ())
+    fixed = fix_document(content, "x.docx", STANDARD)
+    assert (fixed.content, fixed.done) == (content, ())
 
 
 FOREIGN = {
@@ -139,32 +139,32 @@ FOREIGN = {
 @pytest.mark.parametrize("name", FOREIGN)
 def test_foreign_documents_are_mended_without_loss(name: str):
     content = FOREIGN[name]()
-    mended = mend(content, "x.docx", STANDARD)
+    fixed = fix_document(content, "x.docx", STANDARD)
 
-    assert fixable(mended.content) <= fixable(content)
-    assert {one.rule.name for one in mended.done} <= set(found(content))
-    assert words(mended.document) == words(read_document(content, "x.docx"))
-    assert set(parts_of(content)) <= set(parts_of(mended.content))
-    assert mend(mended.content, "x.docx", STANDARD).content == mended.content
+    assert fixable(fixed.content) <= fixable(content)
+    assert {one.rule.name for one in fixed.done} <= set(found(content))
+    assert words(fixed.document) == words(read_document(content, "x.docx"))
+    assert set(parts_of(content)) <= set(parts_of(fixed.content))
+    assert fix_document(fixed.content, "x.docx", STANDARD).content == fixed.content
 
 
 @pytest.mark.parametrize("name", ["python-docx", "docx-npm", "with_other_prefixes", *FORMS])
 def test_the_copy_is_as_good_a_file_as_the_document(name: str):
     content = FOREIGN[name]()
-    minded = complaints(mend(content, "x.docx", STANDARD).content)
+    minded = complaints(fix_document(content, "x.docx", STANDARD).content)
     assert minded - (complaints(content) if minded else minded) == Counter()
 
 
 def test_strict_open_xml_is_refused_with_a_way_out():
     with pytest.raises(InputError) as caught:
-        mend(imitated(CORPUS["ours"](), as_strict), "x.docx", STANDARD)
+        fix_document(imitated(CORPUS["ours"](), as_strict), "x.docx", STANDARD)
     assert [one.code for one in caught.value.problems] == ["strict-open-xml"]
     assert "save it in Word" in caught.value.problems[0].hint
 
 
 def test_only_what_is_asked_for_is_mended():
     content, _ = broken(clean("form"), "page", "left 25")
-    mended = mend(content, "x.docx", STANDARD, select=["right-margin-out-of-range"])
-    assert mended.content == content
-    mended = mend(content, "x.docx", STANDARD, ignore=["page.left"])
-    assert mended.document.sections[0].left == pytest.approx(25, abs=0.1)
+    fixed = fix_document(content, "x.docx", STANDARD, select=["right-margin-out-of-range"])
+    assert fixed.content == content
+    fixed = fix_document(content, "x.docx", STANDARD, ignore=["page.left"])
+    assert fixed.document.sections[0].left == pytest.approx(25, abs=0.1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from minutes.fix.fix import mend
+from minutes.fix.fix import fix_document
 from minutes.lint.document import Document
 from minutes.lint.structure.body import shows_page
 from minutes.standards.standard import load
@@ -72,10 +72,10 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_the_number_is_where_it_belongs(name: str):
     given, expected = CASES[name]
-    mended = mend(made(**given), "x.docx", STANDARD, select=[f"page_number.{what}" for what in ABOUT])
-    assert furniture(mended.document) == expected
-    assert [one.rule.name for one in mended.left] == []
-    number = next(one for one in mended.document.paragraphs if shows_page(one))
+    fixed = fix_document(made(**given), "x.docx", STANDARD, select=[f"page_number.{what}" for what in ABOUT])
+    assert furniture(fixed.document) == expected
+    assert [one.rule.name for one in fixed.left] == []
+    number = next(one for one in fixed.document.paragraphs if shows_page(one))
     assert number.shape.align == "center"
 
 
@@ -84,6 +84,6 @@ ABOUT = ("present", "story", "align", "size", "face", "on_first_page", "form", "
 
 def test_words_beside_a_number_are_left_and_told_of():
     content = made(footer=WORDED)
-    mended = mend(content, "x.docx", STANDARD, select=["page_number.story", "page_number.on_first_page"])
-    assert furniture(mended.document)["default footer"] == ["Trang#"]
-    assert "page-number-not-in-top-margin" in {one.rule.name for one in mended.left}
+    fixed = fix_document(content, "x.docx", STANDARD, select=["page_number.story", "page_number.on_first_page"])
+    assert furniture(fixed.document)["default footer"] == ["Trang#"]
+    assert "page-number-not-in-top-margin" in {one.rule.name for one in fixed.left}

@@ -9,7 +9,7 @@ from minutes.ooxml.units import EMU_PER_MM
 from minutes.richtext import Cell, Paragraph, Row, Run, Table
 
 CASES = [line for line in Path(__file__).with_name("tables.txt").read_text("utf-8").splitlines() if line[0] != "#"]
-LAYOUTS = {"14": choose(), "13": choose(wishes={"size_set": "13", "left": 35, "right": 20})}
+LAYOUTS = {"14": choose(), "13": choose(options={"size_set": "13", "left": 35, "right": 20})}
 
 
 def table(text: str) -> Table:

@@ -26,13 +26,13 @@ def test_without_wishes_the_standards_own_choice_is_taken():
 
 
 def test_a_narrower_text_takes_the_width_from_the_first_column():
-    layout = choose(wishes={"left": 35, "right": 20})
+    layout = choose(options={"left": 35, "right": 20})
     assert layout.columns("head") == (55, 100)
     assert layout.columns("signatures") == (50, 7.5, 97.5)
 
 
 def test_the_set_of_sizes_is_named_by_its_body_text():
-    layout = choose(wishes={"size_set": "13"})
+    layout = choose(options={"size_set": "13"})
     components = layout.standard.components
     assert [layout.size(components[name]) for name in ("national_title", "motto", "body", "recipients")] == [
         12, 13, 13, 11,
@@ -41,7 +41,7 @@ def test_the_set_of_sizes_is_named_by_its_body_text():
 
 def test_all_wishes_outside_their_ranges_are_problems_that_cite_the_article():
     with pytest.raises(InputError) as caught:
-        choose(wishes={"left": 25, "top": 20, "line": 2})
+        choose(options={"left": 25, "top": 20, "line": 2})
     found = [(one.place.field, one.message.format_map(one.values)) for one in caught.value.problems]
     assert found == [
         ("organization.margins.left", "25 mm; 30–35 mm is prescribed (NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.3)"),
@@ -50,12 +50,12 @@ def test_all_wishes_outside_their_ranges_are_problems_that_cite_the_article():
 
 
 def test_a_wish_that_is_none_is_no_wish():
-    assert choose(wishes={"left": None, "size_set": "14"}) == choose()
+    assert choose(options={"left": None, "size_set": "14"}) == choose()
 
 
 def test_the_mottos_rule_is_as_long_as_the_motto():
     assert measures(choose(), AGENCY)["motto_rule"] / EMU_PER_MM == pytest.approx(60.5, abs=0.1)
-    assert measures(choose(wishes={"size_set": "13"}), AGENCY)["motto_rule"] / EMU_PER_MM == pytest.approx(
+    assert measures(choose(options={"size_set": "13"}), AGENCY)["motto_rule"] / EMU_PER_MM == pytest.approx(
         56.1, abs=0.1
     )
 
@@ -92,14 +92,14 @@ def test_a_template_in_its_own_layout_is_taken_as_it_is():
 
 
 def test_a_layout_put_on_twice_is_put_on_once():
-    layout = choose(wishes={"size_set": "13", "left": 35, "before": 8, "line": 1.2})
+    layout = choose(options={"size_set": "13", "left": 35, "before": 8, "line": 1.2})
     once = apply_layout(BUILT_IN, "mau.docx", layout)
     assert once != BUILT_IN
     assert apply_layout(once, "mau.docx", layout) == once
 
 
 def test_a_template_that_names_no_page_takes_a_layout():
-    layout = choose(wishes={"size_set": "13"})
+    layout = choose(options={"size_set": "13"})
     assert apply_layout(document(paragraphs("{{ title }}")), "mau.docx", layout)
 
 

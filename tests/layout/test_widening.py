@@ -11,7 +11,7 @@ from minutes.ooxml.xml import nsdecls
 from minutes.problems import TemplateError
 from tests.proof.packages import document, parts_of, with_part
 
-NARROW = choose(wishes={"left": 35, "right": 20})
+NARROW = choose(options={"left": 35, "right": 20})
 OLD, NEW = 11906 - 1701 - 1134, 8787
 """Twips between the margins before and after."""
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

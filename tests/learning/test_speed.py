@@ -4,7 +4,7 @@ from time import perf_counter
 
 from minutes.engine.stories import parse
 from minutes.learning.blocks import blocks_of, holders
-from minutes.learning.segments import Weights, find_stretches
+from minutes.learning.segments import Weights, find_segments
 from minutes.learning.values import Several
 from minutes.ooxml.package import read_archive
 from tests.engine.paper import paper
@@ -16,7 +16,7 @@ def test_a_list_of_thousands_is_found_in_seconds() -> None:
     document = paper("\n".join(f"- Nguyễn Văn Mẫu {number}" for number in range(4000)))
     body = next(iter(holders(parse(read_archive(document, "").read("word/document.xml"), "", ""))))
     start = perf_counter()
-    found = find_stretches(Several("x", people, None, "y"), blocks_of(body), Weights())
+    found = find_segments(Several("x", people, None, "y"), blocks_of(body), Weights())
     assert found[0].starts == tuple(range(4001))
     assert perf_counter() - start < 10  # every item asked of every line takes a minute
 

@@ -28,12 +28,12 @@ def faults(content: bytes) -> list[str]:
 
 @pytest.mark.parametrize("case", LAYOUTS.strip().splitlines())
 def test_an_example_in_a_legal_layout_is_clean(case, tmp_path):
-    name, _, wishes = case.partition(" | ")
+    name, _, options = case.partition(" | ")
     folder = shutil.copytree(ROOT / "examples" / name, tmp_path / name)
     body = folder / "organization.yaml"
-    keys = [wish.partition(":")[0] for wish in wishes.split("; ")]
+    keys = [option.partition(":")[0] for option in options.split("; ")]
     kept = [line for line in body.read_text("utf-8").splitlines() if line.partition(":")[0] not in keys]
-    body.write_text("\n".join([*kept, *wishes.split("; ")]) + "\n", "utf-8")
+    body.write_text("\n".join([*kept, *options.split("; ")]) + "\n", "utf-8")
 
     assert faults(render(read_meeting(folder / "meeting.yaml")).content) == []
 

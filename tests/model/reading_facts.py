@@ -2,7 +2,7 @@
 
 import re
 
-from minutes.model.scalars.text import Told
+from minutes.model.scalars.text import TextWithParts
 from minutes.richtext import Paragraph, Picture, RichText, Run, Table
 
 
@@ -10,7 +10,7 @@ def at(tree, path):
     """The value at ``agenda[1].ballots[2].sentence``; lists count from 1."""
     for step in path.split("."):
         name, *places = re.split(r"[\[\]]+", step.rstrip("]"))
-        tree = tree.template_get(name) if isinstance(tree, Told) else tree[name]
+        tree = tree.template_get(name) if isinstance(tree, TextWithParts) else tree[name]
         for place in places:
             tree = tree[int(place) - 1]
     return tree

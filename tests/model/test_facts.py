@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from minutes.model.counts import usage_of
+from minutes.model.counts import house_style_of
 from minutes.model.fact_registry import Around, Setting
 from minutes.model.meeting import Meeting
 from minutes.model.names import Planting, facts
 from minutes.richtext import Picture
-from minutes.wording.phrases import Usage
+from minutes.wording.phrases import HouseStyle
 from tests.model.made import built, meeting
 from tests.model.reading_facts import at, shown
 
@@ -38,11 +38,11 @@ def test_facts_do_not_change_the_meeting_and_are_the_same_twice():
 
 
 def test_records_that_are_gone_are_not_taken_for_others():
-    planting, usage = Planting(), Usage()
+    planting, house_style = Planting(), HouseStyle()
 
     def title(text):
         one = meeting(f"title: {text}")
-        return planting.record(one, Around(one, usage))["title"]
+        return planting.record(one, Around(one, house_style))["title"]
 
     assert [title(f"a{number}") for number in range(50)] == [f"a{number}" for number in range(50)]
 
@@ -82,8 +82,8 @@ def test_an_empty_table_is_not_drawn():
 
 def test_the_usage_is_that_of_the_organization():
     said = "cơ quan: {cách dùng: {gọi người dự họp: cổ đông, đọc số nghìn: ngàn, ghi cùng ngày: không}}"
-    assert usage_of(meeting(said)) == Usage(participants="cổ đông", thousand="ngàn", same_day=False)
-    assert usage_of(Meeting()) == Usage()
+    assert house_style_of(meeting(said)) == HouseStyle(participants="cổ đông", thousand="ngàn", same_day=False)
+    assert house_style_of(Meeting()) == HouseStyle()
 
 
 def test_a_task_is_the_conclusion_that_it_came_from():

@@ -12,7 +12,7 @@ import pytest
 
 from minutes.cli.render import in_order
 from minutes.rendering.batch import Batch
-from minutes.rendering.jobs import Job, Outcome, Wishes, make
+from minutes.rendering.jobs import Job, Outcome, RenderOptions, make
 
 NAMES = ("mot", "hai", "ba", "bon", "nam")
 
@@ -70,7 +70,7 @@ def test_own_processes_work_in_a_program_of_several_threads(meetings: Path) -> N
 
 
 def test_wishes_are_those_of_all(meetings: Path) -> None:
-    found = list(Batch(jobs(meetings, "ra"), Wishes(strict=True), processes=2))
+    found = list(Batch(jobs(meetings, "ra"), RenderOptions(strict=True), processes=2))
     assert [(outcome.code, outcome.strict) for outcome in found] == [(2, True)] * len(NAMES)
     assert not documents(meetings / "ra")
 
@@ -153,5 +153,5 @@ def test_an_outcome_is_told_as_soon_as_those_before_it_are_there() -> None:
 
 
 def test_a_fault_of_the_program_keeps_its_traceback(meetings: Path) -> None:
-    outcome = make(Job(str(meetings / "mot.yaml"), "a\0.docx"), Wishes())
+    outcome = make(Job(str(meetings / "mot.yaml"), "a\0.docx"), RenderOptions())
     assert (outcome.code, "Traceback" in outcome.fault) == (70, True)

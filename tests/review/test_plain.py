@@ -4,7 +4,7 @@ import json
 import re
 
 from minutes.review.json import plain
-from minutes.review.review import Wishes, review_bytes, review_files
+from minutes.review.review import CheckOptions, review_bytes, review_files
 from tests.cli.running import run
 from tests.kept import ROOT
 from tests.lint.effective.corpus import python_docx
@@ -51,7 +51,9 @@ def test_values_are_as_json_has_them():
 
 
 def test_a_paragraph_is_named_by_number_part_place_and_text():
-    [finding] = plain(review_bytes(coloured("Hôm nay"), "x.docx", Wishes(select=("coloured-letters",))))["findings"]
+    [finding] = plain(review_bytes(coloured("Hôm nay"), "x.docx", CheckOptions(select=("coloured-letters",))))[
+        "findings"
+    ]
     steps = [{"kind": "paragraph", "value": 1}]
     assert finding["paragraphs"] == [
         {"number": 0, "part": "word/document.xml", "place": {"words": "đoạn 1", "steps": steps}, "text": "Hôm nay"}

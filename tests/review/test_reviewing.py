@@ -3,7 +3,7 @@
 import pytest
 
 from minutes.problems import InputError, MinutesError, ToolError
-from minutes.review.review import Review, Unreadable, Wishes, review_bytes, review_file, review_files
+from minutes.review.review import CheckOptions, Review, Unreadable, review_bytes, review_file, review_files
 from tests.lint.effective.corpus import ours, python_docx
 from tests.proof import document, parts_of, with_part
 from tests.proof.packages import A4, NAMESPACES, paragraphs
@@ -31,7 +31,7 @@ def test_what_we_make_is_clean_and_hints_do_not_count():
 
 
 def test_a_finding_holds_what_was_found_what_is_allowed_and_where_that_is_written():
-    review = review_bytes(python_docx(), "x.docx", Wishes(select=("top-margin-out-of-range",)))
+    review = review_bytes(python_docx(), "x.docx", CheckOptions(select=("top-margin-out-of-range",)))
     [found] = review.found
     assert (found.grade, found.component, found.unit, found.fixable) == ("must", "page", "mm", True)
     assert (found.found, str(found.wanted)[:23]) == (25.4, "Choice(low=20, high=25,")
@@ -70,7 +70,7 @@ def test_one_document_that_cannot_be_read_does_not_stop_the_others(tmp_path):
 
 def test_a_rule_that_there_is_not_is_told_before_any_document_is_read():
     with pytest.raises(InputError) as caught:
-        review_files(["không-có.docx"], Wishes(select=("left-margin-out-of-rang",)))
+        review_files(["không-có.docx"], CheckOptions(select=("left-margin-out-of-rang",)))
     [problem] = caught.value.problems
     assert (problem.code, problem.values["near"]) == ("unknown-rule", "left-margin-out-of-range")
 
@@ -93,13 +93,13 @@ def test_an_organization_ignores_rules(case, tmp_path, monkeypatch):
     (tmp_path / "2025" / "bien-ban.docx").write_bytes(coloured("x"))
     (tmp_path / "organization.yaml").write_text(text.replace("\\n", "\n") + "\n", "utf-8")
     monkeypatch.chdir(tmp_path)
-    assert told("2025/bien-ban.docx", Wishes()) == expected
-    assert told("2025/bien-ban.docx", Wishes(organization="organization.yaml")) == expected
+    assert told("2025/bien-ban.docx", CheckOptions()) == expected
+    assert told("2025/bien-ban.docx", CheckOptions(organization="organization.yaml")) == expected
 
 
-def told(path: str, wishes: Wishes) -> str:
+def told(path: str, options: CheckOptions) -> str:
     try:
-        return " ".join(codes(review_file(path, wishes))) or "-"
+        return " ".join(codes(review_file(path, options))) or "-"
     except MinutesError as error:
         [problem] = error.problems
         place = problem.place
@@ -114,12 +114,12 @@ def test_what_a_document_says_is_held_against_the_data_that_it_carries():
     review = review_bytes(changed, "x.docx")
     assert "name-misspelt" in codes(review)
     assert {one.kind for one in review.found if one.code == "name-misspelt"} == {"content"}
-    assert not codes(review_bytes(changed, "x.docx", Wishes(audit=False))) & {"name-misspelt", "blank-left"}
+    assert not codes(review_bytes(changed, "x.docx", CheckOptions(audit=False))) & {"name-misspelt", "blank-left"}
 
 
 def test_data_that_are_given_count_in_place_of_those_in_the_document(tmp_path):
     (tmp_path / "hop.yaml").write_text("title: họp\nchủ trì: Nguyễn Văn Mẫu\n", "utf-8")
-    review = review_bytes(ours("ubnd-quan-long-bien"), "x.docx", Wishes(data=str(tmp_path / "hop.yaml")))
+    review = review_bytes(ours("ubnd-quan-long-bien"), "x.docx", CheckOptions(data=str(tmp_path / "hop.yaml")))
     [missing] = [one for one in review.found if one.code == "name-missing"]
     assert missing.problem.place.steps == ()
 
@@ -131,7 +131,7 @@ def test_what_both_the_form_and_the_audit_look_for_is_told_once():
 
 def test_who_selects_rules_of_the_audit_hears_nothing_of_the_form():
     assert codes(
-        review_bytes(coloured("Thứ Ba, ngày 15 tháng 3 năm 2025"), "x", Wishes(select=("wrong-weekday",)))
+        review_bytes(coloured("Thứ Ba, ngày 15 tháng 3 năm 2025"), "x", CheckOptions(select=("wrong-weekday",)))
     ) == {"wrong-weekday"}
 
 
@@ -145,7 +145,7 @@ def test_an_empty_document_is_not_called_clean():
 def test_libreoffice_makes_a_word_file_of_other_formats_when_asked():
     with pytest.raises(InputError):
         review_bytes(RTF, "x.rtf")
-    review = review_bytes(RTF, "x.rtf", Wishes(convert=True))
+    review = review_bytes(RTF, "x.rtf", CheckOptions(convert=True))
     assert "Bien ban hop giao ban" in [one.text for one in review.document.body]
     assert review.document.source == "x.rtf"
     assert review.content.startswith(b"PK")
@@ -156,11 +156,11 @@ def test_a_document_that_libreoffice_cannot_read_is_one_problem_at_its_name():
         review_bytes(
             b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text",
             "x.odt",
-            Wishes(convert=True),
+            CheckOptions(convert=True),
         )
     assert [one.place.source for one in caught.value.problems] == ["x.odt"]
 
 
 def test_a_word_file_is_not_converted():
     content = produced("pandoc")
-    assert review_bytes(content, "x.docx", Wishes(convert=True)).content == content
+    assert review_bytes(content, "x.docx", CheckOptions(convert=True)).content == content

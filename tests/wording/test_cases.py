@@ -14,7 +14,7 @@ import pytest
 
 from minutes.richtext import Blank, Phrase
 from minutes.wording.filters import FILTERS, MODULES
-from minutes.wording.phrases import Usage
+from minutes.wording.phrases import HouseStyle
 
 CASES = Path(__file__).parent / "cases"
 DATE = re.compile(r"\b(\d{4}-\d\d-\d\d)\b")
@@ -25,9 +25,9 @@ NAMES = {
     "Blank": Blank,
     "day": date.fromisoformat,
     "hour": time.fromisoformat,
-    "PARTY": Usage(address="đồng chí", end_mark=".", same_day=True),
-    "SOUTH": Usage(zero_tens="lẻ", thousand="ngàn", clock="17h00", padded_hours=False),
-    "COMPANY": Usage(address="ông/bà", position_joint=", chức vụ ", participants="cổ đông", percent_gap=True),
+    "PARTY": HouseStyle(address="đồng chí", end_mark=".", same_day=True),
+    "SOUTH": HouseStyle(zero_tens="lẻ", thousand="ngàn", clock="17h00", padded_hours=False),
+    "COMPANY": HouseStyle(address="ông/bà", position_joint=", chức vụ ", participants="cổ đông", percent_gap=True),
 }
 
 

@@ -5,15 +5,15 @@ from unicodedata import normalize
 import pytest
 
 from minutes.wording.dates import clock
-from minutes.wording.filters import FILTER_ALIASES, FILTERS, bound, needs_usage
+from minutes.wording.filters import FILTER_ALIASES, FILTERS, bound, needs_house_style
 from minutes.wording.numbers import number
-from minutes.wording.phrases import Usage, said_as
+from minutes.wording.phrases import HouseStyle, said_as
 
 
 def test_the_usage_is_bound_where_it_matters():
     from datetime import time
 
-    filters = bound(Usage(clock="17h00"))
+    filters = bound(HouseStyle(clock="17h00"))
     assert filters["clock"](time(8)) == "08h00"
     assert filters["number"] is number
     assert filters["giờ"] is filters["clock"]
@@ -21,8 +21,8 @@ def test_the_usage_is_bound_where_it_matters():
 
 
 def test_a_keyword_named_usage_marks_a_function():
-    assert needs_usage(clock)
-    assert not needs_usage(number)
+    assert needs_house_style(clock)
+    assert not needs_house_style(number)
 
 
 def test_vietnamese_names_are_identifiers_of_a_template_and_lead_to_a_filter():

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes.wording.numbers import number, share
-from minutes.wording.phrases import Usage, from_roman, letter, roman
+from minutes.wording.phrases import HouseStyle, from_roman, letter, roman
 
 COUNTS = st.integers(1, 10**9)
 
@@ -21,7 +21,7 @@ def test_every_number_in_digits_reads_back(given_number):
 
 @given(COUNTS, COUNTS, st.integers(0, 4))
 def test_a_share_is_within_half_a_unit_of_the_truth(part, whole, places):
-    said = Fraction(value(share(part, whole, usage=Usage(percent_digits=places))))
+    said = Fraction(value(share(part, whole, house_style=HouseStyle(percent_digits=places))))
     assert abs(said - Fraction(100 * part, whole)) <= Fraction(1, 2 * 10**places)
 
 

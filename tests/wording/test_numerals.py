@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutes.wording.numbers import in_words
-from minutes.wording.phrases import Usage
+from minutes.wording.phrases import HouseStyle
 
 DIGITS = {
     **{word: digit for digit, word in enumerate("không một hai ba bốn năm sáu bảy tám chín".split())},
@@ -59,7 +59,7 @@ def read_part(words: list[str]) -> Decimal:
     st.integers(-(10**27), 10**27) | EVERY_SHAPE, st.sampled_from(["linh", "lẻ"]), st.sampled_from(["nghìn", "ngàn"])
 )
 def test_every_whole_number_reads_back(number, zero_tens, thousand):
-    assert read(in_words(number, usage=Usage(zero_tens=zero_tens, thousand=thousand))) == number
+    assert read(in_words(number, house_style=HouseStyle(zero_tens=zero_tens, thousand=thousand))) == number
 
 
 @given(st.decimals(-(10**9), 10**9, places=3) | st.decimals(-100, 100, places=6) | st.decimals(0, 100, places=2))
@@ -75,7 +75,11 @@ def test_vn_money_says_the_same_but_for_empty_groups(number):
 
 @given(EVERY_SHAPE.map(lambda number: number % 2**53))  # PyICU takes a double
 def test_icu_says_the_same_but_for_empty_hundreds(number):
-    ours = in_words(number, usage=Usage(zero_tens="lẻ")).replace("không trăm lẻ ", "").replace("không trăm ", "")
+    ours = (
+        in_words(number, house_style=HouseStyle(zero_tens="lẻ"))
+        .replace("không trăm lẻ ", "")
+        .replace("không trăm ", "")
+    )
     theirs = ICU.format(number)
     for scale in ("nghìn", "triệu", "tỷ"):
         theirs = theirs.replace(f"{scale} không trăm lẻ ", f"{scale} ").replace(f"{scale} không trăm ", f"{scale} ")

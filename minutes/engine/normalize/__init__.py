@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from minutes.engine.normalize.lexer import find_tags
     from minutes.engine.normalize.paragraphs import content_of, trim
-    from minutes.engine.normalize.runs import Piece, flow, heal, tags_in_order, too_many_tags
+    from minutes.engine.normalize.runs import Piece, flow, normalize_story, tags_in_order, too_many_tags
 else:
     from minutes.lazy import lazy_names
 
@@ -14,6 +14,6 @@ else:
         {
             "lexer": "find_tags",
             "paragraphs": "content_of trim",
-            "runs": "Piece flow heal tags_in_order too_many_tags",
+            "runs": "Piece flow normalize_story tags_in_order too_many_tags",
         },
     )

@@ -23,7 +23,7 @@ _NAMED = ("docPr", "cNvPr")
 _SIDES = ("width", "height")
 
 
-def heal_attributes(story: Story, places: Mapping["_Element", Place]) -> list[Problem]:
+def normalize_attributes(story: Story, places: Mapping["_Element", Place]) -> list[Problem]:
     """Replace the tags in the attributes of a story by marks."""
     problems: list[Problem] = []
     for element in list(story.root.iter()):
@@ -40,9 +40,9 @@ def heal_attributes(story: Story, places: Mapping["_Element", Place]) -> list[Pr
                 printed = tuple(piece for piece in pieces if isinstance(piece, str) or piece.is_output)
                 element.set(name, attribute_mark(story, Link(printed)))
             elif element.tag == DRAWING_PROPERTIES and name == "descr":
-                problems += heal_drawing(story, element, place)
+                problems += normalize_drawing(story, element, place)
             else:
-                problems += _heal(story, element, name, place)
+                problems += _normalize(story, element, name, place)
     return problems
 
 
@@ -56,7 +56,7 @@ def _holds_text(element: "_Element", name: str) -> bool:
     return tag.rpartition("}")[2] in _NAMED and name in ("descr", "title")
 
 
-def _heal(story: Story, element: "_Element", name: str, place: Place) -> list[Problem]:
+def _normalize(story: Story, element: "_Element", name: str, place: Place) -> list[Problem]:
     problems: list[Problem] = []
     text = element.get(name, "")
     is_code = (element.tag, name) == _CODE
@@ -95,7 +95,7 @@ _EMBED = qn("r:embed")
 _EXTENT_OF = {"width": "cx", "height": "cy"}
 
 
-def heal_drawing(story: Story, drawing: "_Element", place: Place) -> list[Problem]:
+def normalize_drawing(story: Story, drawing: "_Element", place: Place) -> list[Problem]:
     """Replace the tags in the alternative text of a drawing (``wp:docPr``) by marks."""
     problems: list[Problem] = []
     pieces = pieces_of(drawing.get("descr", ""), place, problems)

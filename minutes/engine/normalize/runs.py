@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from minutes.engine.normalize.attributes import check_field_code, free_controls, heal_attributes
+from minutes.engine.normalize.attributes import check_field_code, free_controls, normalize_attributes
 from minutes.engine.normalize.lexer import find_tags, guessed, tag_of, unclosed
 from minutes.engine.normalize.paragraphs import join_lines, join_paragraphs, trim
 from minutes.engine.options import Limits
@@ -82,33 +82,33 @@ def _texts(parent: "_Element") -> Iterator["_Element"]:
 _START = attrgetter("start")
 
 
-def heal(story: Story, headings: frozenset[str], limit: int = Limits().tags) -> list[Problem]:
+def normalize_story(story: Story, headings: frozenset[str], limit: int = Limits().tags) -> list[Problem]:
     """Replace the tags of a story by marks and list them in ``story.tags``; what cannot be a tag is a problem.
 
     :class:`TemplateError` when there are more than ``limit``.
     """
-    healer = _Healer(story, limit)
+    normalizer = _Normalizer(story, limit)
     places: dict[_Element, Place] = {}
     if story.has_paragraphs:
         for paragraph, place in list(paragraphs(story, headings)):
-            healer.heal(flow(paragraph), place)
+            normalizer.normalize_story(flow(paragraph), place)
             for code in field_codes(paragraph):
-                healer.problems += check_field_code("".join(piece.text for piece in code), place)
-                healer.heal(code, place)
+                normalizer.problems += check_field_code("".join(piece.text for piece in code), place)
+                normalizer.normalize_story(code, place)
             places[paragraph] = place
-        healer.problems += heal_attributes(story, places)
+        normalizer.problems += normalize_attributes(story, places)
         free_controls(story)
         join_paragraphs(story)
     else:
         # Each element with a text of its own is one line of text.
         for element in list(story.root.iter()):
             if is_element(element) and not len(element) and element.text:
-                healer.heal([Piece(element, 0, element.text)], story.place())
+                normalizer.normalize_story([Piece(element, 0, element.text)], story.place())
     story.tags = tags_in_order(story)
-    return healer.problems
+    return normalizer.problems
 
 
-class _Healer:
+class _Normalizer:
     """Goes through the lines of a story; ``{% raw %}`` may span several of them."""
 
     def __init__(self, story: Story, limit: int) -> None:
@@ -118,7 +118,7 @@ class _Healer:
         self.raw = False
         self.problems: list[Problem] = []
 
-    def heal(self, pieces: list[Piece], place: Place) -> None:
+    def normalize_story(self, pieces: list[Piece], place: Place) -> None:
         """Replace the tags of one line."""
         text = "".join(piece.text for piece in pieces)
         if "{" not in text and "_}" not in text:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from minutes.engine.scoping.expand import lift, separate_needs
+    from minutes.engine.scoping.expand import expand_blocks, separate_needs
     from minutes.engine.scoping.split import end_section, is_blank, keep_page_break
 else:
     from minutes.lazy import lazy_names
@@ -11,7 +11,7 @@ else:
     __getattr__, __dir__ = lazy_names(
         __name__,
         {
-            "expand": "lift separate_needs",
+            "expand": "expand_blocks separate_needs",
             "split": "end_section is_blank keep_page_break",
         },
     )

@@ -7,7 +7,7 @@ from minutes.engine.blocks import Block
 from minutes.engine.normalize import trim
 from minutes.engine.passes import CellValue, attribute_mark
 from minutes.engine.scoping.levels import Level, Scope, allowed, in_one_text, no_table, open_controls, scope_of
-from minutes.engine.scoping.prune import silence, silence_comments
+from minutes.engine.scoping.prune import prune, prune_comments
 from minutes.engine.scoping.split import Sections, cut, drop, is_blank, keep_page_break
 from minutes.engine.stories import Story, is_mark
 from minutes.engine.tags import CELLS, CLOSERS, Tag
@@ -19,23 +19,23 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-def lift(story: Story, blocks: list[Block]) -> list[Problem]:
+def expand_blocks(story: Story, blocks: list[Block]) -> list[Problem]:
     """Give each block of a story its scope; paragraphs and rows that held only tags of blocks vanish."""
     if not story.has_paragraphs:
         return in_one_text(story, blocks)
-    return _Lifter(story, blocks).lift()
+    return _Expander(story, blocks).expand_blocks()
 
 
-class _Lifter:
+class _Expander:
     def __init__(self, story: Story, blocks: list[Block]) -> None:
         self.story = story
         self.blocks = blocks
         self.nodes = {id(story.meaning(node)): node for node in story.root.iter() if is_mark(node)}
         self.sections = Sections(story, blocks, self.nodes)
 
-    def lift(self) -> list[Problem]:
+    def expand_blocks(self) -> list[Problem]:
         problems: list[Problem] = []
-        silence_comments(self.story)
+        prune_comments(self.story)
         scopes: list[tuple[Block, Scope]] = []
         for block in self.blocks:
             scope = allowed(block, scope_of(block, self.marks(block)))
@@ -50,7 +50,7 @@ class _Lifter:
         for block, scope in scopes:
             if scope.level is Level.AROUND:
                 self.put_around(block, scope.element)
-        silence(self.story, self.blocks, self.nodes)
+        prune(self.story, self.blocks, self.nodes)
         for block, scope in scopes:
             if scope.level is Level.INLINE:
                 self.put_inline(block)

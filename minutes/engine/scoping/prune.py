@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _HOLDERS = {"tr": TR, "tc": TC}
 
 
-def silence(story: Story, blocks: list[Block], nodes: "dict[int, _Element]") -> None:
+def prune(story: Story, blocks: list[Block], nodes: "dict[int, _Element]") -> None:
     """Move the tags out of each such paragraph and drop it.
 
     A block that keeps what it holds (``{% set x %}…``, ``{% macro m() %}…``) prints nothing where it stands.
@@ -31,10 +31,10 @@ def silence(story: Story, blocks: list[Block], nodes: "dict[int, _Element]") -> 
             if (key := id(story.meaning(mark))) in captures
             and ancestor(nodes[id(captures[key].closer)], P) is paragraph
         ]
-        _Silencer(story, paragraph, captured).run()
+        _Pruner(story, paragraph, captured).run()
 
 
-def silence_comments(story: Story) -> None:
+def prune_comments(story: Story) -> None:
     """Drop the rows and cells that hold nothing but docxtpl's comment in their place: ``{#tr … #}``, ``{#tc … #}``."""
     columns: dict[_Element, set[int]] = {}
     for mark in [node for node in story.root.iter() if is_mark(node)]:
@@ -80,7 +80,7 @@ def _is_needs(story: Story, mark: "_Element") -> bool:
     return isinstance(meaning, Tag) and meaning.word in ("needs", "width", "height")
 
 
-class _Silencer:
+class _Pruner:
     def __init__(self, story: Story, paragraph: "_Element", captured: "list[tuple[_Element, _Element]]") -> None:
         self.story = story
         self.paragraph = paragraph

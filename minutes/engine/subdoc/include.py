@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import match_blocks
 from minutes.engine.cache import fingerprint
-from minutes.engine.normalize import heal, tags_in_order
-from minutes.engine.options import Wishes
+from minutes.engine.normalize import normalize_story, tags_in_order
+from minutes.engine.options import CompileOptions
 from minutes.engine.stories import Story, Styles, read_stories
 from minutes.engine.subdoc.assembly import Assembly
 from minutes.engine.subdoc.files import Found, NotFound, read_below
@@ -30,14 +30,14 @@ WORD = "include"
 class Inclusion:
     """Takes in all files that a template asks for, and notes what is wrong."""
 
-    def __init__(self, wishes: Wishes) -> None:
+    def __init__(self, options: CompileOptions) -> None:
         """``folder`` of the wishes: where the template lies; ``None``: it was given as bytes."""
         self.problems: list[Problem] = []
         self.files: dict[str, str] = {}
         """The files that were read, from the template's folder, with their fingerprints."""
-        self._folder = wishes.folder
-        self._roles = wishes.styles
-        self._limits = wishes.limits
+        self._folder = options.folder
+        self._roles = options.styles
+        self._limits = options.limits
         self._count = self._size = 0
         self._parser = Parser()
 
@@ -129,7 +129,7 @@ class Inclusion:
         stories = [story for story in read_stories(archive) if story.body or story.root.tag in NOTES]
         for one in stories:
             one.base = inside.steps
-            self.problems += heal(one, styles.headings, self._limits.tags)
+            self.problems += normalize_story(one, styles.headings, self._limits.tags)
         return Assembly(archive, stories, styles, self._roles)
 
     def _check_size(self, place: Place) -> None:

@@ -86,7 +86,7 @@ def ruled(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Whether there is a line below it; nothing where a line was drawn that may be meant."""
     for lines in blocks(anatomy, component):
         number = lines[-1].number
-        if number in anatomy.rulings:
+        if number in anatomy.separators:
             yield Fact(True, (number,))
         elif not is_unassigned(anatomy):
             yield Fact(False, (number,))
@@ -96,9 +96,9 @@ def ruled(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 def drawn(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """Whether the line is drawn, not made of text, border or underlining."""
     for lines in blocks(anatomy, component):
-        ruling = anatomy.rulings.get(lines[-1].number)
-        if ruling:
-            yield Fact(ruling.kind == "drawn", (ruling.paragraph,))
+        separator = anatomy.separators.get(lines[-1].number)
+        if separator:
+            yield Fact(separator.kind == "drawn", (separator.paragraph,))
 
 
 @fact("*.rule_length", N_("length of the line below"), "share")
@@ -106,13 +106,13 @@ def rule_length(anatomy: Anatomy, component: str) -> Iterator[Fact]:
     """The share of the words above; of several printed lines that one which speaks most for what was drawn."""
     allowed = anatomy.standard.rule(component)
     for lines in blocks(anatomy, component):
-        ruling = anatomy.rulings.get(lines[-1].number)
+        separator = anatomy.separators.get(lines[-1].number)
         widths = [width for paragraph in lines for width in printed_widths(anatomy, paragraph)]
         known = [one for one in widths if one]
-        if ruling and ruling.length is not None and known and None not in widths:
-            share = _share(ruling.length, known, allowed)
-            told = _told(ruling.length, min(known) if share < allowed.low else max(known), allowed)
-            yield Fact(round(share, 3), (ruling.paragraph,), told=told)
+        if separator and separator.length is not None and known and None not in widths:
+            share = _share(separator.length, known, allowed)
+            told = _told(separator.length, min(known) if share < allowed.low else max(known), allowed)
+            yield Fact(round(share, 3), (separator.paragraph,), told=told)
 
 
 def _share(length: float, widths: list[float], allowed: Choice) -> float:

@@ -26,7 +26,7 @@ class Part(NamedTuple):
     why: Message
 
 
-class Ruling(NamedTuple):
+class Separator(NamedTuple):
     """A line below a part of the document."""
 
     kind: str
@@ -48,7 +48,7 @@ class Anatomy:
         """By the number of the paragraph; only those that are certain."""
         self.kind = ""
         """``minutes``, ``titled`` (another document with a type), ``letter``, or empty: not certain."""
-        self.rulings: dict[int, Ruling] = {}
+        self.separators: dict[int, Separator] = {}
         """The lines below paragraphs, by the number of the last one above."""
         self.seen: dict[str, int] = {}
         """Components that are there, but not in a paragraph of their own, with the number of that one."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from minutes.lint.document import Paragraph
-from minutes.lint.structure.anatomy import Anatomy, Ruling, faces, fold, font_of, is_rule, is_upper, words
+from minutes.lint.structure.anatomy import Anatomy, Separator, faces, fold, font_of, is_rule, is_upper, words
 from minutes.ooxml import EMU_PER_MM
 from minutes.problems import N_
 
@@ -245,10 +245,10 @@ def find_rules(anatomy: Anatomy) -> None:
     """Find the line of each."""
     for name in ANCHORS:
         for lines in blocks(anatomy, name):
-            ruling = _ruling(anatomy, lines[-1])
-            if ruling:
-                anatomy.rulings[lines[-1].number] = ruling
-                paragraph = anatomy.document.paragraphs[ruling.paragraph]
+            separator = _separator(anatomy, lines[-1])
+            if separator:
+                anatomy.separators[lines[-1].number] = separator
+                paragraph = anatomy.document.paragraphs[separator.paragraph]
                 anatomy.mark(paragraph, "rule", N_("a line below what stands above it"))
 
 
@@ -263,20 +263,20 @@ def blocks(anatomy: Anatomy, component: str) -> list[list[Paragraph]]:
     return found
 
 
-def _ruling(anatomy: Anatomy, anchor: Paragraph) -> Ruling | None:
+def _separator(anatomy: Anatomy, anchor: Paragraph) -> Separator | None:
     following = list(_below(anatomy, anchor))
     for paragraph in (anchor, *following):
         for drawing in paragraph.drawings:
             if drawing.is_line:
-                return Ruling("drawn", drawing.width, paragraph.number)
+                return Separator("drawn", drawing.width, paragraph.number)
         if paragraph is not anchor and is_rule(paragraph.text):
-            return Ruling("text", _length(paragraph), paragraph.number)
+            return Separator("text", _length(paragraph), paragraph.number)
         if ("bottom" if paragraph is anchor else "top") in paragraph.shape.borders or (
             paragraph is not anchor and not paragraph.text.strip() and "bottom" in paragraph.shape.borders
         ):
-            return Ruling("border", None, paragraph.number)
+            return Separator("border", None, paragraph.number)
     if all(one.letters.underlined for one in anchor.stretches if one.text.strip()):
-        return Ruling("underline", None, anchor.number)
+        return Separator("underline", None, anchor.number)
     return None
 
 
@@ -298,7 +298,7 @@ def _below(anatomy: Anatomy, anchor: Paragraph) -> Iterator[Paragraph]:
 
 def is_unassigned(anatomy: Anatomy) -> bool:
     """Whether a line is drawn near the head that was not found to belong to anything: it may be the one missed."""
-    taken = {one.paragraph for one in anatomy.rulings.values()}
+    taken = {one.paragraph for one in anatomy.separators.values()}
     return any(
         drawing.is_line and paragraph.number not in taken
         for paragraph in anatomy.body[:60]

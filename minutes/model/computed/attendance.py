@@ -8,24 +8,24 @@ from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting
 from minutes.model.people import Person
 from minutes.model.scalars import Count, say, say_moment
-from minutes.wording import Usage
+from minutes.wording import HouseStyle
 
 ABSENT_WORDS = {"excused": "vắng có lý do", "absent": "vắng không lý do", "away": "vắng mặt"}
 
 
-def called(attendee: Attendee, usage: Usage) -> str:
+def called(attendee: Attendee, house_style: HouseStyle) -> str:
     """The person or the group, with its number where it has one."""
     if not attendee.group:
-        return introduce(attendee, usage)
+        return introduce(attendee, house_style)
     count = attendee.count
     if count is None or count.value is None:
-        said = wording.group(attendee.group, usage=usage)
+        said = wording.group(attendee.group, house_style=house_style)
     elif attendee.counted_in and attendee.counted_in != "people":
-        number = say(count, usage) if count.bound else wording.counted(count.value, usage=usage)
+        number = say(count, house_style) if count.bound else wording.counted(count.value, house_style=house_style)
         said = f"{attendee.group}: {number} {attendee.counted_in.vietnamese}"
     else:
-        said = wording.group(attendee.group, count.value, count.bound, usage=usage)
-    people = "; ".join(introduce(person, usage) for person in (*_named(attendee), *(attendee.people or ())))
+        said = wording.group(attendee.group, count.value, count.bound, house_style=house_style)
+    people = "; ".join(introduce(person, house_style) for person in (*_named(attendee), *(attendee.people or ())))
     note = f" ({attendee.note})" if attendee.note else ""
     return f"{said}: {people}{note}" if people else said + note
 
@@ -36,9 +36,9 @@ def _named(attendee: Attendee) -> tuple[Person, ...]:
     return (Person(**own),) if attendee.name or attendee.positions else ()
 
 
-def details(attendee: Attendee, usage: Usage) -> list[str]:
+def details(attendee: Attendee, house_style: HouseStyle) -> list[str]:
     """What is said about how somebody took part, and with what right."""
-    said = [_way(attendee), *_hours(attendee, usage)]
+    said = [_way(attendee), *_hours(attendee, house_style)]
     said += [f"dự nội dung: {', '.join(attendee.items)}"] if attendee.items else []
     said += [f"tại {attendee.site}"] if attendee.site else []
     said += [f"{wording.number(int(attendee.shares))} cổ phần"] if attendee.shares is not None else []
@@ -48,10 +48,10 @@ def details(attendee: Attendee, usage: Usage) -> list[str]:
     return [part for part in said if part]
 
 
-def _hours(attendee: Attendee, usage: Usage) -> list[str]:
+def _hours(attendee: Attendee, house_style: HouseStyle) -> list[str]:
     """When somebody came or left outside the usual time, and why."""
-    said = [f"đến muộn lúc {say_moment(attendee.late_at, usage)}"] if attendee.late_at else []
-    said += [f"về sớm lúc {say_moment(attendee.left_at, usage)}"] if attendee.left_at else []
+    said = [f"đến muộn lúc {say_moment(attendee.late_at, house_style)}"] if attendee.late_at else []
+    said += [f"về sớm lúc {say_moment(attendee.left_at, house_style)}"] if attendee.left_at else []
     if said and attendee.reason and attendee.presence not in ABSENT_WORDS:
         # Of two hours it is not known which one the reason is for.
         return [f"{said[0]}, lý do: {attendee.reason}"] if len(said) == 1 else [*said, f"lý do: {attendee.reason}"]
@@ -84,12 +84,12 @@ def _right(attendee: Attendee) -> list[str]:
 @fact(Attendee, "dòng tham dự", "Somebody of the list in one line, with how they took part")
 def line(value: Attendee, around: Around) -> str | None:
     """One line of the list; who came for another stands first."""
-    usage = around.usage
-    said = called(value, usage)
-    more = details(value, usage)
+    house_style = around.house_style
+    said = called(value, house_style)
+    more = details(value, house_style)
     if value.proxy:
         document = f"; {value.proxy_document}" if value.proxy_document else ""
-        said, more = introduce(value.proxy, usage), [f"dự thay {said}{document}", *more]
+        said, more = introduce(value.proxy, house_style), [f"dự thay {said}{document}", *more]
     elif value.proxy_document:
         more.append(value.proxy_document)
     return (f"{said} ({'; '.join(more)})" if more else said) or None
@@ -158,8 +158,8 @@ def attendance_sentence(value: Meeting, around: Around) -> str | None:
         proxies=roll.proxies,
         noun=noun_of(value),
     )
-    said = wording.attendance(counts, usage=around.usage) if roll.present is not None or given else ""
-    return "; ".join(part for part in (said, *_others(value, around.usage)) if part) or None
+    said = wording.attendance(counts, house_style=around.house_style) if roll.present is not None or given else ""
+    return "; ".join(part for part in (said, *_others(value, around.house_style)) if part) or None
 
 
 def noun_of(meeting: Meeting) -> str:
@@ -168,19 +168,19 @@ def noun_of(meeting: Meeting) -> str:
     return counted_in.vietnamese if counted_in and counted_in != "people" else ""
 
 
-def _others(meeting: Meeting, usage: Usage) -> list[str]:
+def _others(meeting: Meeting, house_style: HouseStyle) -> list[str]:
     """Figures that were given and are not exact, or that have no place in the sentence's pattern."""
     given = meeting.attendance
     if given is None:
         return []
-    said = [f"số phải có mặt: {say(given.required, usage)}"] if given.required else []
+    said = [f"số phải có mặt: {say(given.required, house_style)}"] if given.required else []
     rough = {"được triệu tập": given.invited, "có mặt": given.present, "vắng mặt": given.absent,
              "vắng có lý do": given.excused, "vắng không lý do": given.unexcused, "trực tuyến": given.online,
              "dự thay": given.proxies}  # fmt: skip
-    said += [f"{name}: {say(count, usage)}" for name, count in rough.items() if count and count.bound]
-    said += [f"khách mời: {_figure(given.guests, usage)}"] if given.guests else []
+    said += [f"{name}: {say(count, house_style)}" for name, count in rough.items() if count and count.bound]
+    said += [f"khách mời: {_figure(given.guests, house_style)}"] if given.guests else []
     if given.eligible is not None:
-        said.append(f"số người được biểu quyết: {wording.counted(int(given.eligible), usage=usage)}")
+        said.append(f"số người được biểu quyết: {wording.counted(int(given.eligible), house_style=house_style)}")
     if given.shares_total is not None:
         said.append(f"tổng số cổ phần có quyền biểu quyết: {wording.number(int(given.shares_total))}")
     if given.shares_present is not None:
@@ -188,9 +188,11 @@ def _others(meeting: Meeting, usage: Usage) -> list[str]:
     return said
 
 
-def _figure(count: Count, usage: Usage) -> str:
+def _figure(count: Count, house_style: HouseStyle) -> str:
     return (
-        wording.counted(count.value, usage=usage) if count.exact is not None and count.value else str(say(count, usage))
+        wording.counted(count.value, house_style=house_style)
+        if count.exact is not None and count.value
+        else str(say(count, house_style))
     )
 
 
@@ -198,7 +200,7 @@ def _figure(count: Count, usage: Usage) -> str:
 def line_of_site(value: SiteAttendance, around: Around) -> str | None:
     """``Điểm cầu A: được mời 13; có mặt 12; vắng 01``."""
     figures = {"được mời": value.invited, "có mặt": value.present, "vắng mặt": value.absent}
-    said = "; ".join(f"{name}: {_figure(count, around.usage)}" for name, count in figures.items() if count)
+    said = "; ".join(f"{name}: {_figure(count, around.house_style)}" for name, count in figures.items() if count)
     return f"{value.site or '…'}: {said}" if said else value.site
 
 
@@ -268,4 +270,4 @@ def present_share(value: Meeting, around: Around) -> str | None:
     roll = known(value)
     if roll.present is None or not roll.invited or roll.present > roll.invited:
         return None
-    return wording.share(roll.present, roll.invited, usage=around.usage)
+    return wording.share(roll.present, roll.invited, house_style=around.house_style)

@@ -10,7 +10,7 @@ from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting
 from minutes.model.scalars import Percentage, Whole
 from minutes.model.votes import Ballot, Category, Correction, VoteCount
-from minutes.wording import Answer, Usage, Words
+from minutes.wording import Answer, HouseStyle, Words
 
 BASE_NAMES = {
     "all members": "tổng số thành viên", "present": "số đại biểu có mặt", "eligible": "số người được biểu quyết",
@@ -127,7 +127,7 @@ def proved(vote: Ballot, meeting: Meeting) -> str | None:
     return None if met is None else "passed" if met else "failed"
 
 
-def result_of(vote: Ballot, meeting: Meeting, usage: Usage) -> str:
+def result_of(vote: Ballot, meeting: Meeting, house_style: HouseStyle) -> str:
     """The result in one sentence without full stop; empty when nothing is known."""
     if vote.statement:
         return vote.statement
@@ -136,14 +136,14 @@ def result_of(vote: Ballot, meeting: Meeting, usage: Usage) -> str:
     spoken = wording.Ballot(
         answers=answers_of(vote),
         base=base.number if consistent else None,
-        base_name=base.name.replace("đại biểu", usage.participants),
+        base_name=base.name.replace("đại biểu", house_style.participants),
         total=int(vote.total) if vote.total is not None and not consistent else None,
         noun=NOUNS.get(vote.counted_in or "") or ("phiếu" if "ballot" in (vote.method or "") else ""),
         method=vote.method.vietnamese if vote.method else "",
         every_share=vote.counted_in in ("shares", "capital"),
         limits=(0, 100, *((int(required),) if required is not None else ())),
     )
-    return wording.ballot(spoken, usage=usage)
+    return wording.ballot(spoken, house_style=house_style)
 
 
 @fact(Ballot, "số làm cơ sở", "The number that percentages are of, where the data names it")
@@ -161,7 +161,7 @@ def unanimous(value: Ballot, around: Around) -> bool:
 @fact(Ballot, "câu biểu quyết", "The result in one sentence, without full stop")
 def sentence(value: Ballot, around: Around) -> str | None:
     """The sentence that was given, else the computed one."""
-    return result_of(value, around.meeting, around.usage) or None
+    return result_of(value, around.meeting, around.house_style) or None
 
 
 @fact(Ballot, "câu quyết định", "What the vote decided: Nội dung được thông qua; nothing when not known")
@@ -177,10 +177,14 @@ def outcome_sentence(value: Ballot, around: Around) -> str | None:
 )
 def ballot_lines(value: Ballot, around: Around) -> list[Words]:
     """The vote as minutes have it."""
-    usage = around.usage
+    house_style = around.house_style
     said: list[str] = [f"Nội dung biểu quyết: {value.motion}" if value.motion else ""]
-    said += [eligible_line(value, usage), papers_line(value, usage), result_of(value, around.meeting, usage)]
-    said += [names_line(value), casting_line(value, usage), *closing_lines(value, usage)]
+    said += [
+        eligible_line(value, house_style),
+        papers_line(value, house_style),
+        result_of(value, around.meeting, house_style),
+    ]
+    said += [names_line(value), casting_line(value, house_style), *closing_lines(value, house_style)]
     said += outcome_lines(value, around.meeting)
     return [wording.ended(line) for line in said if line]
 
@@ -195,23 +199,23 @@ def outcome_lines(vote: Ballot, meeting: Meeting) -> list[str]:
     return [wording.first_upper(rule), outcome]
 
 
-def eligible_line(vote: VoteCount, usage: Usage) -> str:
+def eligible_line(vote: VoteCount, house_style: HouseStyle) -> str:
     """How many might vote, and who might not."""
     said = (
-        [f"số người được biểu quyết: {wording.counted(int(vote.eligible), usage=usage)}"]
+        [f"số người được biểu quyết: {wording.counted(int(vote.eligible), house_style=house_style)}"]
         if vote.eligible is not None
         else []
     )
     if vote.excluded:
-        said.append(f"không tham gia biểu quyết: {'; '.join(introduce(one, usage) for one in vote.excluded)}")
+        said.append(f"không tham gia biểu quyết: {'; '.join(introduce(one, house_style) for one in vote.excluded)}")
     return wording.first_upper("; ".join(said))
 
 
-def papers_line(vote: VoteCount, usage: Usage) -> str:
+def papers_line(vote: VoteCount, house_style: HouseStyle) -> str:
     """The papers, as far as they are known."""
     reasons = tuple(vote.invalid_reasons or ())
     said = wording.ballot_papers(
-        wording.Papers(vote.issued, vote.returned, vote.valid, vote.invalid, reasons), usage=usage
+        wording.Papers(vote.issued, vote.returned, vote.valid, vote.invalid, reasons), house_style=house_style
     )
     return (
         said if not reasons or reasons[0] in said else f"{said}; lý do không hợp lệ: {', '.join(reasons)}".lstrip("; ")
@@ -227,14 +231,16 @@ def names_line(vote: Ballot) -> str:
     return wording.first_upper("; ".join(said))
 
 
-def casting_line(vote: Ballot, usage: Usage) -> str:
+def casting_line(vote: Ballot, house_style: HouseStyle) -> str:
     """Whose vote decided."""
     if vote.casting_vote is None:
         return ""
-    return wording.casting_vote(call(vote.casting_vote, usage), vote.in_favour, vote.against, usage=usage)
+    return wording.casting_vote(
+        call(vote.casting_vote, house_style), vote.in_favour, vote.against, house_style=house_style
+    )
 
 
-def closing_lines(vote: VoteCount, usage: Usage) -> list[str]:
+def closing_lines(vote: VoteCount, house_style: HouseStyle) -> list[str]:
     """Corrections and the remark."""
     return [*(corrected(one) for one in vote.corrections or ()), vote.note or ""]
 
@@ -252,5 +258,5 @@ def category_line(value: Category, around: Around) -> str:
     """``tín nhiệm cao: 40 (83,3%)``."""
     said = value.title or ""
     if value.count is not None:
-        said += f": {wording.counted(int(value.count), usage=around.usage)}"
+        said += f": {wording.counted(int(value.count), house_style=around.house_style)}"
     return said + (f" ({wording.percent(value.share.value, value.share.bound)})" if value.share else "")

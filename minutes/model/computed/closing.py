@@ -15,30 +15,29 @@ from minutes.model.proceedings import Conclusion
 from minutes.model.scalars import say_due
 from minutes.model.votes import Ballot
 from minutes.richtext import RichText
-from minutes.wording import Usage, Words
+from minutes.wording import HouseStyle, Words
 
 OUTCOMES = {"no quorum": "inquorate"}
 
 
-def agreement_of(meeting: Meeting, usage: Usage) -> str:
+def agreement_of(meeting: Meeting, house_style: HouseStyle) -> str:
     """``100% đại biểu dự họp``, ``44/48 đại biểu dự họp (đạt 91,7%)``; empty when nothing was said of it."""
     vote = meeting.agreement
     if vote is None:
         return ""
-    of = f"{usage.participants} {wording.attending(word_of(meeting))}"
+    of = f"{house_style.participants} {wording.attending(word_of(meeting))}"
     if vote.in_favour is not None:
         consistent = is_consistent(vote, meeting)
         base = base_of(vote, meeting).number if consistent else None
         if vote.total is not None and not consistent:
             return f"{wording.ratio(int(vote.in_favour), int(vote.total))} {of}"
         if vote.in_favour_share and base is not None:
-            said = wording.out_of(vote.in_favour, base, of, usage=usage)
-            return (
-                f"{said} (đạt {wording.percent(vote.in_favour_share.value, vote.in_favour_share.bound, usage=usage)})"
-            )
-        return wording.agreement_of(vote.in_favour, base, of, usage=usage)
+            said = wording.out_of(vote.in_favour, base, of, house_style=house_style)
+            share = vote.in_favour_share
+            return f"{said} (đạt {wording.percent(share.value, share.bound, house_style=house_style)})"
+        return wording.agreement_of(vote.in_favour, base, of, house_style=house_style)
     if vote.in_favour_share:
-        return wording.agreement(vote.in_favour_share.value, vote.in_favour_share.bound, of, usage=usage)
+        return wording.agreement(vote.in_favour_share.value, vote.in_favour_share.bound, of, house_style=house_style)
     return ""
 
 
@@ -68,7 +67,7 @@ def _claims_all(vote: Ballot, meeting: Meeting) -> bool:
 )
 def agreement_text(value: Meeting, around: Around) -> str | None:
     """As announced, else as the votes prove."""
-    return agreement_of(value, around.usage) or None
+    return agreement_of(value, around.house_style) or None
 
 
 @fact(
@@ -83,17 +82,17 @@ def agreement_line(value: Meeting, around: Around) -> str | None:
         return None
     if vote.statement:
         return vote.statement
-    said = [f"tỷ lệ thống nhất được công bố: {agreement_of(value, around.usage)}"] if is_denied(value) else []
-    said += [papers_line(vote, around.usage), vote.note or ""]
+    said = [f"tỷ lệ thống nhất được công bố: {agreement_of(value, around.house_style)}"] if is_denied(value) else []
+    said += [papers_line(vote, around.house_style), vote.note or ""]
     return wording.first_upper("; ".join(part for part in said if part)) or None
 
 
 @fact(Meeting, "câu bế mạc", "The closing sentence with its mark: Phiên họp kết thúc vào hồi 17 giờ 00 cùng ngày …./.")
 def closing_sentence(value: Meeting, around: Around) -> Words:
     """The sentence that was given, else the computed one; what is not known is a blank."""
-    usage = around.usage
+    house_style = around.house_style
     if value.closing_statement:
-        return wording.ended(value.closing_statement, usage.end_mark)
+        return wording.ended(value.closing_statement, house_style.end_mark)
     ended = ending(value)
     outcome = OUTCOMES.get(value.outcome or "held", str(value.outcome or "held"))
     said = value.agreement.statement if value.agreement else None
@@ -103,12 +102,12 @@ def closing_sentence(value: Meeting, around: Around) -> Words:
         at=ended.clock,
         since=beginning(value).day,
         outcome=outcome,
-        agreement="" if said or is_denied(value) else agreement_of(value, usage),
+        agreement="" if said or is_denied(value) else agreement_of(value, house_style),
         reason=value.reason or "",
-        next=call_in_closing(value, usage),
+        next=call_in_closing(value, house_style),
         roughly=ended.about,
     )
-    return wording.closing(closing, usage=usage)
+    return wording.closing(closing, house_style=house_style)
 
 
 @fact(Meeting, "dòng lý do", "Why the meeting was not held as planned, where the closing sentence does not say it")
@@ -138,27 +137,27 @@ FORBIDDING = ("nghiêm cấm", "cấm ", "không ", "tuyệt đối không")
 """How a text begins that forbids in its own words."""
 
 
-def names(people: tuple[Participant, ...] | None, usage: Usage) -> tuple[str, ...]:
+def names(people: tuple[Participant, ...] | None, house_style: HouseStyle) -> tuple[str, ...]:
     """Those who are named, in their short form."""
-    return tuple(call(one, usage) for one in people or ())
+    return tuple(call(one, house_style) for one in people or ())
 
 
-def sentence_of(conclusion: Conclusion, text: str, usage: Usage) -> Words:
+def sentence_of(conclusion: Conclusion, text: str, house_style: HouseStyle) -> Words:
     """A task in one sentence; a conclusion that charges nobody is its text."""
     task = wording.Task(
         text=text,
-        owners=names((conclusion.owner,) if conclusion.owner else (), usage),
-        supporters=names(conclusion.supporters, usage),
-        supervisors=names(conclusion.supervisors, usage),
+        owners=names((conclusion.owner,) if conclusion.owner else (), house_style),
+        supporters=names(conclusion.supporters, house_style),
+        supervisors=names(conclusion.supervisors, house_style),
         start=str(conclusion.start or ""),
-        due=say_due(conclusion.due, usage) if conclusion.due else "",
+        due=say_due(conclusion.due, house_style) if conclusion.due else "",
     )
     return wording.task(task) if any(task[1:]) else text
 
 
-def conditions(conclusion: Conclusion, usage: Usage) -> list[str]:
+def conditions(conclusion: Conclusion, house_style: HouseStyle) -> list[str]:
     """What else was said of it: each a sentence."""
-    passed_on = ", ".join(names(conclusion.delegates, usage))
+    passed_on = ", ".join(names(conclusion.delegates, house_style))
     said = [
         f"Giao lại cho: {passed_on}" if passed_on else "",
         f"Điều kiện: {conclusion.condition}" if conclusion.condition else "",
@@ -170,27 +169,29 @@ def conditions(conclusion: Conclusion, usage: Usage) -> list[str]:
     return [str(wording.ended(one)) for one in said if one]
 
 
-def content_of(conclusion: Conclusion, usage: Usage, key: str = "") -> RichText | None:
+def content_of(conclusion: Conclusion, house_style: HouseStyle, key: str = "") -> RichText | None:
     """The conclusion with owner, date and conditions: in one sentence where the text is one, else after the text."""
     lead = f"{conclusion.number}." if conclusion.number and conclusion.number.isdecimal() else conclusion.number or ""
     source = conclusion.text or ""
     text = plain_text(source)
     if conclusion.prohibition:
-        return forbidden(conclusion, lead, usage, key)
+        return forbidden(conclusion, lead, house_style, key)
     if text is not None and not source.startswith(("- ", "+ ")):
-        said = " ".join([str(sentence_of(conclusion, text, usage)), *conditions(conclusion, usage)])
+        said = " ".join([str(sentence_of(conclusion, text, house_style)), *conditions(conclusion, house_style)])
         return led(lead, None, key) if not said else RichText((paragraph(f"{lead} {said}".strip()),), key)
-    return followed(led(lead, source, key), [charge_line(conclusion, usage), *conditions(conclusion, usage)], key)
+    return followed(
+        led(lead, source, key), [charge_line(conclusion, house_style), *conditions(conclusion, house_style)], key
+    )
 
 
-def forbidden(conclusion: Conclusion, lead: str, usage: Usage, key: str) -> RichText | None:
+def forbidden(conclusion: Conclusion, lead: str, house_style: HouseStyle, key: str) -> RichText | None:
     """``Nghiêm cấm …``, then who answers for it; a text that forbids in its own words stays as it is.
 
     The owner is not put before the text: whoever watches over a prohibition is not the one to whom it is said.
     """
     source = conclusion.text or ""
     text = plain_text(source)
-    after = [charge_line(conclusion, usage), *conditions(conclusion, usage)]
+    after = [charge_line(conclusion, house_style), *conditions(conclusion, house_style)]
     own_words = source.lower().startswith(FORBIDDING)
     if text is None or source.startswith(("- ", "+ ")):
         lead = lead if own_words else f"{lead} Nghiêm cấm:".strip()
@@ -200,15 +201,15 @@ def forbidden(conclusion: Conclusion, lead: str, usage: Usage, key: str) -> Rich
     return RichText((paragraph(" ".join(str(part) for part in (lead, said, *after) if part)),), key)
 
 
-def charge_line(conclusion: Conclusion, usage: Usage) -> Words:
+def charge_line(conclusion: Conclusion, house_style: HouseStyle) -> Words:
     """Who does it until when, below a text of several paragraphs; empty when nobody is charged."""
-    owner = names((conclusion.owner,) if conclusion.owner else (), usage)
+    owner = names((conclusion.owner,) if conclusion.owner else (), house_style)
     said = {
         "Đơn vị chủ trì": ", ".join(owner),
-        "phối hợp": ", ".join(names(conclusion.supporters, usage)),
-        "giám sát": ", ".join(names(conclusion.supervisors, usage)),
+        "phối hợp": ", ".join(names(conclusion.supporters, house_style)),
+        "giám sát": ", ".join(names(conclusion.supervisors, house_style)),
         "bắt đầu": str(conclusion.start or ""),
-        "thời hạn": say_due(conclusion.due, usage) if conclusion.due else "",
+        "thời hạn": say_due(conclusion.due, house_style) if conclusion.due else "",
     }
     line = "; ".join(f"{words}: {value}" for words, value in said.items() if value)
     return wording.ended(wording.first_upper(line)) if line else ""
@@ -217,7 +218,7 @@ def charge_line(conclusion: Conclusion, usage: Usage) -> Words:
 @fact(Conclusion, "kết luận đầy đủ", "The conclusion or task with owner, partners, date and conditions")
 def content(value: Conclusion, around: Around) -> RichText | None:
     """The conclusion as minutes have it."""
-    return content_of(value, around.usage, around.keyed("content"))
+    return content_of(value, around.house_style, around.keyed("content"))
 
 
 @fact(Conclusion, "là nhiệm vụ", "Whether somebody has to do it, or it has a date")
@@ -229,19 +230,19 @@ def is_task(value: Conclusion, around: Around) -> bool:
 @fact(Conclusion, "người chủ trì việc", "Who answers for it, in the short form", needs="owner")
 def owner_name(value: Conclusion, around: Around) -> str | None:
     """The owner's name."""
-    return call(value.owner, around.usage) or None if value.owner else None
+    return call(value.owner, around.house_style) or None if value.owner else None
 
 
 @fact(Conclusion, "người phối hợp", "Who helps, in one line")
 def supporter_names(value: Conclusion, around: Around) -> str | None:
     """The supporters' names."""
-    return ", ".join(names(value.supporters, around.usage)) or None
+    return ", ".join(names(value.supporters, around.house_style)) or None
 
 
 @fact(Conclusion, "thời hạn bằng lời", "Until when, in words; nothing when no date was given", needs="due")
 def due_text(value: Conclusion, around: Around) -> str | None:
     """The date in words."""
-    return say_due(value.due, around.usage) or None if value.due else None
+    return say_due(value.due, around.house_style) or None if value.due else None
 
 
 @fact(Proceedings, "đánh số kết luận", "Whether Word counts the conclusions: several, none with a number of its own")

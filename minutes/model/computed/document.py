@@ -103,7 +103,7 @@ def recipient_lines(value: Meeting, around: Around) -> list[Words] | None:
 @fact(Meeting, "câu số bản", "How many copies and pages were made; nothing when not said", needs="copies")
 def copies_sentence(value: Meeting, around: Around) -> Words | None:
     """``Biên bản được lập thành 02 bản, gồm 05 trang, mỗi bên giữ 01 bản.``."""
-    said = wording.copies(wording.Copies(value.copies, value.pages), usage=around.usage)
+    said = wording.copies(wording.Copies(value.copies, value.pages), house_style=around.house_style)
     parts = [part for part in (said, value.copies_note) if part]
     return wording.ended(wording.first_upper(", ".join(parts))) if parts else None
 

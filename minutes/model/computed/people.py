@@ -6,17 +6,19 @@ from minutes.model.counts import GONE
 from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting
 from minutes.model.people import Official, Participant, Person, Signer
-from minutes.wording import Usage
+from minutes.wording import HouseStyle
 
 
-def spoken(person: Person, usage: Usage | None = None) -> wording.Person:
+def spoken(person: Person, house_style: HouseStyle | None = None) -> wording.Person:
     """The person as the wording knows people; with the usage also addressed as elsewhere in the meeting."""
     standing = "former" if person.former else "acting" if person.acting else ""
     body = person.body if isinstance(person, Participant) else None
     unit = ", ".join(part for part in (person.unit, body) if part)
     return wording.Person(
         name=printed(person) or "",
-        style=person.style if person.style is not None or usage is None else usage.styles.get(person.name or ""),
+        style=person.style
+        if person.style is not None or house_style is None
+        else house_style.styles.get(person.name or ""),
         positions=person.positions or (),
         unit=unit,
         standing=standing,
@@ -33,38 +35,40 @@ def printed(person: Person) -> str | None:
     return person.name
 
 
-def introduce(person: Person, usage: Usage) -> str:
+def introduce(person: Person, house_style: HouseStyle) -> str:
     """All that is said of a person, a body or a group where it is first named; empty when nothing is known."""
-    said = _who(person, usage)
+    said = _who(person, house_style)
     return f"{said} ({person.note})" if person.note and said else said
 
 
-def _who(person: Person, usage: Usage) -> str:
+def _who(person: Person, house_style: HouseStyle) -> str:
     if isinstance(person, Official) and person.vacant and not person.name:
         return "khuyết"
     if isinstance(person, Participant) and not person.name and not person.positions:
         called = person.group or person.body or person.unit or ""
-        return wording.person(wording.Person(name=called, style="", represents=person.represents or ""), usage=usage)
-    return wording.person(spoken(person, usage), usage=usage)
+        return wording.person(
+            wording.Person(name=called, style="", represents=person.represents or ""), house_style=house_style
+        )
+    return wording.person(spoken(person, house_style), house_style=house_style)
 
 
-def call(person: Person, usage: Usage) -> str:
+def call(person: Person, house_style: HouseStyle) -> str:
     """The short form, once somebody has been introduced: style and name."""
     if isinstance(person, Participant) and not person.name and not person.positions:
         return person.group or person.body or person.unit or ""
-    return wording.named(spoken(person, usage), usage=usage)
+    return wording.named(spoken(person, house_style), house_style=house_style)
 
 
 @fact(Person, "tên gọi", "Style and name, or the first position: đồng chí Vũ Thu Hà", needs="name")
 def named(value: Person, around: Around) -> str | None:
     """Style and name."""
-    return call(value, around.usage) or None
+    return call(value, around.house_style) or None
 
 
 @fact(Person, "giới thiệu", "Style, name and all positions: đồng chí Vũ Thu Hà - Chủ tịch UBND quận", needs="name")
 def introduced(value: Person, around: Around) -> str | None:
     """Style, name and positions."""
-    return introduce(value, around.usage) or None
+    return introduce(value, around.house_style) or None
 
 
 @fact(Person, "các chức vụ", "All positions in one line, with acting or former, and the unit")
@@ -83,27 +87,27 @@ def printed_name(value: Person, around: Around) -> str | None:
 ELECTED = {"in the meeting": "được bầu tại cuộc họp", "before": "được cử trước cuộc họp"}
 
 
-def said_of(official: Official, usage: Usage) -> str:
+def said_of(official: Official, house_style: HouseStyle) -> str:
     """The person, the office where it has a name of its own, and when they were chosen."""
     if official.vacant and not official.name and official.role:
         return f"{official.role}: khuyết"
-    said = introduce(official, usage)
+    said = introduce(official, house_style)
     more = [official.role or "", ELECTED.get(official.elected or "", "")]
     added = "; ".join(part for part in more if part)
     return f"{said} ({added})" if added and said else said or added
 
 
-def row(officials: tuple[Official, ...] | None, usage: Usage) -> str | None:
+def row(officials: tuple[Official, ...] | None, house_style: HouseStyle) -> str | None:
     """Several in one line; ``không có`` when there was none on purpose, ``None`` when nothing is known."""
     if officials is None:
         return None
-    return str(wording.semicolons(said_of(one, usage) for one in officials)) or "không có"
+    return str(wording.semicolons(said_of(one, house_style) for one in officials)) or "không có"
 
 
 @fact(Official, "dòng nhiệm vụ", "An officer in one line: person, office, when chosen")
 def office_line(value: Official, around: Around) -> str | None:
     """The officer in one line."""
-    return said_of(value, around.usage) or None
+    return said_of(value, around.house_style) or None
 
 
 @fact(
@@ -115,9 +119,9 @@ def office_line(value: Official, around: Around) -> str | None:
 def presider_line(value: Meeting, around: Around) -> str | None:
     """The presider, or the presidium with the presider first."""
     if value.presider is None:
-        return row(value.presidium, around.usage)
+        return row(value.presidium, around.house_style)
     others = [one for one in value.presidium or () if one.name != value.presider.name]
-    return row((value.presider, *others), around.usage)
+    return row((value.presider, *others), around.house_style)
 
 
 @fact(
@@ -128,7 +132,7 @@ def presider_line(value: Meeting, around: Around) -> str | None:
 )
 def secretary_line(value: Meeting, around: Around) -> str | None:
     """The secretaries in one line."""
-    return row(value.secretaries, around.usage)
+    return row(value.secretaries, around.house_style)
 
 
 @fact(Meeting, "thư ký", "The first secretary", of=Official, needs="secretaries")
@@ -142,14 +146,14 @@ def secretary(value: Meeting, around: Around) -> Official | None:
 )
 def counting_board_line(value: Meeting, around: Around) -> str | None:
     """The counting board in one line."""
-    return row(value.counting_board, around.usage)
+    return row(value.counting_board, around.house_style)
 
 
 @fact(Meeting, "dòng người triệu tập", "Who called the meeting, in one line", needs="convener")
 def convener_line(value: Meeting, around: Around) -> str | None:
     """The convener in one line."""
     person: Person | None = value.convener
-    return introduce(person, around.usage) or None if person else None
+    return introduce(person, around.house_style) or None if person else None
 
 
 # Who signs, and what stands over and under the signature.
@@ -234,7 +238,7 @@ def refusal_sentence(value: Signer, around: Around) -> str | None:
     """The law wants it recorded (Luật Doanh nghiệp, Điều 150 and 158)."""
     if not value.refused:
         return None
-    return wording.first_upper(wording.refusal(call(value, around.usage), value.reason or ""))
+    return wording.first_upper(wording.refusal(call(value, around.house_style), value.reason or ""))
 
 
 @fact(Meeting, "những người cùng ký", "Everybody who attended, where all sign", of=Attendee)

@@ -84,12 +84,12 @@ def time_line(value: AgendaItem, around: Around) -> str | None:
     if start.clock is None and end.clock is None and start.day is None:
         return None
     said = (
-        str(wording.clock_range(start.clock, end.clock, around.field("start"), usage=around.usage))
+        str(wording.clock_range(start.clock, end.clock, around.field("start"), house_style=around.house_style))
         if start.clock
         else ""
     )
     if end.clock and not start.clock:
-        said = f"đến {wording.clock(end.clock, usage=around.usage)}"
+        said = f"đến {wording.clock(end.clock, house_style=around.house_style)}"
     day = start.day or end.day
     other_day = day is not None and day != beginning(around.meeting).day
     return ", ".join(part for part in (said, str(wording.full_date(day)) if other_day or not said else "") if part)
@@ -107,7 +107,7 @@ def state_sentence(value: AgendaItem, around: Around) -> Words | None:
 @fact(AgendaItem, "những người báo cáo", "Who reported, in one line", needs="reporters")
 def reporter_names(value: AgendaItem, around: Around) -> str | None:
     """The reporters with their positions."""
-    return str(wording.listing(introduce(one, around.usage) for one in value.reporters or ())) or None
+    return str(wording.listing(introduce(one, around.house_style) for one in value.reporters or ())) or None
 
 
 @fact(AgendaItem, "báo cáo đầy đủ", "The report with who gave it before it", needs="report")
@@ -131,8 +131,8 @@ def lead_of(remark: Remark, around: Around, verb: str = "") -> str:
 
     An opinion that begins in lower case goes on from its speaker: ``Đồng chí A`` alone stands before it.
     """
-    said = introduce(remark.speaker, around.usage) if remark.speaker else ""
-    when = f" ({say_moment(remark.time, around.usage)})" if remark.time else ""
+    said = introduce(remark.speaker, around.house_style) if remark.speaker else ""
+    when = f" ({say_moment(remark.time, around.house_style)})" if remark.time else ""
     if said and not verb and remark.kind in (None, "opinion") and goes_on(remark.text):
         return f"{wording.first_upper(said)}{when}"
     if said:
@@ -162,7 +162,7 @@ def content(value: Remark, around: Around) -> RichText | None:
 
 def reply_of(answer: Answer, around: Around) -> RichText | None:
     """The answer with who gave it before it."""
-    said = introduce(answer.speaker, around.usage) if answer.speaker else ""
+    said = introduce(answer.speaker, around.house_style) if answer.speaker else ""
     return led(f"{wording.first_upper(said)} trả lời:" if said else "Trả lời:", answer.text)
 
 

@@ -9,7 +9,7 @@ from minutes.model.counts import known
 from minutes.model.fact_registry import Around, fact
 from minutes.model.meeting import Meeting
 from minutes.model.scalars import say_percentage
-from minutes.wording import Usage
+from minutes.wording import HouseStyle
 
 
 class Figures(NamedTuple):
@@ -82,13 +82,13 @@ def quorum_sentence(value: Meeting, around: Around) -> str | None:
             limit=int(required.percentage) if required and required.percentage is not None else None,
         ),
         word_of(value),
-        usage=around.usage,
+        house_style=around.house_style,
     )
     if not said and (rule := _rule(quorum, word_of(value))):
         said = rule
     elif reached is None:
         said = "; ".join(part for part in (said, *_conditions(quorum)) if part)
-    return "; ".join(part for part in (said, _announced(quorum, value, around.usage)) if part) or None
+    return "; ".join(part for part in (said, _announced(quorum, value, around.house_style)) if part) or None
 
 
 def _noun(quorum: Quorum) -> str:
@@ -111,11 +111,16 @@ def _conditions(quorum: Quorum) -> list[str]:
     return [*said, f"theo quy định tại {quorum.source}"] if quorum.source else said
 
 
-def _announced(quorum: Quorum, meeting: Meeting, usage: Usage) -> str:
+def _announced(quorum: Quorum, meeting: Meeting, house_style: HouseStyle) -> str:
     """The percentage that was announced, unless the figures already say the same."""
     if quorum.share is None:
         return ""
-    announced, (present, total) = say_percentage(quorum.share, usage), figures(quorum, meeting)
-    if present is not None and total and present <= total and wording.share(present, total, usage=usage) == announced:
+    announced, (present, total) = say_percentage(quorum.share, house_style), figures(quorum, meeting)
+    if (
+        present is not None
+        and total
+        and present <= total
+        and wording.share(present, total, house_style=house_style) == announced
+    ):
         return ""
     return f"tỷ lệ được công bố: {announced}"

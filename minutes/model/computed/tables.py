@@ -16,7 +16,7 @@ def sentence(value: Target, around: Around) -> str | None:
     noun = " ".join(part for part in (value.title or "chỉ tiêu", f"do {by} giao" if by else "") if part)
     if value.met is None:
         return value.title and noun
-    return wording.targets(value.met.part, value.met.whole, noun, usage=around.usage)
+    return wording.targets(value.met.part, value.met.whole, noun, house_style=around.house_style)
 
 
 @fact(TargetGroup, "dòng nhóm chỉ tiêu", "A group of targets in one line, with their names")
@@ -25,7 +25,7 @@ def group_line(value: TargetGroup, around: Around) -> str:
     title = value.title or ""
     if value.count is not None:
         noun = title if title.lower().startswith("chỉ tiêu") else f"chỉ tiêu {title}".strip()
-        title = wording.counted(int(value.count), noun, usage=around.usage)
+        title = wording.counted(int(value.count), noun, house_style=around.house_style)
     return f"{title}: {'; '.join(value.names)}" if value.names else title
 
 

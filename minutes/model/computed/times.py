@@ -7,7 +7,7 @@ from minutes.model.meeting import Meeting
 from minutes.model.proceedings import Attempt, NextMeeting, Pause, Session, Site
 from minutes.model.scalars import Moment, Ordinal, said_weekday, say, say_moment
 from minutes.richtext import Blank
-from minutes.wording import Usage, Words, phrase
+from minutes.wording import HouseStyle, Words, phrase
 
 OUTCOMES = {
     "held": "đã tiến hành",
@@ -24,7 +24,7 @@ NOT_HELD = ("adjourned", "postponed", "no quorum")
 def start_line(value: Meeting, around: Around) -> Words:
     """``… giờ …, ngày 13 tháng 12 năm 2018``, as Mẫu 1.9 has it."""
     began = beginning(value)
-    said = wording.moment(began.day, began.clock, "start", said_weekday(began), usage=around.usage)
+    said = wording.moment(began.day, began.clock, "start", said_weekday(began), house_style=around.house_style)
     return wording.about(said) if began.about and began.clock else said
 
 
@@ -43,7 +43,7 @@ def end_line(value: Meeting, around: Around) -> Words | None:
     ended = ending(value)
     if ended.day is None and ended.clock is None:
         return None
-    return wording.moment(ended.day, ended.clock, "end", said_weekday(ended), usage=around.usage)
+    return wording.moment(ended.day, ended.clock, "end", said_weekday(ended), house_style=around.house_style)
 
 
 @fact(Meeting, "dòng địa điểm", "The place, with the manner of meeting; nothing when not known", needs="place")
@@ -61,8 +61,12 @@ def session_line(value: Session, around: Around) -> Words:
     start, end = value.start or Moment(), value.end or Moment()
     day = start.day or beginning(around.meeting).day
     spoken = wording.Session(day, start.clock, end.clock, place=value.place or "", end_day=end.on(day))
-    name = value.title or (f"phiên {wording.ordinal(around.position, usage=around.usage)}" if around.position else "")
-    said = phrase(f"{name}: " if name else "", wording.session_time(spoken, around.field("start"), usage=around.usage))
+    name = value.title or (
+        f"phiên {wording.ordinal(around.position, house_style=around.house_style)}" if around.position else ""
+    )
+    said = phrase(
+        f"{name}: " if name else "", wording.session_time(spoken, around.field("start"), house_style=around.house_style)
+    )
     return wording.first_upper(phrase(said, f" ({value.note})" if value.note else ""))
 
 
@@ -70,7 +74,7 @@ def session_line(value: Session, around: Around) -> Words:
 def pause_line(value: Pause, around: Around) -> Words:
     """``từ 10 giờ 00 đến 10 giờ 15 (giải lao)``."""
     start, end = value.start or Moment(), value.end or Moment()
-    said = wording.clock_range(start.clock, end.clock, around.field("start"), usage=around.usage)
+    said = wording.clock_range(start.clock, end.clock, around.field("start"), house_style=around.house_style)
     return phrase(said, f" ({value.reason})" if value.reason else "")
 
 
@@ -84,13 +88,13 @@ def connected_line(value: Site, around: Around) -> str:
 @fact(Attempt, "dòng lần triệu tập", "An earlier call in one line: when, how many came, what became of it")
 def attempt_line(value: Attempt, around: Around) -> str:
     """``Triệu tập lần 1: ngày …; có mặt 20; phải có mặt 33; không đủ điều kiện tiến hành; lý do: …``."""
-    usage = around.usage
+    house_style = around.house_style
     call = value.call.text if value.call else str(around.position or "")
     said = [
-        say_moment(value.start, usage) if value.start else "",
+        say_moment(value.start, house_style) if value.start else "",
         f"tại {value.place}" if value.place else "",
-        f"có mặt: {say(value.present, usage)}" if value.present else "",
-        f"phải có mặt: {say(value.required, usage)}" if value.required else "",
+        f"có mặt: {say(value.present, house_style)}" if value.present else "",
+        f"phải có mặt: {say(value.required, house_style)}" if value.required else "",
         OUTCOMES.get(value.outcome or "", ""),
         f"lý do: {value.reason}" if value.reason else "",
     ]
@@ -98,11 +102,11 @@ def attempt_line(value: Attempt, around: Around) -> str:
     return f"{lead}: {'; '.join(part for part in said if part)}"
 
 
-def announced(following: NextMeeting, usage: Usage) -> str:
+def announced(following: NextMeeting, house_style: HouseStyle) -> str:
     """When, where and about what, as far as it was said."""
     call = following.call
     said = [
-        say_moment(following.start, usage) if following.start else "",
+        say_moment(following.start, house_style) if following.start else "",
         f"tại {following.place}" if following.place else "",
         f"triệu tập lần {call.text.removeprefix('lần ')}" if call else "",
         f"nội dung: {following.title}" if following.title else "",
@@ -113,7 +117,7 @@ def announced(following: NextMeeting, usage: Usage) -> str:
 @fact(NextMeeting, "dòng cuộc họp sau", "The next meeting in one line")
 def next_line(value: NextMeeting, around: Around) -> str | None:
     """When, where and about what."""
-    return announced(value, around.usage) or None
+    return announced(value, around.house_style) or None
 
 
 @fact(
@@ -126,17 +130,17 @@ def next_sentence(value: Meeting, around: Around) -> Words | None:
     """``Phiên họp tiếp theo: 08 giờ 00, ngày …; tại ….``."""
     if value.next_meeting is None:
         return None
-    said = announced(value.next_meeting, around.usage) or "không ấn định"
+    said = announced(value.next_meeting, around.house_style) or "không ấn định"
     return wording.ended(f"{wording.first_upper(word_of(value))} tiếp theo: {said}")
 
 
-def call_in_closing(meeting: Meeting, usage: Usage) -> str:
+def call_in_closing(meeting: Meeting, house_style: HouseStyle) -> str:
     """The moment of the next call, where the closing sentence says it: nothing but the moment is known of the call."""
     call = meeting.next_call
     if call is None or call.start is None or meeting.outcome not in NOT_HELD or meeting.closing_statement:
         return ""
-    said = say_moment(call.start, usage)
-    return said if said == announced(call, usage) else ""
+    said = say_moment(call.start, house_style)
+    return said if said == announced(call, house_style) else ""
 
 
 @fact(
@@ -146,9 +150,9 @@ def call_in_closing(meeting: Meeting, usage: Usage) -> str:
 )
 def next_call_sentence(value: Meeting, around: Around) -> Words | None:
     """``Triệu tập lại: 08 giờ 00, ngày …; tại ….``."""
-    if value.next_call is None or call_in_closing(value, around.usage):
+    if value.next_call is None or call_in_closing(value, around.house_style):
         return None
-    said = announced(value.next_call, around.usage)
+    said = announced(value.next_call, around.house_style)
     return wording.ended(f"Triệu tập lại: {said}") if said else phrase("Triệu tập lại: ", Blank("next_call.start"), ".")
 
 
@@ -169,9 +173,9 @@ def word_of(meeting: Meeting) -> str:
     return wording.first_lower(meeting.type or "cuộc họp")
 
 
-def called(meeting: Meeting, usage: Usage) -> str:
+def called(meeting: Meeting, house_style: HouseStyle) -> str:
     """The word with its number: ``phiên họp thứ 12 (triệu tập lần thứ hai)``."""
-    return wording.occasion(word_of(meeting), _which(meeting.ordinal), _which(meeting.call), usage=usage)
+    return wording.occasion(word_of(meeting), _which(meeting.ordinal), _which(meeting.call), house_style=house_style)
 
 
 def _which(ordinal: Ordinal | None) -> int | str:
@@ -183,7 +187,7 @@ def _which(ordinal: Ordinal | None) -> int | str:
 @fact(Meeting, "tên gọi cuộc họp", "The word for the meeting with its number: phiên họp thứ 12")
 def occasion(value: Meeting, around: Around) -> str:
     """The word with its number, as inside a sentence."""
-    return called(value, around.usage)
+    return called(value, around.house_style)
 
 
 @fact(Meeting, "tên đầy đủ", "The name under BIÊN BẢN: word, number, subject, term", needs="title")
@@ -192,7 +196,7 @@ def full_title(value: Meeting, around: Around) -> str | None:
 
     The term is that of the body: it stands beside the session's number, and where there is none at the end.
     """
-    word = wording.first_upper(called(value, around.usage)) if value.type or value.ordinal or value.call else ""
+    word = wording.first_upper(called(value, around.house_style)) if value.type or value.ordinal or value.call else ""
     about, term = subject(value, word), _term(value)
     if word and term and (value.ordinal or not about):
         return " ".join(part for part in (f"{word}, {term}", about) if part)

@@ -6,10 +6,10 @@ from typing import Any, NamedTuple
 from minutes.model.scalars.choices import Choice, Flag
 from minutes.model.scalars.dates import Clock, Day, Due, Moment
 from minutes.model.scalars.numbers import Count, Length, Ordinal, Percentage, Ratio, Threshold, Whole
-from minutes.model.scalars.text import Lines, Told
+from minutes.model.scalars.text import Lines, TextWithParts
 from minutes.problems import N_
 from minutes.wording import (
-    Usage,
+    HouseStyle,
     about,
     clock,
     full_date,
@@ -68,24 +68,24 @@ def said_weekday(value: Moment) -> str:
     return "" if value.weekday is None else weekday_name(value.weekday)
 
 
-def say_moment(value: Moment, usage: Usage) -> str:
+def say_moment(value: Moment, house_style: HouseStyle) -> str:
     """What is known of a moment: ``17 giờ 00, ngày 05 tháng 12 năm 2018``, or one half of it."""
     if value.clock and value.day:
-        said = moment(value.day, value.clock, weekday=said_weekday(value), usage=usage)
+        said = moment(value.day, value.clock, weekday=said_weekday(value), house_style=house_style)
     elif value.clock:
-        said = clock(value.clock, usage=usage)
+        said = clock(value.clock, house_style=house_style)
         said = f"{said} ngày hôm sau" if value.later_days else said
     else:
         said = ", ".join(filter(None, (said_weekday(value), str(full_date(value.day))))) if value.day else ""
     return str(about(said) if value.about and said else said)
 
 
-def say_due(value: Due, usage: Usage) -> str:
+def say_due(value: Due, house_style: HouseStyle) -> str:
     """``trước ngày 15 tháng 12 năm 2018``, ``quý I năm 2019``, ``thường xuyên``; none on purpose is empty."""
     if value.kind == "none":
         return ""
     if value.day:
-        said = str(moment(value.day, value.clock, usage=usage) if value.clock else full_date(value.day))
+        said = str(moment(value.day, value.clock, house_style=house_style) if value.clock else full_date(value.day))
     elif value.month and value.year:
         said = month_year(value.year, value.month)
     elif value.quarter and value.year:
@@ -95,44 +95,48 @@ def say_due(value: Due, usage: Usage) -> str:
     return f"{value.before} {said}" if value.before else said
 
 
-def say_count(value: Count, usage: Usage) -> object:
+def say_count(value: Count, house_style: HouseStyle) -> object:
     """The number itself, or ``khoảng 30``; ``None`` when it is said to be unknown."""
     return value.value if not value.bound or value.value is None else f"{value.bound} {value.value}"
 
 
-def say_percentage(value: Percentage, usage: Usage) -> str:
+def say_percentage(value: Percentage, house_style: HouseStyle) -> str:
     """``97,9%`` with its bound, as it was announced."""
-    return percent(value.value, value.bound, usage=usage)
+    return percent(value.value, value.bound, house_style=house_style)
 
 
-SAY: dict[Any, Callable[[Any, Usage], object]] = {
-    Flag: lambda value, usage: bool(value),
-    Whole: lambda value, usage: int(value),
-    Length: lambda value, usage: int(value),
+SAY: dict[Any, Callable[[Any, HouseStyle], object]] = {
+    Flag: lambda value, house_style: bool(value),
+    Whole: lambda value, house_style: int(value),
+    Length: lambda value, house_style: int(value),
     Count: say_count,
-    Day: lambda value, usage: value,
-    Clock: lambda value, usage: str(clock(value, usage=usage)),
-    Lines: lambda value, usage: value.replace("\n", " "),
-    Threshold: lambda value, usage: value.text,
-    Ordinal: lambda value, usage: Told(value.text, {"number": value.number}),
-    Ratio: lambda value, usage: Told(ratio(value.part, value.whole), {"part": value.part, "whole": value.whole}),
-    Percentage: lambda value, usage: Told(say_percentage(value, usage), {"value": value.value, "bound": value.bound}),
-    Moment: lambda value, usage: Told(
-        say_moment(value, usage), {"day": value.day, "clock": value.clock, "about": value.about}
+    Day: lambda value, house_style: value,
+    Clock: lambda value, house_style: str(clock(value, house_style=house_style)),
+    Lines: lambda value, house_style: value.replace("\n", " "),
+    Threshold: lambda value, house_style: value.text,
+    Ordinal: lambda value, house_style: TextWithParts(value.text, {"number": value.number}),
+    Ratio: lambda value, house_style: TextWithParts(
+        ratio(value.part, value.whole), {"part": value.part, "whole": value.whole}
     ),
-    Due: lambda value, usage: Told(
-        say_due(value, usage), {"kind": value.kind, "day": value.day, "last_day": value.last_day}
+    Percentage: lambda value, house_style: TextWithParts(
+        say_percentage(value, house_style), {"value": value.value, "bound": value.bound}
+    ),
+    Moment: lambda value, house_style: TextWithParts(
+        say_moment(value, house_style), {"day": value.day, "clock": value.clock, "about": value.about}
+    ),
+    Due: lambda value, house_style: TextWithParts(
+        say_due(value, house_style), {"kind": value.kind, "day": value.day, "last_day": value.last_day}
     ),
 }
 
 
-def say(value: Any, usage: Usage) -> object:
+def say(value: Any, house_style: HouseStyle) -> object:
     """A scalar as a template gets it; a text is itself."""
     kind = type(value)
     if kind is str:
         return value
     if kind in SAY:
-        return SAY[kind](value, usage)
+        return SAY[kind](value, house_style)
     if isinstance(value, Choice):
-        return Told(value.vietnamese, {"code": str(value)})
+        return TextWithParts(value.vietnamese, {"code": str(value)})
     return str(value)

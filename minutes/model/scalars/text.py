@@ -150,7 +150,7 @@ class AddressStyle(str):
 
 
 # A text that has parts: ``{{ start }}`` prints it, ``{{ start.day }}`` is one of its parts.
-class Told(str):
+class TextWithParts(str):
     """What a value is called, with the plain values that it is made of."""
 
     __slots__ = ("parts",)

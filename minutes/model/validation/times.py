@@ -29,7 +29,7 @@ def backwards(start: Moment | None, end: Moment | None, around: Around, name: st
         return
     day = start.day or beginning(around.meeting).day
     end_day = end.on(day)
-    values = {"start": say_moment(start, around.usage), "end": say_moment(end, around.usage)}
+    values = {"start": say_moment(start, around.house_style), "end": say_moment(end, around.house_style)}
     if day and end_day:
         begun = datetime.combine(day, start.clock or MIDNIGHT)
         if datetime.combine(end_day, end.clock or LAST_MINUTE) >= begun:
@@ -63,7 +63,7 @@ def part_outside(value: Session | AgendaItem, around: Around) -> Iterator[Proble
     if value.start and _is_outside(value.start, meeting):
         message = N_("{moment} is outside the time of the meeting")
         yield contradiction(
-            "outside-meeting", around.field("start"), message, moment=say_moment(value.start, around.usage)
+            "outside-meeting", around.field("start"), message, moment=say_moment(value.start, around.house_style)
         )
 
 
@@ -74,7 +74,9 @@ def came_outside(value: Attendee, around: Around) -> Iterator[Problem]:
         moment = getattr(value, name)
         if moment and _is_outside(moment, around.meeting):
             message = N_("{moment} is outside the time of the meeting")
-            yield contradiction("outside-meeting", around.field(name), message, moment=say_moment(moment, around.usage))
+            yield contradiction(
+                "outside-meeting", around.field(name), message, moment=say_moment(moment, around.house_style)
+            )
 
 
 def _is_outside(moment: Moment, meeting: Meeting) -> bool:
@@ -203,7 +205,7 @@ def vote(value: VoteCount, around: Around) -> Iterator[Problem]:
     if not value.statement:
         return
     bare = without(value, statement=None)
-    computed = result_of(bare, around.meeting, around.usage) if isinstance(bare, Ballot) else None
+    computed = result_of(bare, around.meeting, around.house_style) if isinstance(bare, Ballot) else None
     yield from disagreement(value.statement, computed, data_figures(bare), around.field("statement"))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from minutes.model.counts import usage_of
+from minutes.model.counts import house_style_of
 from minutes.model.fact_registry import Around, Setting
 from minutes.model.fields import Record, records_in
 from minutes.model.meeting import Meeting
@@ -16,7 +16,7 @@ MODULES = (attendance, times, votes)
 
 def contradictions(meeting: Meeting) -> list[Problem]:
     """Everything in a meeting that contradicts itself, in the order of its fields."""
-    around = Around(meeting, usage_of(meeting), Setting())
+    around = Around(meeting, house_style_of(meeting), Setting())
     return list(_problems(meeting, around))
 
 

@@ -30,7 +30,7 @@ def test_a_line_below_the_motto_is(case):
     picture = HEAD + "\n".join(line.strip() for line in given.split("; "))
     anatomy = recognise(read_document(drawn(picture), "x.docx"), load("nd30"))
     [motto] = anatomy.of("motto")
-    ruling = anatomy.rulings.get(motto.number)
+    separator = anatomy.separators.get(motto.number)
 
-    found = f"{ruling.kind} {'' if ruling.length is None else round(ruling.length, 1)}" if ruling else ""
+    found = f"{separator.kind} {'' if separator.length is None else round(separator.length, 1)}" if separator else ""
     assert found.split() == expected.split()
