@@ -1,7 +1,6 @@
 """A file as bytes, or a clear problem."""
 
 import os
-import os.path
 import struct
 import sys
 from collections.abc import Iterator
