@@ -63,6 +63,15 @@ def test_a_document_of_a_known_template_is_made_without_what_it_does_not_need(tm
     assert (tmp_path / "bienban.docx").is_file()
 
 
+@pytest.mark.parametrize(("example", "most"), [("ubnd-quan-long-bien", 110), ("day-du", 140)])
+def test_a_document_of_a_known_template_is_made_with_few_modules_of_ours(example, most, tmp_path):
+    meeting, made = ROOT / "examples" / example / "meeting.yaml", tmp_path / "bienban.docx"
+    program = f"from minutes.cli.app import program; program.main(['render', {str(meeting)!r}, '-o', {str(made)!r}])"
+    modules(program)  # now the template is known
+
+    assert len([name for name in modules(program) if name.partition(".")[0] == "minutes"]) <= most
+
+
 def test_a_new_template_and_a_check_need_no_python_docx(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     made = str(tmp_path / "bienban.docx")

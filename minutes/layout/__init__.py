@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from minutes.layout.apply import apply_layout
-    from minutes.layout.layout import (
-        Layout, MEANINGS, ROOT, SIZE_SETS, TITLES, choose, fitted, measure_names, measures,
-    )
+    from minutes.layout.layout import Layout, MEANINGS, ROOT, SIZE_SETS, TITLES, choose, fitted, measure_names, measures
     from minutes.layout.restyle import restyled
 else:
     from minutes.lazy import lazy_names

@@ -23,6 +23,6 @@ else:
             "effective": "Theme drawings_of pictures_of read_document shows_even twips",
             "linter": "check chosen explain rules_of unknown_rule",
             "rules": "Finding allowed aspect citation printed_widths",
-            "structure": "Anatomy HEAD Separator SIGNATURE blocks font_of recognise shows_page words",
+            "structure": "Anatomy HEAD SIGNATURE Separator blocks font_of recognise shows_page words",
         },
     )

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from minutes.rendering.document import Document, blank, fields_behind
     from minutes.rendering.embedding import read_embedded, stamp
     from minutes.rendering.inspect import doubts, faults, suspicions, title_of
-    from minutes.rendering.jobs import Job, Outcome, STANDARD_STREAM, RenderOptions, deliver
-    from minutes.rendering.renderer import data_of, layout_of, own_folder, render, template_file, layout_options_of
+    from minutes.rendering.jobs import Job, Outcome, RenderOptions, STANDARD_STREAM, deliver
+    from minutes.rendering.renderer import data_of, layout_of, layout_options_of, own_folder, render, template_file
     from minutes.rendering.saving import Saved, lost_at, put, save, save_pages
     from minutes.rendering.values import Values, measured
 else:
@@ -25,8 +25,8 @@ else:
             "document": "Document blank fields_behind",
             "embedding": "read_embedded stamp",
             "inspect": "doubts faults suspicions title_of",
-            "jobs": "Job Outcome STANDARD_STREAM RenderOptions deliver",
-            "renderer": "data_of layout_of own_folder render template_file layout_options_of",
+            "jobs": "Job Outcome RenderOptions STANDARD_STREAM deliver",
+            "renderer": "data_of layout_of layout_options_of own_folder render template_file",
             "saving": "Saved lost_at put save save_pages",
             "values": "Values measured",
         },

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from minutes.review.found import Found, GRADES
     from minutes.review.json import VERSION, plain
     from minutes.review.review import (
-        LARGEST, Review, Unreadable, CheckOptions, choice, fixed, review_bytes, review_file, review_files,
+        CheckOptions, LARGEST, Review, Unreadable, choice, fixed, review_bytes, review_file, review_files,
     )
 else:
     from minutes.lazy import lazy_names
@@ -27,6 +27,6 @@ else:
             "files": "gathered",
             "found": "Found GRADES",
             "json": "VERSION plain",
-            "review": "LARGEST Review Unreadable CheckOptions choice fixed review_bytes review_file review_files",
+            "review": "CheckOptions LARGEST Review Unreadable choice fixed review_bytes review_file review_files",
         },
     )

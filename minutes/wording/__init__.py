@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     )
     from minutes.wording.people import Attendance, Person, Quorum, attendance, group, named, person, posts, quorum
     from minutes.wording.phrases import (
-        DEFAULT, GENDERED, LETTERS, HouseStyle, Words, agency_lines, capitals, ended, first_lower, first_upper,
-        from_roman, letter, lettered, listing, phrase, roman, semicolons,
+        DEFAULT, GENDERED, HouseStyle, LETTERS, Words, agency_lines, capitals, ended, first_lower,
+        first_upper, from_roman, letter, lettered, listing, phrase, roman, semicolons,
     )
     from minutes.wording.votes import (
         Answer, Ballot, Candidate, Papers, agreement, agreement_of, ballot, ballot_papers, candidate,
@@ -45,8 +45,8 @@ else:
             "parsing": "CLOCK COUNT DAY_MONTH NUMBER PERCENT SHARE WEEKDAY WrittenDate WrittenTime dates_in "
             "parse_number percentage times_in value weekday_number",
             "people": "Attendance Person Quorum attendance group named person posts quorum",
-            "phrases": "DEFAULT GENDERED LETTERS HouseStyle Words agency_lines capitals ended first_lower first_upper "
-            "from_roman letter lettered listing phrase roman semicolons",
+            "phrases": "DEFAULT GENDERED HouseStyle LETTERS Words agency_lines capitals ended first_lower "
+            "first_upper from_roman letter lettered listing phrase roman semicolons",
             "votes": "Answer Ballot Candidate Papers agreement agreement_of ballot ballot_papers candidate "
             "casting_vote correction elected evaluation levels outcome targets",
         },

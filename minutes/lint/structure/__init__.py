@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from minutes.lint.structure.anatomy import (
-        Anatomy, HEAD, Separator, SIGNATURE, TEXT, face, fold, font_of, is_rule, is_upper, room, words,
+        Anatomy, HEAD, SIGNATURE, Separator, TEXT, face, fold, font_of, is_rule, is_upper, room, words,
     )
     from minutes.lint.structure.body import shows_page
     from minutes.lint.structure.head import blocks, is_unassigned
@@ -19,7 +19,7 @@ else:
     __getattr__, __dir__ = lazy_names(
         __name__,
         {
-            "anatomy": "Anatomy HEAD Separator SIGNATURE TEXT face fold font_of is_rule is_upper room words",
+            "anatomy": "Anatomy HEAD SIGNATURE Separator TEXT face fold font_of is_rule is_upper room words",
             "body": "shows_page",
             "head": "blocks is_unassigned",
             "stages": "recognise",
