@@ -1,8 +1,4 @@
-"""Mending in a copy what rules find and no word depends on: page, letters, spacing, page number, drawn lines.
-
->>> mended = mend(content, "bien-ban.docx", load("nd30"))
->>> mended.done, mended.left            # what was found and is no longer, and what is still found
-"""
+"""Automatic fixes in a copy that change no words: page, formatting, spacing, page number, separator lines."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The copy that is mended: its parts as trees, what is in it now, and the way back."""
+"""The copy being fixed: its parts as trees, its current findings, and restoring an earlier state."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from minutes.standards import Standard
 
 
 class Asked(NamedTuple):
-    """What a copy is held against."""
+    """The standard and the selection of rules to check."""
 
     standard: Standard
     select: tuple[str, ...] = ()
@@ -20,10 +20,10 @@ class Asked(NamedTuple):
 
 
 class Copy:
-    """A Word file that is changed part by part; parts that nobody touched stay as they lie."""
+    """A Word file changed part by part; unchanged parts keep their bytes."""
 
     def __init__(self, content: bytes, source: str, asked: Asked) -> None:
-        """InputError for what is no Word file, is strict Open XML, or has macros."""
+        """InputError when it is not a Word file, is strict Open XML, or has macros."""
         try:
             self._package = read_archive(content, source)
         except TemplateError as error:
@@ -41,11 +41,11 @@ class Copy:
 
     @property
     def standard(self) -> Standard:
-        """The standard that it is held against."""
+        """The standard to check against."""
         return self.asked.standard
 
     def tree(self, part: str) -> etree._Element:
-        """A part's root. Whoever changes it says so with :meth:`touch`."""
+        """Return a part's root for reading; use :meth:`touch` to change it."""
         if part not in self._trees:
             try:
                 self._trees[part] = parse_part(self._package, part)
@@ -54,37 +54,37 @@ class Copy:
         return self._trees[part]
 
     def touch(self, part: str) -> etree._Element:
-        """A part's root, that will be changed."""
+        """Return a part's root for changing."""
         self._touched.add(part)
         return self.tree(part)
 
     def element(self, paragraph: Paragraph) -> etree._Element:
-        """Where a paragraph lies, that will be changed. Found before anything moves in its part."""
+        """Return a paragraph's element for changing; call it before anything moves in its part."""
         return at(self.touch(paragraph.part), paragraph.line)
 
     def has(self, part: str) -> bool:
-        """Whether there is such a part."""
+        """Return whether the part exists."""
         return part in self._package.members
 
     def content(self) -> bytes:
-        """The file as it is now; the very bytes of the original when nothing is different."""
+        """Return the file in its current state; the original bytes when nothing differs."""
         self._write()
         same = self._package.members == self._original
         return self._content if same else self._package.content()
 
     def read(self) -> None:
-        """Find out what is in it now."""
+        """Read and check the current state."""
         self.document = read_document(self.content(), self._package.source)
         self.anatomy = recognise(self.document, self.standard)
         self.findings = check(self.document, *self.asked)
 
     def state(self) -> dict[str, Member]:
-        """What :meth:`restore` needs to come back here."""
+        """Return the current state for :meth:`restore`."""
         self._write()
         return dict(self._package.members)
 
     def restore(self, state: dict[str, Member]) -> None:
-        """Go back to an earlier state."""
+        """Return to an earlier state."""
         self._package.members = dict(state)
         self._trees.clear()
         self._touched.clear()
@@ -93,25 +93,25 @@ class Copy:
     def _write(self) -> None:
         for part in sorted(self._touched):
             content = _serialised(self._trees[part])
-            # What was looked at with a mind to change it, and was not, keeps its very bytes.
+            # A touched part that did not change keeps its bytes.
             if content != _serialised(parse_part(self._package, part)):
                 self.write(part, content)
         self._touched.clear()
 
     def write(self, part: str, content: bytes) -> None:
-        """Give a part a content, or make it."""
+        """Replace or create a part."""
         self._package.write(part, content)
 
     def related(self, kind: str, owner: str | None = None) -> dict[str, str]:
-        """The parts of a kind (``styles``, ``header``) that a part names, by the relationship's id."""
+        """Return the related parts of a kind (``styles``, ``header``), by relationship id."""
         return self._package.related(self.main if owner is None else owner, kind)
 
     def part(self, kind: str) -> str:
-        """The document's part of a kind; empty without one."""
+        """Return the document's part of a kind; empty without one."""
         return next((part for part in self.related(kind).values() if self.has(part)), "")
 
     def add(self, part: str, content: bytes, content_type: str, kind: str, owner: str | None = None) -> str:
-        """Add a part that ``owner`` (the document) names; returns the relationship's id. ``kind`` is its full type."""
+        """Add a part related to ``owner`` (the document); return the relationship's id. ``kind`` is its full type."""
         owner = self.main if owner is None else owner
         for name in filter(self.has, (CONTENT_TYPES, relationships_name(owner))):
             self.write(name, (HEAD + etree.tostring(self.tree(name), encoding="unicode")).encode())
@@ -119,11 +119,11 @@ class Copy:
         return self._package.add_part(part, content, content_type, kind, owner)
 
     def free_name(self, kind: str) -> str:
-        """A name beside the document that no part has: ``word/header3.xml``."""
+        """Return an unused part name next to the document: ``word/header3.xml``."""
         return self._package.free_name(f"{self.main.rpartition('/')[0]}/{kind}{{}}.xml".lstrip("/"))
 
     def bytes_of(self, part: str) -> bytes:
-        """A part's bytes as they are now."""
+        """Return a part's current bytes."""
         return _serialised(self._trees[part]) if part in self._touched else self._package.read(part)
 
 

@@ -1,4 +1,4 @@
-"""The mender's entrance: a document, what rules found in it, and a copy in which that is mended."""
+"""Fix the findings of a document in a copy."""
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
@@ -24,7 +24,7 @@ from minutes.lint import Document, Finding, aspect
 from minutes.standards import Standard
 
 _ROUNDS = 4
-"""What one change brings about, such as the length of a line below wider letters, is mended in the next round."""
+"""Number of rounds: a fix can cause another finding, such as a line's length below wider letters."""
 
 _Fixer = Callable[[Copy, Finding], None]
 _FIXERS: dict[str, _Fixer] = {
@@ -44,28 +44,28 @@ _FIXERS: dict[str, _Fixer] = {
     "document.title": set_title,
     "table.header": repeat_headers,
 }
-"""By the facts that rules are about, in the order in which they are mended, letters and spacing before them all."""
+"""Fixers by fact, in order of application, after all formats."""
 
 
 class FixResult(NamedTuple):
-    """A copy, and what became of the findings that could be mended."""
+    """The fixed copy, with the findings that were fixed and those that remain."""
 
     content: bytes
-    """The very bytes of the document when nothing was changed."""
+    """The original bytes when nothing changed."""
     document: Document
     done: tuple[Finding, ...]
-    """What was found before and is not found any more."""
+    """Findings that are no longer present."""
     left: tuple[Finding, ...]
-    """All that is still found, what nobody can mend without words among it."""
+    """All remaining findings, including those that need other words."""
 
 
 def fix_document(
     content: bytes, source: str, standard: Standard, select: Iterable[str] = (), ignore: Iterable[str] = ()
 ) -> FixResult:
-    """Mend in a copy what the rules find that are called fixable; ``select`` and ``ignore`` as for the checker.
+    """Fix the findings of fixable rules in a copy; ``select`` and ``ignore`` as in :func:`minutes.lint.check`.
 
-    No word changes: only lines made of text become drawn ones, and numbers of pages move. InputError when the file
-    cannot be read, or cannot be mended: it is strict Open XML, or has macros.
+    No words change: only lines made of text become drawn ones, and page numbers move. InputError when the file cannot
+    be read or fixed: strict Open XML, or with macros.
     """
     copy = Copy(content, source, Asked(standard, tuple(select), tuple(ignore)))
     before = copy.findings
@@ -83,12 +83,11 @@ def fix_document(
 
 
 def fixable_facts() -> frozenset[str]:
-    """The facts whose rules can be kept by mending."""
+    """Return the facts with a fix."""
     return frozenset((*TARGET_FINDERS, *_FIXERS))
 
 
 def _about(copy: Copy, fact: str) -> list[Finding]:
-    """The findings about a fact that can be mended."""
     return [one for one in copy.findings if one.rule.fixable and aspect(one.rule.about[0])[0].name == fact]
 
 
@@ -101,7 +100,7 @@ def _apply_formats(copy: Copy) -> None:
 
 
 def _try(copy: Copy, finding: Finding, fixer: _Fixer) -> None:
-    """Mend one thing; what did not help is taken back, so that trying again changes nothing."""
+    """Apply a fixer, and undo it unless the finding is gone, so that a second run changes nothing."""
     if _key(finding) not in map(_key, copy.findings):
         return
     state = copy.state()

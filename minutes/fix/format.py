@@ -13,7 +13,7 @@ _Level = etree._Element
 
 
 def apply_formats(copy: Copy, targets: Iterable[TargetFormat]) -> None:
-    """Make paragraphs show what is wished; of several wishes for one property of a paragraph the first counts."""
+    """Apply wanted formats; of several for one property of a paragraph the first counts."""
     wanted: dict[tuple[int, str], TargetFormat] = {}
     for target in targets:
         wanted.setdefault((target.number, target.name), target)
@@ -24,7 +24,7 @@ def apply_formats(copy: Copy, targets: Iterable[TargetFormat]) -> None:
 
 
 def _loosen(copy: Copy, open_: list[TargetFormat], wanted: dict[tuple[int, str], TargetFormat]) -> bool:
-    """Take direct formatting away: in a document with styles they mostly say what is right."""
+    """Remove direct formatting; in documents with styles these are usually right."""
     changed = False
     for target in open_:
         for properties in _direct(copy, target):
@@ -35,7 +35,7 @@ def _loosen(copy: Copy, open_: list[TargetFormat], wanted: dict[tuple[int, str],
 
 
 def _direct(copy: Copy, target: TargetFormat) -> Iterator[etree._Element]:
-    """The direct properties of a paragraph, or of its runs and its end, that may speak of what is wished."""
+    """The direct properties of a paragraph, or of its runs and its mark, that may affect the format."""
     paragraph = copy.document.paragraphs[target.number]
     element = copy.element(paragraph)
     own = element.find(P_PR)
@@ -52,7 +52,7 @@ def _direct(copy: Copy, target: TargetFormat) -> Iterator[etree._Element]:
 
 
 def _is_beside(properties: etree._Element | None, asked: Property) -> bool:
-    """Whether it is a raised mark, whose size and face are its own, or its letters are others in another font."""
+    """Whether the formatting is exempt: a raised mark with its own size and face, or a font with its own codes."""
     if asked is PROPERTIES["font"]:
         fonts = None if properties is None else properties.find(f"{W}rFonts")
         return fonts is not None and has_own_codes(fonts.get(f"{W}ascii"))
@@ -60,7 +60,7 @@ def _is_beside(properties: etree._Element | None, asked: Property) -> bool:
 
 
 def _is_so(target: TargetFormat, properties: etree._Element) -> bool:
-    """Whether direct formatting already says what is wished, exactly as it would be written."""
+    """Whether direct formatting is already exactly what would be written."""
     alone = properties.makeelement(properties.tag)
     target.property.write(alone, target.value)
     for given in alone:
@@ -73,7 +73,7 @@ def _is_so(target: TargetFormat, properties: etree._Element) -> bool:
 
 
 def _restyle(copy: Copy, open_: list[TargetFormat], wanted: dict[tuple[int, str], TargetFormat]) -> bool:
-    """Change a style, or the defaults, where all that show what it says are to show the same other thing."""
+    """Change a style or the defaults, where all paragraphs that use the property get the same value."""
     part = copy.part("styles")
     if not part:
         return False
@@ -94,7 +94,7 @@ def _restyle(copy: Copy, open_: list[TargetFormat], wanted: dict[tuple[int, str]
 
 
 class _Chains:
-    """Which style says what to which paragraph."""
+    """Finds the style level that sets a property of a paragraph."""
 
     def __init__(self, copy: Copy, root: etree._Element) -> None:
         self._copy = copy
@@ -104,7 +104,7 @@ class _Chains:
         self._of: dict[int, str] = {}
 
     def level(self, target: TargetFormat) -> _Level | None:
-        """Where it is said what the paragraph shows, direct formatting aside; its own style when nobody says it."""
+        """Return the element that sets the property, direct formatting aside; its own style if none does."""
         return self._level(self._copy.document.paragraphs[target.number], target.name)
 
     def _level(self, paragraph: Paragraph, name: str) -> _Level | None:
@@ -134,7 +134,7 @@ class _Chains:
         return own.element if own else None
 
     def serves_only(self, level: _Level, group: list[TargetFormat]) -> bool:
-        """Whether whoever asks this style asks it for what is wished, or shows it already."""
+        """Return whether all other paragraphs that use this level already show the value."""
         target = {target.number for target in group}
         first = group[0]
         return all(
@@ -145,7 +145,7 @@ class _Chains:
 
 
 def _format(copy: Copy, open_: list[TargetFormat], wanted: dict[tuple[int, str], TargetFormat]) -> bool:
-    """Say it directly. What shows nothing of letters, such as a tab, is left as it is."""
+    """Add direct formatting; runs without visible letters, such as tabs, are unchanged."""
     for target in open_:
         paragraph = copy.document.paragraphs[target.number]
         element, asked = copy.element(paragraph), target.property
@@ -155,7 +155,7 @@ def _format(copy: Copy, open_: list[TargetFormat], wanted: dict[tuple[int, str],
         for run in runs(element):
             if _shows_text(run) and not _is_beside(run.find(R_PR), asked):
                 asked.write(child(run, "rPr"), target.value)
-        if paragraph.label:  # its number or sign looks like the paragraph's end
+        if paragraph.label:  # the label is formatted by the paragraph mark
             asked.write(child(child(element, "pPr"), "rPr"), target.value)
     return True
 
@@ -165,7 +165,7 @@ def _shows_text(run: etree._Element) -> bool:
 
 
 def clear_underlines(copy: Copy, paragraphs: Iterable[Paragraph]) -> None:
-    """Take the underlining of whole paragraphs away."""
+    """Remove the underlining of whole paragraphs."""
     for paragraph in paragraphs:
         for run in runs(copy.element(paragraph)):
             properties = run.find(R_PR)

@@ -1,4 +1,4 @@
-"""The lines below motto, issuing body, summary and appendix: drawn, as long as prescribed, in place of typed ones."""
+"""Fix separator lines (drawn in place of typed ones, at the prescribed length) and the width of the national title."""
 
 from lxml import etree
 
@@ -45,7 +45,7 @@ from minutes.ooxml import (
 
 
 def draw_lines(copy: Copy, finding: Finding) -> None:
-    """Draw the lines that a finding is about; from the last on, so that new paragraphs move none that is to come."""
+    """Draw the lines of a finding, last first, so that new paragraphs do not shift the remaining ones."""
     component = finding.component
     for above in reversed(blocks(copy.anatomy, component)):
         separator = copy.anatomy.separators.get(above[-1].number)
@@ -56,13 +56,13 @@ def draw_lines(copy: Copy, finding: Finding) -> None:
 
 
 def _length(copy: Copy, component: str, above: list[Paragraph]) -> float | None:
-    """Millimetres, by the last printed line above; None when that cannot be told."""
+    """Millimetres, by the last printed line above; None when unknown."""
     width = printed_widths(copy.anatomy, above[-1])[-1] or _short_width(copy, above[-1])
     return width and copy.standard.rule(component).chosen * width
 
 
 def _short_width(copy: Copy, paragraph: Paragraph) -> float | None:
-    """The width of words that have room in one line of any page, where the width of the page is not known."""
+    """The width of words that fit in one line of any page, for an unknown page width."""
     page, look = copy.standard.page, copy.anatomy.main_look(paragraph)
     font = font_of(look) if look else None
     if font is None or paragraph.cell is not None or "\n" in paragraph.text:
@@ -101,7 +101,7 @@ def _erase_text(element: etree._Element, paragraph: Paragraph, is_anchor: bool) 
 
 
 def _erase_border(element: etree._Element, paragraph: Paragraph, is_anchor: bool) -> None:
-    """No border on the side where the line was, whatever the style says."""
+    """Remove the border on the side of the line, whatever the style sets."""
     side = "top" if not is_anchor and "top" in paragraph.shape.borders else "bottom"
     borders = child(child(element, "pPr"), "pBdr")
     drop(borders, side)
@@ -111,11 +111,11 @@ def _erase_border(element: etree._Element, paragraph: Paragraph, is_anchor: bool
 
 _ERASERS = {"drawn": _erase_drawn, "text": _erase_text, "border": _erase_border}
 _SIDES = " top left  bottom right  between bar "
-"""In the order of their schema, each between spaces."""
+"""In schema order, each between spaces."""
 
 
 def _blank_below(copy: Copy, paragraph: Paragraph) -> Paragraph | None:
-    """The empty paragraph directly below, which waits for a line."""
+    """The empty paragraph directly below, reserved for a line."""
     number = paragraph.number + 1
     below = copy.document.paragraphs[number] if number < len(copy.document.paragraphs) else None
     if below is None or below.part != paragraph.part or below.stretches or below.drawings:
@@ -137,7 +137,7 @@ def _paragraph_below(anchor: etree._Element) -> etree._Element:
 
 
 def _lay_low(copy: Copy, element: etree._Element, paragraph: Paragraph | None) -> None:
-    """A low line of text in the middle, as the standard's own style has it; one that is exact already stays so."""
+    """Make a low, centred line as in the standard's style; exact line spacing is kept."""
     shape, component = paragraph.shape if paragraph else None, copy.standard.components["rule"]
     properties = child(element, "pPr")
     if shape is None or shape.line.rule != "exact":
@@ -155,13 +155,13 @@ def _lay_low(copy: Copy, element: etree._Element, paragraph: Paragraph | None) -
             indent.set(W + side, "0")
 
 
-# A drawn line as a run: DrawingML in the line of text, with VML for programs that cannot draw its shapes.
+# A drawn line as a run: inline DrawingML with a VML fallback.
 _EMU_PER_POINT = 12_700
 _NO_THEME = Theme(None, None)
 
 
 def line(length: float, weight: float, number: int) -> etree._Element:
-    """A run with a line of so many millimetres, so many points thick; ``number`` is the drawing's own in its file."""
+    """Return a run with a line of ``length`` mm and ``weight`` points; ``number`` is the drawing's id in its part."""
     width = round(length * EMU_PER_MM)
     named = f'id="{number}" name="Đường kẻ {number}" descr="Đường kẻ"'
     shape = (
@@ -186,7 +186,7 @@ def line(length: float, weight: float, number: int) -> etree._Element:
 
 
 def settle(run: etree._Element) -> None:
-    """Ask for the prefix that the shape now has: a file may have its own for the namespace, which then counts."""
+    """Set ``Requires`` to the namespace prefix in use, since the file can have its own prefix."""
     for choice in run.iter(CHOICE):
         shape = next(choice.iter(qn("wps:wsp")), None)
         if shape is not None and shape.prefix:
@@ -194,13 +194,13 @@ def settle(run: etree._Element) -> None:
 
 
 def next_number(root: etree._Element) -> int:
-    """A number that no drawing of a part has."""
+    """Return a drawing number that is unused in a part."""
     given = (one.get("id", "") for one in root.iter(qn("wp:docPr"), qn("wps:cNvPr")))
     return 1 + max((int(one) for one in given if one.isdecimal() and len(one) < 9), default=0)
 
 
 def erase_lines(paragraph: etree._Element) -> None:
-    """Remove the drawn lines of a paragraph; a run that held nothing else goes with its line."""
+    """Remove the drawn lines of a paragraph, with runs that contain nothing else."""
     for run in list(paragraph.iter(R)):
         for piece in list(run):
             if _is_line(piece):
@@ -211,7 +211,7 @@ def erase_lines(paragraph: etree._Element) -> None:
 
 
 def _is_line(piece: etree._Element) -> bool:
-    """Whether a run's child shows lines and nothing else."""
+    """Whether a run's child contains only lines."""
     held = chosen(piece) if piece.tag == ALTERNATIVES else None
     pieces = list(held) if held is not None else [piece]
     shown = []
@@ -224,7 +224,7 @@ def _is_line(piece: etree._Element) -> bool:
 
 
 def resize(paragraph: etree._Element, length: float) -> bool:
-    """Make the one line that stands in the text this long, in millimetres; whether there was exactly one."""
+    """Resize the only inline line, in millimetres; return whether there was exactly one."""
     width = str(round(length * EMU_PER_MM))
     frames = list(paragraph.iter(qn("wp:inline")))
     if len(frames) != 1 or not _is_line_frame(frames[0]):
@@ -242,15 +242,14 @@ def _is_line_frame(frame: etree._Element) -> bool:
     return holder is not None and all(one.is_line for one in drawings_of(holder, _NO_THEME))
 
 
-# The national title in one line: its column as wide as it needs, the other one so much narrower.
 _PADDING = 4.0
-"""Millimetres that Word leaves beside the text of a cell, both sides together, and a little more."""
+"""Cell padding in millimetres, both sides together, with some reserve."""
 _NARROWEST = 0.85
-"""The other column keeps so much of the width that the standard's own heads give it."""
+"""Smallest share of its width in the standard's own heads that the other column keeps."""
 
 
 def widen_title(copy: Copy, finding: Finding) -> None:
-    """Shift the border between two columns; tables of another build are left as they are."""
+    """Move the border between the two columns; other table layouts are unchanged."""
     for title in copy.anatomy.of("national_title"):
         look = copy.anatomy.main_look(title)
         font = font_of(look) if look else None
@@ -267,7 +266,7 @@ def widen_title(copy: Copy, finding: Finding) -> None:
 
 
 def _text_width(copy: Copy, title: Paragraph) -> float:
-    """Millimetres between the margins, as far as known."""
+    """Millimetres between the margins; 0 when unknown."""
     section = copy.document.sections[title.section]
     sides = (section.width, section.left, section.right)
     width, left, right = (one or 0.0 for one in sides)

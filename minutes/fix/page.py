@@ -1,4 +1,4 @@
-"""Paper, how it lies, and margins of the sections that rules find (ISO/IEC 29500-1, 17.6)."""
+"""Fix paper, orientation, margins (ISO/IEC 29500-1, 17.6), page numbers (17.10), language, title and table headers."""
 
 from collections.abc import Iterator
 
@@ -39,7 +39,7 @@ SIDES = ("top", "bottom", "left", "right")
 
 
 def sections(copy: Copy) -> list[tuple[Section, etree._Element]]:
-    """Each section with its properties, made for the last one that has none; empty where the two do not agree."""
+    """Return each section with its properties, created for a last one without them; empty if the two do not match."""
     root = copy.touch(copy.main)
     found = [one for one in root.iter(SECT_PR) if next(one.iterancestors(TBL, TEXT_BOX), None) is None]
     facts = copy.document.sections
@@ -50,7 +50,7 @@ def sections(copy: Copy) -> list[tuple[Section, etree._Element]]:
 
 
 def paper(copy: Copy, finding: Finding) -> None:
-    """The paper of the standard, lying as it lay."""
+    """Set the standard's paper, keeping the orientation."""
     page = copy.standard.page
     for section, element in sections(copy):
         if section.width is None or section.height is None:
@@ -65,7 +65,7 @@ def paper(copy: Copy, finding: Finding) -> None:
 
 
 def orientation(copy: Copy, finding: Finding) -> None:
-    """Upright, where no table or picture is broader than the page would be."""
+    """Set portrait, unless there is a table of data, or a table or picture wider than the page."""
     bordered = {table.number for table in copy.document.tables if table.bordered}
     for number, (section, element) in enumerate(sections(copy)):
         if not section.landscape or section.height is None or section.left is None or section.right is None:
@@ -84,7 +84,7 @@ def orientation(copy: Copy, finding: Finding) -> None:
 
 
 def margin(copy: Copy, finding: Finding) -> None:
-    """The nearest margin that is allowed."""
+    """Set the nearest allowed margin."""
     side = finding.rule.about[0].partition(".")[2]
     choice: Choice = getattr(copy.standard.page.margins, side)
     for section, element in sections(copy):
@@ -95,7 +95,7 @@ def margin(copy: Copy, finding: Finding) -> None:
         wanted = choice.low if found < choice.low else choice.high
         gutter = twips(margins.get(f"{W}gutter")) or 0.0
         if side == "left" and gutter:
-            # The gutter counts to the margin.
+            # The gutter is part of the margin.
             if gutter > wanted * TWIPS_PER_MM:
                 margins.set(f"{W}gutter", "0")
             else:
@@ -107,12 +107,11 @@ def _twips(millimetres: float) -> str:
     return str(round(millimetres * TWIPS_PER_MM))
 
 
-# The number of the page, in the middle of the top margin, from the second page on (ISO/IEC 29500-1, 17.10).
 _ROOTS = {"header": "hdr", "footer": "ftr"}
 
 
 def number_pages(copy: Copy, finding: Finding) -> None:
-    """A number in the header of each section that has one of its own, and none in the footers."""
+    """Add a number to each section's own header, and remove those in footers."""
     found = sections(copy)
     settings = copy.part("settings")
     even = shows_even(copy.tree(settings)) if settings else False
@@ -131,7 +130,7 @@ def number_pages(copy: Copy, finding: Finding) -> None:
 
 
 def hide_first(copy: Copy, finding: Finding) -> None:
-    """The first page without its number; other words of its header and footer stay there."""
+    """Hide the number on the first page, keeping other text of its header and footer."""
     found = sections(copy)
     if not found:
         return
@@ -156,7 +155,7 @@ def hide_first(copy: Copy, finding: Finding) -> None:
 
 
 def count_plainly(copy: Copy, finding: Finding) -> None:
-    """Arabic numerals."""
+    """Set Arabic numerals."""
     for _, element in sections(copy):
         counting = element.find(f"{W}pgNumType")
         if counting is not None:
@@ -164,7 +163,7 @@ def count_plainly(copy: Copy, finding: Finding) -> None:
 
 
 def count_from_one(copy: Copy, finding: Finding) -> None:
-    """The first section counts from 1."""
+    """Number the first section from 1."""
     for _, element in sections(copy)[:1]:
         counting = element.find(f"{W}pgNumType")
         if counting is not None:
@@ -172,18 +171,18 @@ def count_from_one(copy: Copy, finding: Finding) -> None:
 
 
 def _says_more(paragraph: Paragraph) -> bool:
-    """Whether it has something that is to stay on the first page."""
+    """Whether it has other content that must stay on the first page."""
     return bool(paragraph.drawings) or (bool(paragraph.text.strip()) and not shows_page(paragraph))
 
 
 def is_only_number(paragraph: Paragraph) -> bool:
-    """Whether nothing but numbers that Word works out, and signs beside them, stands in it: ``- 2 -``."""
+    """Return whether it contains only computed numbers with marks beside them: ``- 2 -``."""
     typed = (one.text for one in paragraph.stretches if not one.field and not one.deleted)
     return shows_page(paragraph) and not paragraph.drawings and not any(map(str.isalnum, "".join(typed)))
 
 
 def _remove_number(copy: Copy, paragraph: Paragraph) -> None:
-    """Empty a paragraph that holds nothing else; its bookmarks and its form stay."""
+    """Empty a paragraph with only the number, keeping bookmarks and formatting."""
     if is_only_number(paragraph):
         _empty(copy.element(paragraph))
 
@@ -196,7 +195,7 @@ def _empty(element: etree._Element) -> None:
 
 
 def _add_number(copy: Copy, part: str) -> None:
-    """A number at the top of a header that has none."""
+    """Add a number at the top of a header without one."""
     paragraphs = [one for one in copy.document.paragraphs if one.part == part]
     if any(map(shows_page, paragraphs)):
         return
@@ -215,14 +214,14 @@ def _add_number(copy: Copy, part: str) -> None:
 
 
 def _header(copy: Copy) -> str:
-    """A new header with the number; returns the relationship's id."""
+    """Add a header with the number; return the relationship's id."""
     root = etree.fromstring(f"<w:hdr {nsdecls('w')}/>")
     root.append(_number(copy))
     return _added(copy, "header", etree.tostring(root, encoding="UTF-8", standalone=True))[0]
 
 
 def _unnumbered(copy: Copy, part: str, kind: str, paragraphs: list[Paragraph]) -> str:
-    """A copy of a header or footer, with what it refers to, without its number; returns the relationship's id."""
+    """Copy a header or footer with its related parts but without the number; return the relationship's id."""
     content = copy.bytes_of(part)
     identifier, name = _added(copy, kind, content)
     links = relationships_name(part)
@@ -240,7 +239,7 @@ def _added(copy: Copy, kind: str, content: bytes) -> tuple[str, str]:
 
 
 def _number(copy: Copy) -> etree._Element:
-    """The paragraph with the field; formatted by the style that our own documents have for it, or directly."""
+    """The paragraph with the field, formatted by our templates' style if present, else directly."""
     standard = copy.standard
     component = standard.components["page_number"]
     size = round(2 * size_of(copy.anatomy, "page_number", component.sizes))
@@ -271,7 +270,6 @@ def _references(section: etree._Element, kind: str, page: str) -> Iterator[etree
 
 
 def _target(copy: Copy, reference: etree._Element) -> str:
-    """The part that is referred to."""
     identifier = reference.get(RELATION, "")
     return next((found[identifier] for kind in _ROOTS if identifier in (found := copy.related(kind))), "")
 
@@ -286,12 +284,11 @@ def _refer(copy: Copy, section: etree._Element, kind: str, page: str, identifier
         section.insert(headers, reference)
 
 
-# What the file tells those who cannot see it: language, title, headers of tables.
 _STORIES = ("styles", "header", "footer", "footnotes", "endnotes")
 
 
 def set_language(copy: Copy, finding: Finding) -> None:
-    """The standard's language wherever the usual one of the document is written, and in its defaults."""
+    """Replace the document's usual language by the standard's, wherever it is set and in the defaults."""
     parts = [copy.main, *(part for kind in _STORIES for part in copy.related(kind).values() if copy.has(part))]
     for part in dict.fromkeys(parts):
         for element in copy.touch(part).iter(f"{W}lang"):
@@ -304,7 +301,7 @@ def set_language(copy: Copy, finding: Finding) -> None:
 
 
 def set_title(copy: Copy, finding: Finding) -> None:
-    """Type and summary, as they stand in the document."""
+    """Set the title to type and summary."""
     title = " ".join(words(one) for one in copy.anatomy.of("type", "summary"))
     if not title:
         return
@@ -323,7 +320,7 @@ def set_title(copy: Copy, finding: Finding) -> None:
 
 
 def repeat_headers(copy: Copy, finding: Finding) -> None:
-    """The first row of each table of data is its header, with those that its cells reach into."""
+    """Make the first row of each table of data a header, with the rows that its cells span."""
     for table in copy.document.tables:
         if table.bordered and table.within is None and table.rows > 2 and table.columns > 1 and not table.header_rows:
             _repeat(copy, table)
@@ -342,6 +339,6 @@ def _repeat(copy: Copy, table: Table) -> None:
 
 
 def _goes_on(row: etree._Element) -> bool:
-    """Whether a cell of the row above reaches into it."""
+    """Whether a cell of the row above spans into it."""
     merges = row.iterfind(f"{W}tc/{W}tcPr/{W}vMerge")
     return any(one.get(VAL, "continue") == "continue" for one in merges)

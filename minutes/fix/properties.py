@@ -1,7 +1,6 @@
-"""What of a paragraph or its letters can be set: whether it is so, how it is taken away and written.
+"""The paragraph and run properties that can be fixed: reading, removing and writing them.
 
-Letters are the visible ones; of a paragraph's properties single attributes count, so that the space below stays when
-the one above is set.
+Only visible characters count. Attributes are separate properties: setting the space above keeps the one below.
 """
 
 import re
@@ -15,7 +14,7 @@ from minutes.ooxml import VAL, W, child, drop, put, unset
 
 TWIPS_PER_MM = 1440 / 25.4
 _SMALL = 0.01
-"""Of millimetres, points or lines: what rounding to twips may cost."""
+"""Rounding tolerance, in millimetres, points or lines."""
 _FONTS = ("ascii", "hAnsi", "eastAsia", "cs", "asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 _COLORS = ("themeColor", "themeTint", "themeShade")
 
@@ -24,31 +23,31 @@ _CODES = re.compile(r"\.Vn|VNI\b|Wingdings|Webdings|Symbol\b|Marlett|MT Extra", 
 
 
 def has_own_codes(font: object) -> bool:
-    """Whether the letters of a font have codes of their own, as TCVN3, VNI and symbols: in another they are others."""
+    """Return whether a font has its own codes, as TCVN3, VNI and symbol fonts: another font shows other characters."""
     return isinstance(font, str) and _CODES.match(font) is not None
 
 
 class Property(NamedTuple):
-    """Something that a ``w:rPr`` or a ``w:pPr`` may say."""
+    """A property that a ``w:rPr`` or ``w:pPr`` can set."""
 
     of_letters: bool
     found: Callable[[Letters | Paragraph], object]
-    """The value that a look, or a paragraph, shows."""
+    """Returns the displayed value of a character format or a paragraph."""
     parts: tuple[tuple[str, tuple[str, ...]], ...]
-    """Its elements and their attributes; without attributes the whole element."""
+    """Its elements and their attributes; the whole element without attributes."""
     write: Callable[[etree._Element, object], None]
     signs: bool = False
-    """Whether letters and digits alone count: signs may look otherwise."""
+    """Whether only letters and digits count, so that symbols may differ."""
 
     def says(self, properties: etree._Element | None) -> bool:
-        """Whether the properties say anything of it."""
+        """Return whether the properties set it."""
         return properties is not None and any(
             found is not None and (not names or any(found.get(W + name) is not None for name in names))
             for found, names in ((properties.find(W + element), names) for element, names in self.parts)
         )
 
     def remove(self, properties: etree._Element) -> None:
-        """Make the properties say nothing of it."""
+        """Remove it from the properties."""
         for element, names in self.parts:
             found = properties.find(W + element)
             if found is None:
@@ -58,7 +57,7 @@ class Property(NamedTuple):
                 properties.remove(found)
 
     def values(self, paragraph: Paragraph) -> list[object]:
-        """What the paragraph shows of it."""
+        """Return its displayed values in a paragraph."""
         if not self.of_letters:
             return [self.found(paragraph)]
         return [
@@ -70,7 +69,7 @@ class Property(NamedTuple):
 
 
 class TargetFormat(NamedTuple):
-    """What a paragraph should show."""
+    """A wanted format of a paragraph."""
 
     number: int
     name: str
@@ -78,20 +77,20 @@ class TargetFormat(NamedTuple):
     value: object
     low: float | None = None
     high: float | None = None
-    """What else is right, where a range is."""
+    """Bounds of the accepted range, if any."""
 
     @property
     def property(self) -> Property:
-        """What is wished for."""
+        """The property to set."""
         return PROPERTIES[self.name]
 
     def holds(self, paragraph: Paragraph) -> bool:
-        """Whether a paragraph shows it."""
+        """Return whether a paragraph has the format."""
         return all(map(self._is_right, self.property.values(paragraph)))
 
     def _is_right(self, found: object) -> bool:
         if found is None or (self.name == "font" and has_own_codes(found)):
-            return True  # what is not known is not judged, and such letters nobody can mend
+            return True  # unknown values are not judged, and such fonts cannot be replaced
         if isinstance(found, int | float) and self.low is not None and self.high is not None:
             return self.low - _SMALL <= found <= self.high + _SMALL
         if isinstance(found, float) and isinstance(self.value, int | float):
@@ -175,7 +174,7 @@ def _shape(name: str) -> Callable[[Letters | Paragraph], object]:
 
 
 _IN_POINTS = -1.0
-"""A height in points is none in lines; where it is not right, lines take its place."""
+"""Value for spacing in points, which has none in lines; if not accepted, it is replaced by lines."""
 
 
 def _lines_found(paragraph: Letters | Paragraph) -> object:

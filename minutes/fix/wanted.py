@@ -1,4 +1,4 @@
-"""Findings about letters and the lie of paragraphs → what the paragraphs should show."""
+"""The wanted formats for findings about formatting, and the choice among allowed values by majority."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +14,7 @@ _FAR = 1000.0
 
 
 def targets(copy: Copy, finding: Finding, fact: str) -> Iterator[TargetFormat]:
-    """What is wished for because of a finding about a fact of :data:`WISHERS`."""
+    """Yield the wanted formats for a finding about a fact of :data:`TARGET_FINDERS`."""
     for number in finding.paragraphs:
         component = copy.anatomy.component(copy.document.paragraphs[number])
         yield from TARGET_FINDERS[fact](copy, finding, number, component)
@@ -64,7 +64,7 @@ def _gap(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[
 
 
 def _whole_twips(points: float) -> float:
-    """Not less, in twentieths of a point, as Word counts."""
+    """Round up to twentieths of a point, Word's unit."""
     return ceil(round(points * 20, 6)) / 20
 
 
@@ -76,7 +76,7 @@ def _line(copy: Copy, finding: Finding, number: int, component: str) -> Iterator
 
 
 def _same(name: str) -> _TargetFinder:
-    """What the standard wants, as it is."""
+    """The standard's value, unchanged."""
 
     def target(copy: Copy, finding: Finding, number: int, component: str) -> Iterator[TargetFormat]:
         yield TargetFormat(number, name, getattr(copy.standard, name, finding.wanted))
@@ -107,22 +107,21 @@ TARGET_FINDERS: dict[str, _TargetFinder] = {
     "*.line": _line,
     "text.kept": _kept,
 }
-"""By the facts that rules are about."""
+"""By fact."""
 
 
-# Which of the allowed values a document gets: the one that most of it has, else the nearest.
 _TOGETHER = ("national_title", "motto", "place_date")
 
 
 def usual(values: Iterable[float | None], low: float, high: float) -> float | None:
-    """The most frequent value within a range; None without any."""
+    """Return the most frequent value within a range; None without any."""
     counts = Counter(one for one in values if one is not None and low <= one <= high)
     return max(counts, key=lambda one: (counts[one], one)) if counts else None
 
 
 @lru_cache(maxsize=1)
 def text_size(anatomy: Anatomy) -> float:
-    """The size of the text, in points."""
+    """Return the font size of the text, in points."""
     body = anatomy.standard.components["body"].sizes
     sizes = [_main_size(anatomy, one) for one in anatomy.text]
     found = usual(sizes, body.low, body.high)
@@ -134,7 +133,7 @@ def text_size(anatomy: Anatomy) -> float:
 
 @lru_cache(maxsize=1)
 def first_line(anatomy: Anatomy) -> float:
-    """The indent of first lines, in millimetres."""
+    """Return the first-line indent, in millimetres."""
     choice = anatomy.standard.flow.first_line
     lines = (one for one in anatomy.text if one.shape.left <= 0 and not one.label and one.cell is None)
     return usual((one.shape.first_line for one in lines), choice.low, choice.high) or choice.chosen
@@ -142,7 +141,7 @@ def first_line(anatomy: Anatomy) -> float:
 
 @lru_cache(maxsize=1)
 def line_spacing(anatomy: Anatomy) -> float | None:
-    """The height of lines, in lines; None when no text has one that is allowed."""
+    """Return the line spacing, in lines; None when no text has an allowed one."""
     choice = anatomy.standard.flow.line
     given = (one.shape.line for one in anatomy.text)
     return usual((one.value for one in given if one.rule == "multiple"), choice.low, choice.high)
@@ -150,7 +149,7 @@ def line_spacing(anatomy: Anatomy) -> float | None:
 
 @lru_cache(maxsize=1)
 def head_set(anatomy: Anatomy) -> str:
-    """``large`` or ``small``: the set of sizes that most parts of the head are of; else the one of the text."""
+    """Return ``large`` or ``small``: the set of sizes of most parts of the head, else that of the text."""
     votes: Counter[str] = Counter()
     for name in _TOGETHER:
         for paragraph in anatomy.of(name):
@@ -162,7 +161,7 @@ def head_set(anatomy: Anatomy) -> str:
 
 
 def size_of(anatomy: Anatomy, component: str, allowed: Any) -> float:
-    """The size that letters of a component get, in points; ``allowed`` has a ``low`` and a ``high``."""
+    """Return the font size for a component, in points; ``allowed`` has ``low`` and ``high``."""
     if component in HEAD and hasattr(allowed, "large"):
         return float(getattr(allowed, head_set(anatomy)))
     size = text_size(anatomy)
