@@ -1,7 +1,4 @@
-"""Any Word file against a standard: what is known of it, what is what in it, and which rules it does not keep.
-
-Knows nothing of templates or meetings.
-"""
+"""Check any Word file against a standard: effective values, recognition of components, and rules."""
 
 from typing import TYPE_CHECKING
 

@@ -1,7 +1,6 @@
-"""What is known of a Word file, as effective values: what Word shows, wherever it is written.
+"""The effective values of a Word file as plain facts, independent of its XML; built by :mod:`minutes.lint.effective`.
 
-Made once by :mod:`minutes.lint.effective`, which knows WordprocessingML; no rule looks at XML. Lengths are
-millimetres, letters and spacing points. ``None`` is a fact that cannot be established: no rule judges it.
+Lengths are in millimetres, font sizes and spacing in points. ``None`` is an unknown value, which rules skip.
 """
 
 from collections.abc import Mapping
@@ -11,38 +10,38 @@ from minutes.problems import Place
 
 
 class Letters(NamedTuple):
-    """How a stretch of text looks."""
+    """The character formatting of a piece of text."""
 
     font: str | None = None
-    """The name of the font that these letters are shown in, theme fonts resolved."""
+    """The font in which these characters are displayed, theme fonts resolved."""
     size: float | None = None
     bold: bool = False
     italic: bool = False
     underlined: bool = False
     capitals: bool = False
-    """Shown in capitals, whatever was typed (``w:caps``)."""
+    """Displayed in capitals, regardless of the typed case (``w:caps``)."""
     small_capitals: bool = False
     color: str | None = None
-    """Six hexadecimal digits; automatic is ``000000``."""
+    """Six hexadecimal digits; ``000000`` for automatic."""
     raised: str = ""
     """``superscript``, ``subscript`` or empty."""
     hidden: bool = False
     struck: bool = False
     shaded: bool = False
-    """Highlighted or with a background of its own."""
+    """Highlighted or with its own background."""
     language: str | None = None
 
 
 class Stretch(NamedTuple):
-    """Neighbouring letters of one look. Tabs are ``\\t``, line breaks ``\\n``, page breaks ``\\f``."""
+    """Adjacent characters with the same formatting. Tabs are ``\\t``, line breaks ``\\n``, page breaks ``\\f``."""
 
     text: str
-    """As it was typed, hidden and deleted text too; empty for a field without a result."""
+    """As typed, including hidden and deleted text; empty for a field without a result."""
     letters: Letters
     field: str = ""
     """The instruction of the Word field whose result this is, such as ``PAGE`` or ``PAGE \\* MERGEFORMAT``."""
     deleted: bool = False
-    """Only kept as a tracked deletion. ``text`` of the paragraph leaves it out."""
+    """Present only as a tracked deletion; excluded from the paragraph's ``text``."""
 
 
 class Stop(NamedTuple):
@@ -55,49 +54,49 @@ class Stop(NamedTuple):
 
 
 _FLAT = 1.0
-"""A shape that is not higher, in millimetres, is a line."""
+"""Greatest height, in millimetres, of a shape that counts as a line."""
 
 
 class Drawing(NamedTuple):
-    """A picture, a line or a shape that stands in a paragraph."""
+    """A picture, line or shape anchored in a paragraph."""
 
     kind: str
     """``line``, ``picture``, ``text-box``, ``shape``, ``chart`` or ``object``."""
     width: float | None
     height: float | None
     described: bool
-    """Whether it has an alternative text, or is marked as decorative."""
+    """Whether it has an alternative text or is marked as decorative."""
     floating: bool = False
     color: str | None = None
     weight: float | None = None
-    """Of a line, in points."""
+    """For a line, in points."""
 
     @property
     def is_line(self) -> bool:
-        """Whether it is a horizontal line, or a shape as flat as one."""
+        """Whether it is a horizontal line or an equally flat shape."""
         flat = self.height is not None and self.height <= _FLAT
         return self.kind == "line" or (self.kind == "shape" and flat)
 
 
 class Line(NamedTuple):
-    """The height of a line: so many lines (``multiple``), or points (``exact``, ``at-least``)."""
+    """Line spacing: a number of lines (``multiple``) or of points (``exact``, ``at-least``)."""
 
     rule: str = "multiple"
     value: float = 1.0
 
 
 class Shape(NamedTuple):
-    """How a paragraph lies on the page."""
+    """The alignment, indents and spacing of a paragraph."""
 
     align: str = "left"
     """``left``, ``center``, ``right``, ``both`` or ``distribute``."""
     left: float = 0.0
     right: float = 0.0
     first_line: float = 0.0
-    """Beyond ``left``; negative when the first line hangs out."""
+    """Relative to ``left``; negative for a hanging indent."""
     before: float = 0.0
     after: float = 0.0
-    """The space above and below, as written also where the style wants none among its own (``contextualSpacing``)."""
+    """The space above and below as specified, even where ``contextualSpacing`` suppresses it."""
     line: Line = Line()
     stops: tuple[Stop, ...] = ()
     keep_next: bool = False
@@ -105,62 +104,61 @@ class Shape(NamedTuple):
     break_before: bool = False
     widow_control: bool = True
     outline: int | None = None
-    """Level in the navigation pane, from 1."""
+    """Outline level, from 1."""
     borders: tuple[str, ...] = ()
-    """Its sides with a border: ``top``, ``bottom``, ``left``, ``right``, ``between``."""
+    """The sides with a border: ``top``, ``bottom``, ``left``, ``right``, ``between``."""
 
 
 class Cell(NamedTuple):
-    """In which cell a paragraph stands; all numbers from 1, tables counted in the order of the document."""
+    """The table cell of a paragraph; all numbers from 1, tables counted in document order."""
 
     table: int
     row: int
     column: int
-    """The grid column where the cell begins."""
+    """The grid column where the cell starts."""
     within: int | None = None
-    """The table that holds this one."""
+    """The number of the enclosing table."""
 
 
 class Paragraph(NamedTuple):
-    """One paragraph as it is shown."""
+    """One paragraph as displayed."""
 
     place: Place
     number: int
-    """Its position in :attr:`Document.paragraphs`, from 0: the key by which the file itself finds it again."""
+    """Index in :attr:`Document.paragraphs`, from 0; identifies the paragraph in the file."""
     story: str
-    """``body``, ``header``, ``footer``, ``footnote``, ``endnote``, ``comment`` or ``text-box``; text boxes of headers
-    are part of the header."""
+    """``body``, ``header``, ``footer``, ``footnote``, ``endnote``, ``comment`` or ``text-box`` (in headers:
+    ``header``)."""
     style: str
-    """The name of its style, as Word's user sees it."""
+    """The style's name as Word displays it."""
     text: str
-    """What is read: results of fields, without deletions and hidden text; capitals as shown."""
+    """The visible text: field results included, deletions and hidden text excluded, capitals as displayed."""
     label: str
-    """The number or sign that Word puts before it: ``1.``, ``a)``, ``-``; empty without a native list."""
+    """The list number or bullet that Word displays: ``1.``, ``a)``, ``-``; empty outside of native lists."""
     stretches: tuple[Stretch, ...]
     shape: Shape
     section: int
-    """The number of its section, from 0; in headers, of the first section that shows it."""
+    """Index of its section, from 0; in headers, of the first section that shows it."""
     cell: Cell | None = None
     drawings: tuple[Drawing, ...] = ()
     bookmarks: tuple[str, ...] = ()
     part: str = ""
-    """The member of the package: ``word/document.xml``."""
+    """Name of the package part, such as ``word/document.xml``."""
     line: tuple[int, ...] = ()
-    """Where its own element lies in the part: the positions of children from the root on, comments counted too (as in
-    lxml). Only the mender asks."""
+    """Child indices from the part's root to its element, comments counted as in lxml; used to edit the file."""
     label_letters: Letters | None = None
-    """How the label looks; ``None`` without one."""
+    """The formatting of the label; ``None`` without one."""
 
 
 class Numbering(NamedTuple):
-    """How a section numbers its pages."""
+    """The page numbering of a section."""
 
     start: int | None = None
     form: str = "decimal"
 
 
 class Section(NamedTuple):
-    """A stretch of pages of one size."""
+    """The page size, margins, headers and footers of a section."""
 
     place: Place
     width: float | None
@@ -173,53 +171,53 @@ class Section(NamedTuple):
     header_distance: float | None
     footer_distance: float | None
     title_page: bool
-    """Whether the first page has a header and footer of its own."""
+    """Whether the first page has its own header and footer."""
     numbering: Numbering
     headers: Mapping[str, tuple[int, ...]]
-    """The numbers of the paragraphs in each header that is shown, inherited ones resolved: ``default``, ``first`` (when
-    the first page has its own, without a number when that is blank), ``even``. Empty without any header."""
+    """Paragraph numbers of each displayed header, inheritance resolved, by ``default``, ``first`` (if the first page
+    has its own; no numbers when it is blank) and ``even``. Empty without any header."""
     footers: Mapping[str, tuple[int, ...]]
     columns: int = 1
 
 
 class Table(NamedTuple):
-    """One table."""
+    """The grid, borders and header rows of one table."""
 
     place: Place
     number: int
-    """From 1, in the order of the document; see :attr:`Cell.table`."""
+    """From 1, in document order; see :attr:`Cell.table`."""
     rows: int
     columns: int
     widths: tuple[float, ...]
-    """Of the grid's columns, in millimetres."""
+    """Grid column widths, in millimetres."""
     bordered: bool
-    """Whether lines are drawn between its cells."""
+    """Whether there are borders between its cells."""
     header_rows: int
-    """How many rows repeat at the top of each page."""
+    """Number of rows repeated at the top of each page."""
     style: str = ""
     within: int | None = None
 
 
 class Document(NamedTuple):
-    """All that rules may ask of a file."""
+    """Everything that rules can query about a file."""
 
     source: str
     paragraphs: tuple[Paragraph, ...]
-    """The body in the order of reading, then headers, footers, notes, comments. Tables are read row by row, a text box
-    behind the paragraph that holds it."""
+    """The body in reading order, then headers, footers, notes and comments. Tables are read row by row, a text box
+    after the paragraph that contains it."""
     sections: tuple[Section, ...]
     tables: tuple[Table, ...]
     styles: frozenset[str]
     title: str
     language: str | None
-    """Of the document's defaults."""
+    """From the document defaults."""
     tracked: bool
-    """Whether it holds tracked changes."""
+    """Whether it contains tracked changes."""
     comments: int
     properties: Mapping[str, str]
     """The custom properties."""
 
     @property
     def body(self) -> tuple[Paragraph, ...]:
-        """The paragraphs of the body, tables and text boxes included."""
+        """The paragraphs of the body, including tables and text boxes."""
         return tuple(one for one in self.paragraphs if one.story in ("body", "text-box"))

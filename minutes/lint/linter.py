@@ -1,4 +1,4 @@
-"""The checker's entrance: a document against a standard."""
+"""Check a document against a standard, and explain how its paragraphs are recognised."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -14,21 +14,21 @@ from minutes.suggest import nearest
 def check(
     document: Document, standard: Standard, select: Iterable[str] = (), ignore: Iterable[str] = ()
 ) -> tuple[Finding, ...]:
-    """What the document does not keep of the standard.
+    """Return the findings of a document against a standard.
 
-    ``select`` and ``ignore`` name rules (``head-wrong-size``) or what they are about (``motto.size``); nothing selected
-    means all. InputError for a name that there is not.
+    ``select`` and ``ignore`` name rules (``head-wrong-size``) or facts (``motto.size``); an empty ``select`` means all.
+    InputError for an unknown name.
     """
     return judge(recognise(document, standard), chosen(standard, tuple(select), tuple(ignore)))
 
 
 def rules_of(standard: Standard) -> tuple[Rule, ...]:
-    """All rules of the standard."""
+    """Return all rules of the standard."""
     return requirements(standard.name).rules
 
 
 def chosen(standard: Standard, select: tuple[str, ...], ignore: tuple[str, ...]) -> list[Rule]:
-    """The rules that are selected and not ignored, each about what is left of it."""
+    """Return the selected rules without the ignored ones, each restricted to its remaining facts."""
     every = rules_of(standard)
     known = {name for rule in every for name in (rule.name, *rule.about)}
     unknown = [name for name in (*select, *ignore) if name not in known]
@@ -48,28 +48,27 @@ def chosen(standard: Standard, select: tuple[str, ...], ignore: tuple[str, ...])
 
 
 def unknown_rule(name: str, known: Iterable[str]) -> Problem:
-    """Return the problem of a name that is none of the known rules."""
+    """Return the problem for an unknown rule name, with the nearest known one as a hint."""
     near = nearest(name, known)
     hint = N_("did you mean {near}?") if near else ""
     return Problem("unknown-rule", Place(), N_("there is no rule {name}"), {"name": name, "near": near}, hint=hint)
 
 
-# What was taken for what, for those who wonder about a finding, or that there is none.
 _NOTHING = N_("nothing in words, place or style tells")
 
 
 class Explanation(NamedTuple):
-    """What a paragraph was taken for."""
+    """The component that a paragraph was recognised as, and the reason."""
 
     paragraph: Paragraph
     component: str
-    """The name in the standard; empty: unknown, and not judged as any."""
+    """Its name in the standard; empty when not recognised, so that no rule applies."""
     called: Message
     why: Message
 
 
 def explain(document: Document, standard: Standard) -> tuple[Explanation, ...]:
-    """Each paragraph that says something, in the order of the document."""
+    """Explain each non-empty paragraph, in document order."""
     anatomy = recognise(document, standard)
     found = []
     for paragraph in document.paragraphs:

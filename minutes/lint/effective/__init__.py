@@ -1,12 +1,11 @@
-"""Effective values: what Word shows of a document, through the whole inheritance of WordprocessingML.
+"""Effective values: the formatting that Word displays, resolved through the inheritance of WordprocessingML.
 
 >>> document = read_document(content, "bien-ban.docx")
 >>> document.paragraphs[0].stretches[0].letters.size
 13.0
 
-The way of a value (ISO/IEC 29500-1, 17.7.2), later ones over earlier ones: the document's defaults, the table's style
-with its conditions, the paragraph's style and what that is based on, the list's level, the paragraph itself; for
-letters also the character style and the run. :mod:`reading` puts the parts together; each other module is one notion.
+Precedence, lowest first (ISO/IEC 29500-1, 17.7.2): document defaults, table style with its conditions, paragraph style
+with its ancestors, list level, direct paragraph formatting; for characters also the character style and the run.
 """
 
 from typing import TYPE_CHECKING

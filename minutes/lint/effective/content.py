@@ -1,4 +1,4 @@
-"""What stands in a paragraph: stretches of text, drawings, text boxes, bookmarks (17.3.3, 17.13, 17.16)."""
+"""The content of a paragraph: text, drawings, text boxes, bookmarks, Word fields (17.3.3, 17.13, 17.16)."""
 
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -28,7 +28,7 @@ from minutes.ooxml import (
 )
 
 
-# Word fields of the complex form: they begin, separate and end in runs of their own, and may be nested (17.16.18).
+# Complex fields begin, separate and end in their own runs and can be nested (17.16.18).
 class _Field:
     __slots__ = ("in_result", "instruction", "pieces", "shown")
 
@@ -43,7 +43,7 @@ class _Field:
 
 
 class Fields:
-    """The fields that are open at a place of a story; a field may reach over paragraphs."""
+    """The open fields at a position of a story; a field can span paragraphs."""
 
     __slots__ = ("hides", "open")
 
@@ -51,22 +51,22 @@ class Fields:
         self.open: list[_Field] = []
         """From the outermost to the innermost."""
         self.hides = 0
-        """How many instructions are open; text is a part of them."""
+        """Number of open instructions; text inside them is not displayed."""
 
     def show(self) -> str:
-        """Return the instruction of the innermost field, whose result is shown here; empty outside of fields."""
+        """Return the instruction of the innermost field whose result is shown here; empty outside of fields."""
         if not self.open:
             return ""
         self.open[-1].shown = True
         return self.open[-1].instruction
 
     def instruct(self, text: str) -> None:
-        """Take a piece of an instruction."""
+        """Append text to the instruction of the current field."""
         if self.open and not self.open[-1].in_result:
             self.open[-1].pieces.append(text)
 
     def mark(self, kind: str) -> str:
-        """Pass ``begin``, ``separate`` or ``end``; the instruction of a field that ends without a result."""
+        """Process ``begin``, ``separate`` or ``end``; return the instruction of a field that ends without a result."""
         if kind == "begin":
             self.open.append(_Field())
             self.hides += 1
@@ -79,7 +79,7 @@ class Fields:
         return ""
 
     def end_paragraph(self) -> None:
-        """Forget instructions that do not end: a torn file must not lose its text. Results go on."""
+        """Drop unterminated instructions so that a damaged file keeps its text; results continue."""
         self.open = [field for field in self.open if field.in_result]
         self.hides = 0
 
@@ -91,7 +91,7 @@ class Fields:
 
 
 def instruction(written: str) -> str:
-    """Return an instruction with single spaces: ``PAGE \\* MERGEFORMAT``."""
+    """Return an instruction with normalized spaces: ``PAGE \\* MERGEFORMAT``."""
     return " ".join(written.split())
 
 
@@ -105,27 +105,27 @@ _MARKS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen"
 _BREAKS = {"page": "\f", "column": "\n"}
 _BLANKS = " \t\r\n"
 _IGNORED_BOOKMARK = "_GoBack"
-"""Where Word's cursor stood last."""
+"""Word's last cursor position."""
 
 _Piece = tuple[Letters, str, bool, list[str]]
-"""Letters, field, whether deleted, and the texts."""
+"""Formatting, field, whether deleted, and the texts."""
 
 
 class Draft(NamedTuple):
-    """What stands in a paragraph."""
+    """The collected content of a paragraph."""
 
     stretches: tuple[Stretch, ...]
     drawings: tuple[Drawing, ...]
     bookmarks: tuple[str, ...]
 
     def joined(self, other: "Draft") -> "Draft":
-        """Return both as one."""
+        """Return both contents as one."""
         stretches, drawings = self.stretches + other.stretches, self.drawings + other.drawings
         return Draft(stretches, drawings, self.bookmarks + other.bookmarks)
 
 
 class Content:
-    """Reads the content of one paragraph; the fields go on from one to the next."""
+    """Reads the content of one paragraph; the open fields carry over to the next."""
 
     __slots__ = ("_bookmarks", "_drawings", "_fields", "_letterer", "_pieces", "_preserve", "_theme", "boxes")
 
@@ -137,11 +137,11 @@ class Content:
         self._pieces: list[_Piece] = []
         self._drawings: list[Drawing] = []
         self.boxes: list[etree._Element] = []
-        """The ``w:txbxContent`` of the text boxes."""
+        """The ``w:txbxContent`` elements of its text boxes."""
         self._bookmarks: list[str] = []
 
     def read(self, paragraph: etree._Element) -> None:
-        """Read all that is in a paragraph, without walking into its text boxes."""
+        """Read the content of a paragraph except its text boxes."""
         stack: list[tuple[Iterator[etree._Element], bool, str]] = [(iter(paragraph), False, "")]
         while stack:
             children, deleted, field = stack[-1]
@@ -159,7 +159,7 @@ class Content:
     def _inside(
         self, child: etree._Element, deleted: bool, field: str
     ) -> tuple[Iterator[etree._Element], bool, str] | None:
-        """What is to be read inside of something that is no run."""
+        """Return the children to read of an element that is not a run."""
         tag = child.tag
         if tag in _SKIPPED or not isinstance(tag, str):
             return None
@@ -179,7 +179,7 @@ class Content:
 
     @property
     def draft(self) -> Draft:
-        """What was read so far; neighbours of one look are joined."""
+        """Return the content read so far, with adjacent text of equal formatting joined."""
         pieces = [Stretch("".join(texts), letters, field, gone) for letters, field, gone, texts in self._pieces]
         return Draft(tuple(pieces), tuple(self._drawings), tuple(self._bookmarks))
 
@@ -212,7 +212,7 @@ class Content:
                 stack.pop()
 
     def _trimmed(self, text: etree._Element) -> str:
-        """Without ``xml:space="preserve"`` Word drops white space at both ends."""
+        """Strip the text: without ``xml:space="preserve"`` Word ignores white space at both ends."""
         written = text.text or ""
         at_ends = written and (written[0] in _BLANKS or written[-1] in _BLANKS)
         if at_ends and not self._preserve and text.get(SPACE) != "preserve":
@@ -275,7 +275,7 @@ class Content:
 
 
 def _is_within(box: etree._Element, drawing: etree._Element) -> bool:
-    """Whether a text box is inside another one, or is an older form of one that was read."""
+    """Whether a text box is nested in another one or is the fallback of one already read."""
     for holder in box.iterancestors():
         if holder is drawing:
             return False

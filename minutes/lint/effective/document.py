@@ -1,4 +1,4 @@
-"""A file's bytes → all that rules may ask of it."""
+"""Read the bytes of a Word file into a :class:`~minutes.lint.document.Document`."""
 
 import re
 from collections.abc import Iterable
@@ -24,10 +24,10 @@ _TRACKED = re.compile(
 
 
 def read_document(content: bytes, source: str) -> Document:
-    """Return the effective values of a Word file; ``source`` is its name for places and messages.
+    """Return the effective values of a Word file; ``source`` is its name in places and messages.
 
-    :class:`minutes.problems.InputError` with one problem when it cannot be read: no Word file, an old one, protected,
-    damaged, with macros, too large. Strict Open XML is read like the transitional form.
+    InputError with one problem when it cannot be read: not a Word file, an old format, protected, damaged, with macros,
+    or too large. Strict Open XML is accepted.
     """
     package = DocumentParts(content, source)
     settings = package.tree(package.related("settings"))

@@ -1,4 +1,4 @@
-"""Pictures, lines and shapes of DrawingML (20.4 wordprocessingDrawing)."""
+"""Pictures, lines and shapes of DrawingML (20.4 wordprocessingDrawing) and VML (ISO/IEC 29500-4, 19.1)."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,16 +11,16 @@ from minutes.ooxml import FALLBACK, TEXT_BOX, local, qn
 
 _A, _WP = qn("a:"), qn("wp:")
 _KINDS = {"picture": "picture", "chart": "chart", "chartex": "chart", "diagram": "object"}
-"""Kinds by the last word of ``a:graphicData``'s address."""
+"""Kinds by the last segment of the URI of ``a:graphicData``."""
 _LINES = ("line", "straightConnector1", "bentConnector2", "bentConnector3")
 _EMU_PER_POINT = 12_700
 _THIN = 9_525
-"""EMU of a line that says nothing of its weight (20.1.2.2.24): ¾ point."""
+"""Default line width in EMU (20.1.2.2.24): ¾ point."""
 _DECORATIVE = "decorative"
 
 
 def drawings_of(drawing: etree._Element, theme: Theme) -> Iterable[Drawing]:
-    """Return what a ``w:drawing`` shows."""
+    """Return the drawings of a ``w:drawing``."""
     for frame in drawing:
         if local(frame) in ("inline", "anchor"):
             yield _drawing(frame, theme)
@@ -63,7 +63,7 @@ def _is_described(properties: etree._Element) -> bool:
 
 
 def _own_line(frame: etree._Element) -> etree._Element | None:
-    """The outline of the shape; the first where there are several, and none of an older form."""
+    """The outline of the first shape, ignoring fallbacks."""
     for line in frame.iter(f"{_A}ln"):
         if not any(holder.tag in (FALLBACK, TEXT_BOX) for holder in line.iterancestors()):
             return line
@@ -84,29 +84,29 @@ def _weight(line: etree._Element) -> float | None:
 
 
 def pictures_of(picture: etree._Element, theme: Theme) -> Iterable[Drawing]:
-    """Return what a ``w:pict`` shows, in the older VML."""
+    """Return the drawings of a ``w:pict`` (VML)."""
     return shapes_of(picture)
 
 
 def object_of(holder: etree._Element, theme: Theme) -> Iterable[Drawing]:
-    """Return what a ``w:object`` shows: something that another program edits."""
+    """Return the drawings of a ``w:object`` (embedded object)."""
     newer = [one for drawing in holder if local(drawing) == "drawing" for one in drawings_of(drawing, theme)]
     return [one._replace(kind="object") for one in newer or shapes_of(holder)]
 
 
-# Lines, shapes and pictures of VML, the older drawing language (ISO/IEC 29500-4, 19.1).
+# VML (ISO/IEC 29500-4, 19.1)
 _V = qn("v:")
 
 _SHAPES = frozenset(_V + name for name in "shape line rect roundrect oval polyline arc curve image".split())
 _CONNECTOR = "#_x0000_t32"
-"""The type of a straight connector, which newer versions write for a line."""
+"""The shape type of a straight connector, which recent versions write for a line."""
 _ON = ("t", "true", "1")
 _NAMES = {"black": "000000", "red": "FF0000", "blue": "0000FF", "white": "FFFFFF", "windowtext": "000000"}
 _EMU = 635.0
 
 
 def shapes_of(holder: etree._Element) -> Iterator[Drawing]:
-    """Yield the shapes of a ``w:pict`` or ``w:object``; those in a text box belong to its paragraphs."""
+    """Yield the shapes of a ``w:pict`` or ``w:object`` except those inside text boxes."""
     for element in holder.iter(*_SHAPES):
         if not _is_boxed(element, holder):
             yield _vml_drawing(element)
@@ -154,7 +154,7 @@ def _declarations(style: str) -> Iterator[tuple[str, str]]:
 
 
 def _span(line: etree._Element) -> tuple[float | None, float | None]:
-    """Width and height of a ``v:line`` by its two ends."""
+    """Width and height of a ``v:line`` from its end points."""
     ends = [[twips(one.strip(), 15) for one in line.get(end, "").split(",")] for end in ("from", "to")]
     if any(len(end) != 2 or None in end for end in ends):
         return None, None
@@ -162,7 +162,7 @@ def _span(line: etree._Element) -> tuple[float | None, float | None]:
 
 
 def _vml_color(written: str) -> str | None:
-    """``#abc``, ``#aabbcc`` or a name; ``None`` for what depends on other things."""
+    """Parse ``#abc``, ``#aabbcc`` or a name; ``None`` for computed colours."""
     name = written.partition("[")[0].strip().lower()
     if name.startswith("#") and len(name) == 4:
         return "".join(2 * digit for digit in name[1:]).upper()
@@ -170,5 +170,5 @@ def _vml_color(written: str) -> str | None:
 
 
 def _vml_weight(written: str) -> float | None:
-    """Points; a bare number counts EMU."""
+    """Parse a weight into points; a number without a unit is in EMU."""
     return points(written.strip(), 1 / _EMU)

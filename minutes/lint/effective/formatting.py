@@ -1,4 +1,4 @@
-"""What counts for a paragraph and its runs, all levels put together; each combination is worked out once."""
+"""The effective formatting of paragraphs and runs over all levels, cached per combination."""
 
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ Fingerprint = tuple[object, ...]
 
 
 class Letterer:
-    """Knows how runs look in paragraphs of one style, in cells of one format."""
+    """Resolves the formatting of runs in paragraphs of one style and cells of one format."""
 
     __slots__ = ("_book", "_found", "_marks", "_styles")
 
@@ -29,7 +29,7 @@ class Letterer:
         self._marks: dict[tuple[Fingerprint, int], Letters] = {}
 
     def looks(self, properties: etree._Element | None) -> Looks:
-        """Return how a run with this ``w:rPr`` looks."""
+        """Return the formatting of a run with this ``w:rPr``."""
         key = _fingerprint(properties)
         found = self._found.get(key)
         if found is None:
@@ -37,7 +37,7 @@ class Letterer:
         return found
 
     def label(self, mark: etree._Element | None, level: Level) -> Letters:
-        """Return how a list's label looks: like the paragraph's end, unless its level says otherwise (17.9.24)."""
+        """Return the formatting of a list label: that of the paragraph mark, overridden by the level (17.9.24)."""
         key = _fingerprint(mark), id(level)
         found = self._marks.get(key)
         if found is None:
@@ -46,19 +46,19 @@ class Letterer:
 
 
 class Formatted(NamedTuple):
-    """What is known of a paragraph by its properties alone."""
+    """The formatting of a paragraph that depends on its properties alone."""
 
     style: str
     shape: Shape
     letterer: Letterer
     number: str
-    """The ``w:numId`` of its list, empty without one."""
+    """The ``w:numId`` of its list; empty without one."""
     list: List | None
     level: int
 
 
 class Formatting:
-    """The styles, lists and theme of one document."""
+    """Resolves formatting with the styles, lists and theme of one document."""
 
     def __init__(self, styles: Styles, numbering: Numbering, theme: Theme) -> None:
         self._styles = styles
@@ -70,7 +70,7 @@ class Formatting:
         self._letters: dict[Letters, Letters] = {}
 
     def paragraph(self, properties: etree._Element | None, table: TableFormat) -> Formatted:
-        """Return what counts for a paragraph with this ``w:pPr`` in a cell of this format."""
+        """Return the formatting of a paragraph with this ``w:pPr`` in a cell of this format."""
         key = id(table), _fingerprint(properties)
         found = self._formatted.get(key)
         if found is None:
@@ -78,7 +78,7 @@ class Formatting:
         return found
 
     def label(self, formatted: Formatted) -> str:
-        """Return the number or sign of the next paragraph that is formatted so; it counts."""
+        """Return the label of the next paragraph with this formatting, advancing its counter."""
         if formatted.list is None:
             return ""
         return self._labels.next(formatted.number, formatted.list, formatted.level)
@@ -89,7 +89,7 @@ class Formatting:
         styles: tuple[RunProperties, RunProperties],
         more: RunProperties = NOTHING,
     ) -> Looks:
-        """Return how a run looks, with ``more`` on top; equal letters are one object in the whole document."""
+        """Return the formatting of a run, with ``more`` on top; equal values are one object per document."""
         direct = over(read_run(properties, self._theme), more)
         character = self._styles.character(direct.values.get("rStyle", ""))
         found = looks(settled(self._styles.run_defaults, (*styles, character), direct))
@@ -116,14 +116,14 @@ class Formatting:
 
 
 def _level(found: List, properties: Properties, style: EffectiveStyle, owner: str) -> int:
-    """A list that a style names has its level where the list names the style (17.9.23); else the given one counts."""
+    """For a list set by a style, the level that names the style (17.9.23); otherwise the given level."""
     of_style = found.level_of_style(style.identifier, owner) if owner else None
     given = of_style if of_style is not None else whole(properties.get("ilvl")) or 0
     return min(max(given, 0), LEVELS - 1)
 
 
 def _fingerprint(properties: etree._Element | None) -> Fingerprint:
-    """Return the content of a ``w:rPr`` or ``w:pPr`` as a key; sections and earlier formatting do not count."""
+    """Return the content of a ``w:rPr`` or ``w:pPr`` as a key, without sections and tracked former formatting."""
     if properties is None:
         return ()
     found: list[object] = []

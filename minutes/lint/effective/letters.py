@@ -1,4 +1,4 @@
-"""Run properties (17.3.2) as plain values, and how letters look with them."""
+"""Run properties (17.3.2) as plain values, the resulting character formatting, and the font slot of each character."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -12,19 +12,19 @@ from minutes.lint.effective.theme import Theme, are_close
 from minutes.ooxml import VAL, W, is_on, local
 
 TIMES = "Times New Roman"
-"""What Word shows where nothing names a font (MS-OI29500, 2.1.83)."""
+"""Word's font where none is specified (MS-OI29500, 2.1.83)."""
 
 
 class RunProperties(NamedTuple):
-    """What one level says of letters: its values as written, and its switches."""
+    """The run properties of one level: values as written, and toggle properties."""
 
     values: dict[str, str]
     toggles: dict[str, bool]
-    """The switches that styles turn over instead of setting them (17.7.3)."""
+    """Toggle properties (17.7.3)."""
 
 
 class Looks(NamedTuple):
-    """How a run's characters look, by the font that they belong to."""
+    """The formatting of a run's characters, by font slot."""
 
     ascii: Letters
     high: Letters
@@ -36,7 +36,7 @@ class Looks(NamedTuple):
 
 NOTHING = RunProperties({}, {})
 BUILT_IN = RunProperties({"ascii": TIMES, "hAnsi": TIMES, "eastAsia": TIMES, "cs": TIMES, "sz": "20", "szCs": "20"}, {})
-"""Word's own defaults, which count where the document has none: 10 points (17.3.2.38)."""
+"""Word's defaults for a document without its own: 10 points (17.3.2.38)."""
 
 _TOGGLES = frozenset("b bCs i iCs caps smallCaps strike vanish".split())
 _SLOTS = {"ascii": "asciiTheme", "hAnsi": "hAnsiTheme", "eastAsia": "eastAsiaTheme", "cs": "cstheme"}
@@ -46,7 +46,7 @@ _NO_FILL = ("", "auto", "FFFFFF")
 
 
 def read_run(properties: etree._Element | None, theme: Theme) -> RunProperties:
-    """Return what a ``w:rPr`` says; theme fonts and colours are replaced by what they stand for."""
+    """Return the properties of a ``w:rPr``, theme fonts and colours resolved."""
     if properties is None:
         return NOTHING
     found = RunProperties({}, {})
@@ -64,7 +64,7 @@ def read_run(properties: etree._Element | None, theme: Theme) -> RunProperties:
 
 
 def _fonts(element: etree._Element, theme: Theme) -> dict[str, str]:
-    """A theme's font goes before a named one; one that the theme lacks leaves the named one, or is unknown."""
+    """A theme font overrides a named one; one missing from the theme leaves the named one, or is unknown."""
     found = {}
     for slot, themed in _SLOTS.items():
         named, by_theme = element.get(W + slot), element.get(W + themed)
@@ -78,7 +78,7 @@ def _fonts(element: etree._Element, theme: Theme) -> dict[str, str]:
 
 
 def _color(element: etree._Element, theme: Theme) -> dict[str, str]:
-    """The theme's colour goes before the value, which may be stale (17.3.2.6), unless only rounding parts them."""
+    """The theme colour overrides the value, which can be stale (17.3.2.6), unless they differ only by rounding."""
     themed, written = element.get(f"{W}themeColor"), element.get(VAL, "auto")
     shade, tint = element.get(f"{W}themeShade"), element.get(f"{W}themeTint")
     color = theme.color(themed, shade, tint) if themed else ""
@@ -115,7 +115,7 @@ _READERS: dict[str, Callable[[etree._Element, Theme], dict[str, str]]] = {
 
 
 def looks(settled: RunProperties) -> Looks:
-    """Return how letters with these properties look; equal looks are the same object within one result."""
+    """Return the formatting for these properties; equal values in one result are the same object."""
     values = settled.values
     high = _letters(settled, "hAnsi")
     others = [_letters(settled, slot) for slot in ("ascii", "eastAsia", "cs")]
@@ -151,10 +151,8 @@ def _rgb(written: str) -> str:
     return "000000" if written == "auto" else written.upper()
 
 
-# Which of a run's four fonts a character is shown in (17.3.2.26).
-#
-# Latin letters beyond ASCII, all of Vietnam's among them (U+00C0–024F, U+1E00–1EFF, combining marks U+0300–036F), are
-# shown in the font *high ANSI*, not in the one for ASCII.
+# Font slots of characters (17.3.2.26). Latin letters beyond ASCII, including all Vietnamese ones (U+00C0–024F,
+# U+1E00–1EFF, combining marks U+0300–036F), use the *high ANSI* font, not the ASCII one.
 _COMPLEX = "\u0590-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\ufb1d-\ufdff\ufe70-\ufefc"
 _EAST = (
     "\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\U00020000-\U0003ffff"
@@ -164,7 +162,7 @@ _HINTED = (
     "\u02b0-\u02ff\u0370-\u04ff\u2000-\u2dff\ue000-\uf8ff"
 )
 _CHINESE = _HINTED + "\xe0\xe1\xe8-\xea\xec\xed\xf2\xf3\xf9\xfa\xfc\u0100-\u02af\u1e00-\u1eff"
-"""What Chinese transcription (pinyin) writes belongs to the East Asian font, too, when the run says so."""
+"""Pinyin letters, which also use the East Asian font when the run has that hint."""
 
 _BEYOND = re.compile(f"[{_COMPLEX}{_EAST}]")
 
@@ -180,36 +178,36 @@ _WITH_HINT = {"": _pattern(_HINTED + _EAST), "zh": _pattern(_CHINESE + _EAST)}
 
 
 def beyond_latin(text: str) -> bool:
-    """Return whether a text holds characters of East Asian or complex scripts."""
+    """Return whether a text contains characters of East Asian or complex scripts."""
     return not text.isascii() and _BEYOND.search(text) is not None
 
 
 def by_slot(text: str, hint: str = "", language: str = "") -> Iterator[tuple[str, str]]:
-    """Yield ``ascii``, ``high``, ``east`` or ``complex`` with the stretches of text shown in that font.
+    """Yield ``ascii``, ``high``, ``east`` or ``complex`` with each piece of text that uses this font.
 
-    ``hint`` is the run's ``w:hint``, ``language`` its language for East Asian text: with the hint ``eastAsia`` what
-    belongs to several scripts counts as East Asian.
+    ``hint`` is the run's ``w:hint``, ``language`` its East Asian language: with the hint ``eastAsia`` characters shared
+    by several scripts count as East Asian.
     """
     pattern = _WITH_HINT["zh" if language.startswith("zh") else ""] if hint == "eastAsia" else _EAST_ASIAN
     for found in pattern.finditer(text):
         yield found.lastgroup or "high", found[0]
 
 
-# Signs of symbol fonts (17.3.3.30), as the characters that they show.
+# Characters of symbol fonts (17.3.3.30) and their Unicode equivalents.
 _PRIVATE = 0xF000
-"""Where symbol fonts have their signs: at this number and above."""
+"""Start of the private use area, where symbol fonts have their characters."""
 _WINGDINGS = {
     0x6C: "●", 0x6E: "■", 0x6F: "☐", 0x71: "❑", 0x72: "❒", 0x75: "◆", 0x76: "❖", 0xA1: "○", 0xA7: "▪", 0xA8: "◻",
     0xD8: "➢", 0xE0: "→", 0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
 }  # fmt: skip
 _SYMBOL = {0x2D: "-", 0xA3: "≤", 0xA5: "∞", 0xB3: "≥", 0xB0: "°", 0xB1: "±", 0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xDE: "⇒"}
 _AS_ASCII = frozenset("!#%&()+,./0123456789:;<=>?[]_{|} ")
-"""What the font Symbol shows as it is."""
+"""Characters that the font Symbol shows unchanged."""
 _UNKNOWN = "•"
 
 
 def sign(code: str, font: str) -> str:
-    """Return the character for a ``w:char`` in hexadecimal; a bullet for a sign that has none, empty for no number."""
+    """Return the character for a hexadecimal ``w:char``; a bullet if it has no equivalent, empty if not a number."""
     try:
         number = int(code, 16)
     except ValueError:
@@ -218,7 +216,7 @@ def sign(code: str, font: str) -> str:
 
 
 def shown(character: str, font: str) -> str:
-    """Return what a character of the private area shows in a font; others as they are."""
+    """Return what a private-use character shows in a font; other characters unchanged."""
     number = ord(character)
     if not 0xE000 <= number <= 0xF8FF:
         return character

@@ -1,4 +1,4 @@
-"""Lists: what a paragraph's ``w:numPr`` stands for (17.9)."""
+"""Lists of ``w:numPr`` (17.9) and the labels of their paragraphs."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -21,28 +21,28 @@ class Level(NamedTuple):
     start: int = 0
     form: str = "decimal"
     text: str = ""
-    """``%1.%2``: the numbers of the levels; or a bullet."""
+    """Number placeholders such as ``%1.%2``, or a bullet."""
     restart: int | None = None
-    """After which level, from 1, it starts anew; 0 never, ``None`` after any higher one."""
+    """The level, from 1, after which it restarts; 0 never, ``None`` after any higher level."""
     legal: bool = False
-    """Shows all numbers in decimal (17.9.4)."""
+    """Displays all numbers as decimal (17.9.4)."""
     style: str = ""
-    """The paragraph style that this level belongs to."""
+    """The paragraph style linked to this level."""
     shape: Mapping[str, str] = {}
     run: RunProperties = NOTHING
-    """Of its label."""
+    """For its label."""
 
 
 class List(NamedTuple):
-    """A list that paragraphs name: lists of one kind count on from each other."""
+    """A list referenced by paragraphs; lists of one kind share their counters."""
 
     kind: str
     levels: tuple[Level, ...]
     starts: dict[int, int]
-    """Where a level starts anew when the list is first used (17.9.27)."""
+    """Start overrides by level, applied at first use of the list (17.9.27)."""
 
     def level_of_style(self, *styles: str) -> int | None:
-        """Return the level that belongs to one of the styles (17.9.23)."""
+        """Return the level linked to one of the styles (17.9.23)."""
         for style in styles:
             for number, level in enumerate(self.levels):
                 if style and level.style == style:
@@ -51,7 +51,7 @@ class List(NamedTuple):
 
 
 class Numbering:
-    """The lists of a document, by their numbers."""
+    """The lists of a document, by ``w:numId``."""
 
     def __init__(self, root: etree._Element | None, theme: Theme) -> None:
         self._theme = theme
@@ -68,7 +68,7 @@ class Numbering:
                 self._numbers.setdefault(child.get(f"{W}numId", ""), child)
 
     def find(self, number: str) -> List | None:
-        """Return the list of a ``w:numId``; ``None`` for 0, which takes a paragraph out, and an unknown one."""
+        """Return the list of a ``w:numId``; ``None`` for 0 (no list) and for an unknown id."""
         if number not in self._lists:
             self._lists[number] = self._read(number)
         return self._lists[number]
@@ -78,7 +78,7 @@ class Numbering:
         kind = None if instance is None else self._kinds.get(value(instance, "abstractNumId"))
         if instance is None or kind is None:
             return None
-        # A kind that only refers to a style has no levels of its own (17.9.21).
+        # A definition that refers to a style has no levels of its own (17.9.21).
         kind = self._by_style.get(value(kind, "numStyleLink"), kind)
         levels = self._levels(kind)
         starts = {}
@@ -109,18 +109,18 @@ def _level(element: etree._Element, theme: Theme) -> Level:
 
 
 def _form(element: etree._Element) -> str:
-    """How numbers are written; a form that only newer programs know stands beside one that all do (mc)."""
+    """The number format; newer formats are inside ``mc:AlternateContent`` with a fallback."""
     found = element.find(f"{W}numFmt")
     if found is None:
         found = next(element.iter(f"{W}numFmt"), None)
     return "decimal" if found is None else found.get(VAL, "decimal")
 
 
-# The numbers and signs that Word puts before paragraphs, in the order of the document (17.9.11, 17.9.12).
+# The numbers and bullets of list paragraphs, in document order (17.9.11, 17.9.12).
 _PART = re.compile("%([1-9])")
 _LARGEST = 32_767
 _LETTERS_END = 780
-"""Thirty times the alphabet: Word writes no more letters than these."""
+"""Thirty times the alphabet: the longest label of letters in Word."""
 
 
 class Labels:
@@ -163,7 +163,7 @@ def _label(levels: tuple[Level, ...], counts: list[int | None], level: int) -> s
 
 
 def written(number: int, form: str) -> str:
-    """Return a number in one of the forms of 17.18.59; those of other scripts in decimal."""
+    """Return a number in a format of 17.18.59; decimal for formats of other scripts."""
     if form == "none":
         return ""
     write = _FORMS.get(form)
@@ -171,13 +171,13 @@ def written(number: int, form: str) -> str:
 
 
 def _roman(number: int) -> str:
-    """MMMMI: above 3999, where Roman numerals end, Word goes on with M."""
+    """Above 3999 Word repeats M: MMMMI."""
     thousands, rest = divmod(number, 1000)
     return "M" * thousands + (roman(rest) if rest else "")
 
 
 def _letters(number: int) -> str:
-    """a … z, aa … zz, aaa …: one letter, repeated."""
+    """a … z, aa … zz, aaa …: one repeated letter."""
     number = (number - 1) % _LETTERS_END
     return chr(ord("a") + number % 26) * (number // 26 + 1)
 

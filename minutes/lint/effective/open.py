@@ -1,4 +1,4 @@
-"""A file's parts as trees, found by their relationships, whatever they are called."""
+"""Open a Word file: parts as trees by relationship, strict namespaces replaced, deleted paragraph marks resolved."""
 
 import re
 
@@ -21,17 +21,17 @@ from minutes.ooxml import (
 from minutes.problems import N_, InputError, Place, Problem, TemplateError
 
 _LARGEST = 10 << 20
-"""All parts that are read together, in bytes: their trees and facts take up to fifty times as much."""
+"""Maximum total size of the parts read, in bytes; their trees and facts take up to fifty times as much memory."""
 _MACROS = N_("a Word file with macros; such files are not checked")
 
 
 class DocumentParts:
-    """An opened Word file."""
+    """An open Word file."""
 
     __slots__ = ("_archive", "_sizes", "_targets", "main", "source")
 
     def __init__(self, content: bytes, source: str) -> None:
-        """Open it; :class:`InputError` with one problem when it is no Word file, protected, damaged, or too large."""
+        """Open it; InputError with one problem when it is not a Word file, protected, damaged or too large."""
         try:
             self._archive = read_archive(content, source, strict=True)
         except TemplateError as fault:
@@ -43,26 +43,26 @@ class DocumentParts:
 
     @property
     def archive(self) -> Package:
-        """The file's members as they are stored."""
+        """The underlying package, as stored."""
         return self._archive
 
     def related(self, kind: str) -> str:
-        """Return the name of the document's part of a kind (``styles``, ``numbering``); empty when it has none."""
+        """Return the name of the document's part of a kind (``styles``, ``numbering``); empty without one."""
         for found, name in self._related(self.main).values():
             if found == kind:
                 return name
         return ""
 
     def target(self, part: str, identifier: str) -> str:
-        """Return the name of the part that ``part`` means by a relationship's id; empty when there is none."""
+        """Return the name of the target part of a relationship of ``part``; empty when it does not exist."""
         return self._related(part).get(identifier, ("", ""))[1]
 
     def tree(self, name: str) -> etree._Element | None:
-        """Return a part's root, ``None`` for an empty name; :class:`InputError` when it cannot be read."""
+        """Return a part's root, ``None`` for an empty name; InputError when it cannot be parsed."""
         return None if not name else self._parsed(name, self.content(name))
 
     def content(self, name: str) -> bytes:
-        """Return a part's bytes, strict namespaces replaced; :class:`InputError` when it is damaged or too large."""
+        """Return a part's bytes with transitional namespaces; InputError when it is damaged or too large."""
         try:
             self._refuse_too_much(name)
             return transitional(self._archive.read(name))
@@ -92,7 +92,7 @@ class DocumentParts:
         return root
 
     def _related(self, part: str) -> dict[str, tuple[str, str]]:
-        """The kinds and names of the parts that ``part`` names, by relationship id; only those that are there."""
+        """Kind and name of each existing target of ``part``, by relationship id."""
         if part not in self._targets:
             self._targets[part] = dict(self._read_targets(part))
         return self._targets[part]
@@ -110,11 +110,11 @@ class DocumentParts:
 
 
 def _of_reading(problem: Problem) -> Problem:
-    """The problem in words for one who only wants the file read."""
+    """Reword a problem of opening a template for a file that is only read."""
     return problem._replace(message=_MACROS) if problem.code == "macros" else problem
 
 
-# The strict form of Open XML, read as the transitional one: other namespaces, the same names (annex A of part 4).
+# Strict Open XML uses other namespaces with the same names (ISO/IEC 29500-4, annex A).
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _OPEN_XML = b"http://schemas.openxmlformats.org/"
 _DECLARATION = re.compile(rb"""(\sxmlns(?::[\w.-]+)?\s*=\s*["'])http://purl\.oclc\.org/ooxml/([\w/]+)(["'])""")
@@ -126,7 +126,7 @@ _OTHERS = {
 
 
 def transitional(part: bytes) -> bytes:
-    """Return a part with the transitional namespaces in its declarations; its text stays as it is."""
+    """Return a part with transitional namespaces in its declarations; its text is unchanged."""
     if _STRICT not in part:
         return part
     return _DECLARATION.sub(lambda found: found[1] + _namespace(found[2]) + found[3], part)
@@ -140,13 +140,13 @@ def _namespace(name: bytes) -> bytes:
     return _OPEN_XML + room + b"/2006" + (b"/" + rest if rest else b"")
 
 
-# Tracked deletions of paragraphs' ends: what is left of such a paragraph goes on in the next one (17.13.5.15).
+# A paragraph whose mark is deleted continues in the next one (17.13.5.15).
 _GONE = tuple(W + name for name in ("del", "moveFrom"))
 _EMPTY = Draft((), (), ())
 
 
 class Revisions:
-    """Carries the content of a paragraph without an end over to the next one of its container."""
+    """Carries the content of paragraphs with a deleted mark over to the next one of their container."""
 
     __slots__ = ("_carried", "_container")
 
@@ -155,7 +155,7 @@ class Revisions:
         self._container: object = None
 
     def settle(self, paragraph: etree._Element, container: object, draft: Draft) -> Draft | None:
-        """Return what stands in a paragraph of a container; ``None`` when it has no end of its own any more."""
+        """Return the content of a paragraph, carried content included; ``None`` when its own mark is deleted."""
         if self._container is container:
             draft = self._carried.joined(draft)
         self._carried, self._container = _EMPTY, None
@@ -164,7 +164,7 @@ class Revisions:
         if _following(paragraph) is not None:
             self._carried, self._container = draft, container
             return None
-        # The last paragraph of a cell or a body cannot go, but one of which nothing is left is not seen.
+        # The last paragraph of a cell or body always exists, but is not visible when nothing of it is left.
         return draft if draft.drawings or not all(one.deleted for one in draft.stretches) else None
 
 
@@ -174,7 +174,7 @@ def _lacks_end(paragraph: etree._Element) -> bool:
 
 
 def _following(paragraph: etree._Element) -> etree._Element | None:
-    """The paragraph that follows at once, if one does."""
+    """Return the directly following sibling if it is a paragraph."""
     following = paragraph.getnext()
     while following is not None and following.tag in _BETWEEN:
         following = following.getnext()

@@ -1,4 +1,4 @@
-"""Paragraph properties (17.3.1) as plain values, and how a paragraph lies with them."""
+"""Paragraph properties (17.3.1) as plain values, the resulting paragraph formatting, and conversion of lengths."""
 
 import re
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from minutes.lint.document import Line, Shape, Stop
 from minutes.ooxml import VAL, W, is_on, is_set, local
 
 Properties = dict[str, str]
-"""Values as written, by names; of two levels, the later one's value counts."""
+"""Values as written, by name; a later level overrides an earlier one."""
 
 _SWITCHES = frozenset("keepNext keepLines pageBreakBefore widowControl bidi".split())
 _PLAIN = frozenset("jc outlineLvl pStyle".split())
@@ -20,16 +20,16 @@ _ALIGNED = {
     "thaiDistribute": "distribute", "lowKashida": "both", "mediumKashida": "both", "highKashida": "both",
 }  # fmt: skip
 _AUTOMATIC = "280"
-"""Twips that Word leaves for *automatic* spacing, which web pages have (17.3.1.33: up to the program)."""
+"""Twips that Word uses for automatic spacing, common in web pages (17.3.1.33: application-defined)."""
 _LINE_OF_GRID = 240
 _CHARACTER = 210
-"""Twips of a line and of a character, in which East Asian versions count; as a rule they write the twips, too."""
+"""Twips of a line and of a character for East Asian units; usually the twips are written as well."""
 _LEADERS = {"dot": "dot", "middleDot": "dot", "hyphen": "hyphen", "underscore": "underscore", "heavy": "underscore"}
 _MIRRORED = {"left": "right", "right": "left"}
 
 
 def read_shape(properties: etree._Element | None) -> Properties:
-    """Return what a ``w:pPr`` says."""
+    """Return the properties of a ``w:pPr``."""
     found: Properties = {}
     for child in () if properties is None else properties:
         name = local(child)
@@ -71,7 +71,7 @@ def _spacing(element: etree._Element) -> Properties:
 
 
 def _length(element: etree._Element, name: str, counted: str, unit: int) -> str | None:
-    """A length in twips; one that is only counted in hundredths of lines or characters is worked out."""
+    """A length in twips, computed from hundredths of lines or characters where only these are given."""
     found = twips(element.get(W + name))
     if found is None and (number := whole(element.get(W + counted))):
         found = number * unit / 100
@@ -109,7 +109,7 @@ _READERS: dict[str, Callable[[etree._Element], Properties]] = {
 
 
 def shape(found: Properties) -> Shape:
-    """Return how a paragraph with these properties lies; what none says is as Word has it (17.3.1)."""
+    """Return the paragraph formatting for these properties, with Word's defaults for missing ones (17.3.1)."""
     outline = whole(found.get("outlineLvl"))
     mirrored = bool(found.get("bidi"))
     left, right = (mm(found.get(side)) or 0.0 for side in ("left", "right"))
@@ -135,7 +135,7 @@ _BORDERS = [f"border:{side}" for side in ("top", "bottom", "left", "right", "bet
 
 
 def _aligned(written: str, mirrored: bool) -> str:
-    """In a paragraph from right to left, *left* means where lines begin: right (17.3.1.13)."""
+    """In a right-to-left paragraph *left* means the leading edge: right (17.3.1.13)."""
     aligned = _ALIGNED.get(written, "left")
     return _MIRRORED.get(aligned, aligned) if mirrored else aligned
 
@@ -159,7 +159,7 @@ def _stop(name: str, written: str) -> Stop:
     return Stop(mm(name[4:]) or 0.0, kind, _LEADERS.get(leader, ""))
 
 
-# Lengths as WordprocessingML, DrawingML and VML write them (22.9.2.14; 20.1.2.1; part 4, 19.1.2).
+# Lengths in WordprocessingML, DrawingML and VML (22.9.2.14; 20.1.2.1; part 4, 19.1.2).
 _TWIPS_PER_MM = 1440 / 25.4
 _EMU_PER_MM = 36_000
 _TWIPS = {"pt": 20.0, "in": 1440.0, "mm": 1440 / 25.4, "cm": 1440 / 2.54, "pc": 240.0, "pi": 240.0, "px": 15.0}
@@ -167,7 +167,7 @@ _WITH_UNIT = re.compile(r"\s*([-+]?[0-9]*\.?[0-9]+)\s*([a-z]{2})?")
 
 
 def twips(text: str | None, unit: float = 1.0) -> float | None:
-    """Return twentieths of a point; a number without a unit counts ``unit`` of them. ``None`` for no length."""
+    """Return twips; a number without a unit is multiplied by ``unit``. ``None`` if not a length."""
     if not text:
         return None
     found = _WITH_UNIT.fullmatch(text)
@@ -177,25 +177,25 @@ def twips(text: str | None, unit: float = 1.0) -> float | None:
 
 
 def mm(text: str | None, unit: float = 1.0) -> float | None:
-    """Return millimetres."""
+    """Return millimetres; otherwise like :func:`twips`."""
     found = twips(text, unit)
     return None if found is None else round(found / _TWIPS_PER_MM, 4)
 
 
 def points(text: str | None, unit: float = 1.0) -> float | None:
-    """Return points."""
+    """Return points; otherwise like :func:`twips`."""
     found = twips(text, unit)
     return None if found is None else round(found / 20, 4)
 
 
 def mm_of_emu(text: str | None) -> float | None:
-    """Return millimetres of English Metric Units."""
+    """Return EMU converted to millimetres."""
     found = twips(text)
     return None if found is None else round(found / _EMU_PER_MM, 4)
 
 
 def whole(text: str | None) -> int | None:
-    """Return a whole number, ``None`` for anything else."""
+    """Return an integer, ``None`` for anything else."""
     try:
         return int(text) if text and len(text) < 12 else None
     except ValueError:

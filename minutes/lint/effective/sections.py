@@ -1,4 +1,4 @@
-"""Sections: the size of their pages, their margins, which headers and footers they show (17.6, 17.10)."""
+"""Sections: page size, margins, and the headers and footers that they show (17.6, 17.10)."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
@@ -13,18 +13,18 @@ from minutes.problems import Place
 _DEFAULT, _FIRST, _EVEN = "default", "first", "even"
 
 Shown = Mapping[str, str]
-"""The names of parts by the pages that they are on: default, first, even; an empty name is an empty header."""
+"""Part names by kind of page (default, first, even); an empty name is a blank header."""
 
 
 class Furniture(NamedTuple):
-    """The parts that a section shows above and below its text."""
+    """The header and footer parts of a section."""
 
     headers: Shown
     footers: Shown
 
 
 class Headers:
-    """Which parts are headers and footers; a section without one has that of the section before (17.10.1)."""
+    """Resolves headers and footers; a section without its own inherits those of the previous one (17.10.1)."""
 
     def __init__(self, target: Callable[[str], str], *, even: bool) -> None:
         self._target = target
@@ -32,7 +32,7 @@ class Headers:
         self._inherited: dict[str, dict[str, str]] = {"header": {}, "footer": {}}
 
     def of(self, section: etree._Element | None) -> Furniture:
-        """Return what the next section shows."""
+        """Return the headers and footers of the next section."""
         shows = [_DEFAULT]
         shows += [_FIRST] if switch(section, "titlePg") else []
         shows += [_EVEN] if self._even else []
@@ -52,7 +52,7 @@ def section_fact(
     headers: Mapping[str, tuple[int, ...]],
     footers: Mapping[str, tuple[int, ...]],
 ) -> Section:
-    """Return a section as a fact. What a document does not say of its pages is up to the program: ``None``."""
+    """Return the facts of a section; ``None`` for values that the document leaves to the application."""
     size, margins = _child(section, "pgSz"), _child(section, "pgMar")
     gutter = _length(margins, "gutter") or 0.0
     left = _length(margins, "left")
@@ -77,7 +77,7 @@ def section_fact(
 
 
 def shows_even(settings: etree._Element | None) -> bool:
-    """Return whether pages with even numbers have headers of their own (17.10.1)."""
+    """Return whether even pages have their own headers (17.10.1)."""
     return switch(settings, "evenAndOddHeaders")
 
 
@@ -94,7 +94,7 @@ def _length(element: etree._Element | None, name: str) -> float | None:
 
 
 def _absolute(length: float | None) -> float | None:
-    """A negative margin is one that the header may not push down (17.6.11)."""
+    """A negative margin is fixed: the header cannot push it down (17.6.11)."""
     return None if length is None else abs(length)
 
 

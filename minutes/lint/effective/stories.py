@@ -1,4 +1,4 @@
-"""A story (body, header, note) read into paragraphs, in the order of reading."""
+"""Read stories (body, header, note) into paragraphs and tables, in reading order."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -22,7 +22,7 @@ _BODY, _BOX = "body", "text-box"
 
 
 class Book(NamedTuple):
-    """What is the same in all stories of a document."""
+    """The state shared by all stories of a document."""
 
     package: DocumentParts
     styles: Styles
@@ -32,7 +32,7 @@ class Book(NamedTuple):
 
 
 class _Counter:
-    """How many paragraphs and tables there were so far in one container."""
+    """Number of paragraphs and tables so far in one container."""
 
     __slots__ = ("paragraphs", "tables")
 
@@ -41,7 +41,7 @@ class _Counter:
 
 
 class _Room(NamedTuple):
-    """Where paragraphs stand: the steps to it, the story, the cell and what its table's style says."""
+    """The location of paragraphs: steps, story, cell and the format from its table style."""
 
     steps: tuple[Step, ...]
     story: str
@@ -54,14 +54,14 @@ _Item = tuple[etree._Element, Path, _Room]
 
 
 class Stories:
-    """Reads one part after the other; what it found so far can be asked."""
+    """Reads parts one after the other and collects their paragraphs, tables and sections."""
 
     def __init__(self, book: Book) -> None:
         self._book = book
         self.paragraphs: list[Paragraph] = []
         self.tables: list[Table] = []
         self.sections: list[tuple[etree._Element | None, int]] = []
-        """The properties of the body's sections that are over, each with the number of its first paragraph."""
+        """Properties of each finished section of the body, with the number of its first paragraph."""
         self._first = 0
         self._section = 0
         self._part = ""
@@ -87,18 +87,18 @@ class Stories:
         return tuple(range(before, len(self.paragraphs)))
 
     def end_section(self, properties: etree._Element | None) -> None:
-        """Note that a section ends here."""
+        """Record the end of a section."""
         self.sections.append((properties, self._first))
         self._first = len(self.paragraphs)
         self._section = len(self.sections)
 
     def end_body(self) -> None:
-        """End the last section of a body that has no properties for it."""
+        """End the last section of a body without ``w:sectPr``."""
         if not self.sections or self._first < len(self.paragraphs):
             self.end_section(None)
 
     def _open(self, element: etree._Element, path: Path, room: _Room) -> Iterator[_Item] | None:
-        """Read one element of a story; what is inside of it and to be read next."""
+        """Read one element; return its children to read next, if any."""
         tag = element.tag
         if tag == P:
             return self._paragraph(element, path, room)
@@ -168,7 +168,7 @@ class Stories:
         return label, formatted.letterer.label(mark, formatted.list.levels[formatted.level])
 
     def _boxes(self, boxes: list[etree._Element], path: Path, room: _Room, step: Step) -> Iterator[_Item] | None:
-        """The content of the text boxes that hang on a paragraph; in a header it belongs to the header."""
+        """Return the content of the text boxes of a paragraph; in a header it counts as header text."""
         story = _BOX if room.story == _BODY else room.story
         paragraph_depth = len(path)
         found: list[_Item] = []
@@ -196,7 +196,7 @@ class Stories:
 
 
 def is_ours(comment: etree._Element) -> bool:
-    """Whether a comment says what a check found: it is no part of the document."""
+    """Whether a comment was written by a check, so that it is not part of the document."""
     return comment.get(f"{W}author") == ANNOTATOR
 
 
@@ -206,7 +206,7 @@ def _children(element: etree._Element, path: Path, room: _Room) -> Iterator[_Ite
 
 
 def _way(element: etree._Element) -> Path:
-    """The positions of children from the root to an element."""
+    """The child indices from the root to an element."""
     found: list[int] = []
     while (parent := element.getparent()) is not None:
         found.append(parent.index(element))

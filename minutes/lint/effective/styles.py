@@ -1,4 +1,4 @@
-"""Styles with all that they inherit from those they are based on (17.7.4)."""
+"""Styles resolved with everything that they inherit (17.7.4), and merging of run properties."""
 
 from collections.abc import Sequence
 from functools import reduce
@@ -17,26 +17,26 @@ _SHOWN = {
     "header": "Header", "footer": "Footer", "caption": "Caption", "title": "Title",
     "footnote text": "Footnote Text", "endnote text": "Endnote Text", "annotation text": "Comment Text",
 }  # fmt: skip
-"""Names of built-in styles that Word shows otherwise than it stores them."""
+"""Built-in styles whose displayed name differs from the stored one."""
 
 
 class Layers(NamedTuple):
-    """Paragraph properties of a chain of styles, parted where the list is named: its level comes between."""
+    """Paragraph properties of a style chain, split at the style with the list: the list level applies in between."""
 
     before: Properties
     since: Properties
     owner: str = ""
-    """The id of the style that names the list."""
+    """The id of the style that sets the list."""
 
     def under(self, own: Properties, identifier: str = "") -> "Layers":
-        """Return them with one more level on top."""
+        """Return these layers with one more level on top."""
         if "numId" in own:
             return Layers({**self.before, **self.since}, own, identifier)
         return Layers(self.before, {**self.since, **own}, self.owner)
 
 
 class EffectiveStyle(NamedTuple):
-    """A style with all that it inherits."""
+    """A style with its inherited properties."""
 
     identifier: str
     name: str
@@ -49,7 +49,7 @@ _NORMAL = _NONE._replace(name="Normal")
 
 
 class Styles:
-    """The styles of a document, each worked out when it is first asked for."""
+    """The styles of a document, each resolved once on demand."""
 
     def __init__(self, root: etree._Element | None, theme: Theme) -> None:
         self._theme = theme
@@ -62,12 +62,12 @@ class Styles:
         self.shape_defaults = read_shape(None if defaults is None else defaults.find(f"{W}pPrDefault/{P_PR}"))
 
     def paragraph(self, identifier: str) -> EffectiveStyle:
-        """Return a paragraph's style; the default one for an id that is not there."""
+        """Return a paragraph style; the default one for an unknown id."""
         style = self.sheet.used("paragraph", identifier)
         return _NORMAL if style is None else self._style("paragraph", style.identifier)
 
     def character(self, identifier: str) -> RunProperties:
-        """Return the run properties of a character style, none for an id that is not there."""
+        """Return the run properties of a character style; none for an unknown id."""
         style = self.sheet.used("character", identifier)
         return NOTHING if style is None else self._style("character", style.identifier).run
 
@@ -91,21 +91,21 @@ class Styles:
 
 
 def shown_name(style: Style) -> str:
-    """Return a style's name as Word's user sees it: ``Heading 1`` for what is stored as ``heading 1``."""
+    """Return a style's displayed name: ``Heading 1`` for the stored ``heading 1``."""
     return _SHOWN.get(style.name, style.name) or style.identifier
 
 
-# Levels of run properties put over each other (17.7.2), and switches that styles turn over (17.7.3).
+# Levels of run properties (17.7.2) and toggle properties (17.7.3).
 def over(below: RunProperties, above: RunProperties) -> RunProperties:
-    """Return two levels of one kind as one: a style over the one that it is based on."""
+    """Return two levels of the same kind merged, such as a style over its base."""
     return RunProperties({**below.values, **above.values}, {**below.toggles, **above.toggles})
 
 
 def settled(defaults: RunProperties, styles: Sequence[RunProperties], direct: RunProperties) -> RunProperties:
-    """Return what counts: ``styles`` are those of the table, the paragraph and the characters, in this order.
+    """Return the effective run properties; ``styles`` are those of table, paragraph and characters, in this order.
 
-    A switch that is on by default stays on; else an odd number of styles with it turn it on. What the run itself says
-    counts whatever the styles say.
+    A toggle that is on by default stays on; otherwise an odd number of styles with it turns it on. Direct formatting
+    overrides the styles.
     """
     values: dict[str, str] = {}
     for level in (defaults, *styles, direct):

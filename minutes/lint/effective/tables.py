@@ -1,4 +1,4 @@
-"""Tables: rows, cells, and what each cell's text takes from the table's style (17.4)."""
+"""Tables: rows, cells, and the formatting of each cell by the table style and its conditions (17.4, 17.7.6)."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,14 +13,13 @@ from minutes.lint.effective.theme import Theme
 from minutes.ooxml import ALTERNATIVES, P_PR, R_PR, TBL, TC, TR, VAL, W, chosen, is_set, local, switch, value
 from minutes.problems import Place
 
-# Styles of tables with their conditions: first row, bands, corners (17.7.6).
 _LOOK = {
     "firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200, "noVBand": 0x400,
 }  # fmt: skip
 
 
 class Look(NamedTuple):
-    """Which conditions a table wants (17.4.55), and how many rows and columns a band has."""
+    """The enabled conditions of a table (17.4.55), and the band sizes in rows and columns."""
 
     wanted: frozenset[str]
     rows: int = 1
@@ -28,18 +27,18 @@ class Look(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """Where a cell is, from 0, and how large its table."""
+    """The position of a cell, from 0, and the size of its table."""
 
     row: int
     rows: int
     column: int
     end: int
-    """The column behind the cell."""
+    """The column after the cell."""
     columns: int
 
 
 class TableFormat(NamedTuple):
-    """What a table's style says of the paragraphs and letters in one of its cells."""
+    """The paragraph and run properties from a table style for one of its cells."""
 
     shape: Properties
     run: RunProperties
@@ -49,7 +48,7 @@ PLAIN = TableFormat({}, NOTHING)
 
 
 class TableStyles:
-    """The formats that cells have by their table's style, each worked out once."""
+    """Cell formats by table style, each resolved once."""
 
     def __init__(self, styles: Styles, theme: Theme) -> None:
         self._sheet = styles.sheet
@@ -60,14 +59,14 @@ class TableStyles:
         self._lines: dict[str, dict[str, bool]] = {}
 
     def format(self, style: str, conditions: tuple[str, ...]) -> TableFormat:
-        """Return the format of a cell to which these conditions apply, later ones over earlier ones."""
+        """Return the format of a cell with these conditions, later ones overriding earlier ones."""
         key = style, tuple(one for one in conditions if one in self.conditions(style))
         if key not in self._found:
             self._found[key] = self._format(*key)
         return self._found[key]
 
     def conditions(self, style: str) -> frozenset[str]:
-        """Return the conditions that a style, or one that it is based on, knows."""
+        """Return the conditions defined by a style or its ancestors."""
         if style not in self._kinds:
             chain = self._sheet.chain("table", style)
             self._kinds[style] = frozenset(
@@ -76,14 +75,14 @@ class TableStyles:
         return self._kinds[style]
 
     def look(self, style: str, properties: etree._Element | None) -> Look:
-        """Return which conditions a ``w:tblPr`` wants of its style."""
+        """Return the conditions that a ``w:tblPr`` enables."""
         found = None if properties is None else properties.find(f"{W}tblLook")
         if style not in self._bands:
             self._bands[style] = self._band(style, "tblStyleRowBandSize"), self._band(style, "tblStyleColBandSize")
         return Look(frozenset() if found is None else _wanted(found), *self._bands[style])
 
     def lines(self, style: str) -> dict[str, bool]:
-        """Return which lines a style draws, by their places: top, insideH …; what it leaves open is not there."""
+        """Return whether a style draws each border (top, insideH …); undefined ones are omitted."""
         if style not in self._lines:
             found: dict[str, bool] = {}
             for one in self._sheet.chain("table", style):
@@ -113,18 +112,18 @@ class TableStyles:
 
 
 def lines_of(properties: etree._Element | None) -> dict[str, bool]:
-    """Return which lines a ``w:tblPr`` draws or takes away."""
+    """Return whether a ``w:tblPr`` draws each border; undefined ones are omitted."""
     borders = None if properties is None else properties.find(f"{W}tblBorders")
     return {} if borders is None else {local(side): is_drawn(side) for side in borders}
 
 
 def is_drawn(side: etree._Element) -> bool:
-    """Return whether a border is a line."""
+    """Return whether a border is visible."""
     return side.get(VAL, "none") not in ("none", "nil")
 
 
 def _wanted(look: etree._Element) -> frozenset[str]:
-    """The older number of bits counts where no attribute says it singly (MS-OI29500, 2.1.157)."""
+    """The older bit mask applies where no attribute is given (MS-OI29500, 2.1.157)."""
     if any(look.get(W + name) is not None for name in _LOOK):
         return frozenset(name for name in _LOOK if is_set(look, name))
     try:
@@ -135,9 +134,9 @@ def _wanted(look: etree._Element) -> frozenset[str]:
 
 
 def conditions_of(look: Look, spot: Spot) -> tuple[str, ...]:
-    """Return the conditions of a cell in the order of their force: bands, columns, rows, corners.
+    """Return the conditions of a cell, lowest precedence first: bands, columns, rows, corners.
 
-    This is Word's order (MS-OI29500, 2.1.251); in 17.7.6.6 columns go over rows, bands of rows over those of columns.
+    This is Word's order (MS-OI29500, 2.1.251); 17.7.6.6 puts columns over rows, row bands over column bands.
     """
     wanted = look.wanted
     first_row, last_row = "firstRow" in wanted and not spot.row, "lastRow" in wanted and spot.row == spot.rows - 1
@@ -167,7 +166,7 @@ _DIAGONALS = ("tl2br", "tr2bl")
 
 
 class CellSpot(NamedTuple):
-    """A cell that is shown: its element and the way to it, row and column from 1, its number in the row, its format."""
+    """A visible cell: element, path, row and grid column from 1, index in the row, format."""
 
     element: etree._Element
     path: Path
@@ -183,7 +182,7 @@ class _Row(NamedTuple):
 
 
 class Grid:
-    """One table, read as far as its cells."""
+    """The rows and cells of one table."""
 
     __slots__ = ("_formats", "_path", "_properties", "_rows", "_style", "columns", "style", "widths")
 
@@ -198,7 +197,7 @@ class Grid:
         self.columns = len(self.widths) or max((_width(row.element) for row in self._rows), default=0)
 
     def fact(self, place: Place, number: int, within: int | None) -> Table:
-        """Return the table as a fact."""
+        """Return the facts of the table."""
         return Table(
             place=place,
             number=number,
@@ -212,7 +211,7 @@ class Grid:
         )
 
     def cells(self) -> Iterator[CellSpot]:
-        """Yield the cells row by row, without those that another one, merged with them, covers."""
+        """Yield the cells row by row, except those covered by a merged cell."""
         look = self._formats.look(self.style, self._properties)
         simple = not self._formats.conditions(self.style)
         for number, row in enumerate(self._rows):
@@ -235,7 +234,7 @@ class Grid:
         return len(self._rows)
 
     def _bordered(self) -> bool:
-        """Whether most cells have lines: those of the table, unless the cell says otherwise."""
+        """Whether most cells have borders, their own ones or those of the table."""
         inside = self._inside()
         lined = total = 0
         for row in self._rows:
@@ -247,13 +246,13 @@ class Grid:
         return 2 * lined > total
 
     def _inside(self) -> bool:
-        """Whether the table, or its style, draws lines between cells."""
+        """Whether the table or its style draws borders between cells."""
         lines = {**self._formats.lines(self.style), **lines_of(self._properties)}
         return any(lines.get(side, False) for side in _INSIDE)
 
 
 def _own(holder: etree._Element, path: Path, tag: str) -> Iterator[tuple[etree._Element, Path]]:
-    """The rows of a table or the cells of a row, through content controls and the like."""
+    """The rows of a table or cells of a row, including those in content controls."""
     stack = [(iter(enumerate(holder)), path)]
     while stack:
         children, way = stack[-1]
@@ -277,7 +276,7 @@ def _columns(grid: etree._Element | None) -> list[etree._Element]:
 
 
 def _width(row: etree._Element) -> int:
-    """How many columns a row covers, of a table that does not say how many it has."""
+    """Number of columns of a row, for a table without a grid."""
     spans = (whole(value(cell.find(f"{W}tcPr"), "gridSpan")) or 1 for cell, _ in _own(row, (), TC))
     return sum(spans)
 
@@ -287,7 +286,7 @@ def _is_deleted(row: etree._Element) -> bool:
 
 
 def _is_covered(properties: etree._Element | None) -> bool:
-    """Whether a cell goes on what began above (17.4.84) or to its left, or is deleted."""
+    """Whether a cell continues a merge from above (17.4.84) or the left, or is deleted."""
     if properties is None:
         return False
     for name in ("vMerge", "hMerge"):

@@ -1,4 +1,4 @@
-"""The theme's fonts and colours (20.1.4.1.16 fontScheme, 20.1.6.2 clrScheme), and what the settings make of them."""
+"""Theme fonts and colours (20.1.4.1.16 fontScheme, 20.1.6.2 clrScheme), mapped by the settings."""
 
 from colorsys import hls_to_rgb, rgb_to_hls
 
@@ -17,13 +17,13 @@ _COLORS = {
     "tx1": "t1", "tx2": "t2",
 }  # fmt: skip
 _MAPPED = {"t1": "dk1", "t2": "dk2", "bg1": "lt1", "bg2": "lt2"}
-"""What text and background are where the settings do not map them otherwise (17.15.1.20)."""
+"""The default mapping of text and background (17.15.1.20)."""
 
 _ROUNDED = 2
 
 
 class Theme:
-    """Fonts and colours by the names that a document uses for them."""
+    """Fonts and colours by the names used in a document."""
 
     __slots__ = ("_colors", "_fonts", "_mapping")
 
@@ -34,14 +34,11 @@ class Theme:
         self._mapping = _mapping(settings)
 
     def font(self, name: str) -> str:
-        """Return the font that ``minorHAnsi`` and its like stand for; empty when the theme has none."""
+        """Return the font for a name such as ``minorHAnsi``; empty when the theme has none."""
         return self._fonts.get(name, "")
 
     def color(self, name: str, shade: str | None = None, tint: str | None = None) -> str:
-        """Return six digits for ``accent1`` and its like, darker by a ``w:themeShade``, lighter by a ``w:themeTint``.
-
-        Empty when the theme has no such colour.
-        """
+        """Return the hex digits of ``accent1`` etc. with ``w:themeShade`` and ``w:themeTint``; empty if unknown."""
         short = _COLORS.get(name, name)
         found = self._colors.get(self._mapping.get(short, short), "")
         if not found or not (shade or tint):
@@ -71,7 +68,7 @@ def _script(languages: etree._Element | None, kind: str) -> str:
 
 
 def _by_script(fonts: etree._Element, script: str) -> str:
-    """The font that the theme names for a script where it has no font for all of them."""
+    """Return the theme's font for one script, for schemes without a common font."""
     return next((one.get("typeface", "") for one in fonts.iter(f"{_A}font") if one.get("script") == script), "")
 
 
@@ -95,7 +92,7 @@ def _mapping(settings: etree._Element | None) -> dict[str, str]:
 
 
 def are_close(one: str, other: str) -> bool:
-    """Return whether two colours are the same but for rounding, which programs do in their own ways."""
+    """Return whether two colours differ only by rounding, which programs do differently."""
     try:
         parts = [(int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (0, 2, 4)]
     except ValueError:
@@ -104,7 +101,7 @@ def are_close(one: str, other: str) -> bool:
 
 
 def _lightened(color: str, shade: float, tint: float) -> str:
-    """A colour with its luminance changed as 17.3.2.6 says."""
+    """Return the colour with its luminance changed (17.3.2.6)."""
     red, green, blue = (int(color[i : i + 2], 16) / 255 for i in (0, 2, 4))
     hue, light, saturation = rgb_to_hls(red, green, blue)
     light = light * shade

@@ -1,4 +1,4 @@
-"""Facts × rules → findings."""
+"""Evaluation of rules: facts compared with the standard, giving findings."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The engine: asks the facts of each rule, holds them against what is allowed, groups what is alike."""
+"""Evaluate rules: find their facts, compare them with the allowed values of the standard, group equal breaches."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -13,27 +13,25 @@ from minutes.problems import Place, Problem
 from minutes.standards import GRADES, Choice, Rule, Standard
 
 
-# What a rule has found.
 class Finding(NamedTuple):
-    """A rule that a document does not keep, at a place, or at several alike."""
+    """A breach of a rule at one place, or equal ones at several."""
 
     problem: Problem
-    """In words, at the first place; its code is the rule's name."""
+    """The message at the first place; its code is the rule's name."""
     rule: Rule
     component: str
-    """``motto``; of the page and the document ``page``, ``document``."""
+    """Such as ``motto``; ``page`` or ``document`` for these."""
     paragraphs: tuple[int, ...]
-    """The numbers of all paragraphs that it concerns; empty: the page, or the whole document."""
+    """The numbers of all affected paragraphs; empty for the page or the whole document."""
     found: object
     wanted: object
-    """The values as they were held against each other; for a text, the pattern."""
+    """The compared values; for a text, the pattern."""
 
 
-# All facts that there are: importing this registers them.
 MODULES = (format, head, page, text)
 
 
-assert MODULES  # importing them has registered the facts
+assert MODULES  # importing them registers the facts
 
 
 class Breach(NamedTuple):
@@ -47,7 +45,7 @@ class Breach(NamedTuple):
 
 
 def judge(anatomy: Anatomy, rules: Iterable[Rule]) -> tuple[Finding, ...]:
-    """The findings of these rules, in the order of the document; those of pages and the whole document first."""
+    """Return the findings, in document order; those about pages and the whole document first."""
     groups: dict[tuple[object, ...], list[Breach]] = {}
     for rule in rules:
         for breach in breaches(anatomy, rule):
@@ -60,7 +58,7 @@ def judge(anatomy: Anatomy, rules: Iterable[Rule]) -> tuple[Finding, ...]:
 
 
 def breaches(anatomy: Anatomy, rule: Rule) -> Iterator[Breach]:
-    """The facts that the rule does not allow."""
+    """Yield the facts that the rule does not allow."""
     if rule.kinds and anatomy.kind not in rule.kinds:
         return
     test = TESTS["match" if rule.pattern else rule.test]
@@ -77,12 +75,12 @@ def breaches(anatomy: Anatomy, rule: Rule) -> Iterator[Breach]:
 
 
 def finding(anatomy: Anatomy, group: list[Breach]) -> Finding:
-    """One finding for breaches that are alike."""
+    """Return one finding for breaches that are alike."""
     first = group[0]
     paragraphs = tuple(sorted({number for one in group for number in one.fact.paragraphs}))
     whole = words(anatomy.document.paragraphs[paragraphs[0]]) if paragraphs else ""
     quoted = first.fact.quote or (whole if any(map(str.isalpha, whole)) else "")
-    # Parts of the running text that share a fault are one finding, about the text.
+    # Breaches in several components of running text are one finding about the text.
     called = first.component if len({one.component for one in group}) == 1 else "body"
     said = message(first.rule, first.aspect, called, first.fact._replace(quote=quoted), first.wanted)
     said = complete(said, len(paragraphs), citation(first.rule, anatomy.standard, first.component))
@@ -98,11 +96,10 @@ def _place(anatomy: Anatomy, fact: Fact, paragraphs: tuple[int, ...]) -> Place:
     return fact.place or Place(source=anatomy.document.source)
 
 
-# What a rule allows, out of the standard.
 def allowed(rule: Rule, standard: Standard, component: str) -> Any:
-    """The allowed value for a component; None where the fact itself says what is wanted.
+    """Return the allowed value for a component; None where it depends on the fact.
 
-    AttributeError or KeyError for a place that the standard does not have: a mistake in its TOML file.
+    AttributeError or KeyError for a path that the standard does not have: an error in its TOML file.
     """
     if rule.pattern:
         return rule.pattern
@@ -115,7 +112,7 @@ def allowed(rule: Rule, standard: Standard, component: str) -> Any:
 
 
 def citation(rule: Rule, standard: Standard, component: str) -> str:
-    """Where it is prescribed, as it is quoted to a reader; empty for our own advice."""
+    """Return the source of a rule for display; empty for our own advice."""
     if rule.law:
         return rule.law
     if rule.citation:
@@ -136,31 +133,30 @@ def _step(node: Any, name: str) -> Any:
     return node[name] if hasattr(node, "keys") else getattr(node, name)
 
 
-# How a found value is held against an allowed one.
 def within(value: Any, allowed: Any, tolerance: float) -> bool:
-    """Not less than the lowest and not more than the highest."""
+    """Return whether the value is between the lowest and the highest."""
     return bool(allowed.low - tolerance <= value <= allowed.high + tolerance)
 
 
 def at_least(value: Any, allowed: Any, tolerance: float) -> bool:
-    """Not less than the lowest."""
+    """Return whether the value is not below the lowest."""
     return bool(value >= allowed.low - tolerance)
 
 
 def equal(value: Any, allowed: Any, tolerance: float) -> bool:
-    """The same, or as near as the tolerance says."""
+    """Return whether the values are equal, numbers within the tolerance."""
     if isinstance(value, (int, float)) and isinstance(allowed, (int, float)) and tolerance:
         return abs(value - allowed) <= tolerance
     return bool(value == allowed)
 
 
 def among(value: Any, allowed: Any, tolerance: float) -> bool:
-    """One of those allowed."""
+    """Return whether the value is one of those allowed."""
     return value in allowed
 
 
 def match(value: Any, allowed: Any, tolerance: float) -> bool:
-    """The whole text is as the pattern says."""
+    """Return whether the whole text matches the pattern."""
     return re.fullmatch(allowed, str(value), re.DOTALL) is not None
 
 

@@ -1,4 +1,4 @@
-"""How the letters of a component look."""
+"""Facts about character and paragraph formatting of components, and about the document as a file."""
 
 from collections.abc import Callable, Iterator
 from unicodedata import is_normalized
@@ -12,7 +12,7 @@ from minutes.problems import N_
 
 @fact("*.size", N_("letter size"), "pt")
 def size(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Each size of its letters; marks of footnotes are raised and stand apart."""
+    """Yield each font size; raised footnote marks are ignored."""
     for paragraph in anatomy.of(component):
         sizes = {one.size for one in anatomy.faces(paragraph) if one.size is not None and not one.raised}
         yield from (Fact(one, (paragraph.number,)) for one in sorted(sizes))
@@ -20,7 +20,7 @@ def size(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("*.face", N_("face"))
 def letters(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Each face of its letters; in running text a word may stand out, so only one that all letters have counts."""
+    """Yield each face; in running text, where words can be emphasized, only one shared by all letters."""
     for paragraph in anatomy.of(component):
         found = {face(one) for one in anatomy.faces(paragraph) if not one.raised}
         if len(found) > 1 and component in TEXT:
@@ -30,7 +30,7 @@ def letters(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("*.case")
 def case(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether all letters are capitals: ``upper`` or ``normal``. One word of capitals may be an abbreviation."""
+    """Yield ``upper`` if all letters are capitals, else ``normal``; a single such word can be an abbreviation."""
     for paragraph in anatomy.of(component):
         text = words(paragraph)
         if text.lower() != text.upper() and (" " in text or not is_upper(text) or component == "type"):
@@ -39,7 +39,7 @@ def case(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("text.sizes")
 def sizes(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether the whole text is of one size."""
+    """Yield a fact if not all running text has the same size."""
     by_size: dict[float, list[int]] = {}
     for paragraph in anatomy.text:
         look = anatomy.main_look(paragraph)
@@ -52,7 +52,7 @@ def sizes(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("head.sizes")
 def coherent(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether national title, motto and place-date are all of the larger set of sizes, or all of the smaller."""
+    """Yield a fact unless national title, motto and place-date all use the large sizes or all the small ones."""
     components = [anatomy.standard.components[name] for name in ("national_title", "motto", "place_date")]
     found = {}
     for one in components:
@@ -66,20 +66,19 @@ def coherent(anatomy: Anatomy, component: str) -> Iterator[Fact]:
         yield Fact(False, tuple(number for _, number in found.values()), quote=quote)
 
 
-# How the paragraphs of a component lie on the page.
 SINGLE = 1.15
-"""A single line of Times New Roman, in sizes of its letters."""
+"""Single line spacing of Times New Roman, as a multiple of its size."""
 _WHOLE = 0.07
 
 
 @fact("*.align", N_("alignment"))
 def align(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The alignment of each paragraph, where it is to be seen."""
+    """Yield the alignment of each paragraph, where it is visible."""
     for paragraph in anatomy.of(component):
         if component == "symbol" and paragraph.cell is None:
-            continue  # below which words it should be centred is not known
+            continue  # the words below which it should be centred are unknown
         if component in TEXT and paragraph.shape.align == "left" and not _is_ragged(anatomy):
-            continue  # lines that stand alone are printed as if they were justified
+            continue  # single lines look the same when justified
         value = "both" if paragraph.shape.align == "distribute" else paragraph.shape.align
         yield Fact(value, (paragraph.number,))
 
@@ -91,7 +90,7 @@ def _is_ragged(anatomy: Anatomy) -> bool:
 
 @fact("*.first_line", N_("first-line indent"), "mm")
 def first_line(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The indent of the first line; a paragraph that is indented as a whole, or in a list, has its own ways."""
+    """Yield the first-line indent, except of wholly indented paragraphs and lists."""
     for paragraph in anatomy.of(component):
         if paragraph.shape.left <= 0 and not paragraph.label and paragraph.cell is None:
             yield Fact(paragraph.shape.first_line, (paragraph.number,))
@@ -99,7 +98,7 @@ def first_line(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("*.gap", N_("space between paragraphs"), "pt")
 def gap(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The space from the paragraph of running text directly above."""
+    """Yield the space to the paragraph of running text directly above."""
     paragraphs = anatomy.document.paragraphs
     for paragraph in anatomy.of(component):
         above = paragraphs[paragraph.number - 1] if paragraph.number else None
@@ -109,7 +108,7 @@ def gap(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("*.line", N_("line spacing"), "lines")
 def line(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The height of its lines; one that is given in points, where the size of the letters says how much that is."""
+    """Yield the line spacing; one in points is converted by the font size, if known."""
     for paragraph in anatomy.of(component):
         value = _lines(anatomy, paragraph)
         if value is not None:
@@ -125,17 +124,16 @@ def _lines(anatomy: Anatomy, paragraph: Paragraph) -> float | None:
     lines = line.value / look.size / SINGLE
     if line.rule == "at-least":
         return max(lines, 1.0)
-    # What is meant as single and set in whole points is a little less.
+    # Single spacing rounded down to whole points.
     return 1.0 if 1 - _WHOLE <= lines < 1 else round(lines, 2)
 
 
-# Font, colour and marks of all letters of the document, whatever they belong to.
 STAMPS = frozenset(("hoatoc", "thuongkhan", "khan", "mat", "toimat", "tuyetmat"))
-"""Marks that are red."""
+"""Marks that are printed in red."""
 
 
 def _by(anatomy: Anatomy, key: Callable[[Stretch], object]) -> Iterator[tuple[object, tuple[int, ...]]]:
-    """The values that visible letters have, each with its paragraphs; comments are nobody's text."""
+    """The values of visible text, each with its paragraphs; comments are excluded."""
     found: dict[object, dict[int, None]] = {}
     for paragraph in anatomy.document.paragraphs:
         if paragraph.story == "comment":
@@ -152,14 +150,14 @@ def _visible(stretch: Stretch) -> bool:
 
 @fact("document.font", N_("font"))
 def font(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Each font of letters and digits; signs may come from another."""
+    """Yield each font of letters and digits; symbols can use another."""
     for value, numbers in _by(anatomy, lambda one: one.letters.font if _visible(one) else None):
         yield Fact(value, numbers)
 
 
 @fact("document.color", N_("colour"))
 def color(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Each colour of letters, without the marks that have one of their own."""
+    """Yield each colour of letters, except of components and marks with their own colour."""
     components = anatomy.standard.components
     for value, numbers in _by(anatomy, lambda one: one.letters.color if _visible(one) else None):
         if value == anatomy.standard.color:
@@ -176,21 +174,21 @@ def color(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("document.shaded")
 def shaded(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Letters on a coloured ground."""
+    """Yield letters with a background."""
     for value, numbers in _by(anatomy, lambda one: True if one.letters.shaded and _visible(one) else None):
         yield Fact(value, numbers)
 
 
 @fact("document.hidden")
 def hidden(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Text that is hidden."""
+    """Yield hidden text."""
     for value, numbers in _by(anatomy, lambda one: True if one.letters.hidden and one.text.strip() else None):
         yield Fact(value, numbers)
 
 
 @fact("document.language", N_("language"))
 def language(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The language of most letters; of a language its country is not asked."""
+    """Yield the language of most letters, ignoring its region."""
     counts: dict[str, int] = {}
     for paragraph in anatomy.body:
         for one in paragraph.stretches:
@@ -202,31 +200,30 @@ def language(anatomy: Anatomy, component: str) -> Iterator[Fact]:
         yield Fact(wanted if usual.split("-")[0] == wanted.split("-")[0] else usual)
 
 
-# The file itself: what was left in it, and what it tells those who cannot see it.
 SEEN = ("picture", "chart", "object")
 
 
 @fact("document.tracked")
 def tracked(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether it holds tracked changes."""
+    """Yield whether the document contains tracked changes."""
     yield Fact(anatomy.document.tracked)
 
 
 @fact("document.comments")
 def comments(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether it holds comments."""
+    """Yield whether the document contains comments."""
     yield Fact(anatomy.document.comments > 0)
 
 
 @fact("document.title")
 def title(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether its properties have a title."""
+    """Yield whether the document properties have a title."""
     yield Fact(bool(anatomy.document.title.strip()))
 
 
 @fact("document.described")
 def described(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether each picture is described for those who cannot see it."""
+    """Yield whether each picture has an alternative text."""
     for paragraph in anatomy.body:
         for drawing in paragraph.drawings:
             if drawing.kind in SEEN:
@@ -235,7 +232,7 @@ def described(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("document.composed")
 def composed(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether each Vietnamese letter is one character."""
+    """Yield a fact if any text is not in Unicode NFC."""
     wrong = tuple(one.number for one in anatomy.document.paragraphs if not is_normalized("NFC", one.text))
     if wrong:
         yield Fact(False, wrong)
@@ -243,7 +240,7 @@ def composed(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("table.header")
 def table_header(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether a table of several rows has a header that is repeated."""
+    """Yield whether each table of data has a repeated header row."""
     for table in anatomy.document.tables:
         if table.bordered and table.within is None and table.rows > 2 and table.columns > 1:
             yield Fact(table.header_rows > 0, place=table.place)

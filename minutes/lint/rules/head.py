@@ -1,4 +1,4 @@
-"""What the lines of the head say together: type and symbol, day and names of units."""
+"""Facts about the head: symbol and type, names of units, separator lines, presence and wording of components."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from minutes.wording import dates_in
 
 @fact("symbol.type")
 def symbol_type(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The abbreviation of the type with which the symbol begins, where both are known."""
+    """Yield the type abbreviation at the start of the symbol, where both are known."""
     types = {fold(name): short for name, short in anatomy.words["types"].items()}
     type_ = next(anatomy.of("type"), None)
     wanted = types.get(fold(words(type_))) if type_ else None
@@ -27,7 +27,7 @@ def symbol_type(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 
 def day(anatomy: Anatomy) -> str | None:
-    """The day of the document as ``2025-07-01``: of the head, else of the first line that has one; None: unknown."""
+    """Return the document's date as ``2025-07-01``, from the head or the first line with one; None when unknown."""
     for paragraph in (*anatomy.of("place_date"), *anatomy.of("line", "closing")):
         for found in dates_in(words(paragraph)):
             if found.long and found.year:
@@ -37,7 +37,7 @@ def day(anatomy: Anatomy) -> str | None:
 
 @fact("head.sides")
 def sides(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether the national title stands right of everything else in its row."""
+    """Yield whether the national title is right of everything else in its row."""
     title = next(anatomy.of("national_title"), None)
     if title and title.cell:
         row = (one for one in anatomy.body if one.cell and one.cell[:2] == title.cell[:2] and one.text.strip())
@@ -48,9 +48,9 @@ def sides(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("head.abolished")
 def abolished_agency(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Names of bodies of units that no longer existed on the day of the document."""
+    """Yield names of organizations in units abolished before the document's date."""
     if _is_later(anatomy):
-        # A name may run over several lines, such as ỦY BAN NHÂN DÂN and QUẬN below it.
+        # A name can span lines, such as ỦY BAN NHÂN DÂN above QUẬN.
         paragraphs = [*anatomy.of("parent"), *anatomy.of("agency")]
         names = " ".join(map(words, paragraphs))
         found = re.search(anatomy.words["abolished"], names, re.IGNORECASE)
@@ -60,7 +60,7 @@ def abolished_agency(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("text.abolished")
 def abolished_unit(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The same in the running text, where it may be meant as history."""
+    """Yield names of abolished units in running text, where they may be historical."""
     if _is_later(anatomy):
         pattern = re.compile(anatomy.words["abolished"])
         for paragraph in anatomy.text:
@@ -73,17 +73,16 @@ def _is_later(anatomy: Anatomy) -> bool:
     return found is not None and found >= anatomy.words["abolished_from"]
 
 
-# The drawn lines of head and title, and the one line of the national title.
 MOST_LINES = 6
 _FULL = 250
-"""More letters fill a line even of a page on its side."""
+"""Longer text exceeds one line even on a landscape page."""
 _SLACK = 0.02
-"""By this share the widths of another program may differ from ours."""
+"""Share by which another program's text widths may differ from ours."""
 
 
 @fact("*.ruled")
 def ruled(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether there is a line below it; nothing where a line was drawn that may be meant."""
+    """Yield whether there is a line below the component, unless an unassigned line may be it."""
     for lines in blocks(anatomy, component):
         number = lines[-1].number
         if number in anatomy.separators:
@@ -94,7 +93,7 @@ def ruled(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("*.rule_drawn")
 def drawn(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether the line is drawn, not made of text, border or underlining."""
+    """Yield whether the line is drawn, rather than text, border or underlining."""
     for lines in blocks(anatomy, component):
         separator = anatomy.separators.get(lines[-1].number)
         if separator:
@@ -103,7 +102,7 @@ def drawn(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("*.rule_length", N_("length of the line below"), "share")
 def rule_length(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The share of the words above; of several printed lines that one which speaks most for what was drawn."""
+    """Yield its length as a share of the words above; of several printed lines, the one that fits it best counts."""
     allowed = anatomy.standard.rule(component)
     for lines in blocks(anatomy, component):
         separator = anatomy.separators.get(lines[-1].number)
@@ -124,13 +123,13 @@ def _share(length: float, widths: list[float], allowed: Choice) -> float:
 
 
 def _told(length: float, above: float, allowed: Choice) -> tuple[object, object]:
-    """What is drawn and what should be, in millimetres: the share is the decree's measure, the ruler the reader's."""
+    """Found and prescribed length in millimetres, as measured by a reader; the decree prescribes a share."""
     low, high = round(allowed.low * above), round(allowed.high * above)
     return shown(length, "mm"), shown(low, "mm") if low == high else Message(UNITS["mm"][1], {"low": low, "high": high})
 
 
 def printed_widths(anatomy: Anatomy, paragraph: Paragraph) -> list[float | None]:
-    """The widths of its printed lines in millimetres; None where the font or the room is not known, or in a blank."""
+    """Return the widths of its printed lines in millimetres; None for a blank, or an unknown font or space."""
     if not any(map(str.isalpha, paragraph.text)):
         return [None]
     look, width = anatomy.main_look(paragraph), room(anatomy, paragraph)
@@ -142,7 +141,7 @@ def printed_widths(anatomy: Anatomy, paragraph: Paragraph) -> list[float | None]
 
 
 def is_one_line(anatomy: Anatomy, paragraph: Paragraph) -> bool:
-    """Whether it is certainly printed in one line."""
+    """Return whether it certainly fits in one line."""
     if len(paragraph.text) > _FULL:
         return False
     widths, width = printed_widths(anatomy, paragraph), room(anatomy, paragraph)
@@ -153,19 +152,18 @@ def is_one_line(anatomy: Anatomy, paragraph: Paragraph) -> bool:
 
 @fact("national_title.lines", N_("number of lines"))
 def lines(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """In how many lines the national title is printed."""
+    """Yield the number of printed lines of the national title."""
     for paragraph in anatomy.of(component):
         widths = printed_widths(anatomy, paragraph)
         count = paragraph.text.strip().count("\n") + 1 if None in widths else len(widths)
         yield Fact(count, (paragraph.number,))
 
 
-# Whether a component is there, and says what is prescribed. What is not certainly absent is not called missing.
 REACH = 60
-"""Paragraphs from the beginning in which a head can stand."""
+"""Number of paragraphs, from the beginning, in which a head can be."""
 SIGNS = ("national_title", "motto", "symbol", "type", "recipients_label", "signer_role")
 ENOUGH = 2
-"""So many of these make a document an administrative one."""
+"""Number of these components that identify an administrative document."""
 TRACES = {
     "national_title": ("conghoa", "chunghia", "dangcongsanvietnam"),
     "motto": ("doclap", "hanhphuc", "dangcongsanvietnam"),
@@ -174,17 +172,17 @@ TRACES = {
     "place_date": ("ngay", "thang"),
     "recipients_label": ("noinhan", "luuvt"),
 }
-"""What a component might have been that was not recognised."""
+"""Text that may belong to a component that was not recognised."""
 
 
 def is_administrative(anatomy: Anatomy) -> bool:
-    """Whether it has enough of the parts of an administrative document."""
+    """Return whether it has enough components of an administrative document."""
     return sum(anatomy.has(one) for one in SIGNS) >= ENOUGH
 
 
 @fact("*.present")
 def present(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether it is there; nothing where that is not certain."""
+    """Yield whether the component is present, unless that is uncertain."""
     found = next(anatomy.of(component), None)
     if found or component in anatomy.seen:
         yield Fact(True, (found.number,) if found else ())
@@ -203,7 +201,7 @@ def _traced(anatomy: Anatomy, component: str) -> bool:
 
 
 def _head(anatomy: Anatomy) -> Iterator[Paragraph]:
-    """What stands before the title, or the table that the national title stands in; else the first paragraphs."""
+    """The paragraphs before the title or text, at most the first ``REACH``."""
     for paragraph in anatomy.body[:REACH]:
         if anatomy.component(paragraph) in ("type", "summary", "body"):
             return
@@ -212,7 +210,7 @@ def _head(anatomy: Anatomy) -> Iterator[Paragraph]:
 
 @fact("agency.present")
 def agency(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether something stands left of the national title."""
+    """Yield a fact if there is nothing left of the national title."""
     title = next(anatomy.of("national_title"), None)
     if title is None or title.cell is None or anatomy.has("agency"):
         return
@@ -227,7 +225,7 @@ def agency(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("*.words")
 def exact(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """What it says, letter for letter; both ways to place a tone are right."""
+    """Yield the exact text of the component; both positions of a tone mark are accepted."""
     wanted = anatomy.standard.components[component].text
     for paragraph in anatomy.of(component):
         text = words(paragraph)
@@ -237,6 +235,6 @@ def exact(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("*.text")
 def text(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """What it says, for a pattern to judge."""
+    """Yield the text, to be matched with a pattern."""
     for paragraph in anatomy.of(component):
         yield Fact(words(paragraph), (paragraph.number,))

@@ -1,4 +1,4 @@
-"""A finding in words: what was found, what is prescribed, how often, where it is written."""
+"""Messages of findings: what was found, what is prescribed, how often, and the source."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,11 +8,11 @@ from minutes.problems import N_, Message
 from minutes.standards import Rule
 
 LONGEST = 80
-"""So much of the words in question is quoted."""
+"""Greatest length of a quotation."""
 
 
 def message(rule: Rule, aspect: Aspect, component: str, fact: Fact, wanted: object) -> Message:
-    """What was found and what is prescribed; without a measure the fault, with the words in question."""
+    """Return what was found and what is prescribed; for facts without a measure, the fault and a quotation."""
     if aspect.what:
         found, right = fact.told or (shown(fact.value, aspect.unit), shown_wanted(rule, wanted, aspect.unit))
         values = {"what": Message(aspect.what), "found": found, "wanted": right}
@@ -38,14 +38,14 @@ def message(rule: Rule, aspect: Aspect, component: str, fact: Fact, wanted: obje
 
 
 def complete(found: Message, count: int, citation: str) -> Message:
-    """The message with the number of paragraphs and the article."""
+    """Return the message with the number of paragraphs and the citation."""
     if count > 1:
         found = Message(N_("{finding}, in {count} paragraphs"), {"finding": found, "count": count})
     return Message(N_("{finding} ({citation})"), {"finding": found, "citation": citation}) if citation else found
 
 
 def shown_wanted(rule: Rule, wanted: Any, unit: str) -> object:
-    """What is allowed, as it is shown: a range with its ends, one of several with ``/``."""
+    """Return the allowed value for display: a range by its ends, alternatives separated by ``/``."""
     if isinstance(wanted, Message):
         return wanted
     if isinstance(wanted, tuple) and not hasattr(wanted, "low"):
@@ -64,7 +64,6 @@ def _short(text: str) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
 
 
-# Values as a message shows them.
 UNITS = {
     "mm": (N_("{number} mm"), N_("{low}–{high} mm"), N_("at least {low} mm")),
     "pt": (N_("{number} pt"), N_("{low}–{high} pt"), N_("at least {low} pt")),
@@ -76,7 +75,7 @@ UNITS = {
     ),
     "": (N_("{number}"), N_("{low}–{high}"), N_("at least {low}")),
 }
-"""A value, a range and a least value in each unit."""
+"""A value, a range and a minimum in each unit."""
 
 VALUES = {
     "upright": N_("upright, regular"),
@@ -89,23 +88,22 @@ VALUES = {
     "both": N_("justified"),
     "000000": N_("black"),
 }
-"""Values that have a word."""
+"""Values with a word for display."""
 
 
 def shown(value: object, unit: str) -> object:
-    """A value as it is shown in a message."""
+    """Return a value for display."""
     if isinstance(value, float | int) and not isinstance(value, bool):
         return Message(UNITS[unit][0], {"number": rounded(value, unit)})
     return Message(VALUES[value]) if isinstance(value, str) and value in VALUES else value
 
 
 def rounded(value: float, unit: str) -> float | int:
-    """A tenth of a millimetre, as rulers have it, else two decimals; none where there are none."""
+    """Round to tenths in millimetres, else to hundredths; an int when the result is whole."""
     near = round(value, 1 if unit == "mm" else 2)
     return int(near) if near == int(near) else near
 
 
-# What components are called in messages.
 NAMES = {
     "national_title": N_("national title"),
     "motto": N_("motto"),
@@ -144,9 +142,9 @@ NAMES = {
     "table_head": N_("header of a table"),
     "table_text": N_("text in a table"),
 }
-"""Component to catalogue id."""
+"""Message ids of component names."""
 
 
 def name(component: str) -> str:
-    """The catalogue id of a component; of one that messages do not know, its name in the standard."""
+    """Return the message id of a component; of an unlisted one, its name in the standard."""
     return NAMES.get(component, component.replace("_", " "))

@@ -1,4 +1,4 @@
-"""Paper and margins, section by section."""
+"""Facts about paper, margins, page numbers, layout by spaces and tabs, and the order of components."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ SIZE = N_("{width} × {height} mm")
 
 @fact("page.paper", N_("paper"))
 def paper(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The paper of each section, however it lies."""
+    """Yield the paper size of each section, regardless of orientation."""
     page = anatomy.standard.page
     wanted = (page.width, page.height)
     for section in anatomy.document.sections:
@@ -26,7 +26,7 @@ def paper(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 
 def begin(anatomy: Anatomy, section: Section) -> Place | None:
-    """Where the section begins; the first one is the document."""
+    """Return the start of a section; None for the first one, which is the document."""
     return None if section is anatomy.document.sections[0] else section.place
 
 
@@ -36,7 +36,7 @@ def _size(sides: tuple[float, float]) -> Message:
 
 @fact("page.orientation")
 def orientation(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """How the paper lies where no table asks for its width."""
+    """Yield the orientation of sections without tables of data, which may need the width."""
     bordered = {table.number for table in anatomy.document.tables if table.bordered}
     broad = {one.section for one in anatomy.body if one.cell and one.cell.table in bordered}
     for number, section in enumerate(anatomy.document.sections):
@@ -48,7 +48,7 @@ def _margin(side: str) -> Finder:
     def find(anatomy: Anatomy, component: str) -> Iterator[Fact]:
         for section in anatomy.document.sections:
             value: float | None = getattr(section, side)
-            # Which edge of a page on its side is bound is not said: its margins are not judged.
+            # The binding edge of landscape pages is not prescribed, so their margins are not judged.
             if value is not None and not section.landscape:
                 yield Fact(value, place=begin(anatomy, section))
 
@@ -65,9 +65,8 @@ for _name, _what in WHAT.items():
     fact(f"page.{_name}", _what, "mm")(_margin(_name))
 
 
-# The page number: where it stands, where it is hidden, how it counts.
 LONG = 7000
-"""More letters do not fit on one page of A4, however small the legal sizes and margins are chosen."""
+"""Longer text does not fit on one A4 page, even with the smallest legal sizes and margins."""
 
 
 def _numbers(anatomy: Anatomy) -> tuple[int, ...]:
@@ -76,7 +75,7 @@ def _numbers(anatomy: Anatomy) -> tuple[int, ...]:
 
 @fact("page_number.present")
 def present(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether pages are numbered; a document that may have one page needs no number."""
+    """Yield a fact if pages are not numbered; a document that may have one page needs no number."""
     if _numbers(anatomy):
         return
     pages = any("\f" in one.text or one.shape.break_before for one in anatomy.body[1:])
@@ -86,14 +85,14 @@ def present(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("page_number.story")
 def story(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The story that each number stands in."""
+    """Yield the story of each page number."""
     for number in _numbers(anatomy):
         yield Fact(anatomy.document.paragraphs[number].story, (number,))
 
 
 @fact("page_number.on_first_page")
 def on_first_page(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether the first page shows its number."""
+    """Yield whether the first page shows its number."""
     if anatomy.document.sections and _numbers(anatomy):
         section = anatomy.document.sections[0]
         kind = "first" if section.title_page else "default"
@@ -104,14 +103,14 @@ def on_first_page(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("page_number.form")
 def form(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The numerals of each section that shows numbers."""
+    """Yield the number format of each section that shows page numbers."""
     for section in _numbered(anatomy):
         yield Fact(section.numbering.form, place=begin(anatomy, section))
 
 
 @fact("page_number.start")
 def start(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The number of the first page."""
+    """Yield the number of the first page."""
     for section in list(_numbered(anatomy))[:1]:
         yield Fact(section.numbering.start if section.numbering.start is not None else 1, place=begin(anatomy, section))
 
@@ -126,7 +125,7 @@ def _numbered(anatomy: Anatomy) -> Iterator[Section]:
 
 @fact("page_number.restarted")
 def restarted(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether each appendix begins a section that counts from 1."""
+    """Yield whether each appendix starts a section numbered from 1."""
     if not _numbers(anatomy):
         return
     for label in anatomy.of("appendix_label"):
@@ -136,19 +135,18 @@ def restarted(anatomy: Anatomy, component: str) -> Iterator[Fact]:
         yield Fact(first and section.numbering.start == 1, (label.number,))
 
 
-# What moves text about instead of indents, spacing and tab stops.
 _SPACES = re.compile(r"^  +\S|\S {3,}\S")
 _GAPS = re.compile(r" +(?=(?:giờ|phút|tháng|năm)\b)")
-"""Left to be filled by hand."""
+"""Blanks to be filled in by hand."""
 _TABS = re.compile(r"^\t+\S|\t\t")
 _SEVERAL = 5
-"""So many words make a text of what stands in a box; fewer may be a mark or a stamp."""
+"""Number of words that count as text in a text box; fewer can be a mark or a stamp."""
 _SPACERS = ("rule", "after_table", "spacer", "continuation", "command", "picture")
 _JUDGED = frozenset((*HEAD, "type", "summary", *TEXT, *SIGNATURE)) - {"symbol"}
 
 
 def _lines(anatomy: Anatomy) -> Iterator[Paragraph]:
-    """What is judged, lines that hold several parts, and within the text what is too short for its words to tell."""
+    """The recognised paragraphs, those with several components, and unrecognised ones within the running text."""
     beside = set(anatomy.seen.values())
     first, end = next(iter(anatomy.text), None), last(anatomy)
     for paragraph in anatomy.body:
@@ -159,7 +157,7 @@ def _lines(anatomy: Anatomy) -> Iterator[Paragraph]:
 
 @fact("text.spaces")
 def spaces(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Three spaces in a row, or two at the beginning. The number has a gap to be filled by hand."""
+    """Yield lines with three spaces in a row or two at the start, except blanks to fill in by hand."""
     for paragraph in _lines(anatomy):
         if _SPACES.search(_GAPS.sub(" ", paragraph.text)):
             yield Fact(True, (paragraph.number,))
@@ -167,7 +165,7 @@ def spaces(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("text.tabs")
 def tabs(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """A tab at the beginning, or two in a row; dots to the end of a line and stops that align are no such thing."""
+    """Yield lines with a tab at the start or two in a row, except with leaders and aligning tab stops."""
     for paragraph in _lines(anatomy):
         meant = any(stop.leader or stop.kind != "left" for stop in paragraph.shape.stops)
         if not meant and _TABS.search(paragraph.text):
@@ -176,13 +174,13 @@ def tabs(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("text.empty")
 def empty(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Empty paragraphs within the running text; those beside a table part it from another."""
+    """Yield empty paragraphs in running text, except next to tables, where they separate."""
     texts = [one.number for one in anatomy.text]
     for before, paragraph, after in zip(anatomy.body, anatomy.body[1:], anatomy.body[2:], strict=False):
         near = (before, paragraph, after)
         inside = texts and texts[0] < paragraph.number < texts[-1] and len({one.section for one in near}) == 1
         if anatomy.component(before).startswith("appendix"):
-            continue  # its head has a place for a line
+            continue  # its head has room for a separator line
         if inside and all(one.cell is None for one in near) and _is_empty(anatomy, paragraph):
             yield Fact(True, (paragraph.number,))
 
@@ -194,7 +192,7 @@ def _is_empty(anatomy: Anatomy, paragraph: Paragraph) -> bool:
 
 @fact("text.boxed")
 def boxed(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Text in a text box of the body."""
+    """Yield text in text boxes of the body."""
     for paragraph in anatomy.document.paragraphs:
         if paragraph.story == "text-box" and len(paragraph.text.split()) >= _SEVERAL:
             yield Fact(True, (paragraph.number,))
@@ -202,7 +200,7 @@ def boxed(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("document.order")
 def order(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The first part that stands behind one which should follow it."""
+    """Yield the first component that follows one which should come after it."""
     ranks = {**dict.fromkeys(HEAD, 0), "type": 1, "summary": 2, **dict.fromkeys(TEXT, 3)}
     ranks |= dict.fromkeys(SIGNATURE, 4)
     highest = 0

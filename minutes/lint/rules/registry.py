@@ -1,4 +1,4 @@
-"""The facts that a rule may be about: functions with a name."""
+"""The registry of facts that rules can be about."""
 
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
@@ -8,32 +8,32 @@ from minutes.problems import Place
 
 
 class Fact(NamedTuple):
-    """What was found in a document."""
+    """A value found in a document."""
 
     value: object
-    """A number in the unit of the aspect, a text, or whether something is so."""
+    """A number in the unit of the aspect, a text, or a truth value."""
     paragraphs: tuple[int, ...] = ()
-    """The paragraphs that show it; empty: the page, or the whole document."""
+    """The paragraphs that show it; empty for the page or the whole document."""
     wanted: object = None
-    """What the standard wants here, where it follows from the document itself."""
+    """The expected value, where it depends on the document."""
     place: Place | None = None
-    """Where, if not at a paragraph."""
+    """The place, if not a paragraph."""
     quote: str = ""
-    """The words in question, where they are not the whole paragraph."""
+    """The words concerned, if not the whole paragraph."""
     told: tuple[object, object] | None = None
-    """Value and what is wanted as a message says them, where people measure otherwise than the rule."""
+    """Found and expected value for the message, where its measure differs from the rule's."""
 
 
 Finder = Callable[[Anatomy, str], Iterable[Fact]]
 
 
 class Aspect(NamedTuple):
-    """A fact that can be asked for."""
+    """A registered fact."""
 
     name: str
     """``page.left``, or ``*.size`` for any component."""
     what: str
-    """The catalogue id of what is measured; empty where there is nothing to measure."""
+    """The message id of the measured quantity; empty without a measure."""
     unit: str
     """``mm``, ``pt``, ``lines``, ``share`` or empty."""
     find: Finder
@@ -43,7 +43,7 @@ ASPECTS: dict[str, Aspect] = {}
 
 
 def fact(name: str, what: str = "", unit: str = "") -> Callable[[Finder], Finder]:
-    """Register a function under the name by which rules ask for it. ValueError for a name that is taken."""
+    """Register a function under the name that rules refer to. ValueError for a duplicate name."""
 
     def register(find: Finder) -> Finder:
         if name in ASPECTS:
@@ -55,9 +55,9 @@ def fact(name: str, what: str = "", unit: str = "") -> Callable[[Finder], Finder
 
 
 def aspect(about: str) -> tuple[Aspect, str]:
-    """The fact that a rule is about, and the component: ``motto.size`` is ``*.size`` of ``motto``.
+    """Return the fact that a rule is about and its component: ``motto.size`` is ``*.size`` of ``motto``.
 
-    KeyError for a fact that nobody has registered.
+    KeyError for an unregistered fact.
     """
     component, _, name = about.partition(".")
     known = ASPECTS.get(about) or ASPECTS.get(f"*.{name}")

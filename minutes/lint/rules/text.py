@@ -1,4 +1,4 @@
-"""The running text: how it begins and ends, its capitals and dates."""
+"""Facts about running text, points and items, signers, recipients and appendices."""
 
 import re
 from collections.abc import Iterator
@@ -11,13 +11,13 @@ from minutes.wording import DAY_MONTH, roman
 
 _SIGN = re.compile(r"(?:[-–+•*]|\(?\d+(?:\.\d+)*[.)]|[a-zđ][).]|[IVXL]+\.)\s*")
 SHOWN = 60
-"""So many letters of the end of the text are quoted."""
+"""Greatest length of a quotation from the end of the text."""
 
 
 def last(anatomy: Anatomy) -> Paragraph | None:
-    """The last paragraph of the text, directly before the signatures; None where these are not known.
+    """Return the last paragraph of the text, directly before the signatures; None when these are unknown.
 
-    It may be one that nothing else is certain of; what is centred may be an ornament.
+    It may be an unrecognised paragraph, unless centred, which can be an ornament.
     """
     signed = [one.number for one in anatomy.of("signer_role", "recipients_label")]
     signed += [anatomy.seen[name] for name in ("signer_role", "recipients_label") if name in anatomy.seen]
@@ -30,27 +30,27 @@ def last(anatomy: Anatomy) -> Paragraph | None:
 
 
 def is_plain(anatomy: Anatomy, paragraph: Paragraph) -> bool:
-    """Whether it is nothing else, and lies like running text."""
+    """Return whether an unrecognised paragraph is aligned like running text."""
     unknown = not anatomy.component(paragraph) and paragraph.cell is None and not is_rule(paragraph.text)
     return unknown and paragraph.shape.align in ("left", "both")
 
 
 @fact("text.end")
 def end(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The last words of the text."""
+    """Yield the last words of the text."""
     paragraph = last(anatomy)
     if paragraph:
         yield Fact(words(paragraph), (paragraph.number,), quote=_tail(words(paragraph)))
 
 
 def _tail(text: str) -> str:
-    """The last words, from the beginning of one on."""
+    """The end of a text, from a word boundary."""
     return text if len(text) <= SHOWN else "… " + text[-SHOWN:].partition(" ")[2]
 
 
 @fact("text.kept")
 def kept(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether Word keeps the last paragraph on the page of the signatures."""
+    """Yield whether the last paragraph is kept with the signatures (keep with next)."""
     paragraph = last(anatomy)
     if paragraph:
         yield Fact(paragraph.shape.keep_next, (paragraph.number,))
@@ -58,7 +58,7 @@ def kept(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("text.beginning")
 def beginning(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The case of the first letter behind number or hyphen; a word with signs or capitals in it has its own ways."""
+    """Yield words in lower case at the start, after number or hyphen; words with symbols or mixed case are ignored."""
     for paragraph in anatomy.text:
         text = words(paragraph)
         sign = _SIGN.match(text)
@@ -70,7 +70,7 @@ def beginning(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("text.capitals")
 def capitals(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Names that the decree fixes, where they are written otherwise."""
+    """Yield deviating spellings of the names whose capitals the decree prescribes."""
     pairs = [(re.compile(wrong), right) for wrong, right in anatomy.words["capitals"]]
     any_of = re.compile("|".join(wrong for wrong, _ in anatomy.words["capitals"]))
     for paragraph in anatomy.text:
@@ -83,7 +83,7 @@ def capitals(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("text.dates")
 def dates(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The dates that stand in the text."""
+    """Yield the dates in the text."""
     for paragraph in (one for one in anatomy.text if "tháng" in one.text):
         for found in re.finditer(rf"{DAY_MONTH}\b", words(paragraph)):
             yield Fact(found[0], (paragraph.number,), quote=found[0])
@@ -91,7 +91,7 @@ def dates(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("line.openings")
 def openings(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The lines with which minutes begin: those that are missing where others are there."""
+    """Yield the missing opening lines of minutes, where others are present."""
     wanted = anatomy.words["openings"]
     texts = [words(one) for one in anatomy.body if one.cell is None]
     missing = [one for one in wanted if not any(text.startswith(one) for text in texts)]
@@ -101,7 +101,7 @@ def openings(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("*.ending")
 def ending(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The last sign of each line of a list: a semicolon, behind the last one a full stop."""
+    """Yield the final mark of each list item: a semicolon, after the last one a full stop."""
     lines = [one for one in anatomy.of(component) if words(one)]
     for paragraph, after in zip_longest(lines, lines[1:]):
         final = after is None or any(
@@ -113,10 +113,9 @@ def ending(anatomy: Anatomy, component: str) -> Iterator[Fact]:
         yield Fact(sign, (paragraph.number,), wanted, told=(_tail(text), wanted))
 
 
-# Lettered points and items.
 _POINT = re.compile(r"\(?([a-zđ])([).:/])")
 _FRESH = ("section", "heading", "numbered_section", "clause", "minor_heading")
-"""After one of these the letters begin anew."""
+"""Components after which lettering restarts."""
 
 
 def _letter(paragraph: Paragraph) -> tuple[str, str]:
@@ -126,7 +125,7 @@ def _letter(paragraph: Paragraph) -> tuple[str, str]:
 
 @fact("point.letter")
 def letter(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The letter of each point, with the one that follows the letter before; behind the known ones nothing is said."""
+    """Yield each point's letter with the expected next one, as far as the known letters go."""
     known = anatomy.words["points"]
     before = ""
     for paragraph in anatomy.text:
@@ -145,7 +144,7 @@ def letter(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("point.sign")
 def sign(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The sign behind the letter; a letter alone, without another point beside it, may be anything."""
+    """Yield the mark after the letter; an isolated lettered line is ignored."""
     points = [(one, *_letter(one)) for one in anatomy.of("point")]
     if len(points) > 1:
         for paragraph, found, sign in points:
@@ -155,20 +154,19 @@ def sign(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("bullet.sign")
 def bullet(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The sign before an item."""
+    """Yield the character before an item."""
     for paragraph in anatomy.of("bullet"):
         label = paragraph.label.strip() or words(paragraph)[:1]
         if label and not label.isalnum():
             yield Fact("-" if label in "-–+" else label, (paragraph.number,))
 
 
-# Signers, recipients and appendices.
 PRESIDER = ("chutoa", "chutri")
 
 
 @fact("signer_name.bare")
 def bare(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The printed name, where the body has no rules of its own for ranks and degrees."""
+    """Yield the printed name, unless the organization has its own rules for ranks and degrees."""
     free = re.compile(anatomy.words["free_titles"])
     bodies = [words(one) for one in anatomy.of("agency", "parent")]
     if bodies and not any(map(free.search, bodies)):
@@ -178,7 +176,7 @@ def bare(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("signer_role.sides")
 def sides(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether the secretary stands left of the presider."""
+    """Yield whether the secretary is left of the presider."""
     columns = {fold(words(one)): (one.cell.column, one.number) for one in anatomy.of("signer_role") if one.cell}
     secretary = columns.get("thuky")
     presider = next((columns[name] for name in PRESIDER if name in columns), None)
@@ -188,7 +186,7 @@ def sides(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("recipients.archive")
 def archive(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether the last recipient is the archive."""
+    """Yield whether the last recipient is the archive."""
     lines = list(anatomy.of("recipients"))
     if lines:
         texts = [fold(words(one)) for one in lines]
@@ -197,7 +195,7 @@ def archive(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("appendix_label.number")
 def appendix_number(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """The number of each of several appendices, with the one that its place gives it."""
+    """Yield the number of each of several appendices with the expected one."""
     labels = list(anatomy.of("appendix_label"))
     for place, paragraph in enumerate(labels, 1):
         if len(labels) > 1:
@@ -207,7 +205,7 @@ def appendix_number(anatomy: Anatomy, component: str) -> Iterator[Fact]:
 
 @fact("appendix_label.mentioned")
 def mentioned(anatomy: Anatomy, component: str) -> Iterator[Fact]:
-    """Whether the text before the first appendix mentions any."""
+    """Yield whether the text before the first appendix mentions one."""
     label = next(anatomy.of("appendix_label"), None)
     if label:
         before = (one for one in anatomy.body if one.number < label.number)

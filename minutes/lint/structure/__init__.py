@@ -1,7 +1,7 @@
-"""Which paragraph is what: the national title, the summary, a point, the name of a signer.
+"""Recognition of components: which paragraph is the national title, the summary, a point, the name of a signer.
 
-In our own documents the style's name says it, in others text, place and neighbours do. What is not certain stays
-unknown, and no rule judges it.
+Documents made from our templates are recognised by style names, others by text, position and neighbours. Uncertain
+paragraphs stay unknown, and no rule judges them.
 """
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""What was taken for what in a document."""
+"""The components recognised in a document, and helpers to compare text, formatting and available width."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -20,38 +20,38 @@ HEAD = ("national_title", "motto", "parent", "agency", "symbol", "place_date")
 
 
 class Part(NamedTuple):
-    """What a paragraph was taken for, and why."""
+    """The component of a paragraph, and the reason."""
 
     component: str
     why: Message
 
 
 class Separator(NamedTuple):
-    """A line below a part of the document."""
+    """A separator line below a component."""
 
     kind: str
     """``drawn``, ``text`` (underscores or dashes), ``border`` or ``underline``."""
     length: float | None
-    """Millimetres; None where it cannot be told."""
+    """Millimetres; None when unknown."""
     paragraph: int
 
 
 class Anatomy:
-    """A document with its parts recognised."""
+    """A document with its recognised components."""
 
     def __init__(self, document: Document, standard: Standard, words: Mapping[str, Any]) -> None:
-        """``words`` are the lists of words that the standard has for its rules."""
+        """``words`` are the standard's word lists for its rules."""
         self.document = document
         self.standard = standard
         self.words = words
         self.parts: dict[int, Part] = {}
-        """By the number of the paragraph; only those that are certain."""
+        """By paragraph number; certain ones only."""
         self.kind = ""
-        """``minutes``, ``titled`` (another document with a type), ``letter``, or empty: not certain."""
+        """``minutes``, ``titled`` (another document with a type), ``letter``, or empty when uncertain."""
         self.separators: dict[int, Separator] = {}
-        """The lines below paragraphs, by the number of the last one above."""
+        """Separator lines, by the number of the last paragraph above."""
         self.seen: dict[str, int] = {}
-        """Components that are there, but not in a paragraph of their own, with the number of that one."""
+        """Components that share a paragraph with other text, with the number of that paragraph."""
         self.body: tuple[Paragraph, ...] = tuple(one for one in document.paragraphs if one.story == "body")
         self._of: dict[str, list[Paragraph]] | None = None
         self._text: list[Paragraph] | None = None
@@ -60,16 +60,16 @@ class Anatomy:
         self._at = {one.number: at for at, one in enumerate(self.body)}
 
     def mark(self, paragraph: Paragraph, component: str, why: str, **values: object) -> None:
-        """Take a paragraph for a component, unless it is known already."""
+        """Assign a component to a paragraph unless it already has one."""
         self.parts.setdefault(paragraph.number, Part(component, Message(why, values)))
 
     def component(self, paragraph: Paragraph) -> str:
-        """The component that the paragraph was taken for; empty: unknown."""
+        """Return the component of a paragraph; empty when unknown."""
         part = self.parts.get(paragraph.number)
         return part.component if part else ""
 
     def of(self, *components: str) -> Iterator[Paragraph]:
-        """The paragraphs of these components that hold a text, in order within each component."""
+        """Yield the non-empty paragraphs of these components, in document order within each."""
         if self._of is None:
             self._of = {}
             for number, part in sorted(self.parts.items()):
@@ -80,20 +80,20 @@ class Anatomy:
             yield from self._of.get(name, ())
 
     def has(self, component: str) -> bool:
-        """Whether the component is certainly there."""
+        """Return whether the component is certainly present."""
         return component in self.seen or any(True for _ in self.of(component))
 
     def forget(self) -> None:
-        """Ask anew what is where: more has been marked."""
+        """Clear the caches after more paragraphs were marked."""
         self._of = self._text = None
 
     def below(self, paragraph: Paragraph, most: int | None = None) -> tuple[Paragraph, ...]:
-        """The paragraphs of the body behind this one, or the first of them."""
+        """Return the paragraphs of the body after this one, at most ``most``."""
         start = self._at[paragraph.number] + 1
         return self.body[start : None if most is None else start + most]
 
     def columns(self, table: int, row: int) -> set[int]:
-        """The grid columns where the cells of a row begin that hold a paragraph."""
+        """Return the starting grid columns of the cells in a row that contain a paragraph."""
         if self._columns is None:
             self._columns = {}
             for one in self.body:
@@ -103,30 +103,29 @@ class Anatomy:
 
     @property
     def text(self) -> list[Paragraph]:
-        """The paragraphs of running text in the order of reading."""
+        """The paragraphs of running text, in reading order."""
         if self._text is None:
             names = frozenset(TEXT)
             self._text = [one for one in self.body if one.text.strip() and self.component(one) in names]
         return self._text
 
     def faces(self, paragraph: Paragraph) -> tuple[Letters, ...]:
-        """The looks of its letters, the most frequent first."""
+        """Return the different character formats of a paragraph, the most frequent first."""
         if paragraph.number not in self._faces:
             self._faces[paragraph.number] = faces(paragraph)
         return self._faces[paragraph.number]
 
     def main_look(self, paragraph: Paragraph) -> Letters | None:
-        """The look of most letters; None without letters."""
+        """Return the format of most characters; None without any."""
         return next((one for one in self.faces(paragraph) if not one.raised), None)
 
 
-# How the letters of a paragraph look, and how wide its lines are.
 METRICS = frozenset(("Times New Roman", "Liberation Serif", "Tinos"))
-"""The fonts whose widths we know."""
+"""The fonts with known glyph widths."""
 
 
 def faces(paragraph: Paragraph) -> tuple[Letters, ...]:
-    """The different looks of the letters that are seen, the most frequent first."""
+    """Return the different formats of the visible characters, the most frequent first."""
     if len(paragraph.stretches) == 1 and not paragraph.stretches[0].deleted:
         [only] = paragraph.stretches
         return () if only.letters.hidden or not only.text.strip() else (only.letters,)
@@ -140,31 +139,30 @@ def faces(paragraph: Paragraph) -> tuple[Letters, ...]:
 
 
 def face(letters: Letters) -> str:
-    """``upright``, ``italic``, ``upright bold`` or ``italic bold``."""
+    """Return ``upright``, ``italic``, ``upright bold`` or ``italic bold``."""
     return ("italic" if letters.italic else "upright") + (" bold" if letters.bold else "")
 
 
 def font_of(letters: Letters) -> Font | None:
-    """The font by which widths are measured; None for one whose widths are not known."""
+    """Return the font for measuring widths; None when its widths are not known."""
     if letters.size is None or letters.font not in METRICS:
         return None
     return Font(letters.size, letters.bold, letters.italic)
 
 
-# The words of a paragraph, made comparable.
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _OTHERS = re.compile(r"[^a-z0-9]")
 _RULE = re.compile(r"[\s_─━―–—\-=*]*[_─━―–—\-=]{4,}[\s_─━―–—\-=*]*")
 
 
 def fold(text: str) -> str:
-    """Only letters and digits, without marks and capitals: ``Độc lập - Tự do`` is ``doclaptudo``."""
+    """Return only letters and digits, in lower case without diacritics: ``doclaptudo`` for ``Độc lập - Tự do``."""
     plain = _MARKS.sub("", normalize("NFD", text.lower())).replace("đ", "d")
     return _OTHERS.sub("", plain)
 
 
 def words(paragraph: Paragraph) -> str:
-    """What it says, without raised marks of footnotes, with single spaces."""
+    """Return the text with single spaces, without raised footnote marks."""
     text = paragraph.text
     if any(one.letters.raised for one in paragraph.stretches):
         shown = (one for one in paragraph.stretches if not (one.letters.raised or one.deleted or one.letters.hidden))
@@ -173,18 +171,17 @@ def words(paragraph: Paragraph) -> str:
 
 
 def is_rule(text: str) -> bool:
-    """Whether it is a line made of underscores or dashes."""
+    """Return whether a text is a line of underscores or dashes."""
     return _RULE.fullmatch(text) is not None
 
 
 def is_upper(text: str) -> bool:
-    """Whether all its letters are capitals, and it has any."""
+    """Return whether a text has letters and all are capitals."""
     return text == text.upper() and text != text.lower()
 
 
-# How wide the place is in which a paragraph stands, in millimetres.
 def room(anatomy: Anatomy, paragraph: Paragraph) -> float | None:
-    """The width of its cell, without regard to padding, or of the page's text; None: not known."""
+    """Return the width of the cell, padding included, or of the text area, in millimetres; None when unknown."""
     document = anatomy.document
     if paragraph.cell is None:
         section = document.sections[paragraph.section] if paragraph.section < len(document.sections) else None

@@ -1,4 +1,4 @@
-"""Running text: what stands between title and signatures, by how it begins."""
+"""Recognise running text, tables of data, page numbers, appendices, and the styles of our own templates."""
 
 import re
 from collections.abc import Iterator
@@ -15,11 +15,11 @@ _SECTION = re.compile(r"[IVXL]+\. ?\S.*")
 _CLAUSE = re.compile(r"\d+[.)] ?\S.*")
 _LINE = re.compile(r"[^:]{4,60}:(?:[\s.…_]*|.{1,200})")
 LONG = 40
-"""Fewer letters may be a heading or a caption; bold ones that are no sentence, too."""
+"""Shorter text can be a heading or a caption, as can bold text that is not a sentence."""
 
 
 def find_body(anatomy: Anatomy) -> None:
-    """Mark the paragraphs of the text, with headings, clauses, points and items."""
+    """Mark the paragraphs of running text with headings, clauses, points and items."""
     paragraphs = [one for one in _between(anatomy) if one.cell is None and one.text.strip()]
     _basis(anatomy, paragraphs)
     for paragraph in paragraphs:
@@ -29,10 +29,7 @@ def find_body(anatomy: Anatomy) -> None:
 
 
 def _basis(anatomy: Anatomy, paragraphs: list[Paragraph]) -> None:
-    """The list with which a text begins, to the line behind the last semicolon; a sentence may begin like it.
-
-    An addressee, or the authority that issues a decision, may stand above it.
-    """
+    """Mark the legal bases at the start of the text, to the line after the last semicolon."""
     begin = dropwhile(lambda one: anatomy.component(one) or one.shape.align == "center", paragraphs)
     lines = list(takewhile(lambda one: _BASIS.fullmatch(words(one)), begin))
     parted = [number for number, one in enumerate(lines, start=1) if words(one).endswith(";")]
@@ -41,7 +38,7 @@ def _basis(anatomy: Anatomy, paragraphs: list[Paragraph]) -> None:
 
 
 def _between(anatomy: Anatomy) -> Iterator[Paragraph]:
-    """The body behind the last part of head and title, without what follows the signatures outside an appendix."""
+    """The body after the last part of head and title, without what follows the signatures outside an appendix."""
     before = {*HEAD, "type", "summary", "letter_summary", *(() if anatomy.has("type") else ("addressee",))}
     above = {number for name, number in anatomy.seen.items() if name in before}
     start = max(
@@ -66,7 +63,7 @@ def _classify(anatomy: Anatomy, paragraph: Paragraph) -> None:
     if _POINT.fullmatch(text):
         anatomy.mark(paragraph, "point", N_("begins with a letter and a sign"))
         return
-    # A heading, a caption or an ornament may be centred; what it is then, its words do not say.
+    # Centred text can be a heading, a caption or an ornament; its words do not tell which.
     if paragraph.shape.align in ("center", "right"):
         return
     if _ITEM.fullmatch(text):
@@ -97,7 +94,7 @@ def _bold(paragraph: Paragraph) -> bool:
 
 
 def _labelled(anatomy: Anatomy, paragraph: Paragraph) -> None:
-    """In a list of Word's own: by the sign that Word puts before it."""
+    """Classify a paragraph of a native list by its label."""
     label = paragraph.label.strip()
     if re.fullmatch(r"[a-zđ][).]", label):
         anatomy.mark(paragraph, "point", N_("Word puts {label} before it"), label=label)
@@ -111,13 +108,12 @@ def _labelled(anatomy: Anatomy, paragraph: Paragraph) -> None:
         anatomy.mark(paragraph, "bullet", N_("Word puts {label} before it"), label=label)
 
 
-# The text in tables of data, with their titles and the notes below them.
 _CAPTION = re.compile(r"(?:Bảng|Biểu|Biểu đồ|Hình|Sơ đồ)(?: số)? [\dIVX]+(?:\.\d+)*[.:] ?\S.*")
 _NOTE = re.compile(r"(?:Nguồn|Ghi chú|Chú thích|Đơn vị tính|ĐVT) ?:.*")
 
 
 def find_tables(anatomy: Anatomy) -> None:
-    """Mark the cells of tables with lines, and what stands beside them."""
+    """Mark the cells of bordered tables, with their captions and notes."""
     tables = anatomy.document.tables
     for paragraph in anatomy.body:
         if paragraph.cell is None:
@@ -142,9 +138,8 @@ def _beside(anatomy: Anatomy, paragraph: Paragraph) -> None:
         anatomy.mark(paragraph, "table_note", N_("a note to a table"))
 
 
-# Page numbers: Word fields in headers and footers.
 def find_numbers(anatomy: Anatomy) -> None:
-    """Mark the paragraphs of headers and footers that show the page's number."""
+    """Mark the paragraphs of headers and footers that show the page number."""
     for paragraph in anatomy.document.paragraphs:
         if paragraph.story in ("header", "footer") and shows_page(paragraph):
             anatomy.parts.pop(paragraph.number, None)
@@ -152,17 +147,16 @@ def find_numbers(anatomy: Anatomy) -> None:
 
 
 def shows_page(paragraph: Paragraph) -> bool:
-    """Whether it holds the number of the page."""
+    """Return whether a paragraph contains the page number."""
     return any(one.field.split()[:1] == ["PAGE"] for one in paragraph.stretches if one.field)
 
 
-# Appendices: from a line that says Phụ lục and nothing else.
 _LABEL = re.compile(r"phụ lục(?: (?:số )?(?:[IVX]+|\d+|[A-Z]))?[.:]?", re.IGNORECASE)
 _REFERENCE = re.compile(r"\((?:ban hành )?kèm theo .*\)", re.IGNORECASE)
 
 
 def find_appendices(anatomy: Anatomy) -> None:
-    """Mark label, title and reference of each."""
+    """Mark the label, title and reference of each appendix, which starts at a line with only ``Phụ lục``."""
     awaited = ""
     for paragraph in anatomy.body:
         text = words(paragraph)
@@ -181,13 +175,12 @@ def find_appendices(anatomy: Anatomy) -> None:
             awaited = ""
 
 
-# By the name of the style: in documents made from a template of the standard.
 ENOUGH = 5
-"""So many of the standard's styles make a document ours: a few of the names, such as Mục, others use as well."""
+"""Number of the standard's styles that identify our templates; others also use some names, such as Mục."""
 
 
 def find_by_style(anatomy: Anatomy) -> None:
-    """Mark the paragraphs in a style of the standard."""
+    """Mark the paragraphs with a style of the standard."""
     names = {one.style: name for name, one in anatomy.standard.components.items()}
     used = {one.style for one in anatomy.document.paragraphs} & set(names)
     if len(used) < ENOUGH:

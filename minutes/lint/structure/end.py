@@ -1,4 +1,4 @@
-"""The end: signatures and recipients, in a table without lines."""
+"""Recognise signatures and recipients at the end, in a table without borders."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _NAME = re.compile(r"(?:[^\W\d_]+[.,]? ?){2,8}")
 
 
 def find_end(anatomy: Anatomy) -> None:
-    """Mark the recipients, then the signatures in the same table, or in the last one that looks like it."""
+    """Mark the recipients, then the signatures in their table, or in the last table that resembles it."""
     label = _label(anatomy)
     if label is not None:
         _recipients(anatomy, label)
@@ -58,7 +58,7 @@ def _is_role(text: str) -> bool:
 
 
 def _table(anatomy: Anatomy) -> int | None:
-    """The last table without lines that holds the position of a signer."""
+    """The last table without borders that contains a signer's position."""
     for paragraph in reversed(anatomy.body):
         cell = paragraph.cell
         if cell and not anatomy.document.tables[cell.table - 1].bordered and _is_role(words(paragraph)):
@@ -67,7 +67,7 @@ def _table(anatomy: Anatomy) -> int | None:
 
 
 def _loose(anatomy: Anatomy) -> None:
-    """Positions beside one another without a table are there, but each of them cannot be judged."""
+    """Record positions side by side without a table as present, since they cannot be judged separately."""
     for paragraph in reversed(anatomy.body):
         pieces = _APART.split(paragraph.text.strip()) if paragraph.cell is None else []
         if len(pieces) > 1 and all(map(_is_role, pieces)):
@@ -88,7 +88,7 @@ def _signatures(anatomy: Anatomy, table: int) -> None:
 
 
 def _roles(lines: list[Paragraph]) -> Iterator[Paragraph]:
-    """The first lines of a column, as far as they are capitals, or a known position."""
+    """The first lines of a column that are in capitals or a known position."""
     begun = False
     row = 0
     for paragraph in lines:

@@ -1,4 +1,4 @@
-"""The head of a document that is not ours: found from the words of the national title."""
+"""Recognise the head (from the words of the national title), the titles, and the separator lines below components."""
 
 import re
 from collections.abc import Iterator
@@ -10,16 +10,16 @@ from minutes.ooxml import EMU_PER_MM
 from minutes.problems import N_
 
 REACH = 60
-"""So many paragraphs from the beginning a head may reach."""
+"""Greatest number of paragraphs, from the beginning, that a head can span."""
 _NUMBER = re.compile(r"số\b[\s:.…\d]*/|số\s*:", re.IGNORECASE)
 _DATE = re.compile(r"ngày\b.*\btháng\b|,\s*ngày\b|\b\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}\b", re.IGNORECASE)
 _CLOSE = 0.9
 _LOOSE = 60
-"""Fewer letters in a line without a table may be a number and nothing else."""
+"""Shorter lines outside a table can consist of a number only."""
 
 
 def find_head(anatomy: Anatomy) -> None:
-    """Mark national title, motto, bodies, number, and place and date."""
+    """Mark national title, motto, organizations, number, and place and date."""
     title = _named(anatomy, "national_title", N_("the words of the national title"))
     motto = _named(anatomy, "motto", N_("the words of the motto"))
     anchor = title or motto
@@ -41,7 +41,7 @@ def find_head(anatomy: Anatomy) -> None:
 
 
 def _number(anatomy: Anatomy, paragraph: Paragraph) -> None:
-    """With another line in the same paragraph, such as V/v, it is there, but cannot be judged apart."""
+    """A number that shares its paragraph with another line, such as V/v, is present but not judged separately."""
     if "\n" not in paragraph.text.strip():
         anatomy.mark(paragraph, "symbol", N_("begins with Số, left of the national title"))
         return
@@ -77,7 +77,7 @@ def _same(found: str, wanted: str) -> bool:
 
 
 def _table(anatomy: Anatomy, table: int) -> Iterator[Paragraph]:
-    """The paragraphs of the table; nested ones, such as boxes of stamps, not."""
+    """The paragraphs of the table, without nested tables such as boxes for stamps."""
     return (one for one in anatomy.body[: REACH * 2] if one.cell and one.cell.table == table)
 
 
@@ -91,7 +91,7 @@ def _loose(anatomy: Anatomy) -> None:
 
 
 def _agency(anatomy: Anatomy, anchor: Paragraph) -> None:
-    """The names of bodies stand left of the national title, the issuing one last and bold."""
+    """Organizations are left of the national title, the issuing one last and bold."""
     cell = anchor.cell
     if cell is None:
         return
@@ -108,7 +108,7 @@ def _agency(anatomy: Anatomy, anchor: Paragraph) -> None:
             lines.append(paragraph)
     unknown = [one for one in lines if not anatomy.component(one)]
     if not unknown or len(unknown) < len(lines):
-        return  # in our own documents the styles have said it
+        return  # marked by style in our own documents
     if any(_is_mixed(one) for one in lines):
         anatomy.seen["agency"] = lines[-1].number
         return
@@ -122,7 +122,7 @@ def _agency(anatomy: Anatomy, anchor: Paragraph) -> None:
 
 
 def _begin(anatomy: Anatomy, lines: list[Paragraph]) -> int | None:
-    """The line where the issuing body's name begins: told by bold letters, or by the words; None: not certain."""
+    """The first line of the issuing organization, by bold letters or by words; None when uncertain."""
     bold = [_bold(one) for one in lines]
     texts = [words(one) for one in lines]
     if len(lines) == 1:
@@ -141,19 +141,18 @@ def _bold(paragraph: Paragraph) -> bool:
 
 
 def _is_mixed(paragraph: Paragraph) -> bool:
-    """Whether lines of one paragraph differ: two names in it."""
+    """Whether the lines of a paragraph differ in format: two names in one paragraph."""
     bold = {one.letters.bold for one in paragraph.stretches if one.text.strip()}
     return "\n" in paragraph.text.strip() and len(bold) > 1
 
 
-# The type and the summary below the head, and with them the kind of document.
 MINUTES = "BIÊN BẢN"
 _LINES = 4
-"""Paragraphs that a summary may take."""
+"""Greatest number of paragraphs of a summary."""
 
 
 def find_titles(anatomy: Anatomy) -> None:
-    """Mark type and summary; tell the kind."""
+    """Mark type and summary, and determine the kind of document."""
     types = {fold(name): name for name in anatomy.words["types"]}
     found = _type(anatomy, types)
     if found:
@@ -230,19 +229,18 @@ def _addressee(anatomy: Anatomy) -> None:
 
 
 def _is_first(anatomy: Anatomy, paragraph: Paragraph) -> bool:
-    """Whether nothing stands between the head and this: no title, of whatever kind."""
+    """Whether there is no other title between the head and this paragraph."""
     outside = (one for one in anatomy.body if one.cell is None and one.text.strip())
     return next(outside, None) is paragraph
 
 
-# The lines below motto, issuing body, summary and the head of an appendix, and how long they are.
 ANCHORS = ("motto", "agency", "summary", "appendix_reference")
 _BELOW = 3
-"""Paragraphs below the words in which their line may stand."""
+"""Number of paragraphs below a component that are searched for its line."""
 
 
 def find_rules(anatomy: Anatomy) -> None:
-    """Find the line of each."""
+    """Find the separator line of each component that can have one."""
     for name in ANCHORS:
         for lines in blocks(anatomy, name):
             separator = _separator(anatomy, lines[-1])
@@ -253,7 +251,7 @@ def find_rules(anatomy: Anatomy) -> None:
 
 
 def blocks(anatomy: Anatomy, component: str) -> list[list[Paragraph]]:
-    """The paragraphs of a component, those that follow one another together."""
+    """Return the paragraphs of a component, grouped by adjacency."""
     found: list[list[Paragraph]] = []
     for paragraph in anatomy.of(component):
         if found and found[-1][-1].number + 1 == paragraph.number:
@@ -281,7 +279,7 @@ def _separator(anatomy: Anatomy, anchor: Paragraph) -> Separator | None:
 
 
 def _below(anatomy: Anatomy, anchor: Paragraph) -> Iterator[Paragraph]:
-    """The paragraphs below, to the next that says something; in a table those of the same column."""
+    """The following paragraphs up to the next non-empty one; in a table, those in the same column."""
     count = 0
     for paragraph in anatomy.below(anchor, 30):
         if anchor.cell and (paragraph.cell is None or paragraph.cell.table != anchor.cell.table):
@@ -297,7 +295,7 @@ def _below(anatomy: Anatomy, anchor: Paragraph) -> Iterator[Paragraph]:
 
 
 def is_unassigned(anatomy: Anatomy) -> bool:
-    """Whether a line is drawn near the head that was not found to belong to anything: it may be the one missed."""
+    """Return whether a drawn line near the head belongs to no component, so that it may be a missing one."""
     taken = {one.paragraph for one in anatomy.separators.values()}
     return any(
         drawing.is_line and paragraph.number not in taken
@@ -307,7 +305,7 @@ def is_unassigned(anatomy: Anatomy) -> bool:
 
 
 def _length(paragraph: Paragraph) -> float | None:
-    """How long a line of underscores is; raised ones are as small as the program likes."""
+    """The length of a line of underscores; None for raised ones, whose size depends on the application."""
     looks = faces(paragraph)
     if len(looks) != 1 or looks[0].raised:
         return None

@@ -1,4 +1,4 @@
-"""All recognisers in their order: what an earlier one is certain of, a later one leaves."""
+"""All recognition stages in order; a later one keeps what an earlier one marked."""
 
 from minutes.lint.document import Document
 from minutes.lint.structure.anatomy import Anatomy
@@ -14,7 +14,7 @@ STAGES = (
 
 
 def recognise(document: Document, standard: Standard) -> Anatomy:
-    """The document with the parts that are certain."""
+    """Return the document with its certain components."""
     anatomy = Anatomy(document, standard, requirements(standard.name).words)
     for find in STAGES:
         find(anatomy)
