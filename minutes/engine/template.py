@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import FunctionType, TracebackType
 from typing import Any, NamedTuple
 
-from minutes.engine.cache import Origin, Program, folder_of, read_origin
+from minutes.engine.cache import Origin, Program, fingerprint, folder_of, key_of, load, read_origin, save
 from minutes.engine.cache import told as told_signs
-from minutes.engine.load import cached_program, compiled_program, is_current
 from minutes.engine.options import CompileOptions, Limits, Names, Vocabulary
 from minutes.engine.runtime import WORLD, Runtime
 from minutes.ooxml import Member, Package, put_custom, read_archive, with_custom
@@ -258,3 +257,35 @@ class Template:
 def _refused(missing: Missing) -> Problem:
     place = missing.places[0] if missing.places else Place()
     return Problem("missing-value", place, N_("{name} has no value"), {"name": missing.name})
+
+
+# The program of a template: from the cache, or compiled.
+def cached_program(archive: Package, content: bytes, options: CompileOptions) -> Program:
+    """The program that was kept for this template, or a new one, which is kept."""
+    key = key_of(content, options.key())
+    program = load(key)
+    if program is None or not is_current(program, options.folder):
+        program = compiled_program(archive, options)
+        save(key, program)
+    return program
+
+
+def is_current(program: Program, folder: str | None) -> bool:
+    """Whether the files that the program took in are still in the folder, as they were."""
+    if not program.included:
+        return True
+    if folder is None:
+        return False
+    from minutes.engine.subdoc import NotFound, read_below
+
+    try:
+        return all(fingerprint(read_below(folder, name).content) == mark for name, mark in program.included)
+    except NotFound:
+        return False
+
+
+def compiled_program(archive: Package, options: CompileOptions) -> Program:
+    """A new program; :class:`TemplateError` with every problem found."""
+    from minutes.engine.compiler import compile_archive  # loads lxml and Jinja
+
+    return compile_archive(archive, options.spelt_out())

@@ -7,7 +7,6 @@ the one that the template was built in, and asked how long the drawn rules are.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from minutes.layout.apply import apply_layout
     from minutes.layout.layout import Layout, MEANINGS, ROOT, SIZE_SETS, TITLES, choose, fitted, measure_names, measures
     from minutes.layout.restyle import restyled
 else:
@@ -16,7 +15,6 @@ else:
     __getattr__, __dir__ = lazy_names(
         __name__,
         {
-            "apply": "apply_layout",
             "layout": "Layout MEANINGS ROOT SIZE_SETS TITLES choose fitted measure_names measures",
             "restyle": "restyled",
         },

@@ -10,9 +10,8 @@ if TYPE_CHECKING:
         Field, NONE_WORDS, OLD_TONES, Record, fields_of, identifier, key_form, keys_of, says_none,
     )
     from minutes.model.meeting import Meeting
-    from minutes.model.names import aliases, facts, field_behind, records, shape
+    from minutes.model.names import aliases, declared, facts, field_behind, path_in, records, shape, titles_along
     from minutes.model.organization import Organization
-    from minutes.model.paths import declared, path_in, titles_along
     from minutes.model.people import Person
     from minutes.model.proceedings import DataTable, Pause, Photo, TableRow
     from minutes.model.scalars import (
@@ -32,9 +31,8 @@ else:
             "fact_registry": "Setting facts_of",
             "fields": "Field NONE_WORDS OLD_TONES Record fields_of identifier key_form keys_of says_none",
             "meeting": "Meeting",
-            "names": "aliases facts field_behind records shape",
+            "names": "aliases declared facts field_behind path_in records shape titles_along",
             "organization": "Organization",
-            "paths": "declared path_in titles_along",
             "people": "Person",
             "proceedings": "DataTable Pause Photo TableRow",
             "scalars": "Choice Count Flag Length Moment Ordinal PART_NAMES Percentage Presence RichTextSource "

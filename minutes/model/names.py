@@ -1,14 +1,15 @@
 """What a template may ask for: the names of all facts, and their Vietnamese names."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, Optional
+from zlib import crc32
 
 from minutes.model.computed import MODULES
 from minutes.model.counts import completed, house_style_of
-from minutes.model.fact_registry import Around, Setting, facts_of, titles_of
-from minutes.model.fields import Keyed, Record, fields_of, identifier
-from minutes.model.keys import Keys
+from minutes.model.fact_registry import Around, Fact, Setting, facts_of, titles_of
+from minutes.model.fields import Field, Keyed, Record, fields_of, identifier
 from minutes.model.meeting import Meeting
 from minutes.model.scalars import PART_NAMES, RichTextSource, parts_of, say
 from minutes.richtext import rich_text
@@ -177,3 +178,71 @@ def empty_tree(struct: type[Record]) -> dict[str, object]:
 
 def _within(record: Record, around: Around, path: str, position: int = 0) -> Around:
     return Around(around.meeting, around.house_style, around.setting, path, (*around.parents, record), position)
+
+
+# Paths of fields, and their names in the other language.
+def path_in(path: str, lang: str) -> str:
+    """Return ``chương trình[2].kết luận[1].thời hạn`` for ``vi``; what names no field stays as it is."""
+    if lang != "vi":
+        return path
+    titles, _ = titles_along(path)
+    steps = path.split(".")
+    said = [title + step[len(step.partition("[")[0]) :] for title, step in zip(titles, steps, strict=False)]
+    return ".".join([*said, *steps[len(said) :]])
+
+
+def titles_along(path: str) -> tuple[list[str], bool]:
+    """Return the Vietnamese names along a path, as far as it leads, and whether the last one is a key of the data."""
+    found = declared(path)
+    return [one.title for one in found], bool(found) and isinstance(found[-1], Field)
+
+
+def declared(path: str) -> list[Field | Fact]:
+    """Return what is declared along a path of the data or of a template, as far as it leads."""
+    struct: type[Record] | None = Meeting
+    found: list[Field | Fact] = []
+    for step in path.split("."):
+        names: dict[str, Field | Fact] = {}
+        if struct is not None:
+            names = {one.name: one for one in facts_of(struct)} | {one.name: one for one in fields_of(struct)}
+        one = names.get(step.partition("[")[0])
+        if one is None:
+            break
+        found.append(one)
+        struct = one.record
+    return found
+
+
+# The key of a datum: its id, else its content, never its place; an edited document finds its datum again by it.
+#
+# A key is made of letters, digits and ``_`` and has at most 37 of them, as a bookmark's name asks for (``_m_<key>``).
+ID_LENGTH = 16
+
+
+class Keys:
+    """The keys of one document: who says the same as one before it gets a number behind the key."""
+
+    def __init__(self) -> None:
+        self.given: dict[str, int] = {}
+
+    def of(self, record: Keyed) -> str:
+        """The key of the next record of the document."""
+        key = own_key(record)
+        count = self.given[key] = self.given.get(key, 0) + 1
+        return key if count == 1 else f"{key}_{count}"
+
+
+def own_key(record: Keyed) -> str:
+    """The id, where it can be part of a key, else sixteen digits made from the id or from what the record says."""
+    own = record.id
+    if own is not None and re.fullmatch(rf"\w{{1,{ID_LENGTH}}}", own, re.ASCII):
+        return own
+    identity = record.identity()
+    content = own or (identity if any(identity) else Keyed.identity(record))
+    return _digest(repr((type(record).__name__, content)))
+
+
+def _digest(text: str) -> str:
+    """Sixteen hexadecimal digits. (Two checksums: hashlib would load OpenSSL at every start.)"""
+    content = text.encode()
+    return f"{crc32(content):08x}{crc32(content[::-1]):08x}"

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 from minutes.model import Meeting, Record, ScalarError, fields_of, key_form, keys_of
 from minutes.problems import N_, Place, Problem, Severity
-from minutes.reading.slots import visible
+from minutes.reading.context import visible
 from minutes.reading.source import Node
-from minutes.suggest import ALIKE, SURE, nearest
 
 LISTS = (".xlsx", ".xlsm", ".xls", ".csv")
 """How the names of files end that may hold a list of people."""
@@ -30,21 +29,23 @@ def unknown_field(key: Node, value: Node, mapping: Node, struct: type[Record]) -
     if mapping.flow_style and is_blank(value):
         return _cut_by_comma(key, mapping)
     may_be_text = len(mapping.value) == 1 and value.id == "scalar" and struct.from_plain("x") is not None
-    near = meant(visible(key.value), struct, SURE if may_be_text else ALIKE)
+    near = meant(visible(key.value), struct, may_be_text=may_be_text)
     if near is None and may_be_text:
         return colon_in_text(mapping)
     values, hint = _way_out(key, value, struct, near)
     return Problem("unknown-field", Place(), N_("there is no such field"), {"found": key.value, **values}, hint=hint)
 
 
-def meant(key: str, struct: type[Record], least: float = ALIKE) -> tuple[str, str] | None:
+def meant(key: str, struct: type[Record], *, may_be_text: bool = False) -> tuple[str, str] | None:
     """The name that was probably meant, and the field's name in the other language; ``None`` when nothing is near."""
+    from minutes.suggest import ALIKE, SURE, nearest
+
     names = {
         key_form(name): (name, field.name if name != field.name else field.title)
         for field in reversed(fields_of(struct))
         for name in (*field.also, field.title, field.name)
     }
-    return names.get(nearest(key_form(key), names, least))
+    return names.get(nearest(key_form(key), names, SURE if may_be_text else ALIKE))
 
 
 def _way_out(

@@ -2,8 +2,7 @@
 
 from minutes.model import Person, key_form
 from minutes.problems import N_, InputError, Place, Problem
-from minutes.reading.context import Context, People
-from minutes.reading.slots import Slot
+from minutes.reading.context import Context, People, Slot
 from minutes.reading.source import Made, Node
 
 FROM = frozenset({"from", "từ", "từ tệp", "lấy từ"})

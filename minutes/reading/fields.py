@@ -6,7 +6,7 @@ from unicodedata import normalize
 
 from minutes.model import Person, Photo, ScalarError, decode_scalar, says_none
 from minutes.problems import Severity
-from minutes.reading.context import Context
+from minutes.reading.context import Context, Plan, Slot
 from minutes.reading.errors import (
     duplicate_field,
     empty_item,
@@ -21,7 +21,6 @@ from minutes.reading.errors import (
     unknown_field,
 )
 from minutes.reading.expand import expanded, load_picture
-from minutes.reading.slots import Plan, Slot
 from minutes.reading.source import ILLEGAL, Node, illegal
 from minutes.reading.yaml_traps import dashes_without_space, name_without_space, strange_start
 

@@ -8,11 +8,10 @@ import msgspec
 
 from minutes.model import Meeting, Organization, contradictions, decode_scalar
 from minutes.problems import N_, InputError, Place, Problem
-from minutes.reading.context import Carried, Context, People, Positions, Text, without_lines
+from minutes.reading.context import Carried, Context, People, Positions, Text, plan_of, without_lines
 from minutes.reading.errors import is_blank
 from minutes.reading.fields import Tree, record
 from minutes.reading.files import STANDARD_INPUT, UNREADABLE, read_bytes
-from minutes.reading.slots import plan_of
 from minutes.reading.source import NO_FOLDER, Made, Node, Source, decode
 from minutes.reading.yaml import compose
 from minutes.reading.yaml_traps import name_without_space, trapped

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from minutes.i18n import translate
 from minutes.model import Choice, Count, Field, Flag, Length, Meeting, Ordinal, Record, Threshold, fields_of
 from minutes.problems import N_
+from minutes.reading.context import plan_of
 from minutes.reading.meeting import Reading, read_meeting
-from minutes.reading.slots import plan_of
 
 # Plain values as lines of YAML, with keys and words in the language of the file.
 Plain = dict[str, Any]

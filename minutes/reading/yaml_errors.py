@@ -4,7 +4,7 @@ import re
 from typing import Any, NamedTuple
 
 from minutes.problems import N_, Problem
-from minutes.reading.slots import UNSEEN
+from minutes.reading.context import UNSEEN
 from minutes.reading.source import Source
 from minutes.reading.yaml_traps import (
     AFTER_COLON,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from minutes.problems import N_, Place, Problem, Severity
-from minutes.reading.slots import UNSEEN, Plan
+from minutes.reading.context import UNSEEN, Plan
 from minutes.reading.source import Node, Source
 
 ODD_SPACE = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"

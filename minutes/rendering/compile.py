@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from minutes import layout, model
 from minutes.engine import Template, Vocabulary, edition, folder_of, read_origin
-from minutes.layout import ROOT, TITLES, Layout, apply_layout, measure_names
+from minutes.layout import ROOT, TITLES, Layout, choose, measure_names
 from minutes.model import aliases, shape
 from minutes.ooxml import EMU_PER_MM
 from minutes.richtext import Picture
@@ -63,6 +63,19 @@ def _compiled(file: str | Given, _changes: tuple[int, ...], standard: str, chose
     layout = Layout(load(standard), *chosen)  # type: ignore[arg-type]  # taken from a layout by compiled()
     content, name = read_origin(file) if isinstance(file, str) else file
     return compiled_content(apply_layout(content, name, layout), name, layout.standard)
+
+
+def apply_layout(content: bytes, source: str, layout: Layout) -> bytes:
+    """The template, called ``source`` in messages, in a layout; the same bytes where nothing is to be done.
+
+    What the layout does not choose stays as the template has it, and so do styles of other names. TemplateError when
+    it is no Word file.
+    """
+    if layout == choose(layout.standard):
+        return content
+    from minutes.layout import restyled  # loads lxml
+
+    return restyled(content, source, layout)
 
 
 def compiled_content(content: bytes, name: str, standard: Standard, further: Iterable[str] = ()) -> Template:

@@ -7,12 +7,12 @@ import pytest
 from minutes.fitting.fitter import Attempt, fit
 from minutes.fitting.goals import Goal, Print
 from minutes.fitting.measure import mark, name_of, placed
-from minutes.layout.apply import apply_layout
 from minutes.layout.layout import choose
 from minutes.libreoffice import DESTINATIONS, Paper, Positions, Spot, converted, positions
 from minutes.ooxml.units import Length
 from minutes.problems import ToolError
 from minutes.reading.meeting import read_text
+from minutes.rendering.compile import apply_layout
 from minutes.rendering.jobs import RenderOptions
 from minutes.rendering.renderer import render
 from minutes.resources import find_template

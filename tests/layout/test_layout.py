@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from minutes.layout.apply import apply_layout
 from minutes.layout.layout import choose, measure_names, measures
 from minutes.layout.restyle import set_widths
 from minutes.ooxml.units import EMU_PER_MM
 from minutes.ooxml.xml import nsdecls, qn
 from minutes.problems import InputError
+from minutes.rendering.compile import apply_layout
 from minutes.resources import find_template
 from minutes.typography.lines import Font
 from tests.proof.packages import document, paragraphs

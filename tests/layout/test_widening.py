@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from minutes.layout.apply import apply_layout
 from minutes.layout.layout import choose
 from minutes.ooxml.units import Length
 from minutes.ooxml.xml import nsdecls
 from minutes.problems import TemplateError
+from minutes.rendering.compile import apply_layout
 from tests.proof.packages import document, parts_of, with_part
 
 NARROW = choose(options={"left": 35, "right": 20})

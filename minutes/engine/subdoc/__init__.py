@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from minutes.engine.subdoc.assembly import Assembly
-    from minutes.engine.subdoc.documents import put_documents
     from minutes.engine.subdoc.files import NotFound, read_below
-    from minutes.engine.subdoc.include import Inclusion
+    from minutes.engine.subdoc.include import Inclusion, put_documents
 else:
     from minutes.lazy import lazy_names
 
@@ -17,8 +16,7 @@ else:
         __name__,
         {
             "assembly": "Assembly",
-            "documents": "put_documents",
             "files": "NotFound read_below",
-            "include": "Inclusion",
+            "include": "Inclusion put_documents",
         },
     )

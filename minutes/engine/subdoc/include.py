@@ -1,24 +1,26 @@
 """Finding the tags that take in other files, reading those, and merging them, those in them first."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from minutes.engine.blocks import match_blocks
 from minutes.engine.cache import fingerprint
 from minutes.engine.normalize import normalize_story, tags_in_order
 from minutes.engine.options import CompileOptions
-from minutes.engine.stories import Story, Styles, read_stories
+from minutes.engine.stories import HEAD, Story, Styles, read_stories
 from minutes.engine.subdoc.assembly import Assembly
 from minutes.engine.subdoc.files import Found, NotFound, read_below
 from minutes.engine.subdoc.merge import is_alone, mark_of, merge
 from minutes.engine.tags import Parser, Tag
+from minutes.engine.values import AWAITED
 from minutes.engine.xml import NOTES, ancestor
 from minutes.ooxml import P, Package, read_archive
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+
 
 DEEPEST = 8
 """Files inside one another."""
@@ -171,3 +173,43 @@ def _endless(tag: Tag, chain: tuple[str, ...]) -> Problem:
         return Problem("include-cycle", tag.place, N_("{tag}: the file takes itself in ({chain})"), values)
     message = N_("{tag}: more than {limit} files stand inside one another ({chain})")
     return Problem("include-too-deep", tag.place, message, values)
+
+
+# Word files among the data: their bodies are put into a document that is filled already.
+#
+# No tag is looked for in them: what stands in data is text.
+def put_documents(package: Package, documents: Sequence[bytes]) -> Package:
+    """Return the file with each document in the place of the paragraph that waits for it.
+
+    TemplateError when one is no Word file, or holds what cannot be carried over, such as a section break.
+    """
+    from lxml import etree
+
+    outer = Assembly(package, read_stories(package), Styles(package), {})
+    problems: list[Problem] = []
+    changed = []
+    for story in list(outer.stories):
+        waiting = list(story.root.iter(AWAITED))
+        for mark in waiting:
+            inner = _opened(documents[int(mark.text or 0)])
+            problems += merge(inner, outer, story, (mark, _paragraph(mark)))
+        changed += [story] if waiting else []
+    if problems:
+        raise TemplateError(problems)
+    done = outer.finished()
+    for story in [*changed, *(one for one in outer.stories if one.grown)]:
+        done.write(story.name, HEAD.encode() + etree.tostring(story.root, encoding="utf-8"))
+    return done
+
+
+def _paragraph(mark: "_Element") -> "_Element":
+    paragraph = ancestor(mark, P)
+    assert paragraph is not None
+    return paragraph
+
+
+def _opened(content: bytes) -> Assembly:
+    """The body of a file and its notes."""
+    archive = read_archive(content, "")
+    stories = [story for story in read_stories(archive) if story.body or story.root.tag in NOTES]
+    return Assembly(archive, stories, Styles(archive), {})
