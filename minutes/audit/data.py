@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
 
 IMPORTANT = (".conclusions[", "conclusions[", ".resolution", ".ballots[", "resolutions")
-"""Fields whose loss is said."""
+"""Fields whose loss is reported."""
 GONE = 0.5
-"""So much of a fact must stand in one paragraph for it to be told there, in whatever words."""
+"""Share of a fact's words that one paragraph must contain to count as stating it."""
 
 _SENTENCE = N_("the data would say: “{sentence}”")
 
 
 def compared(paper: Paper, reading: "Reading") -> Iterator[Problem]:
-    """What the document says otherwise than the data, or no longer."""
+    """Yield differences from the data: changed statements and missing ones."""
     texts, statements = expected(reading), Statements(paper)
     for difference in differences(texts, statements):
         yield _differs(difference, reading)
@@ -45,7 +45,7 @@ def _differs(one: Difference, reading: "Reading") -> Problem:
 
 
 def _gone(texts: list[Expected], statements: Statements, paper: Paper, reading: "Reading") -> Iterator[Problem]:
-    """Conclusions and motions that no paragraph tells any more, at the paragraph behind which they would stand."""
+    """Yield conclusions and motions that no paragraph states, placed after the paragraph that they would follow."""
     before = 0
     for one in texts if paper.lines else ():
         before = statements.places.get(one.text, before)
@@ -82,7 +82,7 @@ def data_statements(paper: Paper, reading: "Reading", statements: Statements) ->
 
 
 def _is_given(number: int, statements: Statements) -> bool:
-    """Whether each 100 of the paragraph stands in a sentence of the data."""
+    """Whether each "100" in the paragraph occurs in a sentence of the data."""
     tokens = statements.tokens[number].plain
     return all((number, place) in statements.explained for place, token in enumerate(tokens) if token == "100")
 
@@ -120,7 +120,7 @@ Cells = dict[tuple[int, int], Line]
 
 
 def drawn(paper: Paper, reading: "Reading") -> Iterator[Problem]:
-    """Cells that are other than in the data. Tables are known by their heads, rows by what their first cell says."""
+    """Yield cells that differ from the data; tables are matched by header, rows by their first cell."""
     by_head: dict[tuple[str, ...], list[Cells]] = {}
     for cells in paper.tables.values():
         columns = sorted(column for row, column in cells if row == 1)

@@ -47,7 +47,7 @@ NIGHT, EVENING = 6, 18
 
 
 class Spoken(NamedTuple):
-    """A moment with its day, and the line that says it."""
+    """A moment with its day, and the line it was read from."""
 
     moment: WrittenTime
     day: date | None

@@ -1,4 +1,4 @@
-"""What the audit looks for: each fault with its name, what is said of it, how grave it is, and why.
+"""The faults that the audit looks for: name, message, severity and reason of each.
 
 An error is a contradiction that is certain, a warning is to be looked at, a hint is a doubt. The messages name what
 was found, and ``{there}``: the other place, in the document or in the data.

@@ -8,7 +8,7 @@ from minutes.lint import Document, Paragraph
 
 
 class Line:
-    """A paragraph that says something."""
+    """A paragraph with text."""
 
     __slots__ = ("paragraph", "text")
 
@@ -19,12 +19,12 @@ class Line:
 
     @property
     def in_table(self) -> bool:
-        """Whether it stands in a cell."""
+        """Whether it is in a table cell."""
         return self.paragraph.cell is not None
 
 
 class Paper:
-    """What a document says, in the order of reading."""
+    """The text of a document, in reading order."""
 
     def __init__(self, document: Document) -> None:
         self.document = document

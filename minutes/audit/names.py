@@ -27,19 +27,19 @@ _CAPITALISED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 
 
 class Spelling(NamedTuple):
-    """A stretch of capitalised words in a text."""
+    """A run of capitalised words in a text."""
 
     words: tuple[str, ...]
     start: int
     end: int
 
     def without_first(self) -> "Spelling":
-        """The stretch from its second word on."""
+        """The same run without its first word."""
         return Spelling(self.words[1:], self.start + len(self.words[0]) + 1, self.end)
 
 
 def capitalised(text: str) -> Iterator[Spelling]:
-    """The longest stretches of words with a capital, in their order: names, and what begins like them."""
+    """Yield the longest runs of capitalised words in order: names, and text that begins like a name."""
     for stretch in _CAPITALISED.finditer(text):
         words: list[tuple[str, int]] = []
         place = stretch.start()
@@ -137,7 +137,7 @@ _TITLES = frozenset(("ông", "bà", "cô", "anh", "chị", "thầy"))
 
 
 class Named(NamedTuple):
-    """Where a name stands."""
+    """The position of a name."""
 
     spelling: str
     line: Line
@@ -187,7 +187,7 @@ _SAME = 0.5
 
 
 class Somebody(NamedTuple):
-    """A name of the data, with all that the data say of its bearer."""
+    """A name of the data, with everything the data hold about that person."""
 
     name: str
     field: str
@@ -211,7 +211,7 @@ def _positions(person: "Person") -> tuple[str, ...]:
 
 
 def persons(paper: Paper, reading: "Reading") -> Iterator[Problem]:
-    """Names that stand in the document only nearly as in the data, and positions that are others."""
+    """Yield names spelt almost as in the data, and positions that differ."""
     people = people_of(reading)
     near = Near()
     for name in people:
@@ -230,7 +230,7 @@ def persons(paper: Paper, reading: "Reading") -> Iterator[Problem]:
 
 
 def _windows(line: Line, lengths: set[int]) -> Iterator[tuple[str, str, int]]:
-    """Form, spelling and end of each stretch of capitalised words that may be a name."""
+    """Yield folded form, spelling and end of each run of capitalised words that may be a name."""
     for spelling in capitalised(line.text):
         place = spelling.start
         for first, word in enumerate(spelling.words):
@@ -271,7 +271,7 @@ def _missing(paper: Paper, people: dict[str, Somebody], seen: set[str], reading:
 
 
 def _position(line: Line, end: int, somebody: Somebody, reading: "Reading") -> Iterator[Problem]:
-    """What stands behind a name as its position, against the positions of the data."""
+    """Compare the position printed after a name with the positions in the data."""
     hit = _POSITION.match(line.text, end)
     if hit is None or not somebody.positions or not hit["position"][0].isupper():
         return

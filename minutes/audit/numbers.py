@@ -20,9 +20,9 @@ class Clause(NamedTuple):
     whole: Decimal | None
     """The second figure of a fraction."""
     share: Decimal | None
-    """The percentage that stands right behind it."""
+    """The percentage that follows it directly."""
     base: str
-    """What the percentage is of, as the text says it: ``số phiếu hợp lệ``; empty where it says nothing."""
+    """The base of the percentage as written: ``số phiếu hợp lệ``; empty when not written."""
 
 
 _SHARE = (
@@ -64,7 +64,7 @@ class Labels:
         return Clause(label, value(hit["count"]), whole, share, rest["base"].strip() if rest else "")
 
 
-# A fraction and the percentage that stands behind it: ``44/48 phiếu (đạt 91,7%)``.
+# A fraction and the percentage after it: ``44/48 phiếu (đạt 91,7%)``.
 _FRACTION = re.compile(
     rf"(?<![\d.,/])(?P<part>{COUNT})\s*/\s*(?P<whole>{COUNT})(?![\d/.,]\d)(?P<noun>[^;.:()\d/%]{{0,80}}?)"
     rf"(?:[(,:]\s*|\s)(?P<lead>(?:đạt|chiếm|tương đương|bằng|=)\s*)?(?:(?:tỷ|tỉ) lệ\s*:?\s*)?(?:là\s+)?{PERCENT}"
@@ -72,7 +72,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _NO_FRACTION = re.compile(r"\b(?:tháng|quý|ngày|năm|số|khoản|điều|mục|điểm|trang)\s*$", re.IGNORECASE)
-"""What stands before numbers that are no part of a whole: ``tháng 12/2018``."""
+"""Text before numbers that are not fractions: ``tháng 12/2018``."""
 _OTHER_SHARE = re.compile(
     r"\b(?:kế hoạch|so với|cùng kỳ|dự toán|chỉ tiêu|tăng|giảm|vượt|trên|dưới|hơn|gần|khoảng|từ)\b"
 )
@@ -100,7 +100,7 @@ def percentages(paper: Paper) -> Iterator[Problem]:
 
 
 def _names_base(text: str) -> bool:
-    """Whether the text behind a percentage says that it is of all who are members, not of those in the fraction."""
+    """Whether the text after a percentage gives all members as its base, not the whole of the fraction."""
     return re.search(r"triệu tập|thành viên (?:của )?(?:hội đồng|ủy ban|ban)|được mời", text.casefold()) is not None
 
 
@@ -138,12 +138,12 @@ class Grid:
         ]
 
     def text(self, row: int, column: int) -> str:
-        """What a cell says; empty where there is none."""
+        """The text of a cell; empty when there is no such cell."""
         line = self.cells.get((row, column))
         return line.text if line else ""
 
     def number(self, row: int, column: int) -> Decimal | None:
-        """The number that a cell is; a dash stands for nothing."""
+        """The number in a cell; a dash means an empty cell."""
         text = self.text(row, column).replace(" ", "").replace("−", "-")
         return Decimal(0) if text in ("-", "–", "—") else number_of(text)
 
@@ -158,7 +158,7 @@ def _is_total(grid: Grid, row: int) -> bool:
 
 
 def sums(paper: Paper) -> Iterator[Problem]:
-    """Totals that are no sum of what stands above them, read in any way that the table allows."""
+    """Yield totals that are not the sum of the rows above them in any reading that the table allows."""
     for cells in paper.tables.values():
         grid = Grid(cells)
         if len(grid.totals) == 1 and grid.totals[0] == grid.rows[-1]:
@@ -214,7 +214,7 @@ _ENDINGS = re.compile(
 
 
 def spelt_out(paper: Paper) -> Iterator[Problem]:
-    """Words that say another number than the digits before them; words that are no number are left alone."""
+    """Yield numbers in words that differ from the digits before them; other words are ignored."""
     for line in paper.lines:
         if "(" not in line.text:
             continue
@@ -226,7 +226,7 @@ def spelt_out(paper: Paper) -> Iterator[Problem]:
 
 
 def in_digits(words: str) -> Decimal | None:
-    """The whole number that words say; ``None`` when they say something else, or are not read for certain."""
+    """The whole number written in words; ``None`` when the words are not certainly a number."""
     text = words.casefold()
     while (cut := _ENDINGS.sub("", text)) != text:
         text = cut

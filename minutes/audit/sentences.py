@@ -1,4 +1,4 @@
-"""Sentences of the data against the paragraphs that say the same in other figures.
+"""Sentences of the data compared with paragraphs that have the same words and other figures.
 
 The words of a paragraph are the editor's; its figures, dates and weekdays are the meeting's. Paragraphs are found by
 four words in a row, figures aside, so that the search takes no longer for each sentence in a long document.
@@ -65,11 +65,11 @@ _SILENT = frozenset(("key", "id", "file", "house", "template", "templates", "mar
 
 _TOKEN = re.compile(rf"\b{WEEKDAY}(?=,? ngày)|\d[\d.,:]*\d|\d|[^\W\d_]+", re.IGNORECASE)
 FIGURE = "#"
-"""What stands for each figure and each weekday while paragraphs are looked for."""
+"""The placeholder for each figure and weekday while paragraphs are searched."""
 WIDTH = 4
 """How many tokens in a row two texts must share."""
 COMMON = 12
-"""What stands in more paragraphs tells nothing of one of them."""
+"""A text in more paragraphs than this identifies none of them."""
 CANDIDATES = 4
 LEAST_WORDS = 4
 """A text with fewer words of its own (``08 giờ 00, ngày …``) may stand anywhere for anything."""
@@ -108,7 +108,7 @@ def figure(token: str) -> str:
 
 
 class Difference(NamedTuple):
-    """A paragraph that says what a sentence says, in other figures."""
+    """A paragraph with the words of a sentence and other figures."""
 
     expected: Expected
     line: Line
@@ -125,9 +125,9 @@ class Statements:
         self._shingles: dict[tuple[str, ...], list[int]] = {}
         self._first: dict[tuple[str, ...], list[int]] = {}
         self.places: dict[str, int] = {}
-        """Where each text of the data stands that stands word for word."""
+        """The position of each text of the data that occurs word for word."""
         self.explained: dict[tuple[int, int], int] = {}
-        """Of paragraph and token, how long the longest text of the data is that stands there."""
+        """By paragraph and token: the length of the longest text of the data found there."""
         for number, tokens in enumerate(self.tokens):
             self._first.setdefault(tokens.plain, []).append(number)
             for shingle in dict.fromkeys(tokens.shingles()):
@@ -146,7 +146,7 @@ class Statements:
         return sorted(votes, key=lambda number: (-votes[number], number))[:CANDIDATES]
 
     def stands(self, tokens: Tokens) -> int | None:
-        """The first paragraph where a text stands word for word; its figures are then explained."""
+        """Return the first paragraph that contains a text word for word, and mark its figures as explained."""
         spots = [(number, 0) for number in self._first.get(tokens.plain, ())]
         for number in () if spots else self.candidates(tokens):
             start = _index(self.tokens[number].plain, tokens.plain)
@@ -163,7 +163,7 @@ class Statements:
                 self.explained[number, place] = max(length, self.explained.get((number, place), 0))
 
     def difference(self, expected: Expected, tokens: Tokens) -> Difference | None:
-        """The paragraph that says the same in other figures; ``None``: there is none, or its figures are explained."""
+        """Return the paragraph with the same words and other figures; ``None`` when there is none or it is explained."""
         for number in self.candidates(tokens):
             pairs = self._aligned(number, tokens)
             held = {figure(token) for token in self.tokens[number].plain}
@@ -182,7 +182,7 @@ class Statements:
         return None
 
     def is_common(self, tokens: Tokens) -> bool:
-        """Whether a text consists of what stands in so many paragraphs that none of them is its own."""
+        """Whether all parts of a text occur in too many paragraphs to identify one."""
         return all(len(self._shingles.get(shingle, ())) > COMMON for shingle in tokens.shingles())
 
     def is_near(self, tokens: Tokens, share: float) -> bool:
@@ -205,7 +205,7 @@ class Statements:
 
 
 def _is_anchored(size: int) -> bool:
-    """Whether a stretch is long enough for its figures to be one another's."""
+    """Whether a matching segment is long enough for its figures to correspond."""
     return size >= 2
 
 
@@ -227,7 +227,7 @@ def _index(whole: tuple[str, ...], part: tuple[str, ...]) -> int | None:
 
 
 def differences(texts: Sequence[Expected], statements: Statements) -> Iterator[Difference]:
-    """What stands in the document with other figures than in the data, the longest sentence at each place."""
+    """Yield passages whose figures differ from the data, the longest sentence at each place."""
     missing: list[tuple[Expected, Tokens]] = []
     for one in texts:
         tokens = Tokens.of(one.text)

@@ -31,7 +31,7 @@ _NEW_MOTION = re.compile(r"^(?:nội dung )?biểu quyết\b|^bầu\b|^thông qu
 
 
 class VoteStatement(NamedTuple):
-    """What one paragraph tells of a vote."""
+    """The part of a vote that one paragraph states."""
 
     line: Line
     clauses: dict[str, Clause]
@@ -138,7 +138,7 @@ def _shares(told: VoteStatement, papers: VoteStatement | None, whole: Decimal | 
 
 
 def _of_valid(favour: Clause, papers: VoteStatement) -> bool:
-    """Whether the percentage is of the valid ballots, as it says itself."""
+    """Whether the text names the valid ballots as the base of the percentage."""
     return "hợp lệ" in favour.base.casefold() and "valid" in papers.clauses
 
 
@@ -146,7 +146,7 @@ def _summed(counts: list[Decimal]) -> str:
     return f"{' + '.join(map(number, counts))} = {number(sum(counts, Decimal(0)))}"
 
 
-# Those invited are those present and those absent; a list has as many names as its figure says.
+# Invited = present + absent; a list has as many names as its figure.
 _ATTENDANCE_LABELS = Labels(
     {
         "unexcused": r"(?:vắng(?: mặt)?\s+)?không\s+(?:có\s+)?(?:lý do|lí do|phép)",
@@ -211,7 +211,7 @@ def _invited(told: dict[str, Clause]) -> Decimal | None:
 
 
 def _share(line: Line, present: Clause, invited: Decimal) -> Iterator[Problem]:
-    """The percentage of those present where no fraction stands before it."""
+    """The percentage of those present that follows no fraction."""
     if present.whole is None and present.share is not None and not is_rounded(present.share, present.figure, invited):
         counts = {"part": number(present.figure), "whole": number(invited), "stated": f"{number(present.share)}%"}
         yield found("percentage-denied", line.paragraph, computed=share(int(present.figure), int(invited)), **counts)
@@ -270,7 +270,7 @@ CLAIM = re.compile(
     r"|[^;.]*\b(?:nhất trí|thống nhất|tán thành|đồng ý)[^;.]*(?<![\d,.])100\s?%[^;.]*",
     re.IGNORECASE,
 )
-"""A sentence that says that all agreed."""
+"""A sentence stating unanimity."""
 _COUNTED = re.compile(
     r"(?:(?<![\d.,/])0*[1-9]\d*(?:\.\d{3})*)(?:/\d+)?\s+(?:[^\W\d_]+\s+){0,3}?"
     r"(?:không (?:tán thành|đồng ý|nhất trí)|phản đối)"

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MOST = 5
-"""A finding in more paragraphs than these has one comment, at the first, which tells how many there are."""
+"""A finding in more paragraphs than this gets one comment, at the first, with their number."""
 
 
 def annotated(review: Review, lang: str = "vi", found: Iterable[Found] | None = None) -> bytes:
-    """The document with comments in a language; unchanged when nothing was found. ``found``: those to tell, else all.
+    """Return the document with comments in a language; unchanged when nothing was found. ``found`` limits the findings.
 
     What is about the page, the whole document, or a header, footer or note, where Word allows no comments, is told at
     the first paragraph. InputError when the file's own comments cannot be read.
@@ -45,7 +45,7 @@ def _words(found: Found, lang: str, here: bool) -> str:
 
 
 def _places(found: Found, review: Review, main: str, root: "_Element") -> "Iterator[tuple[_Element, bool]]":
-    """The paragraphs of the body that a finding is told at, and whether they are where it is."""
+    """The paragraphs of the body that carry a finding's comments, and whether the finding is in them."""
     paragraphs = [review.document.paragraphs[number] for number in found.paragraphs]
     lines = [one.line for one in paragraphs if one.part == main]
     if not lines:

@@ -54,13 +54,13 @@ def _some(found: list[str], name: str, message: str) -> list[str]:
     return found
 
 
-# Documents of other formats: refused in words, or made Word files of where LibreOffice is there and the user asks.
+# Documents in other formats: refused, or converted by LibreOffice on request.
 REFUSALS = {
     ".doc": N_("not a .docx file (the old Word format)"),
     ".odt": N_("not a .docx file, but an OpenDocument text"),
     ".rtf": N_("not a .docx file, but RTF text"),
 }
-"""What is said of a format that LibreOffice can make a Word file of."""
+"""The problem of a format that LibreOffice can convert."""
 
 _SIGNATURES = {b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": ".doc", b"{\\rtf": ".rtf"}
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"

@@ -24,7 +24,7 @@ class Found(NamedTuple):
     """One thing that is not as it should be, with what is known of it."""
 
     problem: Problem
-    """In words, with its first place; its severity says how grave it is: a hint leaves a document clean."""
+    """Message and first place; a document with nothing above the severity of a hint is clean."""
     kind: str = "form"
     """``form``: the standard asks otherwise; ``content``: it contradicts itself or the data."""
     component: str = ""
@@ -40,7 +40,7 @@ class Found(NamedTuple):
     """The values that were held against each other, in ``unit``; ``None`` where nothing is measured."""
     unit: str = ""
     fixable: bool = False
-    """Whether it can be mended without touching a word."""
+    """Whether it can be fixed without changing text."""
     finding: Finding | None = None
     """What the checker itself found; ``None`` where it was the audit."""
 
@@ -120,7 +120,7 @@ def _unit(finding: Finding) -> str:
     return ""
 
 
-# What a document says, held against itself and against the data that it was made from.
+# The content of a document, audited against itself and against its data.
 ABSENT = frozenset(("name-missing", "fact-missing"))
 """What is nowhere has no place in the document."""
 

@@ -13,7 +13,7 @@ VERSION = 1
 
 
 def plain(review: Review | Unreadable, lang: str = "vi", found: tuple[Found, ...] | None = None) -> dict[str, Any]:
-    """A document with what was found in it, in words of a language; ``found``: those to tell, else all."""
+    """Return a document and its findings worded in a language; ``found`` limits the findings."""
     if isinstance(review, Unreadable):
         problems = [_problem(one, lang) for one in review.problems]
         return {"file": review.source, "status": "unreadable", "problems": problems}
@@ -33,7 +33,7 @@ def plain(review: Review | Unreadable, lang: str = "vi", found: tuple[Found, ...
 
 
 def _fix_finding(found: Found, lang: str) -> dict[str, Any]:
-    """What a mended copy does not show any more; its paragraphs were those of another file."""
+    """A finding that is gone from a fixed copy, without paragraph numbers, which belong to the original."""
     told = _found(found._replace(paragraphs=()), None, lang)
     return {name: told[name] for name in ("rule", "severity", "message", "citation", "component", "place")}
 
@@ -69,7 +69,7 @@ def _problem(problem: Problem, lang: str) -> dict[str, Any]:
 
 
 def _place(place: Place, lang: str) -> dict[str, Any]:
-    """The steps as they are, and in words."""
+    """The steps as data, and worded."""
     steps = [{"kind": step.kind, "value": step.value} for step in place.steps]
     return {"words": word_place(place._replace(source=""), lang), "steps": steps}
 

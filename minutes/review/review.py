@@ -30,7 +30,7 @@ class CheckOptions(NamedTuple):
     organization: str | None = None
     """The organisation's file; ``None``: ``organization.yaml`` beside each document or above it, if it is there."""
     audit: bool = True
-    """Whether what the document says is held against itself and against its data."""
+    """Whether the content is audited, too."""
     data: "str | Reading | None" = None
     """The meeting that the document was made from, or its file; ``None``: the data that it carries, if any."""
     convert: bool = False
@@ -95,7 +95,7 @@ class Review(NamedTuple):
     found: tuple[Found, ...]
     """What is about the page and the whole document first, then in the order of the document."""
     fixed: tuple[Found, ...] = ()
-    """Of a mended copy what was found before, with places in the document that it is a copy of."""
+    """In the review of a fixed copy: the findings that were fixed, with places in the original."""
 
     @property
     def clean(self) -> bool:
@@ -210,11 +210,10 @@ def choice(standard: Standard, select: Iterable[str], ignore: Iterable[str]) -> 
     return Choice(picked, dropped, rules, left)
 
 
-# A copy in which is mended what needs no word changed, reviewed again.
 def fixed(review: Review, options: CheckOptions | None = None) -> Review:
-    """The review of a copy in which is mended what was found and is fixable; it holds the copy's bytes.
+    """Fix what is fixable in a copy and return the review of the copy, with its bytes.
 
-    ``wishes``: those of the review. InputError for a file that can be read and not mended: strict Open XML.
+    ``options``: those of the review. InputError for a file that cannot be fixed: strict Open XML.
     """
     options = options or CheckOptions()
     ignored = Ignored(options.standard, options.organization).beside(review.source)
