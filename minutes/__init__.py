@@ -3,7 +3,7 @@
 >>> import minutes
 >>> minutes.render("meeting.yaml").save("bienban.docx")
 
-``docs/api.md`` tells of every name. Each is imported when it is first asked for (PEP 562).
+``docs/api.md`` describes every name. Each is imported on first access (PEP 562).
 """
 
 import sys

@@ -100,7 +100,7 @@ class Minutes(Rendered):
 
     @property
     def unplaced(self) -> tuple[Problem, ...]:
-        """What the data hold and the document does not say."""
+        """Given data missing from the document."""
         return self._made.unplaced
 
 
@@ -121,11 +121,11 @@ class Learned(WordFile):
     def __init__(self, learned: "LearnedTemplate", origin: str) -> None:
         super().__init__(learned.content, origin)
         self.unplaced = learned.unplaced
-        """What the data hold and the document does not say."""
+        """Given data missing from the document."""
         self.doubts = learned.doubts
         """What stayed in the template as fixed text and may belong to this meeting only."""
         self.differences = learned.differences
-        """Where the template, filled with the same data, prints something else than the document says."""
+        """Differences between the document and the template rendered with the same data."""
 
 
 class Checked:
@@ -254,7 +254,7 @@ def learn(
     lang: str = "vi",
     folder: str | os.PathLike[str] | None = None,
 ) -> Learned:
-    """Return the template that a finished document gives, with the meeting that it tells of as its data.
+    """Return the template induced from a finished document and the data of its meeting.
 
     ``lang``, ``vi`` or ``en``, is the language of the names in its tags; ``folder`` as for :func:`render`.
     """

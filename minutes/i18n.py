@@ -1,4 +1,4 @@
-"""Which language messages and help are in. It never says anything about the language of a document."""
+"""Translations of messages and help, and the choice of their language; the language of documents is independent."""
 
 import os
 from collections.abc import Mapping, Set
@@ -136,7 +136,7 @@ def _compiled(source: str) -> BytesIO:
     return compiled
 
 
-# Where a problem is, in words: ``hop.yaml:4:1`` for a text, ``mau.docx, bảng 2, hàng 3`` for a Word file.
+# Places in words: ``hop.yaml:4:1`` for a text, ``mau.docx, bảng 2, hàng 3`` for a Word file.
 _STEPS = {
     "table": N_("table {number}"),
     "row": N_("row {number}"),
@@ -167,7 +167,7 @@ _BODY = ("document", "body", "")
 
 
 def word_place(place: Place, lang: str) -> str:
-    """The place without the field, which stands in the sentence; empty when nothing is known."""
+    """The place without the field, which is part of the sentence; empty when unknown."""
     spots = [place.source] if place.source else []
     if place.line is not None:
         spots[-1:] = [":".join(str(spot) for spot in (*spots, place.line, place.column) if spot is not None)]
@@ -176,7 +176,7 @@ def word_place(place: Place, lang: str) -> str:
 
 
 def word_step(step: Step, lang: str) -> str:
-    """One step in words; empty for the body of the document, where everybody looks first."""
+    """One step in words; empty for the body of the document."""
     if step.kind == "part":
         return _part(str(step.value), lang)
     message = _STEPS.get(step.kind, "{kind} {text}")
@@ -184,7 +184,7 @@ def word_step(step: Step, lang: str) -> str:
 
 
 def quoted_tags(place: Place, lang: str) -> list[str]:
-    """The tags that the place names, as they stand in the template."""
+    """The tags that the place names, as typed in the template."""
     return [fill("{text}", {"text": step.value}, lang) for step in place.steps if step.kind == "tag"]
 
 
@@ -206,7 +206,7 @@ _SEVERITIES = {Severity.WARNING: N_("warning"), Severity.HINT: N_("hint")}
 def word(problem: Problem, lang: str) -> str:
     """``file:line:column: field: what was found; what is wanted``, and the hint on a line of its own, indented.
 
-    An error says no more than that; a warning or a hint says which it is after the place, where editors look.
+    A warning or a hint has its severity after the place, where editors look; an error has none.
     """
     severity = translate(_SEVERITIES.get(problem.severity, ""), lang)
     found = fill(problem.message, problem.values, lang)

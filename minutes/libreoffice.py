@@ -130,7 +130,7 @@ def find_pdftoppm() -> str:
 
 
 def find_measurer(name: str) -> str:
-    """The path of a program of poppler that tells where things stand; ToolError with how to install it."""
+    """The path of a program of poppler that measures positions; ToolError with how to install it."""
     if found := shutil.which(name):
         return found
     message = N_("{program}, a program of poppler, is needed to measure the pages and was not found")
@@ -159,7 +159,7 @@ def page_count(pdf: bytes) -> int:
 
 
 def _counts(text: bytes) -> list[int]:
-    """The counts of all page tree nodes: the objects that say they are ``/Pages``."""
+    """The counts of all page tree nodes: objects of the type ``/Pages``."""
     found = []
     for piece in text.split(b"endobj"):
         if _PAGES.search(piece) and (count := _COUNT.search(piece)):
@@ -212,7 +212,7 @@ MEASURERS = ("pdftotext", "pdfinfo")
 MEASURING_TIMEOUT = 60.0
 """Seconds that poppler may take; a page takes 0.005."""
 APART = 6.0
-"""Words whose middles lie so many points apart stand in two lines: half of the lowest line, more than a raised note."""
+"""Words whose middles are this many points apart are in two lines: half of the lowest line, more than a raised note."""
 
 
 class Spot(NamedTuple):

@@ -108,7 +108,7 @@ class ToolError(MinutesError):
 
 
 class EditedError(MinutesError):
-    """Writing would destroy what somebody wrote into the document since."""
+    """Writing would destroy edits made to the document since it was made."""
 
     exit_code = 3
 
@@ -136,7 +136,7 @@ REASONS = {
     errno.EPIPE: N_("nothing answers at the other end"),
     errno.ENOEXEC: N_("this is not a program"),
 }
-"""Why the system refuses a file, by the number of its error: it does not speak the user's language."""
+"""Messages for errors of the system by errno: its own are not in the user's language."""
 
 
 def reason(fault: OSError) -> Message | str:

@@ -92,11 +92,11 @@ def _unknown(house: str, name: str, known: tuple[str, ...]) -> Problem:
     return Problem("no-such-template", Place(), message, values, hint=hint)
 
 
-# Where the sample meeting lies, which fills every field: in a checkout, in an editable install, in a wheel.
+# The sample meeting, which fills every field; found in a checkout, an editable install and a wheel.
 #
 # A wheel carries it inside the package as ``_sample``; the checkout has it among its examples.
 def sample_meeting() -> str:
-    """The path of the sample meeting's file; what it names lies beside it."""
+    """The path of the sample meeting's file; the files that it names are beside it."""
     inside = os.path.join(_PACKAGE, "_sample")
     folder = inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_PACKAGE), "examples", "day-du")
     return os.path.join(folder, "meeting.yaml")

@@ -29,7 +29,7 @@ class Paragraph(NamedTuple):
 
     runs: tuple[Run | Blank, ...]
     role: str = "text"
-    """``text``, ``bullet-1``, ``bullet-2``, ``caption``, ``unit-line`` …; the template says which style that is."""
+    """``text``, ``bullet-1``, ``bullet-2``, ``caption``, ``unit-line`` …; the template maps it to a style."""
 
 
 class Cell(NamedTuple):
@@ -56,7 +56,7 @@ class Table(NamedTuple):
     widths: tuple[float, ...] = ()
     """The columns' shares of the text's width; empty: shared out by content."""
     description: str = ""
-    """What a reader who cannot see it is told."""
+    """The alternative text."""
 
 
 class Picture(NamedTuple):
@@ -115,7 +115,7 @@ BOLD, ITALIC, BOTH = 2, 1, 3
 OPENING = "\"'“‘«([{"
 CLOSING = "\"'”’»)]}.,;:!?%…"
 """Signs that stand before words, and behind them: a single star counts neither before a closing one nor behind an
-opening one, so ``(*)`` is a mark of a note. Bold begins and ends with whatever is no space."""
+opening one, so ``(*)`` is a mark of a note. Bold begins and ends with a character other than a space."""
 
 
 def rich_text(text: str, key: str = "") -> RichText:

@@ -163,7 +163,7 @@ class Statements:
                 self.explained[number, place] = max(length, self.explained.get((number, place), 0))
 
     def difference(self, expected: Expected, tokens: Tokens) -> Difference | None:
-        """Return the paragraph with the same words and other figures; ``None`` when there is none or it is explained."""
+        """Return the paragraph with the same words and other figures; ``None`` when none is left."""
         for number in self.candidates(tokens):
             pairs = self._aligned(number, tokens)
             held = {figure(token) for token in self.tokens[number].plain}

@@ -32,7 +32,7 @@ class Program(Group):
 
 
 def _write_utf8() -> None:
-    """Vietnamese on standard output and standard error whatever the locale; what is no text is shown escaped."""
+    """Write UTF-8 to standard output and error in any locale; undecodable bytes are escaped."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)  # a stream that a program embedding us put there has none
         if reconfigure is not None:

@@ -162,7 +162,7 @@ def check(inputs: tuple[str, ...], form: str, annotate: str | None, force: bool,
 
 
 def _output(fix: bool, output: str | None) -> str | None:
-    """Where mended copies go; ``None``: nothing is to be mended. UsageError for one without the other."""
+    """The target of fixed copies; ``None`` without ``--fix``. UsageError for one option without the other."""
     if fix == (output is None):
         message = N_("--fix mends in a copy; say with -o where it goes.") if fix else N_("-o is for the copy of --fix.")
         raise click.UsageError(say(message))
@@ -175,7 +175,7 @@ def _split(values: tuple[str, ...]) -> Iterator[str]:
 
 
 def _worst(reviews: "Iterator[Review | Unreadable]") -> int:
-    """The exit code of a run, whose reviews are told as they are taken."""
+    """Print the reviews as they come and return the exit code."""
     from minutes.review import Unreadable
 
     worst = DONE
@@ -187,11 +187,11 @@ def _worst(reviews: "Iterator[Review | Unreadable]") -> int:
     return worst
 
 
-# Copies of the documents with comments, beside what is told of them.
+# Copies of the documents with comments.
 def annotating(
     reviews: "Iterator[Review | Unreadable]", sources: Sequence[str], target: str, *, force: bool, hints: bool
 ) -> "Iterator[Review | Unreadable]":
-    """The reviews; before each is told, its copy is written, if something was found.
+    """Yield the reviews; a copy of a document with findings is written before its review is printed.
 
     UsageError, before the first, for a target that would replace a document, or is no place for Word files.
     """
@@ -230,7 +230,7 @@ def _annotated(review: "Review | Unreadable", path: str, *, force: bool, hints: 
     return review
 
 
-# Copies of the documents in which is mended what needs no word changed.
+# Copies of the documents in which the format is fixed.
 class Output(NamedTuple):
     """Where copies go."""
 

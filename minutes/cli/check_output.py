@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 LONGEST = 60
-"""So much of a paragraph is shown where it is told what it was taken for."""
+"""Characters of a paragraph shown by ``--explain``."""
 
 UNKNOWN = N_("not recognised as minutes, a letter or another document, so that little was judged")
-"""So that nobody takes a document for right of which nothing could be asked."""
+"""Say so when no rule could be applied, so that the document does not pass for correct."""
 
 COUNTED = {
     "must": (N_("{count} error"), N_("{count} errors")),
@@ -54,7 +54,7 @@ def tell(reviews: Reviews, count: int, hints: bool, summary: bool, explain: bool
 
 
 def shown(review: "Review", hints: bool) -> "tuple[Found, ...]":
-    """What is told of a review."""
+    """The findings of a review that are printed."""
     return tuple(one for one in review.found if hints or one.problem.severity > Severity.HINT)
 
 
@@ -85,7 +85,7 @@ def _verdict(review: "Review", hints: bool) -> str:
 
 
 def _explain(review: "Review") -> None:
-    """Each paragraph that says something, with what it was taken for and why."""
+    """Print each paragraph with text, its component and the reason."""
     from minutes.lint import explain
 
     for one in explain(review.document, review.standard):
@@ -122,7 +122,7 @@ def _document(review: "Review | Unreadable", hints: bool, summary: bool, explain
 
 
 def _components(review: "Review") -> Iterator[dict[str, Any]]:
-    """What each paragraph that says something was taken for."""
+    """The component of each paragraph with text."""
     from minutes.i18n import fill
     from minutes.lint import explain
 

@@ -1,4 +1,4 @@
-"""How the program ends: what goes wrong is said on standard error and becomes one of the documented exit codes."""
+"""Errors become messages on standard error and one of the documented exit codes."""
 
 import errno
 import os
@@ -19,7 +19,7 @@ FOUND = 1
 REFUSED = 2
 """It could not be done: the input, the template, the usage, the place for the output."""
 EDITED = 3
-"""It would have destroyed somebody's edits."""
+"""It would have destroyed edits."""
 INTERRUPTED = 130
 """Ctrl-C (128 and the number of the signal)."""
 
@@ -55,11 +55,11 @@ def _code(run: Callable[[], Any]) -> int:
 
 
 _OF_STREAMS = (errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
-"""What may happen to standard output; errors of files, which have names, are told where they are met."""
+"""Errors of standard output; errors of named files are reported where they occur."""
 
 
 def _stream_failed(error: OSError) -> int:
-    """Standard output takes no more. Where nobody reads it any longer (``| head``), there is nobody to tell, either."""
+    """Standard output is closed or full; a closed pipe (``| head``) is no error."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more at its end
     if error.errno != errno.EPIPE:
         message = N_("the file cannot be written: {reason}")
@@ -76,7 +76,7 @@ def _internal() -> int:
 
 
 def tell_fault() -> None:
-    """Say how a fault of the program, whose traceback stands above, is reported."""
+    """Print how to report a fault of the program, after its traceback."""
     from minutes import __version__
 
     message = N_(
@@ -86,7 +86,7 @@ def tell_fault() -> None:
     click.echo(say(message, version=__version__), err=True)
 
 
-# What the user is told, on standard error; standard output is for results alone.
+# Messages go to standard error; standard output is for results.
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 
 

@@ -6,7 +6,7 @@ from minutes.cli.options import spoken
 def named(path: str) -> str:
     """``chương trình[2].người báo cáo (reporters)``, in English ``agenda[2].reporters``.
 
-    A computed line, which nobody types, is called by its name: ``chương trình[2]: dòng thời gian``, in English
+    A computed line is named: ``chương trình[2]: dòng thời gian``, in English
     ``agenda[2]: time line``.
     """
     from minutes.model import titles_along

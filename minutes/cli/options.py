@@ -23,7 +23,7 @@ class Option(click.Option):
     """An option whose help and placeholder are catalogue ids."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        """What the help says of it."""
+        """Its line in the help."""
         message = self.help
         self.help = say(message or "")
         try:
@@ -32,7 +32,7 @@ class Option(click.Option):
             self.help = message
 
     def get_help_extra(self, ctx: click.Context) -> "OptionHelpExtra":
-        """What the help says of it in brackets; a range that the placeholder tells already is left out."""
+        """The bracketed part of its help, without a range that the placeholder already shows."""
         extra = super().get_help_extra(ctx)
         extra.pop("range", None)
         return extra
@@ -46,7 +46,7 @@ class Argument(click.Argument):
     """An argument whose help and placeholder are catalogue ids."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
-        """What the help says of it."""
+        """Its line in the help."""
         return self.make_metavar(ctx), say(self.help or "")
 
     def make_metavar(self, ctx: click.Context) -> str:
@@ -153,7 +153,7 @@ def lang_option(command: Any) -> Any:
     return option(command)
 
 
-# The language that this run of the program speaks, for our own words and for click's.
+# The language of this run, for our own messages and click's.
 _spoken: ContextVar[str] = ContextVar("spoken", default=DEFAULT)
 
 
@@ -177,7 +177,7 @@ def speak(args: Sequence[str]) -> None:
 
 
 def _option(args: Sequence[str]) -> str | None:
-    """The value of the last ``--lang``, wherever it stands; click itself refuses a wrong one later."""
+    """The value of the last ``--lang`` at any position; click rejects a wrong one later."""
     option = None
     for word, following in zip(args, [*args, ""][1:], strict=True):
         if word == "--":

@@ -1,4 +1,4 @@
-"""What is told about a document that was made, or was not."""
+"""Reports on documents that were made, or were not, and writing of files."""
 
 import os
 import sys
@@ -20,7 +20,7 @@ WIDEST = 100
 
 
 def report(outcome: "Outcome") -> None:
-    """Say on standard error what became of a meeting; its document, if it goes to standard output, is written."""
+    """Report the outcome of a meeting on standard error; write its document if it goes to standard output."""
     print_problems(outcome.problems)
     if outcome.fault:
         from minutes.cli.exit import tell_fault
@@ -89,7 +89,7 @@ def _shown() -> int:
 
 # Results: to standard output, or into a file that must not yet be there.
 def write_text(text: str, path: str, force: bool) -> None:
-    """Write a text and say where it is. EditedError when something else stands there already and is not given up."""
+    """Write a text and print its path. EditedError when another file exists there and ``force`` is not given."""
     if path == STANDARD_STREAM:
         click.echo(text, nl=False)
         return
@@ -97,7 +97,7 @@ def write_text(text: str, path: str, force: bool) -> None:
 
 
 def write_file(content: bytes, path: str, force: bool) -> None:
-    """Write a file and say where it is. EditedError as for a text."""
+    """Write a file and print its path. EditedError as for a text."""
     from minutes.ooxml import write_atomically
 
     if not force and os.path.lexists(path) and read_file(path) != content:

@@ -147,7 +147,7 @@ def make_all(batch: "Batch") -> int:
 def in_order(outcomes: "Iterable[Outcome]", jobs: "Iterable[Job]") -> "Iterator[Outcome]":
     """The outcomes in the order of the jobs, each as soon as those before it are there; after a stop, what there is.
 
-    So that the same run says the same, however its processes were at work.
+    The order does not depend on the processes, so that the same run prints the same.
     """
     waiting = iter(jobs)
     due, early = next(waiting, None), {}
@@ -160,7 +160,7 @@ def in_order(outcomes: "Iterable[Outcome]", jobs: "Iterable[Job]") -> "Iterator[
 
 
 def _news(problems: "Iterable[Problem]", said: set[Place]) -> "Iterator[Problem]":
-    """The problems without those of a template that were told of an earlier document."""
+    """The problems without those of a template that were reported for an earlier document."""
     for problem in problems:
         of_template = problem.severity < Severity.ERROR and bool(problem.place.steps)
         if not (of_template and problem.place in said):
@@ -189,7 +189,7 @@ def _ctrl_c_stops(batch: "Batch") -> Iterator[None]:
 
 
 class Progress:
-    """A line below everything else on a terminal that tells how many documents there are already."""
+    """The progress line at the bottom of a terminal."""
 
     def __init__(self, count: int) -> None:
         self._count = count
@@ -210,7 +210,7 @@ class Progress:
             sys.stderr.flush()
 
     def clear(self) -> None:
-        """Take the line away, so that something else can be said."""
+        """Clear the line before other output."""
         if self._seen:
             sys.stderr.write("\r\033[K")
 
@@ -222,7 +222,7 @@ FORMATS = (".docx", ".pdf")
 def plan(sources: Sequence[str], output: str | None) -> "list[Job]":
     """The work of a run. UsageError when the output cannot hold it.
 
-    Without an output each document stands beside its meeting. A folder exists, or ends in a slash, or is meant
+    Without an output each document is written beside its meeting. A folder exists, or ends in a slash, or is meant
     because there are several meetings.
     """
     from minutes.rendering import Job
@@ -293,7 +293,7 @@ PATIENCE = 10
 
 @contextmanager
 def executor(address: str) -> "Iterator[Executor]":
-    """The workers of a scheduler. ToolError when dask.distributed is not there, or nobody answers."""
+    """The workers of a scheduler. ToolError when dask.distributed is missing or the scheduler does not answer."""
     try:
         from distributed import Client
     except ImportError as error:

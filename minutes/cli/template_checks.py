@@ -96,7 +96,7 @@ def _comment(problem: Problem) -> str:
 
 # ``minutes templates learn``: a template out of a finished document.
 _MOST_REMARKS = 30
-"""More of one kind nobody reads: most of them have one cause."""
+"""Remarks of one kind that are printed; further ones mostly have the same cause."""
 
 
 @click.command(
@@ -150,7 +150,7 @@ def learn(file: str, data: str, output: str, names: str, force: bool) -> int:
 
 
 def _keep(file: str, output: str) -> None:
-    """OutputError when the template would take the place of the document, under whatever name."""
+    """OutputError when the template would overwrite the document, under any name."""
     if os.path.exists(output) and os.path.exists(file) and os.path.samefile(file, output):
         message = N_("this is the finished document itself; it is not overwritten")
         raise OutputError([Problem("same-file", Place(output), message, hint=N_("give another name with -o"))])
@@ -166,7 +166,7 @@ def _tell(title: str, problems: tuple[Problem, ...]) -> None:
 
 # ``minutes templates names``: what a template asks for, and what it may ask for.
 _MOST_NAMES = 40
-"""Who looks for a word reads no more names; what is nearest stands first."""
+"""Names that are printed for a search, the nearest first."""
 
 
 @click.command(
@@ -239,12 +239,12 @@ def _print_offered(word: str) -> None:
         note(say(N_('there is no name that has to do with "{word}"'), word=word))
 
 
-# The names that a template may ask for, as somebody looks for them who wants to type a tag.
+# The names that a template may use, for authors of tags.
 def offered(wanted: str) -> list[tuple[str, str]]:
     """Dotted names, each with what it means in the language of the run; only those that have all words of ``wanted``.
 
     A word, or its beginning, is looked for in the English and the Vietnamese name and in the meaning; without marks it
-    finds those with marks as well. What is nearest stands first. What stands below a name that is shown is shown once
+    finds those with marks as well. The nearest come first. Names below a printed name are printed once
     for all names that hold the same.
     """
     from minutes.rendering import vocabulary
@@ -309,7 +309,7 @@ _NOT_MEANT = (3, 0)
 
 
 def _rank(wanted: str, name: str, meaning: str) -> tuple[int, int]:
-    """The words together in the name itself, in its path or meaning, then apart; what lies higher before the deeper."""
+    """Rank: words together in the name, in its path or meaning, then apart; higher levels first."""
     from minutes.model import declared
 
     found, label = declared(name), vietnamese_name(name)

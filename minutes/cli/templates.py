@@ -192,7 +192,7 @@ FORMATS = (".docx", ".pdf", ".png")
 )
 @lang_option
 def preview(template: str, output: str | None, data: str | None, organization: str | None, force: bool) -> None:
-    """Write the preview and say what became of it."""
+    """Write the preview and report the result."""
     from minutes.cli.output import tell_fields
     from minutes.reading import read_meeting
     from minutes.rendering import render

@@ -1,4 +1,4 @@
-"""Layouts fitted to their text: signatures not alone on a page, no line left over, a wished number of pages.
+"""Layouts fitted to their text: signatures not alone on a page, no line left over, a given number of pages.
 
 >>> fitted = fit(read_meeting("hop.yaml"), Goal(pages=2))
 >>> fitted.after.own, fitted.after.above

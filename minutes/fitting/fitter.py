@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from minutes.reading import Reading
 
 
-# What is said of a fitted document: what was changed and which article allows it, what could not be reached.
+# Messages about a fitted document: changes with the article that allows them, goals not reached.
 CHANGES = {
     "before": N_("space between paragraphs {value} pt (prescribed {low}–{high}; {citation})"),
     "line": N_("line height {value} (prescribed {low}–{high}; {citation})"),
@@ -149,7 +149,7 @@ def fit(
     goal: Goal = Goal(),  # noqa: B008 - immutable
     options: RenderOptions = RenderOptions(),  # noqa: B008 - immutable
 ) -> Fitted:
-    """Choose the layout nearest to the usual one that brings what is wanted; the same one each time.
+    """Choose the layout nearest to the usual one that reaches the goal; deterministic.
 
     Wanted are: two lines of text above the signatures, no line of a paragraph alone on a page, no last page with a
     line or two, no more pages than usual, and the goal. All layouts lie within the ranges of the standard. Errors as

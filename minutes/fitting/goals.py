@@ -1,4 +1,4 @@
-"""What is wanted of the pages, and what is amiss with those that there are."""
+"""Goals for the pages, and the defects of measured pages."""
 
 from typing import NamedTuple
 

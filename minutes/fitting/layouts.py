@@ -34,13 +34,13 @@ class Ladder(NamedTuple):
 
     usual: Layout
     families: tuple[Family, ...]
-    """For a wished number of pages: the usual page, the other set of sizes, other margins."""
+    """For a given number of pages: the usual page, the other set of sizes, other margins."""
     rungs: tuple[Rung, ...]
     """For better page ends, in the order of preference."""
 
 
 def ladder(usual: Layout, fixed: Collection[str] = ()) -> Ladder:
-    """What may be tried around a layout; ``fixed`` names wishes that stay as they are."""
+    """The layouts to try around a layout; ``fixed`` names options that are kept."""
     margins = [side for side in MARGINS if side not in fixed]
     smaller = tuple(_other_sizes(usual)) if "size_set" not in fixed else ()
     single = (tuple(_varied(usual, side))[1:] for side in margins)
@@ -59,7 +59,7 @@ def _families(usual: Layout, margins: Collection[str], smaller: Iterable[Layout]
 
 
 def key(layout: Layout) -> tuple[object, ...]:
-    """What tells a layout from the others of its standard."""
+    """The key of a layout within its standard."""
     return tuple(layout)[1:]
 
 
@@ -68,7 +68,7 @@ def _rungs(layout: Layout) -> tuple[Rung, ...]:
 
 
 def _varied(layout: Layout, name: str) -> Iterator[Layout]:
-    """The layout with all values of one wish, the present one first, then those nearest to it; loose before tight."""
+    """Yield the layout with all values of one option: the present one, then the nearest, loose before tight."""
     present = getattr(layout, name)
     values = sorted(_values(choice_of(layout, name), STEPS[name]), key=lambda value: (abs(value - present), -value))
     yield layout
@@ -82,7 +82,7 @@ def _values(choice: Choice, step: float) -> list[float]:
 
 
 def _all(layout: Layout, names: Iterable[str], loose: bool) -> Layout:
-    """All these wishes at the end of their ranges where the text takes most, or least, room."""
+    """Set these options to the end of their ranges where the text takes most, or least, room."""
     choices = {name: choice_of(layout, name) for name in names}
     return _with(layout, {name: choice.high if loose else choice.low for name, choice in choices.items()})
 
@@ -101,12 +101,12 @@ def _with(layout: Layout, changes: dict[str, object]) -> Layout:
 
 
 def choice_of(layout: Layout, name: str) -> Choice:
-    """The range of a wish in the layout's standard."""
+    """The range of an option in the layout's standard."""
     found: Choice = getattr(layout.standard.page.margins, name, None) or getattr(layout.standard.flow, name)
     return found
 
 
-# The layout that a document stands in: what its organisation chose, in the data or in a template of its own.
+# The layout of a document: its organisation's, from the data or from an own template.
 NEAR = 0.06
 """Millimetres, points or lines. A twip is a twentieth of a point: 10 mm come out as 10,001."""
 SIDES = ("top", "bottom", "left", "right")

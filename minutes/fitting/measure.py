@@ -1,4 +1,4 @@
-"""A document made ready for measuring: each paragraph of its body with a bookmark that tells where it is printed.
+"""A document prepared for measuring: each paragraph of its body has a bookmark to locate it in the PDF.
 
 The bookmarks are in the copies that LibreOffice prints, never in what the user gets.
 """
@@ -69,7 +69,7 @@ def _set_mark(element: etree._Element, paragraph: Paragraph) -> None:
     element[first:first] = [start, end]
 
 
-# From where the marks were printed to what is to be said of the pages.
+# From printed positions of the marks to defects of the pages.
 POINTS_PER_MM = 72 / 25.4
 ROUNDING = 1.0
 """Points. Destinations are whole ones."""

@@ -1,4 +1,4 @@
-"""The search for the preferred layout that brings what is wanted, in few runs of LibreOffice."""
+"""The search for the preferred layout that reaches the goal in few runs of LibreOffice."""
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,12 +13,12 @@ from minutes.layout import Layout, restyled
 from minutes.libreoffice import DESTINATIONS, converted, positions
 
 MOST_RUNS = 8
-"""Of LibreOffice. Later ones try ever less likely layouts, and somebody waits."""
+"""Runs of LibreOffice. Later ones try ever less likely layouts while the user waits."""
 AT_FIRST, LATER = 7, 28
 """How many layouts are printed in one run: most often another space between paragraphs will do."""
 
 Prints = Callable[[Sequence[Layout]], list[Print]]
-"""Prints layouts in one run and tells how each came out."""
+"""Print layouts in one run and return the result of each."""
 
 
 class Tried(NamedTuple):
@@ -35,7 +35,7 @@ class Search:
         self._ladder, self._prints = ladder, prints
         self._tried: list[Tried] = []
         self._pages = goal.pages
-        """How many pages the search is for: the wished ones, or the nearest number that can be reached."""
+        """The number of pages searched for: the given one, or the nearest reachable one."""
 
     def run(self) -> None:
         """Try, beginning with the usual layout, until one brings all that is wanted or too much was tried."""
@@ -54,7 +54,7 @@ class Search:
 
     @property
     def best(self) -> Tried:
-        """The preferred one of those that come nearest to what is wanted."""
+        """The preferred one of those nearest to the goal."""
         return min(self._in_order(), key=self._cost)
 
     def _plain(self) -> Sequence[Rung]:
@@ -62,7 +62,7 @@ class Search:
         return self._ladder.rungs
 
     def _bracketed(self, wanted: int) -> list[Rung]:
-        """The rungs that may make the wished number of pages: the looser a layout, the more it makes."""
+        """The rungs that may give the wanted number of pages: looser layouts give more."""
         first, *others = self._ladder.families
         ends = [layout for family in others for layout in (family.tightest, _loosest(family.rungs[-1]))]
         self._try([self._ladder.usual, first.tightest, *map(_loosest, first.rungs), *ends])
@@ -88,7 +88,7 @@ class Search:
         yield from sorted(self._tried, key=lambda one: places.get(key(one.layout), len(places)))
 
     def _cost(self, one: Tried) -> tuple[int, int, int]:
-        """How far a layout is from what is wanted: from the number of pages, from good page ends."""
+        """The distance of a layout from the goal: number of pages, then page ends."""
         if self._pages:
             return abs(one.print.own - self._pages), one.print.faults, 0
         return 0, one.print.faults, max(0, one.print.own - self.usual.print.own)

@@ -119,7 +119,7 @@ Chunk = tuple[Job, ...]
 
 
 class Pool:
-    """Processes that make documents with the same wishes."""
+    """Processes that render documents with the same options."""
 
     def __init__(self, options: RenderOptions, processes: int) -> None:
         self._options, self._processes = options, processes
@@ -194,7 +194,7 @@ def _start_of_workers() -> "BaseContext":
 
 
 _stop: Any = None
-"""In a worker: what tells it to begin no further document."""
+"""In a worker: the flag to start no further document."""
 
 
 def _begin(stop: Any) -> None:

@@ -46,7 +46,7 @@ MESSAGE = N_("the template has no place for it; it was not printed")
 
 
 def unplaced(content: bytes, asked: frozenset[str], reading: "Reading") -> tuple[Problem, ...]:
-    """A warning for each given text that the document does not say, at its place in the data.
+    """Return a warning for each given text missing from the document, at its place in the data.
 
     ``asked`` are the dotted names that the template asks for, without the numbers of list items.
     """
@@ -75,14 +75,14 @@ OFFICES = {
 
 
 def unasked_offices(asked: frozenset[str]) -> frozenset[str]:
-    """The names of officers for whom the template does not ask: that one is printed somewhere says nothing of them."""
+    """The names of officers that the template does not ask for; being printed elsewhere proves nothing."""
     roots = {name.partition(".")[0] for name in asked}
     roots.update(one.needs for one in facts_of(Meeting) if one.name in roots)
     return frozenset(f"{office}.name" for office, fields in OFFICES.items() if roots.isdisjoint(fields))
 
 
 OWN = {"recipients": "organization.recipients", "archive": "organization.archive"}
-"""What a meeting says of itself in place of its organisation, by its own name and the organisation's."""
+"""Fields of a meeting that override its organisation's, with the organisation's names."""
 
 
 def overridden(meeting: "Meeting") -> set[str]:
@@ -91,7 +91,7 @@ def overridden(meeting: "Meeting") -> set[str]:
 
 
 def printed_text(content: bytes) -> str:
-    """What the document says, in body, headers and notes, in the form of :func:`plain`; a line a paragraph."""
+    """The text of body, headers and notes, normalized by :func:`plain`; one line a paragraph."""
     archive = read_archive(content, "")
     stories = [
         name for name in archive.members if re.fullmatch(r"word/(document|header|footer|foot|end)\w*\.xml", name)
@@ -229,7 +229,7 @@ def _changed(before: Any, after: Any, name: str) -> Iterator[str]:
 
 
 _KEY = ".key"
-"""What a value is found again by: it changes with all that tells the value from others, and is not printed."""
+"""A key of a value; it changes with the value's content and is not printed."""
 
 
 def _said(value: Any) -> Any:

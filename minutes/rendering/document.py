@@ -1,4 +1,4 @@
-"""A finished document, and what is to be said of it."""
+"""A rendered document and its problems."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ class Document:
 
     @property
     def unplaced(self) -> tuple[Problem, ...]:
-        """What the data hold and the document does not say. Worked out when it is asked for."""
+        """Given data missing from the document; computed on first access."""
         if self._unplaced is None:
             from minutes.rendering.coverage import unplaced
 
@@ -36,7 +36,7 @@ class Document:
         return self._unplaced
 
 
-# What is to be said of the blanks of a finished document.
+# Problems for the blanks of a rendered document.
 def missing_problems(missing: Iterable[Missing], reading: "Reading") -> tuple[Problem, ...]:
     """A warning for each blank that was printed, at the place in the data where it belongs."""
     return tuple(blank(reading.positions.place(name)) for name in fields_behind(missing))

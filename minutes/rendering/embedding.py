@@ -84,7 +84,7 @@ def _read(part: bytes) -> Carried:
     return Carried(files["meeting"], files.get("organization"), kept)
 
 
-# The hash that a document carries of its own content, and what it tells about a file that is there.
+# The content hash stored in a document, and the state of an existing file.
 PROPERTY = "minutes-content"
 """The custom property that holds the hash."""
 

@@ -108,7 +108,7 @@ _TABLE_HINT = N_(
 
 
 def missing_styles(content: bytes, source: str) -> tuple[Problem, ...]:
-    """A warning for each style; the first, and that of tables, say how to make it.
+    """Return a warning for each style; the first, and that of tables, explain how to create it.
 
     TemplateError when the template cannot be filled.
     """
@@ -128,7 +128,7 @@ def _missing(source: str, role: str, style: str, hint: str) -> Problem:
 
 
 def _with_styles(archive: Package, lacking: dict[str, str]) -> bytes:
-    """The template with an empty style for each role; its id tells it in the filled document."""
+    """The template with an empty style for each role; its id identifies it in the rendered document."""
     from lxml import etree
 
     part = archive.main.rpartition("/")[0] + "/styles.xml"
@@ -171,7 +171,7 @@ _WIDTH_HINT = N_(
 def wide_tables(content: bytes, source: str) -> tuple[Problem, ...]:
     """A warning for each such table of the body, at its first paragraph; TemplateError when it is no Word file.
 
-    Not told of are tables whose width Word works out, those that float, and those in other tables.
+    Tables with automatic width, floating tables and nested tables are left out.
     """
     archive = read_archive(content, source)
     headings = Styles(archive).headings
@@ -191,7 +191,7 @@ def wide_tables(content: bytes, source: str) -> tuple[Problem, ...]:
 
 
 def _outermost(written: "Iterable[tuple[_Element, Place]]") -> "dict[_Element, Place]":
-    """The tables that stand in no other, nor in a text box, each with its first paragraph's place."""
+    """Yield the tables outside other tables and text boxes, each with its first paragraph's place."""
     places: dict[_Element, Place] = {}
     for paragraph, place in written:
         around = list(paragraph.iterancestors(TBL, TEXT_BOX))
@@ -209,7 +209,7 @@ def _looked_at(table: "_Element", room: int | None, place: Place) -> Problem | N
 
 
 def _room(section: "_Element") -> int | None:
-    """The twips of a line of a section's text; None when the section does not say, or has columns."""
+    """The text width of a section in twips; ``None`` when unknown or with columns."""
     page, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
     columns = section.find(f"{W}cols")
     if page is None or margins is None or (columns is not None and number(columns, "num") > 1):
@@ -231,7 +231,7 @@ def _width(table: "_Element") -> int:
 
 
 def _cells(row: "_Element") -> int:
-    """The widths of a row's cells together; 0 when one of them does not say."""
+    """The sum of the widths of a row's cells; 0 when one is missing."""
     found = [cell.find(f"{W}tcPr/{W}tcW") for cell in row.iterchildren(TC)]
     widths = [number(one, "w") if one is not None and one.get(f"{W}type") == "dxa" else 0 for one in found]
     return sum(widths) if all(widths) else 0

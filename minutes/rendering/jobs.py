@@ -1,6 +1,6 @@
 """One meeting's file to one document: a piece of work that another process, or another machine, can do.
 
-Jobs, wishes and outcomes are plain values that can be sent there and back.
+Jobs, options and outcomes are plain values that can be pickled.
 """
 
 import os
@@ -55,7 +55,7 @@ class Outcome(NamedTuple):
 
 
 def make(job: Job, options: RenderOptions) -> Outcome:
-    """Make one document. Whatever goes wrong is in the outcome, so that the other meetings of a run go on."""
+    """Make one document. Errors are part of the outcome, so that a run continues."""
     try:
         return _make(job, options)
     except MinutesError as error:

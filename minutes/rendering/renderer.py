@@ -38,7 +38,7 @@ def render(
     ``template`` is a Word file, or the name of a template, in place of the data's, and ``house`` the form. With
     ``strict``, a blank or a contradiction is a :class:`StrictError`. :class:`TemplateError` when the template cannot
     be compiled or filled, with all its faults. The document carries its data, unless it is ``final``. ``layout`` goes
-    before the one that the data wish for.
+    before the one in the data.
     """
     meeting = reading.meeting
     of_kind = kind(_known(reading, "kind", meeting.kind or DEFAULT, kinds()))
@@ -80,7 +80,7 @@ def _known(reading: "Reading", field: str, found: str, known: Iterable[str]) -> 
 
 
 def layout_of(reading: "Reading", house: str | None = None) -> Layout:
-    """The layout that the organisation wishes. InputError, with its line, for what the standard does not allow."""
+    """Return the organisation's layout. InputError, with its line, for values that the standard does not allow."""
     meeting = reading.meeting
     standard = load(_known(reading, "house", house or house_of(meeting), names()))
     try:
@@ -90,7 +90,7 @@ def layout_of(reading: "Reading", house: str | None = None) -> Layout:
 
 
 def layout_options_of(meeting: "Meeting") -> dict[str, object]:
-    """What the organisation wishes of the layout, by the names that :func:`minutes.layout.choose` has."""
+    """The organisation's layout options, by the names of :func:`minutes.layout.choose`."""
     organization = meeting.organization
     if organization is None:
         return {}
@@ -123,7 +123,7 @@ def template_file(
 ) -> str:
     """The path of the template.
 
-    ``asked`` is a path, or a name, that goes before what the data say. :class:`TemplateError`, at the place where the
+    ``asked`` is a path or a name that overrides the data. :class:`TemplateError`, at the place where the
     template was named, when there is none of that name; :class:`InputError` when the own folder is none.
     """
     if isinstance(asked, os.PathLike) or (asked and is_path(asked)):
@@ -155,7 +155,7 @@ def own_folder(reading: "Reading") -> str:
 
 
 def _named(reading: "Reading", usual: str) -> tuple[str, Place]:
-    """The template's name in the data, and where it stands there; else the usual one."""
+    """The template's name in the data with its place; else the default."""
     meeting = reading.meeting
     for field, record in (("template", meeting), ("organization.template", meeting.organization)):
         name = record.template if record else None

@@ -28,18 +28,18 @@ class Savable(Protocol):
 def save(document: Savable, path: "str | os.PathLike[str]", force: bool = False, *, origin: str = "") -> Saved:
     """Write the document to a ``.docx`` or, through LibreOffice, to a ``.pdf``; whole or not at all.
 
-    :class:`EditedError` when what stands there was edited since it was made, or is not one of ours; with ``force``
+    :class:`EditedError` when the existing file was edited since it was made, or is not ours; with ``force``
     it is kept beside, as ``.bak``. The same for ``origin``, the file that the document was made from.
     :class:`OutputError` when it cannot be written, :class:`ToolError` without LibreOffice.
     """
     target = os.fspath(path)
-    # What is there is looked at first: a print takes seconds, and nobody waits for it only to be refused.
+    # Check the target first: a PDF takes seconds to print.
     lost = _origin(target, origin, force) or lost_at(target, force, document.content)
     return put(_as_pdf(document) if target.lower().endswith(".pdf") else document.content, target, lost)
 
 
 def _origin(path: str, origin: str, force: bool) -> bytes | None:
-    """What stands at a path when it is the file that a document was made from; EditedError unless it is given up."""
+    """The content at a path if it is the document's own source; EditedError unless forced."""
     if not (origin and os.path.exists(path) and os.path.exists(origin) and os.path.samefile(path, origin)):
         return None
     if not force:
@@ -48,7 +48,7 @@ def _origin(path: str, origin: str, force: bool) -> bytes | None:
 
 
 def lost_at(path: str, force: bool, same: bytes = b"") -> bytes | None:
-    """What writing to a path would destroy; ``None``: nothing, as when ``same`` stands there.
+    """The content that writing to a path would destroy; ``None``: none, as when it equals ``same``.
 
     :class:`EditedError` unless it is given up with ``force``.
     """
@@ -77,7 +77,7 @@ def _as_pdf(document: Savable) -> bytes:
 
 
 def _present(path: str) -> bytes | None:
-    """What stands there now; ``None`` for nothing. A device or pipe holds nothing that could be lost."""
+    """The current content; ``None`` for no file. A device or pipe has none."""
     if not os.path.isfile(path):
         return None
     try:
@@ -90,7 +90,7 @@ def _present(path: str) -> bytes | None:
 
 
 _UNTOUCHED = {".pdf": is_signed, ".png": is_signed_picture}
-"""What tells whether a file is as it was made, by the end of its name; Word files aside."""
+"""Checks whether a file is unchanged since it was made, by suffix; Word files apart."""
 
 
 def _loss(present: bytes, path: str) -> Problem | None:
@@ -112,7 +112,7 @@ def _problem(code: str, path: str) -> Problem:
 
 
 def _backup(path: str) -> str:
-    """A name that is free: an older backup is somebody's work, too."""
+    """A free name: an older backup is kept, too."""
     number, name = 1, f"{path}.bak"
     while os.path.lexists(name):
         number += 1
