@@ -1,4 +1,4 @@
-"""Compile the tags of a template to the source of a Python program, from an allow-list of what a template may do."""
+"""Compile the tags of a template to a Python program. Only the constructs of an allow-list are supported."""
 
 from typing import TYPE_CHECKING
 

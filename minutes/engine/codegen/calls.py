@@ -1,4 +1,4 @@
-"""Compile filters, tests and calls: of macros and of the few functions that templates have."""
+"""Compile filters, tests, and calls of macros and of the functions available in templates."""
 
 from collections.abc import Callable
 from keyword import iskeyword
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
     from jinja2 import nodes
 
 ARGUMENT = "a_"
-"""Prefix of a macro's arguments in Python, which keeps them apart from the generated variables."""
+"""Prefix of a macro's arguments in Python; avoids clashes with generated variables."""
 STATE = "w"
-"""Suffix of the list that holds what ``loop.changed()`` was asked last."""
+"""Suffix of the list with the last arguments of ``loop.changed()``."""
 CALLER = "caller"
-"""What ``{% call %}`` passes to a macro; ``None`` where the macro is called otherwise."""
+"""The argument for the body of ``{% call %}``; ``None`` if the macro is called directly."""
 _FUNCTIONS = {"range": "spread", "namespace": "namespace", "dict": "dictionary"}
 _NAMED = {"map": 0, "select": 0, "reject": 0, "selectattr": 1, "rejectattr": 1}
-"""Filters that take the name of another filter or of a test, with its position among their arguments."""
+"""Filters that take the name of a filter or test, with the position of that argument."""
 _UNNAMED = N_('{tag}: {filter} is told a name in quotation marks, as in {filter}("…"), not a value')
 _NOT_CALLED = N_("{tag}: a value cannot be called; a name in a template means data, never a method")
 
 
 class CallCompiler:
-    """Compiles the nodes that call something; ``compile_node`` compiles what they are called with."""
+    """Compiles filters, tests and calls; ``compile_node`` compiles their operands and arguments."""
 
     def __init__(self, context: Context, compile_node: "Callable[[nodes.Node], Code]") -> None:
         self._context = context
@@ -63,7 +63,7 @@ class CallCompiler:
         return Code(call, _kept(value.shape, name) if keeps else Shape())
 
     def _filter_by_name(self, node: Any) -> Code:
-        """Compile a filter that takes the name of another filter or of a test, which must be a constant."""
+        """Compile a filter that takes the name of a filter or test, which must be a constant."""
         from jinja2 import nodes
 
         name, position = node.name, _NAMED[node.name]
@@ -83,7 +83,7 @@ class CallCompiler:
         return Code(call, _kept(value.shape, name))
 
     def _map(self, node: Any, value: Code, name: str) -> Code:
-        """Compile ``map("name", …)``, which applies a filter to each item."""
+        """Compile ``map("name", …)``."""
         own = name in self._context.filters
         if not (own or name in FILTERS):
             return self._unknown("filter", name, {*FILTERS, *self._context.filters})
@@ -95,7 +95,7 @@ class CallCompiler:
         return Code(f"pipe(mapped, {value.text}, {function}{self._arguments(node, skipped=1)})")
 
     def _passes_missing(self, name: str) -> bool:
-        """Whether a missing value is passed on without a call of the filter."""
+        """Return whether a missing value bypasses the filter."""
         return name in self._context.filters or name not in MEETS_MISSING
 
     def _filter_variable(self, name: str) -> str:
@@ -121,7 +121,7 @@ class CallCompiler:
     # Calls
 
     def call(self, node: Any) -> Code:
-        """Compile a call of a macro, of a function, or of what a loop offers."""
+        """Compile a call of a macro, function or loop method."""
         from jinja2 import nodes
 
         target = node.node
@@ -176,7 +176,7 @@ class CallCompiler:
         return self._context.fault("unknown-macro", message, hint, name=name, near=meant)
 
     def _arguments(self, node: Any, prefix: str = "", skipped: int = 0) -> str:
-        """Return the arguments after the first ``skipped``, each behind a comma; named ones get the prefix."""
+        """Return the arguments after the first ``skipped``, each preceded by a comma; ``prefix`` is for named ones."""
         if getattr(node, "dyn_args", None) is not None or getattr(node, "dyn_kwargs", None) is not None:
             self._context.not_allowed()
         values = [self._operand(argument) for argument in node.args[skipped:]]
@@ -188,11 +188,11 @@ class CallCompiler:
 
 
 def _named(name: str, value: str) -> str:
-    """Return a named argument, also for a name that Python reserves."""
+    """Return a named argument; names reserved by Python are supported."""
     name = as_python(name)
     return f"**{{{name!r}: {value}}}" if iskeyword(name) or name == "__debug__" else f"{name}={value}"
 
 
 def _kept(shape: Shape, name: str) -> Shape:
-    """Return the shape of what a filter selects from a list: a list, or one item of it."""
+    """Return the shape of a filter's result: a list, or one item of it."""
     return shape.unplaced() if name in STILL_LISTS else shape.item().unplaced()

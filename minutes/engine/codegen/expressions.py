@@ -1,4 +1,4 @@
-"""Compile expressions to Python source. Only what is listed here exists: no methods and no Python attributes."""
+"""Compile expressions to Python source. Only the listed nodes are supported: no methods, no Python attributes."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ _ARITHMETIC = {
 
 
 class ExpressionCompiler:
-    """Compiles the expressions of tags to source; faults are reported, and harmless code is used instead."""
+    """Compiles the expressions of tags to source; faults are reported and replaced by harmless code."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
@@ -53,10 +53,10 @@ class ExpressionCompiler:
             "Call": calls.call,
             **dict.fromkeys(_ARITHMETIC, self._arithmetic),
         }
-        """The allow-list: the compilers of all nodes that a template may use."""
+        """The compilers of all nodes that a template may use."""
 
     def compile(self, node: "nodes.Node", tag: Tag) -> Code:
-        """Return the code of an expression of this tag."""
+        """Return the code of an expression in ``tag``."""
         self._context.tag = tag
         return self._compile(node)
 
@@ -107,7 +107,6 @@ class ExpressionCompiler:
         return Code(f"item({base.text}, {self._operand(argument)})", Shape(names))
 
     def _dotted_name(self, parts: list[str]) -> Code:
-        """Compile a dotted name, checked as a whole."""
         context, resolver = self._context, self._context.resolver
         assert context.tag is not None
         binding = context.scope.find(parts[0]) or context.scope.find(resolver.spelt(parts[0], UNKNOWN))
@@ -188,7 +187,7 @@ class ExpressionCompiler:
         return Code(f"{_ARITHMETIC[type(node).__name__]}({self._operands([node.left, node.right])})")
 
     def _and_or(self, node: Any) -> Code:
-        """Compile ``and`` and ``or``: they return an operand, as in Python, but by the template's notion of truth."""
+        """Compile ``and`` and ``or``: they return an operand, as in Python, but by the template's truth rules."""
         left, right = self._compile(node.left), self._compile(node.right)
         if left.plain:
             return Code(f"({left.text} {node.operator} {right.text})", right.shape, right.plain)
@@ -203,7 +202,7 @@ class ExpressionCompiler:
         return Code(text, first.shape, first.plain and second.plain)
 
     def _compare(self, node: Any) -> Code:
-        """Compile a chain of comparisons; an operand between two signs is computed once and kept."""
+        """Compile a chain of comparisons; an operand between two operators is computed once."""
         left = self._operand(node.expr)
         pieces = []
         for operand in node.ops:
@@ -225,7 +224,7 @@ def _comparison(left: str, operator: str, right: str) -> str:
 
 
 def _parts(node: Any) -> list[str]:
-    """Return the parts of a dotted name; empty when the expression does not begin with a name."""
+    """Return the parts of a dotted name; empty if the expression does not start with a name."""
     from jinja2 import nodes
 
     parts: list[str] = []

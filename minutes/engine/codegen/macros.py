@@ -1,4 +1,4 @@
-"""Write macros as Python functions, and the bodies that ``{% call %}`` passes to them."""
+"""Generate macros as Python functions, and the bodies that ``{% call %}`` passes to them."""
 
 from typing import Any
 
@@ -22,7 +22,7 @@ class MacroWriter:
         self._bodies = bodies
 
     def macro(self, node: BlockNode) -> None:
-        """Write a macro, and bind its name."""
+        """Write a macro and bind its name."""
         macro: Any = node.tag.node
         scope = self._context.scope
         binding = scope.names.get(macro.name)
@@ -40,7 +40,7 @@ class MacroWriter:
         self._values.write_result(Code(f"{value.text[:-1]}{comma}{CALLER}={function})"), node.tag)
 
     def _function(self, function: str, macro: Any, node: BlockNode) -> None:
-        """Write a function of the macro's arguments; an argument that is not given is missing."""
+        """Write a function of the macro's arguments; an omitted argument is missing."""
         context, source = self._context, self._source
         names = [source.variable("v") for _ in macro.args]
         parameters = self._parameters(macro, node)

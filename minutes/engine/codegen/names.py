@@ -1,4 +1,4 @@
-"""Names of the data: what each value offers, other spellings of names, and what a template asks for."""
+"""Names of the data: the names below each value, their aliases, and the names that a template uses."""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -12,27 +12,27 @@ _LOOP = {"item": "loop", "opener": "{% for … %}", "closer": "{% endfor %}"}
 
 
 class Unknown:
-    """Stands for the names below a value of which nothing is known: all are allowed."""
+    """The names below a value of unknown type: all are allowed."""
 
 
 UNKNOWN = Unknown()
 
 
 class Path(NamedTuple):
-    """A place in the data with numbers of iterations in it: ``agenda[2].title``, where a variable holds the 2."""
+    """A path in the data whose indexes may be variables of the program: ``agenda[2].title``."""
 
     pieces: tuple[str, ...]
-    """Texts and names of variables in turn, a text first."""
+    """Texts and names of variables alternately, a text first."""
 
     def __add__(self, text: str) -> "Path":  # type: ignore[override]  # a path is no tuple to its users
         return Path((*self.pieces[:-1], self.pieces[-1] + text))
 
     def numbered(self, variable: str) -> "Path":
-        """Return the path of the list item whose number the variable holds."""
+        """Return the path of the list item whose number is in the variable."""
         return Path((*self.pieces[:-1], self.pieces[-1] + "[", variable, "]"))
 
     def source(self) -> str:
-        """Return Python source of the path as text. Braces in the template's own names are escaped."""
+        """Return the Python source of the path as text; braces in names are escaped."""
         if len(self.pieces) == 1:
             return repr(self.pieces[0])
         texts = [
@@ -43,16 +43,16 @@ class Path(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """What is known of a value at compile time: its place in the data, and the names below it."""
+    """The static description of a value: its path in the data and the names below it."""
 
     names: "Names | Unknown | None" = UNKNOWN
     path: Path | None = None
-    """The place in the data; ``None`` for a computed value."""
+    """The path in the data; ``None`` for a computed value."""
     key: str = ""
-    """The same without numbers, as it is asked for: ``agenda.title``; empty for a computed value."""
+    """The path without indexes: ``agenda.title``; empty for a computed value."""
 
     def below(self, name: str) -> "Shape":
-        """Return the shape of the value with that name in it."""
+        """Return the shape of the value of this name."""
         names: Names | Unknown | None = UNKNOWN
         if not isinstance(self.names, Unknown):
             names = self.names.get(name) if self.names is not None else None
@@ -60,7 +60,7 @@ class Shape(NamedTuple):
         return Shape(names, path, f"{self.key}.{name}" if self.key else "")
 
     def item(self, variable: str = "") -> "Shape":
-        """Return the shape of one item of a list; ``variable`` holds the item's number."""
+        """Return the shape of a list item; ``variable`` is the variable with the item's number."""
         path = self.path
         if path is not None:
             path = path.numbered(variable) if variable else path + "[]"
@@ -71,44 +71,44 @@ class Shape(NamedTuple):
         return self.names if isinstance(self.names, Unknown) or self.names is None else of_item(self.names)
 
     def unplaced(self) -> "Shape":
-        """Return the same without its place: of a list in another order or selection, or of an item of it."""
+        """Return the shape without its path: for a reordered or filtered list, or an item of one."""
         return self._replace(path=None)
 
     @property
     def is_list(self) -> bool:
-        """Whether it is known to be a list."""
+        """Whether the value is known to be a list."""
         return is_list(self.names)
 
 
 class NameResolver:
-    """Checks dotted names against what the data will offer, and records which of them are asked for."""
+    """Checks dotted names against the names of the data and records which of them are used."""
 
     def __init__(self, names: Names | None, aliases: Mapping[str, str]) -> None:
         self._names = names
         self._aliases = aliases
         self.asked: dict[str, list[Tag]] = {}
         self.whole: set[str] = set()
-        """What is printed or handed on as it is, with everything below it."""
+        """The values used as a whole, with everything below them."""
         self.problems: list[Problem] = []
         self.lenient = False
-        """Whether unknown names that are near to no known one are accepted: a faulty tag may have defined them."""
+        """Whether unknown names without a similar known name are accepted: a faulty tag may define them."""
         self.own: frozenset[str] = frozenset()
-        """Names that the template itself defines anywhere."""
+        """Names that the template defines anywhere."""
         self.passed_over: frozenset[str] = frozenset()
-        """Names that may be the template's own, though it is not known where they are valid."""
+        """Names that the template may define, with an unknown scope; not reported."""
 
     def root(self) -> Shape:
-        """Return the shape of the data as a whole."""
+        """Return the shape of the whole data."""
         return Shape(self._names) if self._names is not None else Shape()
 
     def variable(self, name: str) -> tuple[str, Shape]:
-        """Return the canonical name and the shape of a value at the top of the data."""
+        """Return the canonical name and the shape of a top-level value."""
         root = self.root()
         name = self.spelt(name, root.names)
         return name, Shape(root.below(name).names, Path((name,)), name)
 
     def spelt(self, name: str, names: "Names | Unknown | None") -> str:
-        """Return the canonical spelling of a name where ``names`` are offered."""
+        """Return the canonical spelling of a name among ``names``."""
         if isinstance(names, Unknown) or names is None or name not in names:
             return self._aliases.get(name, name)
         return name
@@ -119,14 +119,14 @@ class NameResolver:
             self.asked.setdefault(shape.key, []).append(tag)
 
     def use_whole(self, shape: Shape) -> None:
-        """Record that a value is used as it is."""
+        """Record that a value is used as a whole."""
         if shape.key:
             self.whole.add(shape.key)
 
     def resolve(self, parts: list[str], start: Shape | None, tag: Tag, local: Iterable[str] = ()) -> list[str]:
-        """Return the corrected parts of a dotted name; ``start`` is the shape of its first part when it is local.
+        """Return the corrected parts of a dotted name; ``start`` is the shape of its first part if that is local.
 
-        An unknown part is reported with the nearest known dotted name, and replaced by it.
+        An unknown part is reported and replaced by the nearest known name.
         """
         names = self.root().names if start is None else start.names
         found = parts[:1] if start is not None else []
@@ -173,9 +173,9 @@ class NameResolver:
         self.problems.append(problem)
 
     def _hint(self, parts: list[str], found: list[str], listed: list[str], outside: bool) -> Message:
-        """Return the hint: where the name is valid, the loop that is missing around it, or the nearest known name.
+        """Return the hint: where the name is valid, the missing loop around it, or the nearest known name.
 
-        ``listed`` is the list of which an item's name is asked; ``outside``: the name is not bound by the template.
+        ``listed`` is the list whose items have the name; ``outside`` means that the template does not bind the name.
         """
         if outside and parts[0] == "loop" and len(parts) > 1:
             return Message(N_("{item} is known only between {opener} and {closer}"), _LOOP)
@@ -195,7 +195,7 @@ def dotted(parts: list[str]) -> str:
 
 
 def loop_over(listed: str, item: str = "") -> str:
-    """Return the tag that repeats over a list; ``item`` is the name of the loop's variable."""
+    """Return a loop tag over a list; ``item`` is the name of the loop variable."""
     names = ("item", "one") if listed.isascii() else ("mục", "phần")
     item = item or next(name for name in names if not listed.startswith(f"{name}."))
     return f"{{% for {item} in {listed} %}}"
@@ -209,7 +209,7 @@ def printed_list(source: str, names: object) -> Message:
 
 
 def _list_of(parts: list[str], names: Names, aliases: Mapping[str, str]) -> str:
-    """Return the only list at the top of the data whose items have the name behind the first part; else ``""``."""
+    """Return the only top-level list whose items have the second part as a name; ``""`` if not exactly one."""
     if len(parts) < 2 or parts[1].startswith("["):
         return ""
     wanted = {parts[1], aliases.get(parts[1], parts[1])}
@@ -221,10 +221,10 @@ def _list_of(parts: list[str], names: Names, aliases: Mapping[str, str]) -> str:
 
 
 def _in_words(typed: str, names: list[str], holder: str) -> str:
-    """The name with the fewest words among those that have all typed ones; first the one that names the holder, too.
+    """Return the name with the fewest words among those that contain all typed words; ``""`` if there is none.
 
-    Of what ``holder`` holds one word is enough, and its own words may have been left out; without a holder it takes
-    two.
+    A name that consists of the typed words and those of ``holder`` comes first. Without a holder, at least two words
+    must be typed.
     """
     words = set(typed.split("_"))
     if not holder and len(words) < 2:

@@ -1,4 +1,4 @@
-"""The items of a template: its XML cut at the marks, and the sequence of items as a tree of blocks."""
+"""The items of a template: its XML cut at the marks, and the tree of blocks built from them."""
 
 import re
 from collections.abc import Iterable
@@ -17,12 +17,12 @@ _CUT = re.compile(rf"<\?{MARK} (\d+)\?>|{OPEN}(\d+){CLOSE}")
 _CHANGES = re.compile(r"<w:(rPrChange|pPrChange)\b.*?</w:\1>", re.DOTALL)
 
 Item = object
-"""A literal (``str``), an :class:`Output`, a statement's :class:`Tag`, a :class:`Part`, a mark of the instrumenting
-stage; in a tree also a :class:`BlockNode`."""
+"""A literal (``str``), :class:`Output`, statement :class:`Tag`, :class:`Part` or mark; in a tree also a
+:class:`BlockNode`."""
 
 
 class Output(NamedTuple):
-    """An output tag in a line: the properties of its run, and whether it is in a run at all."""
+    """An output tag in a line, with the properties of its run and paragraph as XML."""
 
     tag: Tag
     run_properties: str = ""
@@ -33,20 +33,20 @@ class Output(NamedTuple):
 
 
 class Part(NamedTuple):
-    """The beginning of a part."""
+    """The start of a part."""
 
     story: Story
 
 
 class Note(NamedTuple):
-    """A note that is written where it is referred to."""
+    """A note that is written at its reference."""
 
     story: Story
     items: list[Item]
 
 
 class BlockNode:
-    """A block: its opening tag, its content, and its further branches."""
+    """A block: its opening tag, its content and its further branches."""
 
     __slots__ = ("body", "branches", "tag")
 
@@ -54,11 +54,11 @@ class BlockNode:
         self.tag = tag
         self.body: list[Item] = []
         self.branches: list[tuple[Tag, list[Item]]] = []
-        """``elif`` and ``else`` with their content."""
+        """The ``elif`` and ``else`` tags with their content."""
 
     @property
     def last(self) -> list[Item]:
-        """Where the next item is added."""
+        """The body to which the next item is added."""
         return self.branches[-1][1] if self.branches else self.body
 
     @property
@@ -68,7 +68,7 @@ class BlockNode:
 
 
 def slice_story(story: Story) -> list[Item]:
-    """Return the literals and marks of a part in their order."""
+    """Return the literals and marks of a part in order."""
     from lxml import etree
 
     settings = {id(story.meaning(node)): _output(story, node) for node in story.root.iter() if is_mark(node)}
@@ -82,7 +82,7 @@ def slice_story(story: Story) -> list[Item]:
 
 
 def slice_text(text: str, story: Story) -> list[Item]:
-    """Return XML text cut at its marks."""
+    """Return XML text split at its marks."""
     items: list[Item] = []
     place = 0
     for match in _CUT.finditer(text):
@@ -105,7 +105,7 @@ def _output(story: Story, node: "_Element") -> object:
 
 
 def _place(meaning: Tag, node: "_Element") -> Output:
-    """Return how a value is printed at the place of its mark."""
+    """Return the output for a mark, with the properties found at its place."""
     text = node.getparent()
     run = text.getparent() if text is not None else None
     if text is not None and text.tag == FIELD_CODE:
@@ -121,7 +121,7 @@ def _place(meaning: Tag, node: "_Element") -> Output:
 
 
 def _properties(element: "_Element | None") -> str:
-    """Return the properties for the runs that a value brings: without marks and tracked changes."""
+    """Return properties for the runs of a value, without tracked changes; empty if they contain marks."""
     if element is None:
         return ""
     text = _CHANGES.sub("", serialised(element))
@@ -129,7 +129,7 @@ def _properties(element: "_Element | None") -> str:
 
 
 def build_tree(items: Iterable[Item], problems: list[Problem] | None = None) -> list[Item]:
-    """Return the items with blocks as nodes; tags that fit nowhere are dropped, and reported as crossing blocks."""
+    """Return the items with blocks as nodes; tags that match no block are dropped and reported as crossing blocks."""
     top: list[Item] = []
     stack: list[BlockNode] = []
     for item in items:
@@ -176,7 +176,7 @@ def tags_of(items: list[Item]) -> list[Tag]:
 
 
 def xml_of(items: list[Item]) -> str:
-    """Return the literals of a tree as one text."""
+    """Return the literals of a tree, joined."""
     pieces = []
     for item in items:
         if isinstance(item, str):
@@ -187,7 +187,7 @@ def xml_of(items: list[Item]) -> str:
 
 
 def assigned_names(items: list[Item]) -> list[str]:
-    """Return the names that are set in a scope, without those set in its inner scopes."""
+    """Return the names set in a scope, without those of its inner scopes."""
     from jinja2 import nodes
 
     found: list[str] = []

@@ -1,4 +1,4 @@
-"""Write values, and the content of blocks: in place, or captured into a variable."""
+"""Generate the code for output tags, and for the content of blocks: in place, or captured into a variable."""
 
 import re
 from collections.abc import Callable
@@ -14,9 +14,9 @@ from minutes.engine.tags import Tag
 from minutes.problems import N_
 
 _UNSAFE = 'len({0}) > 4000 or "&" in {0} or "<" in {0} or ">" in {0} or not {0}.isprintable()'
-"""Whether a text must be escaped, or is so long that it must be counted."""
+"""Condition under which a text must be escaped or, being long, counted."""
 _FIRST = re.compile(r"<w:(p|tbl|r|hyperlink|ins|smartTag|fldSimple|drawing|t)\b")
-"""The first element of a fragment tells whether it holds blocks (paragraphs and tables) or runs."""
+"""The first element of a fragment, which shows whether the fragment holds blocks (paragraphs, tables) or runs."""
 _TICK_INTERVAL = 100
 """Number of computed values between two checks of the time limit, apart from loops."""
 
@@ -30,7 +30,7 @@ class BodyWriter:
         self.write = write_items
 
     def scoped(self, items: list[Item]) -> None:
-        """Write the content of a scope; a name that is set anywhere in it begins with its outer value."""
+        """Write the content of a scope; a name that is set anywhere in it starts with its outer value."""
         scope = self._context.scope
         for item in items:
             if isinstance(item, BlockNode) and item.tag.word == "macro" and item.tag.node is not None:
@@ -63,10 +63,9 @@ class BodyWriter:
         return variable
 
     def contained(self, items: list[Item], *, as_text: bool = False) -> str:
-        """Write the content of a scope into a list of its own; return the source of the value made of it.
+        """Write the content of a scope into its own list; return the source of the resulting value.
 
-        That is plain text when the content has no XML, or when text is wanted so that filters can be applied to it;
-        otherwise a fragment of XML.
+        The value is plain text if the content has no XML or if ``as_text`` is set (for filters); else a fragment.
         """
         context, xml = self._context, xml_of(items)
         around, context.as_text = context.as_text, as_text or "<" not in xml
@@ -80,7 +79,7 @@ class BodyWriter:
         return "gathered(out)" if is_text else f"Fragment(gathered(out), {blocks})"
 
     def lenient(self, items: list[Item]) -> None:
-        """Write the content of a block whose tag is faulty: names in it may be the block's own."""
+        """Write the content of a block whose tag is faulty; unknown names are accepted, the tag may define them."""
         resolver = self._context.resolver
         around, resolver.lenient = resolver.lenient, True
         self.write(items)
@@ -88,7 +87,7 @@ class BodyWriter:
 
 
 class ValueWriter:
-    """Writes the values of output tags, and what blocks print."""
+    """Writes the values of output tags and of blocks that print."""
 
     def __init__(self, context: Context, expressions: ExpressionCompiler) -> None:
         self._context = context
@@ -96,7 +95,7 @@ class ValueWriter:
         self._expressions = expressions
         self._computed = 0
         self.ready: dict[int, tuple[str, str]] = {}
-        """For output tags whose values are computed already: the variable, and the source of the field's name."""
+        """By ``id`` of an output tag already computed: its variable, and the source of the field's name."""
 
     def write(self, output: Output) -> None:
         """Write the value of an output tag."""
@@ -109,7 +108,7 @@ class ValueWriter:
         self._source.write(variable)
 
     def write_result(self, code: Code, tag: Tag) -> None:
-        """Write what a block prints; between runs, in a run of its own."""
+        """Write the value that a block prints; between runs, in its own run."""
         variable = self._source.variable("t")
         self._source.line(f"{variable} = {code.text}", tag)
         output = tag.output if isinstance(tag.output, Output) else Output(tag)
@@ -124,7 +123,6 @@ class ValueWriter:
             self._source.write(repr("</w:t></w:r>"))
 
     def _convert(self, output: Output, variable: str, field: str) -> None:
-        """Write the conversion of a value to text or XML."""
         number, tag = self.number(output), output.tag
         if self._context.as_text or not output.in_run:
             function = "plain" if self._context.as_text else "code" if output.field_code else "words"
@@ -134,9 +132,9 @@ class ValueWriter:
             self._source.line(f" {variable} = text({variable}, {number}, {field})", tag)
 
     def compute(self, tag: Tag) -> tuple[str, str]:
-        """Compute an output tag's value; return the variable that holds it, and the source of the field's name.
+        """Compute an output tag's value; return its variable and the source of the field's name.
 
-        Without a field, the value is a text that needs no conversion.
+        An empty field name means that the value is a text that needs no conversion.
         """
         assert tag.node is not None
         self._computed += 1
@@ -152,9 +150,9 @@ class ValueWriter:
         return variable, self._context.field(code.shape)
 
     def _refuse_list(self, tag: Tag, code: Code) -> None:
-        """Report a list that is printed as text; a render would report only the first of them.
+        """Report a list printed as text at compile time; a render would report only the first one.
 
-        A list with a form for its blank, or inside a condition on itself, may be printed where it is missing.
+        A list with a form for its blank, or inside a condition on itself, is accepted: it may be missing there.
         """
         node: Any = tag.node
         kind, resolver = type(node).__name__, self._context.resolver
@@ -167,13 +165,13 @@ class ValueWriter:
             self._context.fault("unprintable-value", message, hint.text, **hint.values)
 
     def number(self, output: Output) -> int:
-        """Return the number of an output in the program's table, to which it is added."""
+        """Add an output to the program's table; return its number."""
         outputs = self._context.outputs
         outputs.append((output.tag.number, output.run_properties, output.paragraph_properties))
         return len(outputs) - 1
 
     def write_alone(self, alone: Alone, inside: list[Item]) -> None:
-        """Write a paragraph that holds one value as one string: the paragraph, or the blocks that the value is."""
+        """Write a paragraph whose only content is one value, as one string: the paragraph, or the value's blocks."""
         tag, line = alone.tag, self._source.line
         if tag.node is None:
             return
@@ -197,7 +195,7 @@ class ValueWriter:
         self._source.write(variable)
 
     def _joined(self, properties: str) -> str:
-        """Return the source of a paragraph's properties, with the numbers of lists in them."""
+        """Return the source of a paragraph's properties, with list numbers inserted."""
         assert self._context.story is not None
         pieces = [
             f"l{piece.number}" if isinstance(piece, ListNumber) else repr(piece)
@@ -208,7 +206,7 @@ class ValueWriter:
 
 
 def _constant(item: Item) -> str:
-    """Return what is beside the value in its paragraph, as part of an f-string."""
+    """Return an item beside the value in its paragraph, as part of an f-string."""
     if isinstance(item, ListNumber):
         return f"{{l{item.number}}}"
     if isinstance(item, FreshId):

@@ -19,12 +19,12 @@ _RUNTIME = (
     "get text alone plain words code link measure embedded items tick spread enter leave "
     "gathered note within keep kept_notes named once restart begin fresh filter"
 ).split()
-"""What a program takes from the runtime of the render."""
+"""The methods of the runtime that a program uses."""
 _WORDS = re.compile(r"\b[a-z_]+\b")
 
 
 class Generated(NamedTuple):
-    """A program, and the table of its outputs."""
+    """A program and the table of its outputs."""
 
     code: CodeType
     source: SourceBuilder
@@ -32,7 +32,7 @@ class Generated(NamedTuple):
 
 
 def generate(stories: list[Story], resolver: NameResolver, filters: frozenset[str]) -> Generated | None:
-    """Return the program that fills the parts, one after another in one scope; ``None`` when there are problems."""
+    """Return the program that writes the parts in order, in one scope; ``None`` if there are problems."""
     context = Context(resolver, filters)
     source = context.source
     notes: dict[int, Note] = {}
@@ -55,7 +55,7 @@ def generate(stories: list[Story], resolver: NameResolver, filters: frozenset[st
 
 
 def _head(context: Context) -> list[str]:
-    """Return the first lines of the program: what it takes from the runtime, its macros and filters."""
+    """Return the first lines of the program, which bind the runtime's methods, macros and filters."""
     used = set(_WORDS.findall("\n".join(context.source.lines)))
     return [
         "def program(rt):",
@@ -67,7 +67,7 @@ def _head(context: Context) -> list[str]:
 
 
 def _without_notes(story: Story, notes: dict[int, Note], problems: list[Problem]) -> list[Item]:
-    """Return the items of a part; those of its notes that are written elsewhere are added to ``notes``."""
+    """Return the items of a part; notes that are written elsewhere are moved to ``notes``."""
     kept: list[Item] = []
     note: list[Item] = []
     number = -1
@@ -82,7 +82,7 @@ def _without_notes(story: Story, notes: dict[int, Note], problems: list[Problem]
 
 
 def check_names(tags: list[Tag], resolver: NameResolver, filters: frozenset[str], notes: Iterable[Tag] = ()) -> None:
-    """Report faulty names in the tags of a template whose blocks, or whose syntax, are faulty.
+    """Report faulty names in a template with faulty blocks or syntax.
 
     ``notes`` are the tags of footnotes, endnotes and comments, which may use all names that the template defines.
     """
@@ -100,7 +100,7 @@ def _names_given(tags: Iterable[Tag]) -> frozenset[str]:
 
 
 def _too_complex(error: Exception, source: SourceBuilder, stories: list[Story]) -> Problem:
-    """Python's compiler has limits of its own; it does not always say where one was reached."""
+    """Return the problem for an error of Python's compiler, which does not always give a line."""
     line = getattr(error, "lineno", None) or 0
     number = max(((start, number) for start, number in source.tags if start <= line), default=(0, -1))[1]
     tag = next((tag for story in stories for tag in story.tags if tag.number == number), None)

@@ -1,4 +1,4 @@
-"""Write blocks and statements: conditions, loops, and what gives names their values."""
+"""Generate the code for blocks and statements: conditions, loops, assignments and filter blocks."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from jinja2 import nodes
 
 DEEPEST = 18
-"""Python allows 20 loops inside one another."""
+"""Maximum nesting of blocks; Python allows 20 nested loops."""
 
 
 class StatementWriter:
@@ -60,7 +60,7 @@ class StatementWriter:
         self._depth -= 1
 
     def statement(self, tag: Tag) -> None:
-        """Write a statement that is no block."""
+        """Write a statement that is not a block."""
         if tag.node is None or tag.word in MERGING:
             return
         if tag.word == "set":
@@ -123,7 +123,7 @@ class StatementWriter:
                 self._branch(items)
 
     def _select(self, held: str, loop: Any, shape: Shape, tag: Tag) -> None:
-        """Write the selection of ``{% for x in xs if … %}``: the items for which the condition is true."""
+        """Write the selection of ``{% for x in xs if … %}``."""
         source = self._source
         kept, item = source.variable("c"), source.variable("v")
         source.line(f"{kept} = []")
@@ -164,7 +164,7 @@ class StatementWriter:
                 self._bind(inner, name, Shape(), tag)
 
     def _unpacked(self, target: "nodes.Tuple", value: str, kind: str, tag: Tag) -> "list[tuple[nodes.Expr, str]]":
-        """Write the unpacking of a value; return each item of the target with its variable."""
+        """Write the unpacking of a value; return the items of the target with their variables."""
         names = [self._source.variable(kind) for _ in target.items]
         self._source.line(f"{', '.join(names)}, = unpack({value}, {len(names)})", tag)
         return list(zip(target.items, names, strict=True))
@@ -179,7 +179,7 @@ class StatementWriter:
         self._assign(node.target, self._expressions.compile(node.node, tag), tag)
 
     def _assign(self, target: "nodes.Node", value: Code, tag: Tag) -> None:
-        """Give names a value in their scope, or a namespace its attribute."""
+        """Assign a value to names in their scope, or to an attribute of a namespace."""
         from jinja2 import nodes
 
         if isinstance(target, nodes.NSRef):

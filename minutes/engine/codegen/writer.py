@@ -1,4 +1,4 @@
-"""Write the items of a template one after another: literals, values, blocks, and the marks of the passes before."""
+"""Generate the code for the items of a template: literals, values, blocks and marks."""
 
 import re
 from collections.abc import Callable
@@ -29,13 +29,13 @@ from minutes.engine.passes import (
 from minutes.engine.tags import Tag
 
 _ELEMENT = re.compile(r"<[^>]*(?:>|$)|^[^<>]*>")
-"""An XML tag, or the part of one that a mark in its attributes leaves."""
+"""An XML tag, or the rest of one that is split by a mark in its attributes."""
 _XML = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 _CELL_VALUES = {"cellbg": "shade", "colspan": "columns", "hm": "columns", "vm": "merged"}
 
 
 class BlockWriter:
-    """Writes the items of a template or of a block in it."""
+    """Writes the items of a template or block."""
 
     def __init__(self, context: Context, notes: dict[int, Note]) -> None:
         self._context = context
@@ -59,7 +59,7 @@ class BlockWriter:
         }
 
     def write(self, items: list[Item]) -> None:
-        """Write items one after another."""
+        """Write the items in order."""
         place = 0
         while place < len(items):
             item = items[place]
@@ -95,7 +95,7 @@ class BlockWriter:
 
 
 class MarkWriter:
-    """Writes the marks: ids, lists, notes, guards of what must not be empty, and values in attributes."""
+    """Writes the marks: ids, lists, notes, guards against empty elements, and values in attributes."""
 
     def __init__(
         self,
@@ -145,7 +145,7 @@ class MarkWriter:
         self._source.write(variable)
 
     def _link(self, link: Link) -> None:
-        """Write the id of a relationship whose target is computed here."""
+        """Write the id of a relationship with a computed target."""
         pieces = []
         for piece in link.pieces:
             if isinstance(piece, str):
@@ -164,7 +164,7 @@ class MarkWriter:
         return variable
 
     def _placeholder(self, mark: Placeholder) -> None:
-        """Write a drawing: with the tag's picture, or the template's own and the value as its text; or a blank."""
+        """Write a drawing with the tag's picture, or the template's picture and the value as its text; or a blank."""
         source, tag = self._source, mark.tag
         source.flush()
         if tag.node is None:
@@ -186,7 +186,7 @@ class MarkWriter:
     # Notes
 
     def _note_id(self, mark: NoteId) -> None:
-        """Write the id of a note; at its first reference, the note itself is written and kept for its part."""
+        """Write the id of a note; at its first reference, also write the note and keep it for its part."""
         variable = f"k{mark.number}"
         if mark.writes:
             self._note(variable, mark)
