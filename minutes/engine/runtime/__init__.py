@@ -1,4 +1,4 @@
-"""Run: what a compiled program calls while it fills the document. Loads neither Jinja nor lxml."""
+"""The runtime of compiled templates. Loads neither Jinja nor lxml."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""What Python says of an error in a tag, in words of the catalogue: filters and tests are Python's functions."""
+"""Translate Python's errors from filters and tests, which are Python functions, to messages of the catalogue."""
 
 import re
 
@@ -18,11 +18,11 @@ _SAID = tuple(
         (r"not supported between instances|unsupported operand", N_("its values are of kinds that do not go together")),
     )
 )
-"""What Python 3.11 and later say, and what it means; their words for arguments are the names of the filter's own."""
+"""Patterns of error messages of Python 3.11 and later, with their translations."""
 
 
 def told(error: Exception) -> str | Message:
-    """What an error means; what Python says of one that is not known, without the names of its functions."""
+    """Return the message for an error; Python's text, without function names, if the error is unknown."""
     text = _ARGUMENT.sub(r"'\1'", _FUNCTION.sub("", str(error)))
     for said, message in _SAID:
         if found := said.search(text):

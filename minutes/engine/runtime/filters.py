@@ -1,4 +1,4 @@
-"""Filters of the engine: Jinja's pure ones, those for what is missing, and the size of a picture."""
+"""Filters of the engine: Jinja's pure filters, the filters for missing values, and ``picture``."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
@@ -26,29 +26,29 @@ from minutes.problems import N_
 from minutes.richtext import Blank, Phrase, Picture, Run
 
 FORMS = frozenset(("leaders", "dots", "gap", "optional"))
-"""Filters that say what a missing value looks like."""
+"""Filters that set the form of a missing value."""
 LISTS = frozenset(
     "sort reverse list unique selectattr rejectattr select reject first last length count batch default d".split()
 )
-"""Filters after which the names below the value are still those of the list's items."""
+"""Filters whose result has the names of the list's items below it."""
 STILL_LISTS = frozenset("sort reverse list unique selectattr rejectattr select reject".split())
-"""Those of them that make a list of a list."""
+"""The filters of :data:`LISTS` that return a list."""
 MEETS_MISSING = frozenset(("default", "d", "length", "count", "list"))
-"""Filters that are asked also when the value is missing; of all others the result is missing, too."""
+"""Filters that are called for missing values; the result of all others is then missing, too."""
 
 _MANY = 4096
-"""So many items are looked at between two looks at the clock."""
+"""Number of items between two checks of the time limit."""
 _LISTED = frozenset((list, tuple, str, dict, Group))
 _DIGITS = 10
-"""A place in a list has fewer digits."""
+"""A list index has fewer digits."""
 _SORTED = 4
-"""So much more than looking at an item costs its sorting."""
+"""Cost of sorting an item, relative to reading it."""
 _FINEST = 40
-"""Digits to round to; numbers have no more, and ten to the power of millions takes for ever."""
+"""Maximum number of digits to round to; larger powers of ten would take too long."""
 
 
 def _on_text(work: Callable[..., Any]) -> Callable[..., Any]:
-    """A filter of texts; a phrase is gone through run by run, and its blanks stay."""
+    """Return a filter of texts; it is applied to each run of a phrase, whose blanks are kept."""
 
     def apply(value: Any, *arguments: Any) -> Any:
         if isinstance(value, Phrase):
@@ -77,7 +77,7 @@ def _items(value: Any) -> list[Any]:
 
 
 def _each(value: Any) -> Iterable[Any]:
-    """The items of a list, with a look at the clock now and then."""
+    """Return the items of a list; a long one checks the time limit while it is iterated."""
     items = _items(value)
     return items if len(items) < _MANY else _clocked(items)
 
@@ -102,7 +102,7 @@ def _join(value: Any, field: str, separator: str = "", attribute: str | None = N
 
 
 def _attribute(value: Any, path: Any) -> Any:
-    """``a.b`` or ``a.0`` in a value; the value itself without a path."""
+    """Return the value at a path, ``a.b`` or ``a.0``; the value itself if ``path`` is ``None``."""
     if path is None:
         return value
     for name in str(path).split("."):
@@ -136,7 +136,7 @@ def _unique(value: Any, case_sensitive: bool = False, attribute: str | None = No
 
 
 def _is_new(key: Any, seen: set[Any], groups: list[Any]) -> bool:
-    """Note a value; whether it is met for the first time. Lists and groups cannot be in a set."""
+    """Record a value; return whether it is new. ``groups`` holds the values that are not hashable."""
     try:
         new = key not in seen
         seen.add(key)
@@ -148,7 +148,7 @@ def _is_new(key: Any, seen: set[Any], groups: list[Any]) -> bool:
 
 
 def _chosen(wanted: bool, by_attribute: bool) -> Callable[..., list[Any]]:
-    """``select``, ``reject``, ``selectattr``, ``rejectattr``."""
+    """Return ``select``, ``reject``, ``selectattr`` or ``rejectattr``."""
 
     def choose(value: Any, *arguments: Any) -> list[Any]:
         attribute, rest = (arguments[0], arguments[1:]) if by_attribute else (None, arguments)
@@ -163,12 +163,12 @@ def _map(value: Any, *, attribute: str, default: Any = M) -> list[Any]:
 
 
 def mapped(value: Any, function: Callable[..., Any], *arguments: Any, **named: Any) -> list[Any]:
-    """``map("name", …)``: what a filter makes of each item."""
+    """Apply a filter to each item: ``map("name", …)``."""
     return [function(one, *arguments, **named) for one in _each(value)]
 
 
 def through(function: Callable[..., Any], *between: Any) -> Callable[..., Any]:
-    """A filter for :func:`mapped` that is not asked what is missing; ``between`` follows the value."""
+    """Return a filter for :func:`mapped` that skips missing values; ``between`` are arguments after the value."""
     return lambda value, *arguments, **named: pipe(function, value, *between, *arguments, **named)
 
 
@@ -252,7 +252,7 @@ def _number(kind: Callable[[Any], Any]) -> Callable[..., Any]:
 
 
 def _picture(value: Any, width: str | None = None, height: str | None = None) -> Any:
-    """The same picture in another size; of one side alone, the other follows."""
+    """Return a picture in another size; with one side given, the aspect ratio is kept."""
     if not isinstance(value, Picture):
         raise fault("not-a-picture", N_("{tag}: the value is not a picture"))
     wide, high = _emu(width), _emu(height)
@@ -315,4 +315,4 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "upper": _on_text(str.upper),
     "wordcount": _on_text(lambda text: len(text.split())),
 }
-"""By name. ``e``, ``escape`` and ``safe`` change nothing: everything is escaped, always and once."""
+"""The filters by name. ``e``, ``escape`` and ``safe`` do nothing: all output is escaped exactly once."""

@@ -1,4 +1,8 @@
-"""Operators that a template may use, with limits: Python's own would let a few letters fill the memory."""
+"""Operators and functions for templates: the missing value, access to data, arithmetic, text.
+
+All are limited in time and in the size of their results; Python's own operators would let a short template fill the
+memory.
+"""
 
 from _thread import _local
 from collections.abc import Callable
@@ -9,9 +13,8 @@ from minutes.problems import N_, Place, Problem, TemplateError
 from minutes.richtext import Blank, Phrase, RichText, Run
 
 
-# What the data do not hold, as a value of its own: false, empty, and handed on by whatever is done with it.
 class Missing:
-    """The one value that stands for all that is not there; ``None`` in the data means the same."""
+    """The singleton for missing values: false, empty, passed on by operators; equal to ``None`` in the data."""
 
     __slots__ = ()
 
@@ -32,7 +35,7 @@ M = Missing()
 
 
 def is_missing(value: object) -> bool:
-    """Whether there is no value: none at all, ``None``, or a blank in its place."""
+    """Return whether a value is missing: :data:`M`, ``None`` or a blank."""
     return value is None or value is M or value.__class__ is Blank
 
 
@@ -41,7 +44,7 @@ _RICH = (Phrase, Run)
 
 
 def truth(value: Any) -> bool:
-    """Whether a value is there and not empty; a blank is not."""
+    """Return whether a value is neither missing, false nor empty; a blank is false."""
     kind = value.__class__
     if kind is str or kind is list or kind is dict or kind is bool:
         return bool(value)
@@ -58,7 +61,7 @@ _MOST_RUNS = 100_000
 
 
 def look(value: Any, name: str, _default: object = M) -> Any:
-    """The value of that name in a group of data; never an attribute or method of Python's."""
+    """Return the value of a name in a group of data; never a Python attribute or method."""
     if isinstance(value, dict):
         return value.get(name, M)
     get = getattr(value.__class__, "template_get", None)
@@ -66,12 +69,12 @@ def look(value: Any, name: str, _default: object = M) -> Any:
 
 
 class Group(tuple[Any, list[Any]]):
-    """A pair that ``groupby`` makes: what the items share, and the items."""
+    """A pair of ``groupby``: the common value and the items."""
 
     __slots__ = ()
 
     def template_get(self, name: str) -> Any:
-        """``group.grouper`` and ``group.list``, as Jinja names the two."""
+        """Return ``group.grouper`` or ``group.list``, Jinja's names."""
         return self[0] if name == "grouper" else self[1] if name == "list" else M
 
 
@@ -79,7 +82,7 @@ _SEQUENCES = frozenset((list, tuple, str, Group))
 
 
 def item(value: Any, key: Any) -> Any:
-    """``value[key]`` of lists, texts and groups; missing when there is no such item."""
+    """Return ``value[key]`` of a list, text or group; :data:`M` if there is no such item."""
     if value.__class__ in _SEQUENCES and isinstance(key, int):
         return value[key] if -len(value) <= key < len(value) else M
     if isinstance(key, str):
@@ -88,19 +91,19 @@ def item(value: Any, key: Any) -> Any:
 
 
 def sliced(value: Any, *ends: Any) -> Any:
-    """``value[start:stop:step]`` of lists and texts."""
+    """Return ``value[start:stop:step]`` of a list or text."""
     if value.__class__ not in _SEQUENCES:
         return M
     return value[slice(*(end if isinstance(end, int) else None for end in ends))]
 
 
 def is_number(value: Any) -> bool:
-    """Whether it is a number; decimal ones are known by their name, for importing their module takes 2 ms."""
+    """Return whether a value is a number. Decimal is recognized by name; importing its module takes 2 ms."""
     return isinstance(value, int | float) or value.__class__.__name__ == "Decimal"
 
 
 def _of_one_kind(left: Any, right: Any) -> tuple[Any, Any]:
-    """Both as decimal numbers when one is: Python mixes these with whole numbers only."""
+    """Return both as Decimal if one is: Python mixes Decimal with whole numbers only."""
     if isinstance(left, float) and not isinstance(right, int | float):
         left = type(right)(str(left))
     elif isinstance(right, float) and not isinstance(left, int | float):
@@ -139,7 +142,7 @@ _sum = _numeric(lambda a, b: a + b)
 
 
 def plus(left: Any, right: Any) -> Any:
-    """The sum of two numbers, or two texts or lists one behind the other."""
+    """Return the sum of two numbers, or two texts or lists joined."""
     for kind in (str, list):
         if isinstance(left, kind) and isinstance(right, kind):
             spend(len(left) + len(right), LONGEST)
@@ -165,7 +168,7 @@ less, less_equal, greater, greater_equal = map(_ordering, ("__lt__", "__le__", "
 
 
 def among(value: Any, holder: Any) -> bool:
-    """``value in holder``; nothing is in what is missing."""
+    """Return ``value in holder``; false if ``holder`` is missing."""
     look_at_clock()
     if isinstance(holder, str):
         return isinstance(value, str) and value in holder
@@ -173,7 +176,7 @@ def among(value: Any, holder: Any) -> bool:
 
 
 def concat(*values: Any) -> Any:
-    """``a ~ b``: text, or a phrase when one of them is a phrase or a blank."""
+    """Return ``a ~ b``: a text, or a phrase if an operand is a phrase, run or blank."""
     if any(isinstance(value, (*_RICH, Blank)) for value in values):
         runs = [_runs(value) for value in values]
         spend(sum(map(len, runs)), _MOST_RUNS)
@@ -192,7 +195,7 @@ def _runs(value: Any) -> tuple[Run | Blank, ...]:
 
 
 def plain_text(value: Any) -> str:
-    """A plain value as text: nothing for a missing one, an error for what is more than text."""
+    """Return a plain value as text, empty for a missing one; :class:`TemplateError` for other types."""
     if isinstance(value, str):
         return value
     if value is None or value is M:
@@ -203,12 +206,12 @@ def plain_text(value: Any) -> str:
 
 
 def known(value: Any, field: str) -> Any:
-    """The value, or a blank of that field."""
+    """Return the value, or a blank for the field if it is missing."""
     return Blank(field) if value is None or value is M else value
 
 
 def form(value: Any, form: str, field: str) -> Any:
-    """The value, or a blank in the form that a filter of that name asks for."""
+    """Return the value, or a blank of the form if it is missing; ``optional`` gives an empty text."""
     if not is_missing(value):
         return value
     if form == "optional":
@@ -217,17 +220,17 @@ def form(value: Any, form: str, field: str) -> Any:
 
 
 def pipe(function: Callable[..., Any], value: Any, *arguments: Any, **named: Any) -> Any:
-    """A filter's result; what is missing stays missing."""
+    """Return the result of a filter; a missing value is returned unchanged."""
     return value if is_missing(value) else function(value, *arguments, **named)
 
 
 def cycled(index: int, *values: Any) -> Any:
-    """``loop.cycle(a, b)``."""
+    """Return the result of ``loop.cycle(a, b)``."""
     return values[index % len(values)]
 
 
 def changed(last: list[Any], *values: Any) -> bool:
-    """``loop.changed(…)``; ``last`` holds what it was asked before in the same loop."""
+    """Return the result of ``loop.changed(…)``; ``last`` holds the previous arguments in the same loop."""
     if last and last[0] == values:
         return False
     last[:] = [values]
@@ -235,56 +238,52 @@ def changed(last: list[Any], *values: Any) -> bool:
 
 
 class Namespace(dict[str, Any]):
-    """``namespace()``: what a template may write into from inside a loop."""
+    """The value of ``namespace()``, whose attributes can be set inside a loop."""
 
 
 def namespace(**values: Any) -> Namespace:
-    """An empty namespace, or one with these values."""
+    """Return a namespace with these values."""
     return Namespace(values)
 
 
 def put(holder: Any, name: str, value: Any) -> None:
-    """``{% set ns.name = value %}``."""
+    """Execute ``{% set ns.name = value %}``."""
     if not isinstance(holder, Namespace):
         raise fault("not-a-namespace", N_("{tag}: only a namespace() can be written into"))
     holder[name] = value
 
 
 def dictionary(**values: Any) -> dict[str, Any]:
-    """``dict(a=1)``."""
+    """Return the result of ``dict(a=1)``."""
     return values
 
 
 def unpack(value: Any, count: int) -> Any:
-    """A value's parts, when it has exactly that many."""
+    """Return a list of exactly ``count`` items; :class:`TemplateError` otherwise."""
     if isinstance(value, list | tuple) and len(value) == count:
         return value
     raise fault("not-unpacked", N_("{tag}: the value does not have {count} parts"), count=count)
 
 
 def not_called(*_values: Any, **_named: Any) -> Any:
-    """Stands for ``caller`` in a macro that no ``{% call %}`` has called."""
+    """Raise the error for ``caller()`` in a macro called without ``{% call %}``."""
     raise fault("no-caller", N_("{tag}: the macro was not called with {call}"), call="{% call %}")
 
 
 def undefined_macro(*_values: Any, **_named: Any) -> Any:
-    """Stands for a macro that the document has not come to."""
+    """Raise the error for a macro that is not defined yet."""
     raise fault("undefined-macro", N_("{tag}: the macro is not defined before this place"))
 
 
-# Which values say something when they are printed.
 def is_printable(value: object) -> bool:
-    """Whether a value has a text of its own.
-
-    What Python writes of other objects tells where they lie in memory, and of sets in any order: not the same twice.
-    """
+    """Return whether a value's type defines its own text. The default text has a memory address: it is not stable."""
     return type(value).__str__ is not object.__str__ or isinstance(value, int | float | complex)
 
 
-# How much text and how many items a render may work out in all: long results, each within its limit, add up.
 _TOTAL = 96 << 20
+"""Characters and items that all long results of a render may have together."""
 _SMALL = 10_000
-"""Results smaller than this are bounded by the number of steps."""
+"""Results up to this size are not counted; the number of steps bounds them."""
 
 
 class _Budget(_local):
@@ -297,21 +296,21 @@ _budget = _Budget()
 
 
 def open_budget(seconds: float) -> float:
-    """A render begins in this thread; return when it must be done."""
+    """Start the budget of a render in this thread; return its deadline in monotonic seconds."""
     _budget.left, _budget.seconds = _TOTAL, seconds
     _budget.until = monotonic() + seconds
     return _budget.until
 
 
 def look_at_clock() -> None:
-    """:class:`TemplateError` when the time is over."""
+    """Raise :class:`TemplateError` if the time limit is exceeded."""
     if monotonic() > _budget.until:
         message = N_("{tag}: the template runs for more than {limit} seconds")
         raise fault("limit-reached", message, limit=_budget.seconds)
 
 
 def spend(size: int, longest: int) -> None:
-    """A result of that size comes about; :class:`TemplateError` when it, or all together, would be too long."""
+    """Count a result of this size; :class:`TemplateError` if it, or the total of the render, is too large."""
     if size > longest:
         raise too_long()
     if size > _SMALL:
@@ -321,17 +320,16 @@ def spend(size: int, longest: int) -> None:
             raise too_long()
 
 
-# Errors of a running template: a message now, its place where the line of the program is known.
 TOO_LONG = N_("{tag}: the value has more than {limit} characters")
 LONGEST = 4 << 20
-"""Characters that a worked-out text may have, and items of a worked-out list."""
+"""Maximum number of characters of a computed text and of items of a computed list."""
 
 
 def fault(code: str, message: str, hint: str = "", **values: object) -> TemplateError:
-    """An error whose place and ``{tag}`` are filled in by the template."""
+    """Return an error without a place; the template fills in the place and ``{tag}``."""
     return TemplateError([Problem(code, Place(), message, {**values, "tag": ""}, hint=hint)])
 
 
 def too_long() -> TemplateError:
-    """A text or list that has grown beyond what a document needs."""
+    """Return the error for a text or list that is too long."""
     return fault("limit-text", TOO_LONG, limit=LONGEST)

@@ -1,4 +1,4 @@
-"""One render: what the program of a template asks for, with the state and the limits of this run."""
+"""The runtime of one render: the functions that a program calls, with the state and limits of the run."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -32,19 +32,19 @@ _DOTS = "……"
 
 
 class Fragment(NamedTuple):
-    """What a macro or a block has made: XML that is put in as it is."""
+    """The output of a macro or block: XML that is inserted unchanged."""
 
     xml: str
     blocks: bool
-    """Paragraphs and tables, not runs."""
+    """Whether it holds paragraphs and tables, not runs."""
 
 
 BLOCKS = frozenset((RichText, Paragraph, Table, Picture, WordDocument, Fragment))
-"""Kinds of values that take the place of a paragraph which holds nothing but their tag."""
+"""Types of values that replace a paragraph whose only content is their tag."""
 
 
 class Runtime:
-    """The functions that a program calls. Its numbers of tags and outputs index the program's tables."""
+    """The functions that a program calls; numbers of tags and outputs are indexes of the program's tables."""
 
     def __init__(
         self, program: Program, data: Any, limits: Limits, filters: Mapping[str, Callable[..., Any]], anchors: bool
@@ -75,7 +75,7 @@ class Runtime:
     # Values
 
     def text(self, value: Any, number: int, field: str) -> str:
-        """A value inside a run's text."""
+        """Return a value as the content of a run's text."""
         self._tag, run_properties, paragraph_properties = self.program.outputs[number]
         if value.__class__ is int:
             return str(value)
@@ -97,9 +97,9 @@ class Runtime:
         return f'</w:t></w:r>{value.xml}<w:r>{run_properties}<w:t xml:space="preserve">'
 
     def alone(self, value: Any, number: int, properties: str, *place: Any) -> str:
-        """The blocks that take the place of a paragraph.
+        """Return the blocks that replace a paragraph.
 
-        ``place``: whether it is the last of a container that needs one, whether it follows a table, the text's width.
+        ``place``: whether it is the last one of a container that needs one, whether it follows a table, the text width.
         """
         in_cell, after_table, width = place
         self.insertion.text_width = width or self._text_width
@@ -114,7 +114,7 @@ class Runtime:
         return blocks if blocks.endswith(("</w:p>", "/>")) or not in_cell else f"{blocks}<w:p>{properties}</w:p>"
 
     def plain(self, value: Any, number: int, field: str) -> str:
-        """A value as text without any formatting."""
+        """Return a value as text without formatting."""
         self._tag = self.program.outputs[number][0]
         if value.__class__ is str:
             return str(value)
@@ -134,24 +134,25 @@ class Runtime:
         return plain_text(value)
 
     def words(self, value: Any, number: int, field: str) -> str:
-        """A value as the text of a property, or inside an attribute."""
+        """Return a value as the text of a property or attribute."""
         return in_attribute(self.plain(value, number, field))
 
     def code(self, value: Any, number: int, field: str) -> str:
-        """A value as an argument in the instruction of a Word field: it cannot end its quotation marks (17.16.4)."""
+        """Return a value as an argument in a Word field's instruction, with quotation marks escaped (17.16.4)."""
         return in_attribute(self.plain(value, number, field).replace("\\", "\\\\").replace('"', '\\"'))
 
     def link(self, pieces: list[str], from_data: bool) -> str:
-        """The relationship of a link to what the pieces make together; ``from_data``: its beginning is a value."""
+        """Return the relationship id for a link to the joined pieces; ``from_data``: the first piece is a value."""
         target = "".join(pieces)
         if from_data and not is_address(target):
             raise fault("link-target", N_("{tag}: links of this kind are not made from data: {text}"), text=target[:80])
         return self.links.use(self.insertion.part, target)
 
     def embedded(self, value: Any, number: int, *own: str) -> tuple[str, str, str]:
-        """Relationship, height and alternative text of a placeholder: of the value's picture, or its own with a text.
+        """Return the relationship id, height and alternative text of a placeholder picture.
 
-        ``own`` are the relationship, width and height that the template has; the width stays.
+        They are those of the value's picture, or the template's with the value as text. ``own`` are the template's
+        relationship id, width and height; the width is kept.
         """
         self._tag = self.program.outputs[number][0]
         embed, width, height = own
@@ -162,7 +163,7 @@ class Runtime:
         return used, str(new) if new else height, in_attribute(value.description)
 
     def measure(self, value: Any, otherwise: str) -> str:
-        """A length in EMU; what is missing leaves the length of the template."""
+        """Return a length in EMU; the template's for a missing value."""
         if is_missing(value):
             return otherwise
         if not isinstance(value, int) or not 0 <= value < 2**31:
@@ -175,7 +176,7 @@ class Runtime:
     # Limits
 
     def items(self, value: Any) -> Any:
-        """What a loop goes over; each item is a step."""
+        """Return the items of a loop; each item counts as a step."""
         if value.__class__ is list or value.__class__ is tuple:
             found = value
         elif isinstance(value, dict | str | Group):
@@ -188,7 +189,7 @@ class Runtime:
         return found
 
     def spread(self, *ends: Any) -> list[int]:
-        """``range()``."""
+        """Return the numbers of ``range()``."""
         numbers = range(*ends)
         self._spend(len(numbers))
         return list(numbers)
@@ -200,23 +201,23 @@ class Runtime:
         self.tick()
 
     def tick(self) -> None:
-        """Look at the clock, now and then."""
+        """Check the time limit."""
         if monotonic() > self._until:
             look_at_clock()
 
     def enter(self) -> None:
-        """A macro begins."""
+        """Count the start of a macro."""
         self._spend(1)
         self._depth += 1
         if self._depth > self.limits.depth:
             raise self._over(N_("{tag}: more than {limit} macros call one another"), self.limits.depth)
 
     def leave(self) -> None:
-        """A macro ends."""
+        """Count the end of a macro."""
         self._depth -= 1
 
     def gathered(self, pieces: list[str]) -> str:
-        """What a block or a macro has put out, as one text."""
+        """Return the output of a block or macro, joined."""
         size = sum(map(len, pieces))
         if size > self.limits.output:
             raise self._over(N_("{tag}: the document grows beyond {limit} characters"), self.limits.output)
@@ -226,10 +227,10 @@ class Runtime:
     def _over(self, message: str, limit: float) -> Exception:
         return fault("limit-reached", message, limit=limit)
 
-    # Order: ids, lists, what must not stay empty
+    # Ids, lists, notes
 
     def named(self, name: str) -> str:
-        """A bookmark's name: itself, then with a number (at most 40 characters, 17.13.6.2)."""
+        """Return a bookmark's name, numbered from its second use on (at most 40 characters, 17.13.6.2)."""
         number = self._names[name] = self._names.get(name, 0) + 1
         if number == 1:
             return name
@@ -237,14 +238,14 @@ class Runtime:
         return name[: 40 - len(ending)] + ending
 
     def once(self, part: str, number: int) -> bool:
-        """Whether a part comes to this for the first time."""
+        """Return whether this is the first call with these arguments."""
         if (part, number) in self._once:
             return False
         self._once.add((part, number))
         return True
 
     def restart(self, number: int) -> str:
-        """The number of a list that starts anew: its own at first, then that of a new instance."""
+        """Return the number of a restarted list: the template's at first, then that of a new instance."""
         own, before, behind = self.program.lists[number]
         if number not in self._started:
             self._started.add(number)
@@ -254,40 +255,40 @@ class Runtime:
         return new
 
     def note(self, part: str, own: str) -> str:
-        """The id of a note: its own at first, then a fresh one."""
+        """Return the id of a note: the template's at first, then a fresh one."""
         if (part, own) in self._noted:
             return str(self.fresh())
         self._noted.add((part, own))
         return own
 
     def within(self, part: str) -> str:
-        """Go to another part; return the one that was written until now."""
+        """Switch to another part; return the previous one."""
         before, self.insertion.part = self.insertion.part, part
         return before
 
     def keep(self, xml: str) -> None:
-        """Keep a note for the part that is being written."""
+        """Store a note for the current part."""
         self._kept.setdefault(self.insertion.part, []).append(xml)
 
     def kept_notes(self, part: str) -> list[str]:
-        """The notes that were kept for a part."""
+        """Return the notes stored for a part."""
         return self._kept.get(part, [])
 
     def begin(self, part: str) -> list[str]:
-        """A part begins: the list of its pieces."""
+        """Start a part; return the list of its pieces."""
         self.insertion.part = part
         self.parts.append([])
         return self.parts[-1]
 
     def filter(self, name: str) -> Callable[..., Any]:
-        """A filter by its name: the caller's before the engine's own."""
+        """Return a filter by name; the caller's take precedence over the engine's."""
         found = self.filters.get(name) or FILTERS.get(name)
         if found is None:
             raise fault("unknown-filter", N_("{tag}: there is no filter {name}"), name=name)
         return found
 
 
-# What a program does when something it wrote has become empty.
+# Fixes for containers that have become empty.
 _GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>|<w:tblGrid/>", re.DOTALL)
 _COLUMN = re.compile(r'<w:gridCol w:w="(\d+)"')
 _CELL = re.compile(r'<w:tc[ >]|<w:gridSpan w:val="(\d+)"')
@@ -295,10 +296,10 @@ _RANGE = re.compile(r"(?:<w:(?:bookmark|comment|perm)\w+ [^>]*/>)+$")
 
 
 def ensure(out: list[str], start: int) -> None:
-    """Add an empty paragraph when what was written since ``start`` does not end with one (17.4.65)."""
+    """Add an empty paragraph if the output since ``start`` does not end with a paragraph (17.4.65)."""
     tail = ""
     for piece in reversed(out[start:]):
-        # A mark whose number changes from copy to copy is written in several pieces.
+        # A bookmark or comment range with a generated id consists of several pieces.
         tail = piece + tail
         if tail.endswith("/>"):
             tail = _RANGE.sub("", tail)
@@ -310,12 +311,12 @@ def ensure(out: list[str], start: int) -> None:
 
 
 def lacks(out: list[str], start: int, tag: str) -> bool:
-    """Whether nothing that was written since ``start`` has such an element."""
+    """Return whether the output since ``start`` has no such element."""
     return not any(tag in piece for piece in out[start:])
 
 
 def regrid(out: list[str], start: int) -> None:
-    """Give a table whose columns come and go the grid of its first row (17.4.48), as wide as before."""
+    """Rebuild the grid of a table with optional columns from its first row (17.4.48), keeping the total width."""
     table = "".join(out[start:])
     row = table[: table.find("</w:tr>")]
     columns = sum(int(match.group(1)) - 1 if match.group(1) else 1 for match in _CELL.finditer(row))
@@ -327,7 +328,6 @@ def regrid(out: list[str], start: int) -> None:
     out[start:] = [table]
 
 
-# The functions that a program finds without a runtime: they have no state.
 _PURE = (
     "truth look item sliced minus times divided floored modulo power plus less less_equal greater greater_equal "
     "among concat known form pipe cycled changed namespace put dictionary unpack not_called "
@@ -351,4 +351,4 @@ WORLD: dict[str, Any] = {
     "tests": TESTS,
     "__builtins__": {"enumerate": enumerate, "len": len, "str": str, "list": list, "dict": dict},
 }
-"""The globals of every program. Python's builtins are not among them, but for a few."""
+"""The globals of every program, with only a few of Python's builtins."""

@@ -1,4 +1,4 @@
-"""Tests (``is …``) that a template may use."""
+"""Tests (``is …``) that a template may use, and conversions of cell tags to values of WordprocessingML."""
 
 import re
 from collections.abc import Callable
@@ -55,14 +55,13 @@ TESTS: dict[str, Callable[..., bool]] = {
 }
 
 
-# What tags say about cells, as values of WordprocessingML.
 _COLOUR = r"#?([0-9A-Fa-f]{6})"
 _MOST_COLUMNS = 63
-"""As many as Word's tables have."""
+"""Word's maximum number of columns in a table."""
 
 
 def shade(value: object) -> str:
-    """A cell's colour (17.4.32): six hexadecimal digits; nothing: none."""
+    """Return a cell's fill colour as six hexadecimal digits (17.4.32); ``auto`` for a missing or empty value."""
     if is_missing(value) or value in ("", "auto"):
         return "auto"
     found = re.fullmatch(_COLOUR, value.strip()) if isinstance(value, str) else None
@@ -72,7 +71,7 @@ def shade(value: object) -> str:
 
 
 def columns(value: object) -> str:
-    """How many columns a cell covers (17.4.17); nothing: one."""
+    """Return the number of columns that a cell spans (17.4.17); 1 for a missing value."""
     if is_missing(value):
         return "1"
     number = int(value) if isinstance(value, str) and value.isdecimal() and len(value) < 4 else value
@@ -82,5 +81,5 @@ def columns(value: object) -> str:
 
 
 def merged(first: bool) -> str:
-    """Whether merged cells begin or go on (17.4.84)."""
+    """Return the value of ``w:vMerge`` for the first or a further merged cell (17.4.84)."""
     return "restart" if first else "continue"
