@@ -1,10 +1,8 @@
-"""Rich values → WordprocessingML strings: text, sentences with blanks, paragraphs, tables, pictures.
+"""Convert rich values (text, phrases with blanks, paragraphs, tables, pictures) to WordprocessingML strings.
 
 >>> insertion = Insertion({"bullet-1": "GachDau", "table": "BangSoLieu"}, report_blank=missing.append)
 >>> insertion.inside("R&D <Hà Nội>", run_properties)
 'R&amp;D &lt;Hà Nội&gt;'
-
-Only strings are built; nothing is parsed and no tree is made.
 """
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""Values → WordprocessingML: inside a line, or as blocks in place of a whole paragraph."""
+"""Convert values to WordprocessingML: inside a line, or as blocks that replace a paragraph; with bookmarks."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -25,7 +25,6 @@ from minutes.ooxml import Length
 from minutes.problems import N_, Place, Problem, TemplateError
 from minutes.richtext import Blank, Cell, Paragraph, Phrase, Picture, RichText, Run, Table, WordDocument
 
-# Values → WordprocessingML inside a line of text.
 _NOT_TEXT: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (type(None), N_("there is no value to print")),
     (bytes, N_("the value is not text")),
@@ -37,7 +36,7 @@ _NOT_TEXT: tuple[tuple[type | tuple[type, ...], str], ...] = (
 
 
 class Lines:
-    """Writes values into lines; counts ids, collects pictures and reports blanks."""
+    """Writes values into lines; assigns ids, collects pictures and reports blanks."""
 
     __slots__ = ("_new_id", "_report_blank", "documents", "media", "part")
 
@@ -45,17 +44,17 @@ class Lines:
         self._report_blank = report_blank
         self._new_id = new_id or count(1).__next__
         self.media = Media()
-        """The pictures that were inserted, to be put into the package at the end."""
+        """The inserted pictures, added to the package at the end."""
         self.documents: list[bytes] = []
-        """The other Word files that take the place of paragraphs, by their numbers."""
+        """The Word files that replace paragraphs, by number."""
         self.part = "word/document.xml"
-        """The part that is being written: a picture's relationship belongs to it."""
+        """The current part, to which the relationships of pictures belong."""
 
     def inside(self, value: object, run_properties: str, paragraph_properties: str | None = None) -> str:
         """Return the value as the content of an open ``<w:t xml:space="preserve">`` of a run with ``run_properties``.
 
-        With ``paragraph_properties``, what has several paragraphs becomes several; without, it becomes lines.
-        :class:`TemplateError`, without a place, for what cannot be printed.
+        Paragraphs of the value become paragraphs with ``paragraph_properties``; lines if these are ``None``.
+        :class:`TemplateError`, without a place, for a value that cannot be printed.
         """
         if type(value) is str and "\a" not in value:
             return in_text(value)
@@ -74,7 +73,7 @@ class Lines:
         return in_text(_as_text(value), new_line)
 
     def _between(self, runs: tuple[Run | Blank, ...], properties: str) -> str:
-        """Runs of their own between the end of the open one and the beginning of one like it."""
+        """End the open run, write the runs, and open a run with the same properties."""
         return f"</w:t></w:r>{self._runs(runs, properties)}<w:r>{properties}{AGAIN}"
 
     def _runs(self, runs: Iterable[Run | Blank], properties: str, bold: bool = False) -> str:
@@ -93,7 +92,7 @@ class Lines:
 
 
 def _new_line(run_properties: str, paragraph_properties: str | None) -> str:
-    """Ends a line: the paragraph, when it may be ended; one that ends a section may not, or the section would move."""
+    """Return a paragraph end, or a line break in a paragraph that ends a section: splitting it moves the section."""
     if paragraph_properties is None or "<w:sectPr" in paragraph_properties:
         return BREAK
     paragraph_properties = take_apart(paragraph_properties).properties
@@ -113,23 +112,22 @@ def _as_text(value: object) -> str:
 
 
 _TEXT_WIDTH = Length.of(165, "mm")
-"""A4 between margins of 30 and 15 mm, until the engine says how wide its page is."""
+"""Default: A4 with margins of 30 and 15 mm."""
 _STYLE = re.compile('<w:pPr><w:pStyle w:val="([^"]*)"/>')
 _MARKS = {"bullet-1": "- ", "bullet-2": "+ "}
-"""Lists in a template without a style for them, in the way that Vietnamese offices type them."""
+"""Typed list marks for a template without list styles, as is usual in Vietnamese offices."""
 _CELL_ROLES = {"header": "cell-header", "group": "cell-group", "total": "cell-total"}
 _PLAIN_CELL = '<w:spacing w:before="0" w:after="0"/><w:ind w:left="0" w:right="0" w:firstLine="0"/>'
-"""Cells in a template without a style for them: the body's spacing and first-line indent would deface a table."""
+"""Cell formatting for a template without cell styles: removes the body's spacing and first-line indent."""
 
 
 class Insertion(Lines):
-    """The values of one render on their way into XML.
+    """Writes the values of one render.
 
     ``styles`` maps roles to style ids: the paragraphs' roles, ``picture``, ``table`` (a table style), ``cell``,
-    ``cell-header``, ``cell-group``, ``cell-total``, ``after-table``. A role without a style is printed in the
-    properties of the tag's own paragraph. ``next <id>`` is the style that goes on after one: as when somebody types
-    and presses Enter, the second paragraph of a text in a numbered style has no number. With ``anchors``, rich text
-    with a key stands between bookmarks.
+    ``cell-header``, ``cell-group``, ``cell-total``, ``after-table``. A role without a style gets the properties of the
+    tag's paragraph. ``next <id>`` is the style of the paragraph after one of style ``id``, as in Word. With
+    ``anchors``, rich text with a key is enclosed in bookmarks.
     """
 
     __slots__ = ("_anchored", "_anchors", "_properties", "_table_style", "text_width")
@@ -147,15 +145,15 @@ class Insertion(Lines):
         self._anchors = anchors
         self._anchored: set[str] = set()
         self.text_width: int = _TEXT_WIDTH
-        """How wide a table of data is, in EMU."""
+        """The width of data tables in EMU."""
 
     def alone(
         self, value: object, paragraph_properties: str, run_properties: str, after_table: bool = False
     ) -> str | None:
-        """Return the blocks that take the place of a paragraph whose only content is the tag.
+        """Return the blocks that replace a paragraph whose only content is the tag; ``None`` for an inline value.
 
-        ``None`` when the value stands inside a line. A table is always followed by a paragraph; with ``after_table``
-        (what stands before the tag's paragraph is a table) it is preceded by one, too.
+        A table is always followed by a paragraph. ``after_table`` means that the tag's paragraph follows a table; a
+        table is then preceded by a paragraph, too.
         """
         if isinstance(value, WordDocument):
             self.documents.append(value.content)
@@ -195,7 +193,7 @@ class Insertion(Lines):
         return written
 
     def _following(self, paragraph_properties: str) -> str:
-        """The properties of the paragraph after one with these: the style's next one, else the same again."""
+        """Return the properties of the following paragraph: those of the style's next style, else the same."""
         style = _STYLE.match(paragraph_properties)
         return self._of_role(f"next {style[1]}") or paragraph_properties if style else paragraph_properties
 
@@ -216,7 +214,7 @@ class Insertion(Lines):
         return f"<w:p>{paragraph_properties}{self._runs(runs, run_properties)}</w:p>"
 
     def _cell(self, cell: Cell, row_role: str, kept: bool) -> str:
-        """A cell's paragraphs: in the style of the row's role, or else in the cells' common style and bold."""
+        """Return a cell's paragraphs in the style of the row's role; without one, in the ``cell`` style and bold."""
         keep = "<w:keepNext/>" if kept else ""
         role = _CELL_ROLES.get(row_role, "cell")
         style = self._properties.get(role)
@@ -232,19 +230,18 @@ class Insertion(Lines):
         return "".join(written)
 
 
-# Hidden bookmarks around the blocks of a datum, by which an edited document finds its data again.
-#
-# Bookmarks, because their names survive when another program saves the document; content controls do not.
+# Hidden bookmarks map the blocks of an edited document to its data. Unlike content controls, they survive when another
+# program saves the document.
 _PREFIX = "_m_"
-"""Word hides bookmarks that begin with an underscore."""
+"""Word hides bookmarks whose names start with an underscore."""
 _LONGEST = 40
-"""The longest bookmark name that Word keeps (ISO/IEC 29500-1 sets no limit; Word does)."""
+"""Word's limit for bookmark names; ISO/IEC 29500-1 sets none."""
 _FITTING = re.compile(r"[A-Za-z0-9_]{1,33}")
 _DIGITS = 16
 
 
 def bookmark_name(key: str) -> str:
-    """Return the bookmark's name for a datum's key: the key itself where Word allows it, else a digest of it."""
+    """Return the bookmark name for a key: the key if Word allows it, else a digest of it."""
     if _FITTING.fullmatch(key):
         return _PREFIX + key
     from hashlib import sha256
@@ -253,12 +250,12 @@ def bookmark_name(key: str) -> str:
 
 
 def bookmarked(blocks: str, name: str, number: int) -> str:
-    """Return the blocks between the marks of a bookmark; ``number`` is its id, unique in the document."""
+    """Return the blocks enclosed in a bookmark; ``number`` is its id, unique in the document."""
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{blocks}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def distinct(name: str, used: set[str]) -> str:
-    """Return ``name``, numbered when it is used already, and note it: Word drops a second bookmark of one name."""
+    """Return ``name``, numbered if already used, and add it to ``used``: Word drops a second bookmark of a name."""
     free, number = name, 2
     while free in used:
         free, number = f"{name[: _LONGEST - 4]}_{number}", number + 1
@@ -267,9 +264,9 @@ def distinct(name: str, used: set[str]) -> str:
 
 
 AWAITED = "{urn:minutes:document}awaited"
-"""The element in whose paragraph another document is put when all parts are written; its text is the number."""
+"""The placeholder element for an inserted document; its text is the number of the document."""
 
 
 def awaited(number: int) -> str:
-    """Return the element for the document of this number."""
+    """Return the placeholder for the document of this number."""
     return f'<awaited xmlns="urn:minutes:document">{number}</awaited>'

@@ -1,4 +1,4 @@
-"""The pictures of one render: each becomes one part, however often and wherever it is used."""
+"""The pictures and computed links of one render. Each picture becomes one part, however often it is used."""
 
 import re
 
@@ -12,7 +12,7 @@ _DIGITS = 16
 
 
 class Media:
-    """Collects pictures while parts are written; then puts them into the package."""
+    """Collects pictures while parts are written, then adds them to the package."""
 
     __slots__ = ("_names", "_pictures", "_uses")
 
@@ -25,10 +25,9 @@ class Media:
         return bool(self._pictures)
 
     def use(self, part: str, picture: Picture) -> str:
-        """Note that ``part`` shows the picture and return the relationship's id.
+        """Record the use of a picture in ``part``; return the relationship id, a digest of the picture's bytes.
 
-        The id comes from the picture's bytes, so it is the same in every part and every render.
-        :class:`TemplateError`, without a place, for a kind of picture that Word files should not hold.
+        :class:`TemplateError`, without a place, for a picture type other than PNG and JPEG.
         """
         name = self._names.get(picture.content)
         if name is None:
@@ -38,7 +37,7 @@ class Media:
         return f"m{name}"
 
     def put_into(self, package: Package) -> None:
-        """Add the pictures, their content types and the relationships of the parts that show them."""
+        """Add the pictures, their content types and the relationships of the parts that use them."""
         for kind in sorted({picture.media_type for picture in self._pictures.values()}):
             package.declare_extension(_EXTENSIONS[kind], kind)
         for part, names in self._uses.items():
@@ -60,18 +59,14 @@ def _name(picture: Picture) -> str:
     return sha256(picture.content)[:_DIGITS]
 
 
-# Links whose targets come from data: each target becomes a relationship of the part (ISO/IEC 29500-2, 6.5).
 _SCHEME = r"\s*([A-Za-z][A-Za-z0-9+.-]*):"
 _HARMLESS = frozenset(("http", "https", "mailto", "tel", "ftp", "ftps"))
 _UNSAFE = r"[^A-Za-z0-9:/?#\[\]@!$&'()*+,;=._~%-]"
-"""What a URI does not hold as it is (RFC 3986, 2).
-
-Patterns are compiled when a link is filled: most templates have none.
-"""
+"""Characters that must be percent-encoded in a URI (RFC 3986, 2). Compiled on use: most templates have no links."""
 
 
 class Links:
-    """Collects the targets of links while parts are written; then puts them into the package."""
+    """Collects computed targets of links, then adds them to the package as relationships (ISO/IEC 29500-2, 6.5)."""
 
     __slots__ = ("_targets",)
 
@@ -82,17 +77,17 @@ class Links:
         return bool(self._targets)
 
     def use(self, part: str, target: str) -> str:
-        """Return the id of the relationship of ``part`` to the target."""
+        """Return the id of the relationship from ``part`` to the target."""
         known = self._targets.setdefault(part, {})
         if target not in known:
             from hashlib import sha256  # loads OpenSSL, which a document without such links does not need
 
-            # The same in every render, so that a document that becomes a template has no other link of this id.
+            # The same in every render, so that a document used as a template has no other link with this id.
             known[target] = f"h{sha256(_quoted(target).encode()).hexdigest()[:_DIGITS]}"
         return known[target]
 
     def put_into(self, package: Package, originals: tuple[tuple[str, str], ...]) -> None:
-        """Add the relationships; the template's own, part and id, whose targets are tags, are taken out."""
+        """Add the relationships; remove ``originals`` (part, id), the template's relationships to tags."""
         for part in sorted({part for part, _ in originals} | self._targets.keys()):
             own = package.relationships(part).without({identity for where, identity in originals if where == part})
             for target, identity in self._targets.get(part, {}).items():
@@ -101,9 +96,9 @@ class Links:
 
 
 def is_address(target: str) -> bool:
-    """Whether a target that data have chosen leads to a page, a mailbox or a place beside the document.
+    """Return whether a target from data is harmless: a web page, mailbox, phone number or relative path.
 
-    Not to a program, a script or a file share.
+    Programs, scripts and file shares are not.
     """
     scheme = re.match(_SCHEME, target)
     if scheme is not None:
@@ -112,7 +107,7 @@ def is_address(target: str) -> bool:
 
 
 def _quoted(target: str) -> str:
-    """The target as a URI: what may not stand in one is written in percents of its UTF-8."""
+    """Return the target as a URI, with other characters percent-encoded in UTF-8."""
     return re.sub(
         _UNSAFE, lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode("utf-8", "replace")), target.strip()
     )

@@ -1,4 +1,4 @@
-"""A table of data in the template's table style (ISO/IEC 29500-1, 17.4)."""
+"""Data tables in the template's table style (ISO/IEC 29500-1, 17.4), and the widths of their columns."""
 
 from collections.abc import Callable, Iterable
 from itertools import pairwise
@@ -8,22 +8,22 @@ from minutes.engine.values.text import in_attribute
 from minutes.richtext import Cell, Row, Run, Table
 
 WriteCell = Callable[[Cell, str, bool], str]
-"""Writes a cell's paragraphs for a row of the given role, kept with the next row or not; never returns nothing."""
+"""Returns a cell's paragraphs, never empty, from the cell, the row's role and whether to keep with the next row."""
 
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
 _UNSTYLED = f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
-"""The grid of a table whose template names no style for tables: without it the data would float."""
+"""Borders for a template without a table style."""
 _EMPTY_CELL = Cell((), "left", 1)
 
 
 def write_table(table: Table, style: str, width: int, write_cell: WriteCell) -> str:
-    """Return ``w:tbl``, as wide as ``width`` twips, or nothing when the table has no row.
+    """Return a ``w:tbl`` of ``width`` twips; empty if the table has no rows.
 
-    ``style`` is the table style's id, empty when there is none. Widths stand in the grid and in every cell: layout
-    engines obey different ones.
+    ``style`` is the id of the table style, empty for none. Widths are written in both the grid and the cells, because
+    layout engines differ in which they use.
     """
     if not table.rows:
         return ""
@@ -32,9 +32,9 @@ def write_table(table: Table, style: str, width: int, write_cell: WriteCell) -> 
     heading = True
     rows = []
     for number, row in enumerate(table.rows, 1):
-        # Word repeats header rows only when they are the first ones.
+        # Word repeats only header rows at the start of the table.
         heading = heading and row.role == "header"
-        # A sum does not begin a page, nor does a heading of a group end one.
+        # A total is kept with the row before it, a group heading with the row after it.
         kept = row.role == "group" or (number < len(table.rows) and table.rows[number].role == "total")
         rows.append(_row(row, widths, _Paging(heading, kept), write_cell))
     return f"<w:tbl>{_properties(table, style, width)}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
@@ -44,7 +44,7 @@ def _properties(table: Table, style: str, width: int) -> str:
     named = f'<w:tblStyle w:val="{style}"/>' if style else ""
     described = f'<w:tblDescription w:val="{in_attribute(table.description)}"/>' if table.description else ""
     first, last = table.rows[0].role == "header", table.rows[-1].role == "total"
-    # Bands of colour are left out (0x0600); the bits say the same as the attributes, for older readers.
+    # No banding (0x0600); the bits repeat the attributes for older readers.
     bits = 0x0600 | (0x0020 if first else 0) | (0x0040 if last else 0)
     return (
         f'<w:tblPr>{named}<w:tblW w:w="{width}" w:type="dxa"/>{"" if style else _UNSTYLED}'
@@ -54,7 +54,7 @@ def _properties(table: Table, style: str, width: int) -> str:
 
 
 class _Paging(NamedTuple):
-    """Whether a row is repeated on each page, and whether it stays on the page of the next one."""
+    """Whether a row is repeated on each page, and whether it is kept with the next row."""
 
     heading: bool
     kept: bool
@@ -71,7 +71,7 @@ def _row(row: Row, widths: list[int], paging: _Paging, write_cell: WriteCell) ->
 
 
 def _placed(row: Row, widths: list[int]) -> Iterable[tuple[Cell, int, str]]:
-    """Each cell with its width and its span; a row that is too short is filled up with empty cells."""
+    """Yield each cell with its width and span; a short row is filled with empty cells."""
     column = 0
     for cell in row.cells:
         span = max(1, cell.columns)
@@ -82,16 +82,15 @@ def _placed(row: Row, widths: list[int]) -> Iterable[tuple[Cell, int, str]]:
         yield _EMPTY_CELL, width, ""
 
 
-# How wide a table's columns are.
 _NARROWEST, _WIDEST = 4, 40
-"""In letters: what a column gets at least, and the text from which on it is no wider but higher."""
+"""The minimum width of a column, and the text length beyond which it does not grow, in letters."""
 
 
 def column_widths(table: Table, width: int) -> list[int]:
-    """Return the columns' widths, which together are exactly ``width``: by the table's shares, or by its content."""
+    """Return the widths of the columns, whose sum is ``width``, from the table's shares or its content."""
     shares = list(table.widths) or _shares(table)
     count = max(len(shares), _columns(table))
-    # A share that is missing is an average one, so that no column vanishes.
+    # A missing share gets the average, so that no column has zero width.
     shares += [sum(shares) / len(shares) if shares else 1.0] * (count - len(shares))
     total = sum(shares)
     edges = [round(width * sum(shares[:index]) / total) for index in range(count + 1)]
@@ -103,7 +102,7 @@ def _columns(table: Table) -> int:
 
 
 def _shares(table: Table) -> list[float]:
-    """A column is as wide as its longest text, within bounds, but never narrower than its longest word."""
+    """Return the widths by content: the longest line within bounds, but at least the longest word."""
     shares = [float(_NARROWEST)] * _columns(table)
     for row in table.rows:
         column = 0

@@ -1,4 +1,6 @@
-"""Text as it may stand inside a ``w:t``: escaped, in one normal form, with breaks and tabs as Word has them."""
+"""XML for lines of text: escaped text (NFC) with breaks and tabs, blanks, run properties, pictures; and the section
+and page breaks of a paragraph that is replaced by several.
+"""
 
 import re
 from functools import lru_cache
@@ -10,7 +12,7 @@ from minutes.problems import N_, Place, Problem, TemplateError
 from minutes.richtext import Blank, Picture
 
 AGAIN = '<w:t xml:space="preserve">'
-"""Opens a text that keeps its spaces."""
+"""Start tag of a text that preserves spaces."""
 TAB = f"</w:t><w:tab/>{AGAIN}"
 BREAK = f"</w:t><w:br/>{AGAIN}"
 
@@ -31,7 +33,7 @@ _EXCERPT = 40
 def in_text(text: str, paragraph_break: str = BREAK) -> str:
     """Return ``text`` as the content of an open ``w:t``; ``\\a`` becomes ``paragraph_break``.
 
-    :class:`TemplateError`, without a place, for a character that XML cannot hold.
+    :class:`TemplateError`, without a place, for a character that is invalid in XML.
     """
     if text.isprintable() and "&" not in text and "<" not in text and ">" not in text:
         return normalize("NFC", text)
@@ -47,7 +49,7 @@ def in_text(text: str, paragraph_break: str = BREAK) -> str:
 
 
 def in_attribute(text: str) -> str:
-    """Return ``text`` as the content of an attribute in double quotes; what is not printable becomes a space."""
+    """Return ``text`` for an attribute in double quotes; non-printable characters become spaces."""
     spaced = _NOT_PLAIN.sub(lambda match: match[0] if match[0] in "&<>" else " ", normalize("NFC", text))
     return spaced.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
@@ -63,11 +65,11 @@ def _excerpt(text: str) -> str:
     return shown if len(shown) <= _EXCERPT else f"{shown[:_EXCERPT]}…"
 
 
-# How a fact that is not known is printed: a few dots, a line of dots, or white space for a hand to fill.
+# Blanks for missing values, to be filled in by hand.
 _DOTS = "…" * 3
-"""About 15 mm at 14 pt (an ellipsis is one em wide in Times New Roman): room for an hour or a day by hand."""
+"""About 15 mm at 14 pt (an ellipsis is one em wide in Times New Roman): space for an hour or a day."""
 _GAP = "\N{NO-BREAK SPACE}" * 40
-"""About 50 mm at 14 pt: room for a full name. No-break, so that neither a line's end nor justification shrinks it."""
+"""About 50 mm at 14 pt: space for a full name. No-break spaces are not shrunk by line ends or justification."""
 
 _INSIDE = {"dots": _DOTS, "leaders": TAB, "gap": _GAP}
 _RUNS = {
@@ -80,7 +82,7 @@ _RUNS = {
 def inside(blank: Blank) -> str:
     """Return the blank as the content of an open ``w:t``; :class:`KeyError` for an unknown form.
 
-    ``leaders`` is a tab: the paragraph's style has the tab stop with the dotted leader.
+    ``leaders`` is a tab; the paragraph's style has a tab stop with a dotted leader.
     """
     return _INSIDE[blank.form]
 
@@ -90,7 +92,6 @@ def run_content(blank: Blank) -> str:
     return _RUNS[blank.form]
 
 
-# Run properties with bold or italic added, in the order of the schema (ISO/IEC 29500-1, 17.3.2.28).
 _PARTS = re.compile(
     r"<w:rPr>(?P<before>(?:<w:rStyle(?: [^>]*)?/>)?(?:<w:rFonts(?: [^>]*)?/>)?)"
     r"(?P<bold>(?:<w:b(?: [^>]*)?/>)?(?:<w:bCs(?: [^>]*)?/>)?)"
@@ -101,7 +102,7 @@ _EMPTY = ("", "<w:rPr/>", "<w:rPr></w:rPr>")
 
 @lru_cache(maxsize=1024)
 def emphasised(properties: str, bold: bool, italic: bool) -> str:
-    """Return ``<w:rPr>…</w:rPr>`` (or nothing) with what is asked for added; nothing is ever taken away."""
+    """Return a ``w:rPr`` (or nothing) with bold or italic added in schema order (ISO/IEC 29500-1, 17.3.2.28)."""
     if not (bold or italic):
         return properties
     if properties in _EMPTY:
@@ -114,11 +115,10 @@ def emphasised(properties: str, bold: bool, italic: bool) -> str:
     return f"<w:rPr>{parts['before']}{strong}{slanted}{properties[parts.end() :]}"
 
 
-# A picture in a line of text (ISO/IEC 29500-1, 20.4.2.8).
 def drawing(picture: Picture, relationship: str, number: int) -> str:
-    """Return the picture as the content of a ``w:r``; ``number`` is its id, unique in the document.
+    """Return an inline picture (ISO/IEC 29500-1, 20.4.2.8) as the content of a ``w:r``.
 
-    It declares its own namespaces: a template without pictures does not.
+    ``number`` is its id, unique in the document. It declares its namespaces: a template without pictures does not.
     """
     size = f'cx="{picture.width}" cy="{picture.height}"'
     description = in_attribute(picture.description)
@@ -136,36 +136,34 @@ def drawing(picture: Picture, relationship: str, number: int) -> str:
     )
 
 
-# What a tag's paragraph carries besides its text: a section's end and a page break stay where they were.
-#
-# A paragraph that becomes several must not repeat them: the page break belongs to the first, the section's end to the
-# last (ISO/IEC 29500-1, 17.3.1.23 and 17.6.18).
+# When several blocks replace a paragraph, the first one gets its page break and the last one its section end
+# (ISO/IEC 29500-1, 17.3.1.23 and 17.6.18).
 _SECTION = re.compile(r"<w:sectPr\b[^>]*/>|<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
 _CHANGE = re.compile(r"<w:pPrChange\b.*</w:pPrChange>", re.DOTALL)
-"""A tracked change of the formatting; it holds properties of its own, so it must go before anything is looked for."""
+"""A tracked formatting change; it holds properties, so it is removed before the search."""
 _PAGE_BREAK = re.compile(r'<w:pageBreakBefore(?: w:val="(?:1|true|on)")?/>')
 _BREAK = "<w:pageBreakBefore/>"
 _BEFORE_BREAK = re.compile(
     r"<w:p><w:pPr>(?:<w:pStyle [^>]*/>)?(?:<w:keepNext(?: [^>]*)?/>)?(?:<w:keepLines(?: [^>]*)?/>)?"
 )
 THIN = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-"""One point high: for a paragraph that must be there and should not be seen."""
+"""Spacing of an invisible paragraph, one point high."""
 SEPARATOR = f"<w:p><w:pPr>{THIN}</w:pPr></w:p>"
-"""Stands between two tables, which Word would join, and after a table at the end of a cell."""
+"""Paragraph between two tables, which Word would merge, and after a table at the end of a cell."""
 
 
 class Carried(NamedTuple):
-    """Paragraph properties, taken apart."""
+    """Paragraph properties with the breaks split off."""
 
     properties: str
-    """What every paragraph gets: all but the following."""
+    """The properties without breaks, for every paragraph."""
     section: str
-    """The section's properties, or nothing."""
+    """The section's properties; empty if there are none."""
     page_break: bool
 
 
 def take_apart(properties: str) -> Carried:
-    """Take the breaks out of ``<w:pPr>…</w:pPr>``, or out of nothing."""
+    """Split the breaks off a ``w:pPr``, which may be empty."""
     if "<w:sectPr" not in properties and "<w:pageBreakBefore" not in properties and "<w:pPrChange" not in properties:
         return Carried(properties, "", False)
     properties = _CHANGE.sub("", properties)
@@ -176,7 +174,7 @@ def take_apart(properties: str) -> Carried:
 
 
 def put_back(blocks: list[str], carried: Carried) -> None:
-    """Give the page break to the first of the blocks and the section's end to the last, which is a paragraph."""
+    """Add the page break to the first block and the section end to the last, which must be a paragraph."""
     if carried.page_break:
         if is_table(blocks[0]):
             blocks.insert(0, SEPARATOR)
@@ -191,12 +189,12 @@ def put_back(blocks: list[str], carried: Carried) -> None:
 
 
 def is_table(block: str) -> bool:
-    """Whether the block is a table, and not a paragraph."""
+    """Return whether the block is a table, not a paragraph."""
     return block.startswith("<w:tbl>")
 
 
 def _with_properties(paragraph: str) -> str:
-    """The paragraph with its ``w:pPr``, if only an empty one."""
+    """Return the paragraph with a ``w:pPr``, an empty one if it had none."""
     if paragraph.startswith("<w:p><w:pPr>"):
         return paragraph
     content = paragraph.removeprefix("<w:p>").removeprefix("<w:pPr/>")
