@@ -1,4 +1,4 @@
-"""How long text is on paper, in the metrics of Times New Roman."""
+"""Text widths and line breaking in the metrics of Times New Roman."""
 
 from typing import TYPE_CHECKING
 

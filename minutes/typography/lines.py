@@ -1,4 +1,4 @@
-"""A font: face and size, and how wide text is in it."""
+"""The width of text in a font, and line breaking: greedy as in Word, or balanced as for titles."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -11,34 +11,34 @@ from minutes.typography.widths import BLOCKS, BOLD, BOLDITALIC, ITALIC, REGULAR
 EM = 2048
 EMU_PER_POINT = 12_700
 _UNKNOWN = EM
-"""A letter of another script, or an emoji: drawn in another font, as wide as it is high."""
+"""Width of characters of other scripts and emoji, which come from another font: one em."""
 _ZERO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
 class Font(NamedTuple):
-    """Times New Roman in a size, in points, and a face."""
+    """Times New Roman in a size in points and a face."""
 
     size: float
     bold: bool = False
     italic: bool = False
 
     def width(self, text: str) -> int:
-        """How wide the text is in one line, in EMU. Kerning is not used, as Word does not by default."""
+        """Return the width of a text on one line in EMU, without kerning, as is Word's default."""
         return self.length(self.units(text))
 
     def units(self, text: str) -> int:
-        """The same in the face's own units, 2048 to the size of the letters: those of words can be added."""
+        """Return the width in font units, 2048 per em, which can be added without rounding."""
         advances = _advances(self.bold, self.italic)
         return sum(advances.get(letter, _UNKNOWN) for letter in normalize("NFC", text) if letter not in _ZERO_WIDTH)
 
     def length(self, units: int) -> int:
-        """So many units in EMU."""
+        """Return font units in EMU."""
         return round(units * self.size * EMU_PER_POINT / EM)
 
 
 @cache
 def _advances(bold: bool, italic: bool) -> dict[str, int]:
-    """The widths of a face by character. A face without a character (0) leaves it to another font."""
+    """Return the widths of a face by character, without those that the face does not have (0)."""
     numbers = (BOLDITALIC if italic else BOLD) if bold else ITALIC if italic else REGULAR
     letters = (chr(number) for first, last in BLOCKS for number in range(first, last + 1))
     combining = range(0x300, 0x324)
@@ -49,25 +49,24 @@ def _advances(bold: bool, italic: bool) -> dict[str, int]:
     }
 
 
-# Where lines break: as Word breaks them, or evenly, as an office breaks a title by hand.
 _SIGNS = ".,;:()\"'“”"
 _AFTER_SIGN = 0.25
-"""A break after ; : or , is worth a quarter of a line's width of unevenness: sense goes before symmetry."""
+"""Bonus of a break after ``;``, ``:`` or ``,``, as a share of the line width."""
 _IN_BRACKETS = 0.5
-"""What a break inside brackets costs: as much as a line that is two thirds empty."""
+"""Cost of a break inside brackets: about that of a line that is two thirds empty."""
 _INSIDE_WORD = 0.5
-"""What a break inside a word of two syllables costs, or one before a number: ``năm / 2025``."""
+"""Cost of a break inside a word of two syllables or before a number: ``năm / 2025``."""
 _BEHIND_LINK = 0.1
-"""What a break costs behind a word that leads to the next one."""
+"""Cost of a break after one of :data:`_LINKS`."""
 _LINKS = frozenset("của và về các những cho tại với theo từ đến trong để do bằng là một".split())
 _SHORT = 2
-"""Lines of a text that may have one more."""
+"""Maximum number of lines of a text that may get one more."""
 
 
 def wrapped(text: str, font: Font, width: int) -> list[str]:
-    """The lines of a text within a width in EMU, broken at spaces as late as possible, as Word does.
+    """Return the lines of a text (at least one) for a width in EMU, broken at spaces as late as possible, as in Word.
 
-    A word that is too long for a line stands alone in one; the text's own line breaks are kept. At least one line.
+    A word that is too long gets its own line. Line breaks in the text are kept.
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
@@ -84,10 +83,10 @@ def wrapped(text: str, font: Font, width: int) -> list[str]:
 
 
 def balanced(text: str, font: Font, width: int) -> list[str]:
-    """The same number of lines as :func:`wrapped` needs, but of lengths as even as can be.
+    """Return as many lines as :func:`wrapped`, with lengths as even as possible.
 
-    Breaks after punctuation are preferred, those inside a word of two syllables avoided: rather than that,
-    a short text has one line more. A text with line breaks of its own is left as it is.
+    Breaks after punctuation are preferred. To avoid a break inside a word of two syllables, a short text gets one more
+    line. A text with line breaks is wrapped only.
     """
     lines = wrapped(text, font, width)
     if "\n" in text or len(lines) == 1:
@@ -99,13 +98,13 @@ def balanced(text: str, font: Font, width: int) -> list[str]:
 
 
 def _parted(lines: Sequence[str]) -> bool:
-    """Whether a line ends inside a word."""
+    """Return whether a line ends inside a word."""
     return any(_belong(line.split()[-1], after.split()[0]) for line, after in pairwise(lines))
 
 
 def _best(words: Sequence[str], count: int, font: Font, width: int) -> list[str] | None:
-    """The words in ``count`` lines with the least sum of squared free space; None if they do not fit."""
-    # best[n] holds, for the number of words used so far, the least cost of n lines and where the last one begins.
+    """Return the words in ``count`` lines with the least cost (squared free space); ``None`` if they do not fit."""
+    # best[n] maps a number of words to the least cost of n lines for them and the start of the last line.
     best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
     measured = [font.units(word) for word in words]
     space = font.units(" ")
@@ -145,7 +144,7 @@ def _cost(words: Sequence[str], end: int, fill: float) -> float:
 
 
 def _belong(left: str, right: str) -> bool:
-    """Whether two neighbours are one word, a name in a text that is not all capitals, or end in a number."""
+    """Return whether two adjacent words form one word, a capitalized name, or are joined by a number or dash."""
     if left[-1] in _SIGNS or right[0] in _SIGNS:
         return False
     if right[0].isdigit() or right in _DASHES or left in _DASHES:
@@ -156,9 +155,8 @@ def _belong(left: str, right: str) -> bool:
 _DASHES = ("-", "–")
 
 
-# Words of two syllables that are frequent in names of bodies and meetings, provinces too: no line breaks inside them.
-#
-# A word of three or more is given by its pairs. What is not here may be broken; a name with ``|`` has its own lines.
+# Frequent words of two syllables in names of bodies, meetings and provinces, in which no line breaks.
+# A longer word is given by its pairs of syllables.
 COMPOUNDS = frozenset(
     pair.strip()
     for pair in """
