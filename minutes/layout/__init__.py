@@ -1,8 +1,4 @@
-"""A layout: the choice of sizes, spacing and margins inside a standard's ranges, and what follows from it.
-
-It is chosen from the standard's values and an organisation's wishes, put on a template's named styles where it is not
-the one that the template was built in, and asked how long the drawn rules are.
-"""
+"""Layouts: sizes, spacing and margins within a standard's ranges, and the measures derived from them."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The choice within the ranges of a standard; what lies outside is a problem that cites the article."""
+"""Layouts within the ranges of a standard, the measures of a document for templates, and column widths of tables."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,11 +12,11 @@ from minutes.standards import Choice, Component, Standard, load
 from minutes.typography import Font, balanced
 
 SIZE_SETS = {"14": "large", "13": "small"}
-"""By the size of the body text: 13/14/14 or 12/13/13 for national title, motto and place-date."""
+"""Size sets by the size of the body text: national title, motto and place-date have 13/14/14 or 12/13/13."""
 
 
 class Layout(NamedTuple):
-    """What was chosen. Millimetres for the page, points for the space between paragraphs, lines for their height."""
+    """The chosen values: page in millimetres, space between paragraphs in points, line height in lines."""
 
     standard: Standard
     size_set: str
@@ -35,21 +35,21 @@ class Layout(NamedTuple):
         return self.standard.page.width - self.left - self.right
 
     def columns(self, name: str) -> tuple[float, ...]:
-        """The columns of a borderless table in millimetres, as wide together as the text: the first one gives way."""
+        """Return the columns of a borderless table in millimetres; the first is adjusted to fill the text width."""
         first, *others = self.standard.page.columns[name]
         return (first + self.text_width - sum((first, *others)), *others)
 
     def size(self, component: Component) -> float:
-        """The size of a component's letters in points."""
+        """Return the font size of a component in points."""
         return component.sizes.large if self.size_set == "large" else component.sizes.small
 
 
 def choose(standard: Standard | None = None, options: Mapping[str, object] | None = None, source: str = "") -> Layout:
-    """The layout that the standard chooses, changed by wishes; one that is ``None`` is none.
+    """Return the standard's default layout, changed by options; an option that is ``None`` is ignored.
 
-    RenderOptions: ``size_set`` (``"14"`` or ``"13"``), ``top``, ``bottom``, ``left``, ``right``, ``first_line`` in
-    millimetres, ``before`` in points, ``line`` in lines. InputError with all that lie outside their ranges, each with
-    its article; ``source`` is the file they come from. KeyError for a wish of another name.
+    Options: ``size_set`` (``"14"`` or ``"13"``), ``top``, ``bottom``, ``left``, ``right``, ``first_line`` in
+    millimetres, ``before`` in points, ``line`` in lines. InputError with all options outside their ranges, each with
+    its article; ``source`` is the file they come from. KeyError for an unknown option.
     """
     standard = standard or load()
     choices: dict[str, Choice] = {**standard.page.margins._asdict(), **standard.flow._asdict()}
@@ -89,13 +89,13 @@ _UNITS = {**dict.fromkeys(_MILLIMETRES, "mm"), "before": "pt", "line": "×"}
 _FIELDS = {side: f"organization.margins.{side}" for side in ("top", "bottom", "left", "right")}
 
 
-# What a template asks the layout for: the lines of the head, and how long the drawn rules are.
+# Measures for templates
 TITLE_SHARE = 0.92
-"""A title that fills its lines from margin to margin looks like text: it may take this share of the width."""
+"""Maximum share of the text width that a line of a title fills."""
 REFERENCE = "(Kèm theo Biên bản số: {})"
 """The line under an appendix's title."""
 ROOT = "layout"
-"""The name under which a template finds the measures."""
+"""The name of the measures in templates."""
 TITLES = {
     ROOT: "trình_bày",
     "agency_lines": "các_dòng_tên_cơ_quan",
@@ -105,7 +105,7 @@ TITLES = {
     "summary_rule": "nét_dưới_trích_yếu",
     "appendix_rule": "nét_dưới_phụ_lục",
 }
-"""The measures and their Vietnamese names, as a template writes them."""
+"""The measures and their Vietnamese names in templates."""
 MEANINGS = {
     ROOT: N_("What the page has to do with the text: how lines break, and how long the drawn rules are"),
     "agency_lines": N_("The lines of the body's name, broken as they fit their column"),
@@ -115,18 +115,18 @@ MEANINGS = {
     "summary_rule": N_("The length of the rule under the title"),
     "appendix_rule": N_("The length of the rule under an appendix's reference"),
 }
-"""What the measures are, a line each."""
+"""The descriptions of the measures."""
 
 
 def measure_names() -> Mapping[str, None]:
-    """The names of the measures, for checking templates."""
+    """Return the names of the measures, for checks of templates."""
     return dict.fromkeys(name for name in TITLES if name != ROOT)
 
 
 def measures(layout: Layout, facts: Mapping[str, Any]) -> dict[str, Any]:
-    """The measures of one document under the names of :func:`shape`; lengths in EMU.
+    """Return the measures of a document by the names of :func:`measure_names`; lengths in EMU.
 
-    Of the facts are asked: the lines of the body's name (``organization.lines``) and the full title (``full_title``).
+    Used facts: ``organization.lines`` (the lines of the body's name), ``full_title`` and ``number_line``.
     """
     head = round(layout.columns("head")[0] * EMU_PER_MM)
     title = round(layout.text_width * TITLE_SHARE * EMU_PER_MM)
@@ -145,13 +145,13 @@ def measures(layout: Layout, facts: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def font(layout: Layout, name: str) -> Font:
-    """The font of a component."""
+    """Return the font of a component."""
     component = layout.standard.components[name]
     return Font(layout.size(component), component.bold, component.italic)
 
 
 def rule(layout: Layout, component: str, lines: Sequence[str]) -> int:
-    """How long the rule under printed lines is, in EMU: a share of the last one; without lines, of the motto.
+    """Return the length in EMU of the rule under printed lines: a share of the last line; without lines, of the motto.
 
     NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.1 (motto: its whole length), II.2 and II.5 (a third to a half).
     """
@@ -161,23 +161,23 @@ def rule(layout: Layout, component: str, lines: Sequence[str]) -> int:
     return round(font(layout, component).width(lines[-1]) * share)
 
 
-# How wide the columns of a table of data are, so that no word and no number breaks in its middle.
+# Column widths of data tables
 SLACK = 0.5
-"""Millimetres of a column for its line, and for what programs round differently."""
+"""Extra width of a column in millimetres, for its border and rounding differences."""
 WIDEST = 0.4
-"""Share of the text's width from which on a column is not wider for its text, but higher."""
+"""Share of the text width beyond which a column does not grow with its text."""
 HEADER_LINES = 2
-"""A heading may have so many lines before its column is widened for it."""
+"""Number of lines that a heading may have before its column is widened."""
 STYLES = {"header": "table_head", "row": "table_text", "group": "table_group", "total": "table_total"}
 SMALL = {role: f"{name}_small" for role, name in STYLES.items()}
-"""The component of a row's role, as usual and where there are too many columns for it."""
+"""The components of rows by role, in normal and in small letters."""
 
 
 def fitted(table: Table, layout: Layout) -> Table:
-    """The table with widths for its columns, in small letters where its longest words have no room otherwise.
+    """Return the table with column widths, in small letters if its longest words do not fit otherwise.
 
-    Where not even they have, the widest columns give way: landscape pages are not made. A table that says its widths
-    keeps them.
+    If they still do not fit, the widest columns are narrowed; landscape pages are not supported. A table with widths is
+    returned unchanged.
     """
     if table.widths or not table.rows:
         return table
@@ -191,7 +191,7 @@ def fitted(table: Table, layout: Layout) -> Table:
 
 
 def shared(needed: Sequence[float], wanted: Sequence[float], width: float) -> list[float]:
-    """The widths of columns that need so much for their longest word and want so much for their longest line."""
+    """Return column widths from those of the longest words (``needed``) and the longest lines (``wanted``)."""
     spare = width - sum(needed)
     if spare < 0:
         return _cut(needed, width)
@@ -204,7 +204,7 @@ def shared(needed: Sequence[float], wanted: Sequence[float], width: float) -> li
 
 
 def _cut(needed: Sequence[float], width: float) -> list[float]:
-    """Narrow columns keep what they need; all others are as wide as each other."""
+    """Return the widths limited to a common maximum, so that their sum is ``width``."""
     left, level = width, 0.0
     for number, need in enumerate(sorted(needed)):
         level = left / (len(needed) - number)
@@ -215,7 +215,7 @@ def _cut(needed: Sequence[float], width: float) -> list[float]:
 
 
 def _measured(table: Table, layout: Layout, styles: dict[str, str]) -> tuple[list[float], list[float]]:
-    """The millimetres that each column needs for its longest word and wants for its longest line."""
+    """Return the width in millimetres of each column's longest word and longest line."""
     count = max(sum(cell.columns for cell in row.cells) for row in table.rows)
     around = 2 * layout.standard.cell_padding + SLACK
     needed, wanted = [around] * count, [around] * count
@@ -226,7 +226,7 @@ def _measured(table: Table, layout: Layout, styles: dict[str, str]) -> tuple[lis
             for line in _text(cell).split("\n"):
                 full = _wide(font, line) / (HEADER_LINES if row.role == "header" else 1)
                 wanted[column] = max(wanted[column], around + full)
-                # A no-break space does not part words, as it would for split().
+                # Not split(), which would also split at no-break spaces.
                 needed[column] = max(needed[column], *(around + _wide(font, word) for word in line.split(" ")))
     return needed, wanted
 
@@ -237,7 +237,7 @@ def _wide(font: Font, text: str) -> float:
 
 
 def _alone(row: Row) -> Iterator[tuple[int, Cell]]:
-    """The cells that cover one column, each with its number from 0."""
+    """Yield the cells that cover one column, with the column's number from 0."""
     column = 0
     for cell in row.cells:
         if cell.columns == 1:
@@ -253,7 +253,7 @@ _NUMBER = re.compile(r"[-+(]?\d[\d., ]*%?\)?")
 
 
 def _whole(row: Row) -> Row:
-    """The row with numbers that do not break at their spaces: ``1 250 000``, ``94,4 %``."""
+    """Return the row with no-break spaces in numbers: ``1 250 000``, ``94,4 %``."""
     spaced = [" " in text and _NUMBER.fullmatch(text) is not None for text in map(_text, row.cells)]
     if True not in spaced:
         return row

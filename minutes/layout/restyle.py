@@ -1,4 +1,7 @@
-"""A template's parts in another layout. Needs lxml; only for layouts that are not the built-in one."""
+"""Change the layout of a template's parts: styles, margins, and tables, tab stops and drawings of the text's width.
+
+Loads lxml; used only for layouts other than the default.
+"""
 
 import re
 from collections.abc import Iterator
@@ -33,7 +36,7 @@ _MARGINS = ("top", "bottom", "left", "right")
 
 
 def restyled(content: bytes, source: str, layout: Layout) -> bytes:
-    """The template in a layout; TemplateError when it cannot be read."""
+    """Return the template in a layout; TemplateError if it cannot be read."""
     archive = read_archive(content, source)
     document = parse_part(archive, archive.main)
     old = _text_width(document)
@@ -56,7 +59,7 @@ def restyled(content: bytes, source: str, layout: Layout) -> bytes:
 
 
 def _further(archive: Package) -> Iterator[str]:
-    """The parts with text beside the body: headers, footers, notes."""
+    """Return the names of headers, footers and notes."""
     return (name for name in archive.related(archive.main, *_STORIES).values() if name in archive.members)
 
 
@@ -69,7 +72,7 @@ def _twips(millimetres: float) -> int:
 
 
 def _text_width(document: etree._Element) -> int | None:
-    """How wide the text of the first section is, in twips; ``None`` where the document does not say it."""
+    """Return the text width of the first section in twips; ``None`` if the document does not give it."""
     size, margins = next(document.iter(f"{W}pgSz"), None), next(document.iter(f"{W}pgMar"), None)
     if size is None or margins is None:
         return None
@@ -84,7 +87,7 @@ def _set_margins(section: etree._Element, layout: Layout) -> None:
 
 
 def _restyle(styles: etree._Element, layout: Layout) -> None:
-    """Sizes of all components' styles, flow of running text."""
+    """Set the sizes of all components' styles and the flow of running text."""
     components = {one.style: one for one in layout.standard.components.values()}
     for style in StyleSheet(styles):
         component = components.get(style.name)
@@ -111,7 +114,7 @@ def _set_flow(style: etree._Element, component: Component, layout: Layout) -> No
 
 
 def _indented(archive: Package, layout: Layout) -> etree._Element:
-    """The lists with the layout's first-line indent, where they have one."""
+    """Return the numbering part with the layout's first-line indent where a level has one."""
     root = parse_part(archive, NUMBERING)
     for indent in root.iter(f"{W}ind"):
         if indent.get(f"{W}firstLine"):
@@ -120,22 +123,18 @@ def _indented(archive: Package, layout: Layout) -> etree._Element:
 
 
 def _style_id(styles: etree._Element, name: str) -> str:
-    """The id of the style of that name; empty when there is none."""
+    """Return the id of the style of this name; empty if there is none."""
     return next((style.identifier for style in StyleSheet(styles) if style.name == name), "")
 
 
-# What is as wide as the text: tables, tab stops at its edge and in its middle, drawn boxes and lines.
 ROUNDING = 5
-"""Twips by which sums of rounded widths may differ."""
+"""Tolerance in twips for sums of rounded widths."""
 _STYLED_WIDTH = re.compile(r"(?<![\w-])(width:)([\d.]+)(pt)")
-"""The width of an older drawing (VML), in the text of its ``style``."""
+"""The width in the ``style`` attribute of a VML drawing."""
 
 
 def widen(root: etree._Element, old: int, new: int, frame: str) -> None:
-    """Fit a part to a text that is ``new`` twips wide and was ``old``.
-
-    ``frame`` is the id of the style of borderless tables.
-    """
+    """Change the text width of a part from ``old`` to ``new`` twips; ``frame`` is the style id of borderless tables."""
     move_stops(root, old, new)
     for table in root.iter(TBL):
         _widen_table(table, old, new, frame)
@@ -146,7 +145,7 @@ def widen(root: etree._Element, old: int, new: int, frame: str) -> None:
 
 
 def move_stops(root: etree._Element, old: int, new: int) -> None:
-    """Tab stops at the text's edge go with it, those in its middle stay in the middle."""
+    """Move the tab stops at the right edge and in the middle of the text."""
     for stop in root.iter(f"{W}tab"):
         place = number(stop, "pos")
         if abs(place - old) <= ROUNDING:
@@ -156,7 +155,7 @@ def move_stops(root: etree._Element, old: int, new: int) -> None:
 
 
 def _widen_table(table: etree._Element, old: int, new: int, frame: str) -> None:
-    """The borderless tables keep their last columns, those of data their shares."""
+    """Widen a table of the text's width: a borderless one in its first column, a data table in proportion."""
     widths = [number(column, "w") for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
     if abs(sum(widths) - old) > ROUNDING:
         return
@@ -166,7 +165,7 @@ def _widen_table(table: etree._Element, old: int, new: int, frame: str) -> None:
 
 
 def set_widths(table: etree._Element, widths: list[int]) -> None:
-    """Give a table's columns, cells and the table itself their widths in twips."""
+    """Set the widths of a table's columns and cells, and of the table, in twips."""
     for column, width in zip(table.iterfind(f"{W}tblGrid/{W}gridCol"), widths, strict=True):
         column.set(f"{W}w", str(width))
     for total in table.iterfind(f"{W}tblPr/{W}tblW"):
@@ -181,17 +180,14 @@ def set_widths(table: etree._Element, widths: list[int]) -> None:
 
 
 def _cells(row: etree._Element) -> Iterator[tuple[etree._Element | None, int]]:
-    """The width of each of a row's cells, ``None`` where it has none of its own, and how many columns it covers."""
+    """Yield the ``w:tcW`` (``None`` if absent) and the column span of each cell of a row."""
     for cell in row.iterchildren(TC):
         span = cell.find(f"{W}tcPr/{W}gridSpan")
         yield cell.find(f"{W}tcPr/{W}tcW"), number(span, "val") if span is not None else 1
 
 
 def _widen_drawing(drawing: etree._Element, old: int, new: int) -> None:
-    """A box or line as wide as the text (ISO/IEC 29500-1, 20.4.2.7 and 20.1.7.3).
-
-    Pictures stay: their height would have to follow.
-    """
+    """Widen a box or line of the text's width (ISO/IEC 29500-1, 20.4.2.7 and 20.1.7.3); pictures are left as is."""
     if next(drawing.iter(qn("pic:pic")), None) is not None:
         return
     for size in extents(drawing):
@@ -200,7 +196,7 @@ def _widen_drawing(drawing: etree._Element, old: int, new: int) -> None:
 
 
 def _widen_shape(shape: etree._Element, old: int, new: int) -> None:
-    """The same for an older drawing, whose width is part of a text (Part 4, 19.1.2.19)."""
+    """Widen a VML drawing, whose width is part of its ``style`` (Part 4, 19.1.2.19)."""
 
     def widened(found: re.Match[str]) -> str:
         is_whole = abs(Length.of(float(found[2]), "pt").in_twips - old) <= ROUNDING
