@@ -1,4 +1,4 @@
-"""Decrees on the form of documents as data: what is allowed, what we choose, where it is written."""
+"""Decrees on the form of documents as data: allowed ranges, chosen values, citations and rules."""
 
 from typing import TYPE_CHECKING
 

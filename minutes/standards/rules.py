@@ -1,7 +1,4 @@
-"""What a standard asks of a finished document, as records: the rules, and the words that some of them need.
-
-Only the checker loads these: making a document does without.
-"""
+"""The requirements of a standard for a finished document: rules and lists of words. Loaded by the checker only."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -11,49 +8,49 @@ from minutes.built import tables
 from minutes.problems import Severity
 
 GRADES = {"must": Severity.ERROR, "should": Severity.WARNING, "hint": Severity.HINT}
-"""``must``: the standard says so. ``should``: it follows from the standard, or its model documents show it. ``hint``:
-a doubt, practice, or a fact that was not verified."""
+"""``must``: required by the standard. ``should``: follows from the standard or its model documents. ``hint``: a doubt,
+a practice, or an unverified fact."""
 
 
 class Rule(NamedTuple):
-    """What a standard asks, how grave a breach is, and why."""
+    """A requirement, the severity of a violation, and the reason."""
 
     name: str
     """The stable name of the fault in kebab-case: ``head-wrong-size``."""
     about: tuple[str, ...]
-    """The facts that it judges: ``motto.size``, ``page.left``."""
+    """The facts that it checks: ``motto.size``, ``page.left``."""
     grade: str
     """A key of :data:`GRADES`."""
     fault: str
-    """The catalogue id of the fault in half a sentence; also the message where there is nothing to measure."""
+    """The catalogue id of a short description of the fault; also the message if there is nothing to measure."""
     why: str
-    """The catalogue id of one sentence."""
+    """The catalogue id of the reason, one sentence."""
     allowed: str = ""
-    """Where in the standard the allowed value stands; ``*`` is the component: ``components.*.sizes``."""
+    """The path of the allowed value in the standard; ``*`` is the component: ``components.*.sizes``."""
     value: object = None
-    """The allowed value itself, where it stands nowhere else."""
+    """The allowed value, if the standard does not have it elsewhere."""
     pattern: str = ""
     """The regular expression that a whole text must match."""
     test: str = "equal"
-    """How the found value is held against the allowed one; see ``minutes.lint.rules.engine``."""
+    """The name of the comparison of the found and the allowed value; see ``minutes.lint.rules.engine``."""
     tolerance: float | None = None
-    """In the unit of the value; None: the standard's for millimetres, none otherwise."""
+    """The tolerance in the unit of the value; ``None``: the standard's for millimetres, else none."""
     citation: str = ""
-    """Where the standard says so; empty: where the allowed value has its own; else it is our own advice."""
+    """The place in the standard; empty: that of the allowed value, or, without one, the rule is our own advice."""
     law: str = ""
-    """Another law that says so, with its article."""
+    """Another law that requires it, with its article."""
     kinds: tuple[str, ...] = ()
-    """The kinds of document that it holds for: ``minutes``, ``titled``, ``letter``; empty: all."""
+    """The kinds of document that it applies to: ``minutes``, ``titled``, ``letter``; empty: all."""
     implies: tuple[str, ...] = ()
-    """The rules that may find the same fault from another side."""
+    """The rules that may report the same fault."""
     fixable: bool = False
-    """Whether it can be mended without touching a word."""
+    """Whether the fault can be fixed without a change of the text."""
     example: tuple[str, ...] = ()
-    """A wrong text and the right one."""
+    """A wrong text and the corrected one."""
 
 
 class Requirements(NamedTuple):
-    """All that a standard asks."""
+    """All requirements of a standard."""
 
     rules: tuple[Rule, ...]
     words: Mapping[str, Any]
@@ -62,12 +59,12 @@ class Requirements(NamedTuple):
 
 @cache
 def requirements(name: str) -> Requirements:
-    """The requirements of the standard of this name. KeyError for a name that there is not."""
+    """Return the requirements of the standard of this name. KeyError for an unknown name."""
     table = tables("standards", "_rules")[name]
     return Requirements(tuple(rule(one) for one in table.get("checks", ())), table.get("words", {}))
 
 
 def rule(table: Mapping[str, Any]) -> Rule:
-    """A rule; a key that the record does not have is a mistake in the TOML file: TypeError."""
+    """Return the rule of a TOML table. TypeError for an unknown key."""
     values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
     return Rule(**values)

@@ -1,4 +1,4 @@
-"""What a standard is made of: ranges, pages, components. Millimetres for the page, points for letters."""
+"""The records of a standard and their construction from TOML. Page measures are millimetres, font sizes points."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -8,7 +8,7 @@ from minutes.built import tables
 
 
 class Choice(NamedTuple):
-    """What may be, from ``low`` to ``high``, and what we choose within it."""
+    """An allowed range and the value chosen in it."""
 
     low: float
     high: float
@@ -16,12 +16,12 @@ class Choice(NamedTuple):
     citation: str = ""
 
     def allows(self, value: float, tolerance: float = 0.0) -> bool:
-        """Whether the value lies in the range, give or take the tolerance."""
+        """Return whether the value is in the range, extended by the tolerance."""
         return self.low - tolerance <= value <= self.high + tolerance
 
 
 class Sizes(NamedTuple):
-    """The letter sizes of a component in points: the allowed range, and ours in the two coherent sets."""
+    """The font sizes of a component in points: the allowed range, and the value in each size set."""
 
     low: float
     high: float
@@ -30,43 +30,43 @@ class Sizes(NamedTuple):
 
 
 class Component(NamedTuple):
-    """One part of a document as the standard wants it printed."""
+    """A part of a document and its prescribed formatting."""
 
     name: str
-    """The English name that code and rules use: ``motto``."""
+    """The English name, used in code and rules: ``motto``."""
     style: str
-    """The name of the paragraph style in Word, as staff read it: ``Tiêu ngữ``."""
+    """The name of the paragraph style in Word: ``Tiêu ngữ``."""
     sizes: Sizes
     citation: str = ""
-    """Where the standard says so, without its title; empty: our own choice."""
+    """The place in the standard, without its title; empty: our own choice."""
     text: str = ""
-    """The words that are prescribed letter for letter."""
+    """The prescribed text."""
     bold: bool = False
     italic: bool = False
     case: str = "normal"
-    """``normal``, or ``upper`` where capitals are prescribed."""
+    """``normal`` or ``upper`` (capitals)."""
     align: str = "left"
-    """``left``, ``center``, ``right`` or ``both``; running text is ``both`` unless the standard says otherwise."""
+    """``left``, ``center``, ``right`` or ``both``; the default for running text is ``both``."""
     before: float = 0.0
     after: float = 0.0
     """Space above and below in points."""
     line_exact: float | None = None
-    """An exact line height in points; None: single, or the layout's for running text."""
+    """An exact line height in points; ``None``: single, or the layout's for running text."""
     text_flow: bool = False
-    """Running text: with the first-line indent, spacing and line height of the layout."""
+    """Whether it is running text, with the first-line indent, spacing and line height of the layout."""
     keep_next: bool = False
     leader: bool = False
-    """Has a tab stop with dots at the text's right edge."""
+    """Whether it has a tab stop with dotted leader at the right edge of the text."""
     outline: int | None = None
-    """Level in Word's navigation pane, from 1."""
+    """The outline level, from 1; ``None`` for body text."""
     list: tuple[str, int] | None = None
-    """The native list that the style belongs to, and its level from 0: ``headings``, ``clauses``, ``bullets``."""
+    """The list of the style (``headings``, ``clauses``, ``bullets``) and its level from 0."""
     color: str = ""
-    """Six hexadecimal digits where it is not the standard's colour."""
+    """Six hexadecimal digits; empty: the standard's colour."""
     next: str = ""
-    """The component that Word goes on with after the paragraph's end; empty: the same."""
+    """The component of the next paragraph typed in Word; empty: the same."""
     role: str = ""
-    """The role of rich text that is set in this style: ``bullet-1``."""
+    """The role of rich text that uses this style: ``bullet-1``."""
 
     @property
     def face(self) -> str:
@@ -96,7 +96,7 @@ class Page(NamedTuple):
 
 
 class Flow(NamedTuple):
-    """What an organisation may choose for the running text: indent in millimetres, space in points, lines."""
+    """The ranges for running text: indent in millimetres, space in points, line height in lines."""
 
     first_line: Choice
     before: Choice
@@ -115,48 +115,47 @@ class Standard(NamedTuple):
     page: Page
     flow: Flow
     table_style: str
-    """The name of the table style for data."""
+    """The name of the table style for data tables."""
     cell_padding: float
-    """Millimetres beside the text of a cell of data."""
+    """The horizontal padding of data cells in millimetres."""
     frame_style: str
-    """The name of the table style for borderless tables that hold parts in place."""
+    """The name of the table style for borderless tables, which position components."""
     rule_weight: float
     """The weight of drawn rules in points."""
     rules: Mapping[str, Choice]
-    """Drawn rules by name: their length as a share of the printed line above."""
+    """The lengths of drawn rules by name, as shares of the printed line above."""
     components: Mapping[str, Component]
 
     @property
     def roles(self) -> Mapping[str, str]:
-        """The roles of rich text and tables, with the names of their styles."""
+        """The names of styles by the roles of rich text and tables."""
         return {one.role: one.style for one in self.components.values() if one.role} | {"table": self.table_style}
 
     def rule(self, component: str) -> Choice:
-        """The length of the drawn rule below a component, as a share of the printed line above it."""
+        """Return the length of the drawn rule below a component, as a share of the printed line above it."""
         return self.rules[component.partition("_")[0]]
 
     def cite(self, citation: str) -> str:
-        """The citation with the standard's title, as it is quoted to a reader."""
+        """Return the citation with the standard's short title."""
         return f"{self.short_title}, {citation}"
 
 
-# Tables to records. A standard is made once a process.
 TABLES = tables("standards")
 
 
 @cache
 def load(name: str = "nd30") -> Standard:
-    """The standard of this name. KeyError for a name that :func:`names` does not list."""
+    """Return the standard of this name, built once per process. KeyError for a name that is not in :func:`names`."""
     return standard(TABLES[name])
 
 
 def names() -> tuple[str, ...]:
-    """The standards that there are."""
+    """Return the names of all standards."""
     return tuple(sorted(TABLES))
 
 
 def standard(table: Mapping[str, Any]) -> Standard:
-    """The standard that a TOML table describes."""
+    """Return the standard of a TOML table."""
     rules = dict(table["rules"])
     weight = rules.pop("weight")
     flow = table["paragraphs"]
@@ -179,7 +178,7 @@ def standard(table: Mapping[str, Any]) -> Standard:
 
 
 def page(table: Mapping[str, Any]) -> Page:
-    """The page that a TOML table describes."""
+    """Return the page of a TOML table."""
     margins = table["margins"]
     return Page(
         width=table["width"],
@@ -193,13 +192,13 @@ def page(table: Mapping[str, Any]) -> Page:
 
 
 def choice(table: Mapping[str, Any], citation: str = "") -> Choice:
-    """A range with what we choose in it."""
+    """Return the range of a TOML table."""
     low, high = table["allowed"]
     return Choice(low, high, table["chosen"], table.get("citation", citation))
 
 
 def component(name: str, table: Mapping[str, Any]) -> Component:
-    """A component; a key that the record does not have is a mistake in the TOML file: TypeError."""
+    """Return the component of a TOML table. TypeError for an unknown key."""
     values = dict(table)
     size = values.pop("size")
     low, high = size["allowed"]
