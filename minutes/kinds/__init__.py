@@ -1,4 +1,4 @@
-"""The kinds of document that one meeting yields, as data: one TOML file a kind."""
+"""The kinds of document that a meeting yields, one TOML file each."""
 
 from typing import NamedTuple
 
@@ -7,27 +7,27 @@ from minutes.built import tables
 TABLES = tables("kinds")
 
 DEFAULT = "bien-ban"
-"""The kind of a meeting that names none."""
+"""The kind of a meeting that does not name one."""
 
 
 class Kind(NamedTuple):
     """A kind of document."""
 
     name: str
-    """As it is written in the data and on the command line: ``bien-ban``."""
+    """The name in the data and on the command line: ``bien-ban``."""
     title: str
-    """As it is printed, with one capital: ``Biên bản``."""
+    """The printed title, with one capital: ``Biên bản``."""
     symbol: str
-    """Its abbreviation in a document's symbol (NĐ 30/2020/NĐ-CP, Phụ lục III, mục I)."""
+    """The abbreviation in a document's symbol (NĐ 30/2020/NĐ-CP, Phụ lục III, mục I)."""
     template: str
-    """The name of its template in the folder of a house."""
+    """The name of the template in the folder of a house style."""
 
 
 def kind(name: str = DEFAULT) -> Kind:
-    """The kind of this name. KeyError for a name that :func:`names` does not list."""
+    """Return the kind of this name. KeyError for a name that is not in :func:`names`."""
     return Kind(**TABLES[name])
 
 
 def names() -> tuple[str, ...]:
-    """The kinds that there are."""
+    """Return the names of all kinds."""
     return tuple(sorted(TABLES))
