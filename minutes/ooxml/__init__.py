@@ -1,7 +1,6 @@
-"""The Word package: its members and parts, relationships, content types, lengths, properties, and a view of it as text.
+"""Word files: the package (ISO/IEC 29500-2) with relationships and properties, WordprocessingML, comments, text dumps.
 
-The shape of a package is that of ISO/IEC 29500-2 (Open Packaging Conventions). What a render needs (the package,
-relationships, properties) works on strings and bytes and loads neither lxml nor zipfile.
+The package, relationships and properties work on strings and bytes; they load neither lxml nor zipfile.
 """
 
 from typing import TYPE_CHECKING

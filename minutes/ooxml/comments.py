@@ -1,7 +1,7 @@
-"""Word's comments put into a document (ISO/IEC 29500-1, 17.13.4): marks around paragraphs, their texts in a part.
+"""Add Word comments to a document (ISO/IEC 29500-1, 17.13.4), transitional or strict.
 
-Of any producer's file, strict ones too. Word allows comments neither in headers, footers and notes nor in text boxes:
-what lies in a box hangs on the paragraph that holds it, for the rest the caller chooses a paragraph of the body.
+Word allows comments neither in headers, footers and notes nor in text boxes. A comment in a text box is moved to the
+paragraph that contains the box; for the others, the caller chooses a paragraph of the body.
 """
 
 from collections.abc import Sequence
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 ANNOTATOR = "minutes"
-"""The author of the comments at faults, by which they are told from those that people wrote."""
+"""The author of the added comments, which distinguishes them from those of people."""
 _FEW = 1 << 24
 
 
 def commented(package: Package, root: "_Element", comments: "Sequence[tuple[_Element, str]]") -> bytes:
-    """Return the file with comments; ``root`` is the tree of its document, and is changed.
+    """Return the file with comments; ``root``, the tree of its main part, is modified.
 
-    Each comment is the paragraph in that tree that it hangs on, and its text, whose lines become paragraphs.
-    :class:`TemplateError` when the comments that it has already cannot be read.
+    Each comment is a paragraph in that tree and a text, whose lines become paragraphs. :class:`TemplateError` if the
+    existing comments cannot be read.
     """
     from minutes.ooxml.oxml import parse_part
 
@@ -42,7 +42,7 @@ def commented(package: Package, root: "_Element", comments: "Sequence[tuple[_Ele
 
 
 def _declared(package: Package, part: str, namespace: str) -> str:
-    """The name of a new part for comments, with its content type: ``part``, or a free one that the document names."""
+    """Return the name of a new comments part, ``part`` or a free one; declare its content type and relationship."""
     package.normalize(CONTENT_TYPES)
     if not part:
         name = f"{package.main.rpartition('/')[0]}/comments".lstrip("/")
@@ -54,7 +54,7 @@ def _declared(package: Package, part: str, namespace: str) -> str:
 
 
 def first_paragraph(root: "_Element") -> "_Element":
-    """The first paragraph of a document, which is given one when it has none."""
+    """Return the first paragraph of a document; it is inserted if there is none."""
     name = f"{{{_namespace(root)}}}"
     found = next(root.iter(f"{name}p"), None)
     if found is None:
@@ -66,7 +66,7 @@ def first_paragraph(root: "_Element") -> "_Element":
 
 
 def _outermost(paragraph: "_Element") -> "_Element":
-    """The paragraph that a text box hangs on, which may itself stand in one."""
+    """Return the paragraph outside all text boxes that contains a paragraph."""
     name = f"{{{_namespace(paragraph)}}}"
     for box in paragraph.iterancestors(f"{name}txbxContent"):
         paragraph = next(box.iterancestors(f"{name}p"), paragraph)
@@ -74,7 +74,7 @@ def _outermost(paragraph: "_Element") -> "_Element":
 
 
 def _mark(paragraph: "_Element", number: str) -> None:
-    """Put the marks of a comment around what the paragraph holds."""
+    """Insert the marks of a comment around the content of a paragraph."""
     name = f"{{{_namespace(paragraph)}}}"
     begin, end, run, reference = (
         paragraph.makeelement(name + local)
@@ -90,7 +90,7 @@ def _mark(paragraph: "_Element", number: str) -> None:
 
 
 def _write(held: "_Element", number: str, text: str) -> None:
-    """The comment itself. It has no date: the same document gives the same copy."""
+    """Add a comment to the part, without a date, so that the output is reproducible."""
     from lxml.etree import SubElement
 
     name = f"{{{_namespace(held)}}}"
@@ -111,7 +111,7 @@ def _empty(root: "_Element") -> "_Element":
 
 
 def _largest_id(root: "_Element") -> int:
-    """Of everything that has one (changes, bookmarks, comments); enormous ones aside."""
+    """Return the largest ``w:id`` (of changes, bookmarks, comments), ignoring those of :data:`_FEW` and above."""
     name = f"{{{_namespace(root)}}}id"
     given = (element.get(name, "") for element in root.iter("*"))
     return max((number for number in map(whole, given) if number < _FEW), default=0)

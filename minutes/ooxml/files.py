@@ -1,4 +1,4 @@
-"""Writing a file so that it is either the old one or the new one, never half of one."""
+"""Write files atomically."""
 
 import os
 import stat
@@ -15,18 +15,18 @@ _CLOSED = N_("nothing can be written into the folder {folder}")
 
 
 def write_atomically(path: "str | os.PathLike[str]", content: bytes) -> None:
-    """Write ``content`` to ``path``, keeping the permissions of a file that is there, and following a link.
+    """Write ``content`` to ``path``, keeping the permissions of an existing file and following links.
 
-    :class:`OutputError` when the folder is missing, the file is locked, or the disk is full; what was there is
-    untouched then.
+    :class:`OutputError` if the folder is missing, the file is locked or the disk is full; an existing file is then
+    unchanged.
     """
     try:
-        target = os.path.realpath(path)  # os.path: pathlib would cost 3 ms at the start
+        target = os.path.realpath(path)  # pathlib takes 3 ms to load
         mode = _mode(target)
         if mode is None or stat.S_ISREG(mode):
             _replace(target, content, mode)
         else:
-            # A pipe or a device cannot be replaced by a file, only written to.
+            # A pipe or device cannot be replaced, only written to.
             with open(target, "wb") as file:
                 file.write(content)
     except OSError as fault:
@@ -34,19 +34,19 @@ def write_atomically(path: "str | os.PathLike[str]", content: bytes) -> None:
 
 
 def _mode(target: str) -> int | None:
-    """The type and permissions of what is there, ``None`` when nothing is."""
+    """Return the mode of an existing file, ``None`` if there is none; PermissionError if it is read-only."""
     try:
         mode = os.stat(target).st_mode
     except FileNotFoundError:
         return None
     if not os.access(target, os.W_OK):
-        # The folder may allow to replace it all the same: whoever took away the right to write meant something.
+        # The folder may allow to replace the file, but a read-only file is protected on purpose.
         raise PermissionError(target)
     return mode
 
 
 def _replace(target: str, content: bytes, mode: int | None) -> None:
-    # A name of its own: two threads may write into one folder, and a killed process may have left its file there.
+    # A unique name: threads may write into the same folder, and a killed process may have left its file there.
     temporary = os.path.join(os.path.dirname(target), f".minutes-{os.urandom(6).hex()}.tmp")
     file = open(temporary, "xb")  # noqa: SIM115 - what cannot be opened is not ours to remove
     try:
@@ -67,7 +67,7 @@ def _problem(path: str, fault: OSError) -> Problem:
     place = Place(source=path)
     if isinstance(fault, FileNotFoundError | NotADirectoryError):
         folder = os.path.dirname(path) or os.curdir
-        # A folder of the system, such as /proc, is there and takes no files.
+        # A system folder such as /proc exists, but takes no files.
         message = _CLOSED if os.path.isdir(folder) else _FOLDER_MISSING
         return Problem("output-folder-missing", place, message, {"folder": folder})
     if isinstance(fault, IsADirectoryError):

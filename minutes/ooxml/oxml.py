@@ -1,6 +1,6 @@
-"""Elements of WordprocessingML as lxml trees: names, on/off values, lookups, children in the order of their schema.
+"""WordprocessingML as lxml trees: names, on/off values, lookups, and insertion of children in schema order.
 
-lxml is loaded by :func:`parse_part` only, so that names cost nothing.
+Only :func:`parse_part` loads lxml.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from minutes.ooxml.package import Package
 
 W = f"{{{NAMESPACES['w']}}}"
-"""Before each name of WordprocessingML: ``f"{W}p"``. :func:`qn` is for names of other namespaces."""
+"""Prefix of WordprocessingML names: ``f"{W}p"``. For other namespaces, use :func:`qn`."""
 VAL = f"{W}val"
 P, R, T, TBL, TR, TC = f"{W}p", f"{W}r", f"{W}t", f"{W}tbl", f"{W}tr", f"{W}tc"
 P_PR, R_PR, SECT_PR = f"{W}pPr", f"{W}rPr", f"{W}sectPr"
@@ -56,14 +56,14 @@ _ORDERS = {
     "trPr": "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden"
     " ins del trPrChange",
 }
-"""Children in the order of their schema (ISO/IEC 29500-1, annex A)."""
+"""Children in schema order (ISO/IEC 29500-1, annex A)."""
 _RANKS = {parent: {W + name: rank for rank, name in enumerate(order.split())} for parent, order in _ORDERS.items()}
 
 
 def parse_part(package: "Package", name: str) -> "_Element":
-    """Return a part's root; :class:`TemplateError` when it is missing, malformed or declares a document type.
+    """Return a part's root; :class:`TemplateError` if it is missing, malformed or declares a document type.
 
-    No entity is expanded and nothing is fetched.
+    Entities are not expanded, and nothing is fetched.
     """
     from lxml import etree
 
@@ -79,12 +79,12 @@ def parse_part(package: "Package", name: str) -> "_Element":
 
 
 def is_on(element: "_Element") -> bool:
-    """Return the on/off value of an element (ST_OnOff, ISO/IEC 29500-1, 22.9.2.7): without a ``w:val`` it is on."""
+    """Return the on/off value of an element (ST_OnOff, ISO/IEC 29500-1, 22.9.2.7); on if it has no ``w:val``."""
     return element.get(VAL) not in _OFF
 
 
 def is_set(element: "_Element", name: str) -> bool:
-    """Return the on/off value of a ``w:`` attribute: without the attribute it is off."""
+    """Return the on/off value of a ``w:`` attribute; off if it is absent."""
     return element.get(W + name, "0") not in _OFF
 
 
@@ -95,66 +95,63 @@ def switch(element: "_Element | None", name: str) -> bool:
 
 
 def value(element: "_Element | None", name: str) -> str:
-    """Return the ``w:val`` of a child, empty when either is absent."""
+    """Return the ``w:val`` of a child; empty if either is absent."""
     found = None if element is None else element.find(W + name)
     return "" if found is None else found.get(VAL, "")
 
 
 def attribute(element: "_Element", name: str) -> str | None:
-    """Return a ``w:`` attribute, ``None`` when it is absent."""
+    """Return a ``w:`` attribute; ``None`` if it is absent."""
     return element.get(W + name)
 
 
 def number(element: "_Element", name: str) -> int:
-    """Return a ``w:`` attribute as a whole number, 0 when it is absent or not a number."""
+    """Return a ``w:`` attribute as a whole number; 0 if it is absent or not a number."""
     return whole(element.get(W + name))
 
 
 def local(element: "_Element") -> str:
-    """Return a name without its namespace; empty for a comment or a processing instruction."""
+    """Return the local name; empty for a comment or processing instruction."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def chosen(alternatives: "_Element") -> "_Element | None":
-    """Return the branch of an ``mc:AlternateContent`` that counts: the first choice, else the fallback.
-
-    ISO/IEC 29500-3, 9.3.
-    """
+    """Return the first choice of an ``mc:AlternateContent``, else its fallback (ISO/IEC 29500-3, 9.3)."""
     found = alternatives.find(CHOICE)
     return alternatives.find(FALLBACK) if found is None else found
 
 
 def extents(frame: "_Element") -> "list[_Element]":
-    """Return the elements that give the size of a drawing: its own and those of the shapes in it.
+    """Return the size elements of a drawing and the shapes in it: ``wp:extent`` (20.4.2.7), ``a:ext`` (20.1.7.3).
 
-    ``wp:extent`` (20.4.2.7) and ``a:ext`` (20.1.7.3); an ``a:ext`` without a size holds an extension.
+    An ``a:ext`` without ``cx`` is an extension, not a size.
     """
     return [one for one in frame.iter(qn("wp:extent"), qn("a:ext")) if one.get("cx") is not None]
 
 
 def at(root: "_Element", line: tuple[int, ...]) -> "_Element":
-    """Return the element at these positions of children."""
+    """Return the descendant at a path of child indexes."""
     for position in line:
         root = root[position]
     return root
 
 
 def runs(paragraph: "_Element") -> "Iterator[_Element]":
-    """Yield the runs of a paragraph; those of text boxes in it belong to the paragraphs there."""
+    """Yield the runs of a paragraph, without those of text boxes in it."""
     for run in list(paragraph.iter(R)):
         if next(run.iterancestors(P), None) is paragraph:
             yield run
 
 
 def child(parent: "_Element", name: str) -> "_Element":
-    """Return the child of this name, made in its place when there is none."""
+    """Return the child of this name; it is inserted in schema order if missing."""
     found = parent.find(W + name)
     return insert(parent, parent.makeelement(W + name)) if found is None else found
 
 
 def insert(parent: "_Element", element: "_Element") -> "_Element":
-    """Put an element behind all those that its parent's schema has before it."""
+    """Insert an element in schema order; return it."""
     ranks = _RANKS.get(local(parent), {})
     own = ranks.get(str(element.tag), len(ranks))
     place = len(parent)
@@ -165,17 +162,17 @@ def insert(parent: "_Element", element: "_Element") -> "_Element":
 
 
 def put(parent: "_Element", name: str, value: str) -> None:
-    """Give a child this ``w:val``; it is made when there is none."""
+    """Set the ``w:val`` of a child; the child is inserted if missing."""
     child(parent, name).set(VAL, value)
 
 
 def turn_on(parent: "_Element", name: str) -> None:
-    """Make a child that switches something on."""
+    """Turn an on/off child on; the child is inserted if missing."""
     unset(child(parent, name), "val")
 
 
 def drop(parent: "_Element", *names: str) -> bool:
-    """Remove the children of these names; return whether there were any."""
+    """Remove the children of these names; return whether any were removed."""
     found = [one for name in names for one in parent.findall(W + name)]
     for one in found:
         parent.remove(one)
@@ -183,6 +180,6 @@ def drop(parent: "_Element", *names: str) -> bool:
 
 
 def unset(element: "_Element", *names: str) -> None:
-    """Remove ``w:`` attributes where they exist."""
+    """Remove ``w:`` attributes if present."""
     for name in names:
         element.attrib.pop(W + name, "")

@@ -1,4 +1,4 @@
-"""The parts of a Word file, what they are and what they refer to (ISO/IEC 29500-2); read, added to and written again.
+"""Read, change and write the package of a Word file: parts, content types and relationships (ISO/IEC 29500-2).
 
 >>> package = read_archive(content, "bien-ban.docx")
 >>> package.add_part("word/header9.xml", header, f"{WORDPROCESSING}.header+xml", relationship_type("header"))
@@ -12,7 +12,7 @@ from minutes.ooxml.xml import HEAD, append_children, decoded, quoted, read_eleme
 from minutes.ooxml.zip import ArchiveLimits, Member, ZipError, pack, read_members, unpack, write_archive
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
-try:  # hashlib loads OpenSSL first: 2 ms at every start for a few hundred bytes
+try:  # hashlib loads OpenSSL, which takes 2 ms at each start
     from _sha256 import sha256 as _sha256  # type: ignore[import-not-found]  # Python 3.11
 except ImportError:
     try:
@@ -26,9 +26,9 @@ CONTENT_TYPES = "[Content_Types].xml"
 WORDPROCESSING = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _DOCUMENT = f"{WORDPROCESSING}.document.main+xml"
 _TEMPLATE = f"{WORDPROCESSING}.template.main+xml"
-"""The main part of a ``.dotx``. Word refuses it under the name ``.docx``."""
+"""Content type of the main part of a ``.dotx``; Word refuses it in a ``.docx``."""
 PACKAGE = ""
-"""The package itself, where a part is asked for that has relationships."""
+"""The package itself as the owner of relationships."""
 _SAVE_AS_DOCX = N_("open it in Word and save it as .docx")
 _SAVE_WITHOUT_PASSWORD = N_("open it in Word, remove the password and save it again")
 _SEND_AGAIN = N_("open it in Word and save it again, or fetch it again from where it came from")
@@ -45,7 +45,7 @@ _OTHER_FORMATS = (
 
 
 class Package:
-    """A Word file: its members in their order, and which of them is the document."""
+    """A Word file: its members in order, and the name of the main part."""
 
     __slots__ = ("main", "members", "source")
 
@@ -55,11 +55,11 @@ class Package:
         self.main = main
 
     def copy(self) -> "Package":
-        """Return a package with the same members, which can be changed without changing this one."""
+        """Return an independent copy."""
         return Package(dict(self.members), self.source, self.main)
 
     def read(self, name: str) -> bytes:
-        """Return a member's content; :class:`TemplateError` when it is missing or damaged."""
+        """Return a member's content; :class:`TemplateError` if it is missing or damaged."""
         member = self.members.get(name)
         if member is None:
             raise _error(self.source, "missing-part", _MISSING, _SEND_AGAIN, name=name)
@@ -70,41 +70,39 @@ class Package:
             raise _error(self.source, "damaged", message, _SEND_AGAIN, name=name) from None
 
     def write(self, name: str, content: bytes, level: int = 6) -> None:
-        """Give a member its content; a new member comes last. ``level`` as in :func:`pack`."""
+        """Set a member's content; a new member is appended. ``level`` is that of :func:`pack`."""
         self.members[name] = pack(name, content, level)
 
     def content(self) -> bytes:
-        """Return the file: always the same bytes for the same members."""
+        """Return the file; the same members give the same bytes."""
         return write_archive(self.members.values())
 
     def content_hash(self) -> str:
-        """Return the digest of all parts in the folder of the document's main part, as 64 hexadecimal digits.
+        """Return a digest, 64 hexadecimal digits, that tells whether the document was edited since it was made.
 
-        It tells whether a document was edited since it was made. Text, tables, pictures, styles, numbering, headers,
-        notes and comments are in there, so an edit of any of them changes it. Properties, signatures, sensitivity
-        labels and how the archive is packed are not. It is taken from the parts' bytes: saving in another program
-        counts as an edit even where nothing was changed, because only so is no change of formatting ever missed.
-
-        Nothing is unpacked: length and CRC-32 stand for a part's bytes. It guards against accidents, not forgery.
+        It covers all parts in the folder of the main part (text, pictures, styles, numbering, headers, notes,
+        comments), but not properties, signatures, sensitivity labels or compression. Saving in another program counts
+        as an edit, so that no change of formatting is missed. It is computed from sizes and CRC-32 without unpacking:
+        a protection against accidents, not forgery.
         """
         folder = self.main.rpartition("/")[0] + "/"
         parts = (one for one in self.members.values() if one.name.startswith(folder))
         return sha256("".join(sorted(f"{one.name}\t{one.size}\t{one.crc:08x}\n" for one in parts)).encode())
 
     def content_type(self, part: str) -> str:
-        """Return a part's content type, empty when none is declared."""
+        """Return a part's content type; empty if none is declared."""
         return _content_types(self.members[CONTENT_TYPES]).of(part)
 
     def declare(self, part: str, content_type: str) -> None:
-        """Give a part its content type; a part that has one of its own keeps it."""
+        """Declare a part's content type, unless it has one of its own."""
         self.members[CONTENT_TYPES] = _with_override(self.members[CONTENT_TYPES], part, content_type)
 
     def declare_extension(self, extension: str, content_type: str) -> None:
-        """Give all parts with an extension a content type; an extension that has one keeps it."""
+        """Declare the content type of an extension, unless it has one."""
         self.members[CONTENT_TYPES] = _with_default(self.members[CONTENT_TYPES], extension, content_type)
 
     def as_document(self) -> "Package":
-        """Return the package with the content type of a document where it is a Word template (``.dotx``)."""
+        """Return a Word template (``.dotx``) as a document; another package unchanged."""
         types = decoded(self.read(CONTENT_TYPES))
         if _TEMPLATE not in types:
             return self
@@ -113,9 +111,9 @@ class Package:
         return document
 
     def relationships(self, part: str) -> Relationships:
-        """Return a part's relationships, none where it has no member for them.
+        """Return a part's relationships; :class:`TemplateError` if they are malformed.
 
-        :class:`TemplateError` when they are malformed. What is added is written by :meth:`write_relationships`.
+        Additions are written by :meth:`write_relationships`.
         """
         name = relationships_name(part)
         try:
@@ -124,7 +122,7 @@ class Package:
             raise malformed(self.source, name) from None
 
     def related(self, part: str, *kinds: str) -> dict[str, str]:
-        """Return the members that a part names by relationships of a kind (``styles``, ``header``), by their ids."""
+        """Return the internal targets of a part's relationships of some kinds (``styles``, ``header``), by id."""
         return {
             one.id: resolved(part, one.target)
             for one in self.relationships(part)
@@ -132,19 +130,19 @@ class Package:
         }
 
     def relate(self, part: str, kind: str, member: str) -> str:
-        """Return the id of the part's relationship of a type to a member, which is made when there is none."""
+        """Return the id of a part's relationship of a type to a member; it is added if missing."""
         name = relationships_name(part)
         self.members[name], identity = _with_relationship(self.members.get(name), name, kind, relative(part, member))
         return identity
 
     def write_relationships(self, part: str, found: Relationships, *, qualified: bool = False) -> None:
-        """Write a part's relationships; ``qualified`` as in :meth:`Relationships.xml`."""
+        """Write a part's relationships; ``qualified`` is that of :meth:`Relationships.xml`."""
         self.write(relationships_name(part), found.xml(qualified=qualified))
 
     def add_part(self, name: str, content: bytes, content_type: str, kind: str, owner: str | None = None) -> str:
-        """Add a part that ``owner`` (``None``: the document) refers to; return the id of that relationship.
+        """Add a part and a relationship from ``owner`` (``None``: the main part) to it; return the relationship's id.
 
-        ``kind`` is the relationship's type, as :func:`relationship_type` gives it.
+        ``kind`` is the type from :func:`relationship_type`.
         """
         self.declare(name, content_type)
         identity = self.relate(self.main if owner is None else owner, kind, name)
@@ -152,7 +150,7 @@ class Package:
         return identity
 
     def free_name(self, pattern: str) -> str:
-        """Return the first name of a pattern like ``word/header{}.xml`` that no member has; case does not count."""
+        """Return the first unused name of a pattern like ``word/header{}.xml``; case is ignored."""
         taken = {name.lower() for name in self.members}
         number = 1
         while (name := pattern.format(number)).lower() in taken:
@@ -160,7 +158,7 @@ class Package:
         return name
 
     def normalize(self, *names: str) -> None:
-        """Write small parts again in UTF-8 with the declaration that Word gives them, whatever they had."""
+        """Rewrite small parts in UTF-8 with Word's XML declaration."""
         for name in names:
             if name in self.members:
                 text = decoded(self.read(name)).lstrip()
@@ -169,12 +167,12 @@ class Package:
 
 
 class _ContentTypes:
-    """What each part of a package is (ISO/IEC 29500-2, 7.2.3)."""
+    """The content types of the parts (ISO/IEC 29500-2, 7.2.3)."""
 
     __slots__ = ("defaults", "overrides")
 
     def __init__(self, xml: bytes) -> None:
-        """Read the part; :class:`ValueError` when it is malformed."""
+        """Read the part; :class:`ValueError` if it is malformed."""
         self.defaults: dict[str, str] = {}
         self.overrides: dict[str, str] = {}
         for element in read_elements(xml):
@@ -185,12 +183,12 @@ class _ContentTypes:
                 self.overrides[given.get("PartName", "").lstrip("/").lower()] = given.get("ContentType", "")
 
     def of(self, part: str) -> str:
-        """Return a part's content type, empty when none is declared; names are compared without regard to case."""
+        """Return a part's content type; empty if none is declared. Case is ignored."""
         part = part.lower()
         return self.overrides.get(part) or self.defaults.get(part.rpartition(".")[2], "")
 
 
-# The same parts are added to all documents of a template: a batch works them out once.
+# Cached: the same parts are added to all documents of a batch.
 
 
 @lru_cache
@@ -233,10 +231,10 @@ def malformed(source: str, name: str) -> TemplateError:
 
 
 def read_archive(content: bytes, source: str, limits: ArchiveLimits | None = None, *, strict: bool = False) -> Package:
-    """Open a Word file; ``source`` is its name for messages; ``strict`` lets strict Open XML pass, too.
+    """Open a Word file; ``source`` is its name in messages; ``strict`` also accepts strict Open XML.
 
-    :class:`TemplateError` with one problem when it is something else (old Word, RTF, PDF, a workbook), protected by a
-    password, damaged, larger than the limits, unsafe, strict Open XML, or has macros.
+    :class:`TemplateError` with one problem if it is another format (old Word, RTF, PDF, workbook), password-protected,
+    damaged, larger than the limits, unsafe, strict Open XML, or has macros.
     """
     _refuse_other_formats(content, source)
     try:
@@ -264,7 +262,7 @@ def _refuse_other_formats(content: bytes, source: str) -> None:
 
 
 def _main_part(package: Package, *, strict: bool) -> str:
-    """The name of the document's part, when this is a Word document that can be filled."""
+    """Return the name of the main part; :class:`TemplateError` for an unsupported document."""
     rels = relationships_name(PACKAGE)
     if CONTENT_TYPES not in package.members or rels not in package.members:
         raise _error(package.source, "not-word", N_("a zip archive, but not a Word document"), _SAVE_AS_DOCX)
@@ -297,5 +295,5 @@ def _error(source: str, code: str, message: str, hint: str = "", **values: objec
 
 
 def sha256(content: bytes) -> str:
-    """Return the digest as 64 hexadecimal digits."""
+    """Return the SHA-256 digest as 64 hexadecimal digits."""
     return str(_sha256(content).hexdigest())

@@ -1,4 +1,4 @@
-"""A document's properties as a whole: read from a package, and put into one."""
+"""The core and custom properties of a document, and its custom XML parts."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-# Title, author and dates of a document (ISO/IEC 29500-2, clause 8).
+# Core properties (ISO/IEC 29500-2, clause 8)
 CORE_NAME = "docProps/core.xml"
 CORE_CONTENT_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 CORE_RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -35,22 +35,19 @@ _PREFIXES = {
         "cp",
     ),
 }
-"""All properties that there are, in the order in which they are written."""
+"""The properties and their prefixes, in the order in which they are written."""
 
 _ORDER = {name: position for position, name in enumerate(_PREFIXES)}
 
 
 def read_core(content: bytes) -> dict[str, str]:
-    """Return the properties by their names without prefix; :class:`ValueError` when the part is malformed."""
+    """Return the properties by name without prefix; :class:`ValueError` if the part is malformed."""
     found = {element.name: element.text for element in read_elements(content) if element.depth == 1}
     return {name: found[name] for name in _PREFIXES if name in found}
 
 
 def write_core(properties: Mapping[str, str]) -> bytes:
-    """Return the part for properties like ``{"title": …, "creator": …, "created": w3cdtf(day)}``.
-
-    :class:`KeyError` for a name that is not one of the standard's.
-    """
+    """Return the part for ``{"title": …, "created": w3cdtf(day)}``; :class:`KeyError` for an unknown name."""
     lines = []
     for name in sorted(properties, key=_ORDER.__getitem__):
         kind = ' xsi:type="dcterms:W3CDTF"' if _PREFIXES[name] == "dcterms" else ""
@@ -61,7 +58,7 @@ def write_core(properties: Mapping[str, str]) -> bytes:
 
 
 def w3cdtf(moment: "date") -> str:
-    """Return a day, or a moment, as properties hold it: ``2018-12-13T00:00:00Z``; a moment without a zone is UTC."""
+    """Return a date or datetime (UTC without a zone) in W3CDTF form: ``2018-12-13T00:00:00Z``."""
     written = moment.isoformat()
     if "T" not in written:
         written += "T00:00:00"
@@ -70,31 +67,29 @@ def w3cdtf(moment: "date") -> str:
     return f"{written.partition('.')[0]}Z"
 
 
-# A document's own properties: pairs of name and value that Word shows under File › Properties › Custom.
-#
-# ISO/IEC 29500-1, 22.3.
+# Custom properties (ISO/IEC 29500-1, 22.3)
 CUSTOM_NAME = "docProps/custom.xml"
 CUSTOM_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 CUSTOM_RELATIONSHIP = f"{OFFICE}/custom-properties"
 
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-"""The one format id that custom properties have."""
+"""The format id of all custom properties."""
 _FIRST_ID = 2
 """Ids 0 and 1 are reserved."""
 
 
 class Property(NamedTuple):
-    """One value, with its kind as the part names it."""
+    """The value of a custom property."""
 
     text: str
     kind: str = "lpwstr"
-    """``lpwstr`` text, ``i4`` a number, ``bool``, ``filetime`` …; lists and binary values are not kept."""
+    """The variant type: ``lpwstr`` (text), ``i4``, ``bool``, ``filetime`` …; lists and binary values are not read."""
     link: str = ""
-    """The bookmark that the value follows; empty: none."""
+    """The bookmark that the value is linked to; empty: none."""
 
 
 def read_custom(content: bytes) -> dict[str, Property]:
-    """Return the properties by their names; :class:`ValueError` when the part is malformed."""
+    """Return the properties by name; :class:`ValueError` if the part is malformed."""
     properties: dict[str, Property] = {}
     name = link = ""
     for element in read_elements(content):
@@ -106,7 +101,7 @@ def read_custom(content: bytes) -> dict[str, Property]:
 
 
 def write_custom(properties: Mapping[str, Property]) -> bytes:
-    """Return the part for the properties, in their order."""
+    """Return the part for the properties, in order."""
     lines = [
         f'<property fmtid="{_FORMAT}" pid="{number}" name="{quoted(name)}"{_linked(value)}>'
         f"<vt:{value.kind}>{quoted(value.text)}</vt:{value.kind}></property>"
@@ -122,8 +117,6 @@ def _linked(value: Property) -> str:
 
 
 class _Kind(NamedTuple):
-    """One of the two parts that hold properties."""
-
     name: str
     content_type: str
     relationship: str
@@ -134,23 +127,20 @@ _CUSTOM = _Kind(CUSTOM_NAME, CUSTOM_CONTENT_TYPE, CUSTOM_RELATIONSHIP)
 
 
 class Properties(NamedTuple):
-    """The properties that a document has."""
+    """The properties of a document."""
 
     core: Mapping[str, str]
-    """``title``, ``creator``, ``created`` … by their names in the standard."""
+    """``title``, ``creator``, ``created`` … by name."""
     custom: Mapping[str, Property]
 
     def updated(self, core: Mapping[str, str], custom: Mapping[str, str]) -> "Properties":
-        """Return them with others added, or put in place of those of the same name."""
+        """Return the properties with others added or replaced by name."""
         texts = {name: Property(text) for name, text in custom.items()}
         return Properties({**self.core, **core}, {**self.custom, **texts})
 
 
 def read_properties(package: Package) -> Properties:
-    """Return the properties of a package, none where it has no part for them.
-
-    :class:`ValueError` when a part is malformed or damaged.
-    """
+    """Return the properties of a package; :class:`ValueError` if a part is malformed or damaged."""
     core, custom = (package.members.get(_name(package, kind)) for kind in (_CORE, _CUSTOM))
     return Properties(
         {} if core is None else read_core(unpack(core)),
@@ -159,9 +149,9 @@ def read_properties(package: Package) -> Properties:
 
 
 def put_properties(package: Package, properties: Properties) -> None:
-    """Write the properties into a package, with relationships and content types where they are missing.
+    """Write the properties into a package, adding relationships and content types if missing.
 
-    No part is made for custom properties when there are none.
+    Without custom properties, no part is added for them.
     """
     _put(package, write_core(properties.core), _CORE)
     if properties.custom or _name(package, _CUSTOM) in package.members:
@@ -200,30 +190,26 @@ def _put(package: Package, content: bytes, kind: _Kind) -> None:
         package.add_part(kind.name, content, kind.content_type, kind.relationship, PACKAGE)
 
 
-# Data of one's own inside a Word file: a custom XML part (ISO/IEC 29500-1, 15.2.5), known by its root's namespace.
-#
-# Word and LibreOffice keep such parts when they save; their names may change, so the namespace is what finds them.
+# Custom XML parts (ISO/IEC 29500-1, 15.2.5). Word and LibreOffice keep them but may rename them: they are identified by
+# the namespace of the root.
 FOLDER = "customXml/"
 _PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _LEVEL = 3
-"""Of compression: a tenth larger than with the usual level, in a quarter of the time."""
+"""Compression level: 10 % larger than with the default, in a quarter of the time."""
 _BEGINNING = 400
-"""How many bytes of a part are looked at for the namespace of its root."""
+"""Number of bytes that are searched for the namespace of the root."""
 
 
 def read_custom_xml(package: Package, namespace: str) -> bytes | None:
-    """Return the content of the first part whose root is of that namespace; ``None`` where there is none.
-
-    :class:`ValueError` when it is damaged.
-    """
+    """Return the first part with this root namespace, ``None`` if there is none; :class:`ValueError` if damaged."""
     name = _named(package, namespace)
     return None if name is None else unpack(package.members[name])
 
 
 def put_custom_xml(package: Package, namespace: str, identity: str, content: bytes) -> None:
-    """Write the content as a part of the document, in place of one of the same namespace.
+    """Write a custom XML part, replacing one of the same root namespace.
 
-    ``identity`` is the part's GUID in braces, which Word asks for; ``content`` has the namespace at its root.
+    ``identity`` is the GUID in braces that Word requires; the root of ``content`` has the namespace.
     """
     name = _named(package, namespace) or _declared(package, namespace, identity)
     package.write(name, content, _LEVEL)
@@ -239,7 +225,7 @@ def _named(package: Package, namespace: str) -> str | None:
 
 
 def _declared(package: Package, namespace: str, identity: str) -> str:
-    """The name of a new part, with its properties, relationships and content types."""
+    """Return the name of a new part; add its properties, relationships and content types."""
     name = package.free_name(f"{FOLDER}item{{}}.xml")
     properties = name.replace("/item", "/itemProps")
     package.members[properties] = _properties(properties, namespace, identity)

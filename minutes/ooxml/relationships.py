@@ -1,4 +1,4 @@
-"""Relationships: how a part names the parts, pictures and addresses that it uses (ISO/IEC 29500-2, 6.5)."""
+"""Relationships of parts to other parts and addresses (ISO/IEC 29500-2, 6.5)."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -8,32 +8,32 @@ from typing import NamedTuple
 from minutes.ooxml.xml import HEAD, append_children, decoded, quoted, read_elements
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-"""What the types of most relationships begin with: ``OFFICE + "/image"``."""
+"""Prefix of most relationship types: ``OFFICE + "/image"``."""
 STRICT_OFFICE = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-"""The same in strict Open XML."""
+"""The prefix in strict Open XML."""
 _NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _EMPTY = f'{HEAD}<Relationships xmlns="{_NAMESPACE}"></Relationships>'
 _ELEMENT = r"<(?:\w+:)?Relationship\b[^>]*?/>"
-"""Compiled when one is taken out: most templates have none to be taken out."""
+"""Compiled on use: most templates have no relationships to remove."""
 
 
 class Relationship(NamedTuple):
-    """How a part names a part, a picture or an address that it uses (ISO/IEC 29500-2, 6.5)."""
+    """A reference of a part to another part or an address."""
 
     id: str
     type: str
     target: str
-    """As written: relative to the part, or an address when it is external."""
+    """The target as written: relative to the part, or an address if external."""
     external: bool = False
 
 
 class Relationships:
-    """The relationships of one part in their order, which may be added to."""
+    """The relationships of a part, in order."""
 
     __slots__ = ("_added", "_content", "_ids", "_number", "by_id")
 
     def __init__(self, content: bytes | str = _EMPTY) -> None:
-        """Read the part; :class:`ValueError` when it is malformed."""
+        """Read the part; :class:`ValueError` if it is malformed."""
         self._content = content
         found = [_relationship(one.attributes) for one in read_elements(content) if one.name == "Relationship"]
         self.by_id = {one.id: one for one in found}
@@ -46,11 +46,11 @@ class Relationships:
 
     @property
     def has_grown(self) -> bool:
-        """Whether there are more than were read."""
+        """Whether relationships were added."""
         return bool(self._added)
 
     def use(self, kind: str, target: str, *, external: bool = False) -> str:
-        """Return the id of the relationship of that type to that target, which is added when there is none."""
+        """Return the id of the relationship of a type to a target; it is added if missing."""
         key = (kind, target, external)
         if key not in self._ids:
             self._number += 1
@@ -60,19 +60,19 @@ class Relationships:
         return self._ids[key]
 
     def keep(self, one: Relationship) -> None:
-        """Add a relationship with the id that it has; nothing when that id is there already."""
+        """Add a relationship under its id, unless the id exists."""
         if one.id not in self.by_id:
             self.by_id[one.id] = one
             self._ids[one[1:]] = one.id
             self._added.append(one)
 
     def without(self, identities: Collection[str]) -> "Relationships":
-        """Return those that were read, but for some ids."""
+        """Return the relationships that were read, without some ids."""
         xml = decoded(self._content)
         return Relationships(re.sub(_ELEMENT, lambda one: "" if _id(one[0]) in identities else one[0], xml))
 
     def xml(self, *, qualified: bool = False) -> bytes:
-        """Return the part with what was added at its end; each with its namespace when ``qualified``."""
+        """Return the part with the additions appended, each with its namespace declaration if ``qualified``."""
         attributes = f'xmlns="{_NAMESPACE}" ' if qualified else ""
         return append_children(decoded(self._content), *(_element(one, attributes) for one in self._added)).encode()
 
@@ -83,19 +83,19 @@ def relationship_type(kind: str, *, strict: bool = False) -> str:
 
 
 def relationships_name(part: str) -> str:
-    """Return the name of the member that holds a part's relationships."""
+    """Return the name of the member with a part's relationships."""
     folder, _, name = part.rpartition("/")
     return f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
 
 
 def resolved(part: str, target: str) -> str:
-    """Return the member name that an internal ``target`` of ``part`` means."""
+    """Return the member name of an internal ``target`` of ``part``."""
     target = target.replace("\\", "/")
     return normpath(target[1:] if target.startswith("/") else join(dirname(part), target))
 
 
 def relative(part: str, member: str) -> str:
-    """Return the target by which ``part`` names ``member``."""
+    """Return the relative target from ``part`` to ``member``."""
     return relpath(member, dirname(part) or ".")
 
 

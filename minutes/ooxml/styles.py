@@ -1,4 +1,4 @@
-"""The styles of a document as its ``styles.xml`` has them (ISO/IEC 29500-1, 17.7.4)."""
+"""The styles of a document (``styles.xml``; ISO/IEC 29500-1, 17.7.4)."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Style:
-    """One ``w:style``; what is read follows changes of its element."""
+    """A proxy of a ``w:style`` element."""
 
     __slots__ = ("element",)
 
@@ -24,37 +24,37 @@ class Style:
 
     @property
     def identifier(self) -> str:
-        """The id by which text and other styles refer to it."""
+        """The style id; empty if absent."""
         return self.element.get(f"{W}styleId", "")
 
     @property
     def name(self) -> str:
-        """The name as stored, which for built-in styles is not the one that Word shows; empty without one."""
+        """The stored name, which differs from the one shown in Word for built-in styles; empty if absent."""
         return value(self.element, "name")
 
     @property
     def following(self) -> str:
-        """The id of the style of the next paragraph (17.7.4.10); empty: its own."""
+        """The id of the style of the next paragraph (17.7.4.10); empty: the same style."""
         return value(self.element, "next")
 
     @property
     def based_on(self) -> str:
-        """The id of the style that it inherits from; empty without one."""
+        """The id of the parent style; empty if there is none."""
         return value(self.element, "basedOn")
 
     @property
     def is_default(self) -> bool:
-        """Whether it counts where no style is named."""
+        """Whether it is the default style of its kind."""
         return is_set(self.element, "default")
 
     @property
     def key(self) -> tuple[str, str]:
-        """Kind and name in lower case, or id without a name: equal for the same style of two files."""
+        """The kind, and the name (id if there is none) in lower case; equal for the same style in two files."""
         return self.kind, (self.name or self.identifier).lower()
 
 
 class StyleSheet:
-    """The styles in the order of the file; of two of one kind and id the first counts."""
+    """The styles in file order; of two with the same kind and id, the first is used."""
 
     def __init__(self, root: "_Element | None") -> None:
         self.root = root
@@ -62,26 +62,26 @@ class StyleSheet:
         for element in () if root is None else root.iterchildren(f"{W}style"):
             style = Style(element)
             self._styles.setdefault((style.kind, style.identifier), style)
-        # Of several the last one counts (17.7.4.17).
+        # Of several defaults, the last one is used (17.7.4.17).
         self._defaults = {style.kind: style for style in self if style.is_default}
 
     def __iter__(self) -> Iterator[Style]:
         return iter(self._styles.values())
 
     def get(self, kind: str, identifier: str) -> Style | None:
-        """Return a style by its id, ``None`` when there is none of this kind."""
+        """Return a style by kind and id; ``None`` if there is none."""
         return self._styles.get((kind, identifier))
 
     def default(self, kind: str) -> Style | None:
-        """Return the style that counts where none is named."""
+        """Return the default style of a kind; ``None`` if there is none."""
         return self._defaults.get(kind)
 
     def used(self, kind: str, identifier: str) -> Style | None:
-        """Return the style that counts where this id is named: the default one for an unknown or empty id."""
+        """Return the effective style for an id: the default style for an unknown or empty id."""
         return self.get(kind, identifier) or self.default(kind)
 
     def chain(self, kind: str, identifier: str) -> Iterator[Style]:
-        """Yield a style and those that it is based on, nearest first; a circle ends where it closes."""
+        """Yield a style and its ancestors, nearest first; stop at a cycle."""
         seen = set()
         while identifier not in seen and (style := self.get(kind, identifier)) is not None:
             yield style
@@ -90,6 +90,6 @@ class StyleSheet:
 
 
 def list_number(holder: "_Element") -> str:
-    """Return the ``w:numId`` that a paragraph or the element of a style says itself; empty when it says none."""
+    """Return the direct ``w:numId`` of a paragraph or style element; empty if there is none."""
     properties = holder.find(P_PR)
     return "" if properties is None else value(properties.find(f"{W}numPr"), "numId")

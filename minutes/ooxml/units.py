@@ -1,4 +1,4 @@
-"""Lengths: the units that people write and the units that Word stores."""
+"""Lengths in EMU and their conversion to other units."""
 
 from typing import Self
 
@@ -10,26 +10,26 @@ _HALF_POINT = 6_350
 
 
 class Length(int):
-    """A length in EMU, exactly; the properties give it in other units."""
+    """A length in whole EMU."""
 
     @classmethod
     def of(cls, number: float, unit: str) -> Self:
-        """Return ``number`` of ``mm``, ``cm``, ``in`` or ``pt``; :class:`KeyError` for another unit."""
+        """Return a length in ``mm``, ``cm``, ``in`` or ``pt``; :class:`KeyError` for another unit."""
         return cls(round(number * _EMU[unit]))
 
     @classmethod
     def twips(cls, number: float) -> Self:
-        """Return a length from twentieths of a point, Word's unit for indents, spacing and tables."""
+        """Return a length from twips (1/20 pt), Word's unit for indents, spacing and tables."""
         return cls(round(number * _TWIP))
 
     @classmethod
     def half_points(cls, number: float) -> Self:
-        """Return a length from half-points, Word's unit for the size of letters."""
+        """Return a length from half-points, Word's unit for font sizes."""
         return cls(round(number * _HALF_POINT))
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the length that a person wrote: ``12cm``, ``2,5 cm``, ``14 pt``; :class:`ValueError` otherwise."""
+        """Return the length in a text like ``12cm``, ``2,5 cm`` or ``14 pt``; :class:`ValueError` if malformed."""
         written = text.strip().lower()
         number, unit = written[:-2].strip(), written[-2:]
         if unit not in _EMU or not number.replace(",", ".", 1).replace(".", "", 1).isdecimal():
@@ -38,25 +38,25 @@ class Length(int):
 
     @property
     def mm(self) -> float:
-        """Millimetres."""
+        """The length in millimetres."""
         return self / _EMU["mm"]
 
     @property
     def cm(self) -> float:
-        """Centimetres."""
+        """The length in centimetres."""
         return self / _EMU["cm"]
 
     @property
     def pt(self) -> float:
-        """Points, 72 to the inch."""
+        """The length in points."""
         return self / _EMU["pt"]
 
     @property
     def in_twips(self) -> int:
-        """Twentieths of a point, rounded."""
+        """The length in twips (1/20 pt), rounded."""
         return round(self / _TWIP)
 
     @property
     def in_half_points(self) -> int:
-        """Half-points, rounded."""
+        """The length in half-points, rounded."""
         return round(self / _HALF_POINT)

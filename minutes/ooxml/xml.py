@@ -1,16 +1,16 @@
-"""The small XML parts of a package (relationships, content types, properties) as flat elements, without a DOM."""
+"""Read and write small XML parts (relationships, content types, properties) without a DOM; namespaces, escaping."""
 
 import pyexpat
 import re
 from typing import NamedTuple
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-"""How Word begins a part."""
+"""The XML declaration of Word's parts."""
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Element(NamedTuple):
-    """One element of a small part: its names, its attributes, its own text and how deep it stands (the root: 0)."""
+    """An element of a small part, with its own text and its depth (0 for the root)."""
 
     namespace: str
     name: str
@@ -20,11 +20,11 @@ class Element(NamedTuple):
 
 
 class MalformedPartError(ValueError):
-    """A part that is not well-formed XML, or declares a document type, which no part may (ISO/IEC 29500-2, 8.1.4)."""
+    """A part that is not well-formed XML or has a document type declaration (forbidden: ISO/IEC 29500-2, 8.1.4)."""
 
 
 def read_elements(content: bytes | str) -> list[Element]:
-    """Return all elements in the order of their start tags; :class:`MalformedPartError` when the part is not right."""
+    """Return all elements in document order; :class:`MalformedPartError` if the part is malformed."""
     found: list[tuple[str, dict[str, str], list[str], int]] = []
     opened: list[int] = []
 
@@ -48,7 +48,7 @@ def read_elements(content: bytes | str) -> list[Element]:
     parser.StartDoctypeDeclHandler = refuse
     try:
         parser.Parse(content, True)
-    except (pyexpat.ExpatError, LookupError) as fault:  # LookupError: an encoding that nobody knows
+    except (pyexpat.ExpatError, LookupError) as fault:  # LookupError: an unknown encoding
         raise MalformedPartError(str(fault)) from fault
     return [_element(*parts) for parts in found]
 
@@ -59,28 +59,25 @@ def _element(name: str, attributes: dict[str, str], text: list[str], depth: int)
 
 
 def quoted(text: str) -> str:
-    """Return ``text`` for an attribute in double quotes, or for an element's content.
-
-    What XML cannot hold becomes a space.
-    """
+    """Return ``text`` escaped for an attribute or content; characters invalid in XML become spaces."""
     text = legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     return text.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
 
 
 def legal(text: str) -> str:
-    """Return ``text`` with a space for each character that XML cannot hold."""
+    """Return ``text`` with a space for each character that is invalid in XML."""
     return text if text.isprintable() else _ILLEGAL.sub(" ", text)
 
 
 def decoded(content: bytes | str) -> str:
-    """Return a small part as text; the two encodings that a part may have (ISO/IEC 29500-2, 8.1.4) are known."""
+    """Return a part as text, from UTF-8 or UTF-16 (ISO/IEC 29500-2, 8.1.4)."""
     if isinstance(content, str):
         return content
     return content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
 
 
 def append_children(xml: str, *children: str) -> str:
-    """Return a part with ``<Name a="b"/>`` … as the root's last children, in the root's namespace prefix."""
+    """Return a part with children like ``<Name a="b"/>`` appended to the root, with the root's namespace prefix."""
     place = xml.rfind("</")
     if place < 0:
         place = xml.rindex("/>")
@@ -94,7 +91,7 @@ def append_children(xml: str, *children: str) -> str:
     return xml[:place] + "".join(children) + xml[place:]
 
 
-# The XML namespaces of Word files by their usual prefixes (ISO/IEC 29500-1, annex A; transitional).
+# Namespaces by their usual prefixes (ISO/IEC 29500-1, annex A; transitional)
 _OPEN_XML = "http://schemas.openxmlformats.org"
 
 NAMESPACES = {
@@ -124,20 +121,19 @@ NAMESPACES = {
 
 
 def qn(name: str) -> str:
-    """Return a prefixed name in lxml's form: ``w:p`` → ``{http://…/main}p``; :class:`KeyError` for a strange prefix."""
+    """Return a name in Clark notation: ``w:p`` → ``{http://…/main}p``; :class:`KeyError` for an unknown prefix."""
     prefix, _, local = name.partition(":")
     return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
 def nsdecls(*prefixes: str) -> str:
-    """Return the declarations of prefixes for a start tag, separated by spaces."""
+    """Return the namespace declarations of prefixes for a start tag."""
     return " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in prefixes)
 
 
-# Whole numbers in attributes, from files that anybody may have written.
 _WHOLE = re.compile(r"[-+]?[0-9]{1,10}")
 
 
 def whole(text: str | None) -> int:
-    """The number that an attribute says (ISO/IEC 29500-1, 22.9.2); 0 when it says none, or one that no page has."""
+    """Return an attribute as a whole number (ISO/IEC 29500-1, 22.9.2); 0 if malformed or over ten digits."""
     return int(text) if text and _WHOLE.fullmatch(text.strip()) else 0

@@ -1,4 +1,4 @@
-"""Reading a zip archive's directory with limits: nothing is inflated before what it claims to be was looked at."""
+"""Read and write zip archives. Declared sizes are checked against limits before anything is inflated."""
 
 import zlib
 from collections.abc import Iterable, Iterator
@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from minutes.problems import N_
 
-# One member of a Word package, as it is stored: name and compressed bytes.
 STORED, DEFLATED = 0, 8
-"""The two ways of storing that a package may use (ISO/IEC 29500-2, annex B)."""
+"""The compression methods that a package may use (ISO/IEC 29500-2, annex B)."""
 
 
 class Member(NamedTuple):
-    """A member with its bytes as they stand in the archive, so that it can be copied without packing it again."""
+    """A member with its compressed bytes, which can be copied without recompression."""
 
     name: str
     """The part's name without the leading slash: ``word/document.xml``."""
@@ -27,7 +26,7 @@ class Member(NamedTuple):
 
 
 def pack(name: str, content: bytes, level: int = 6) -> Member:
-    """Return ``content`` as a member; level 0 stores it as it is, which is right for pictures."""
+    """Return ``content`` as a member; level 0 stores it uncompressed, as is best for pictures."""
     crc = zlib.crc32(content)
     if level == 0:
         return Member(name, STORED, crc, len(content), content)
@@ -36,10 +35,7 @@ def pack(name: str, content: bytes, level: int = 6) -> Member:
 
 
 def unpack(member: Member) -> bytes:
-    """Return a member's content; :class:`ValueError` when it is not what the member says it is.
-
-    Never produces more than the declared size, whatever the compressed bytes hold.
-    """
+    """Return a member's content, never more than its declared size; :class:`ValueError` if size or CRC do not match."""
     if member.method == STORED:
         content = member.compressed
     else:
@@ -60,27 +56,27 @@ _CENTRAL = Struct("<4s6H3L5H2L")
 _LOCAL = Struct("<4s5H3L2H")
 _LONGEST_COMMENT = 0xFFFF
 _FULL = 0xFFFFFFFF
-"""A 32-bit field with this value says that the real one stands in the zip64 extra field."""
+"""Value of a 32-bit field whose real value is in the zip64 extra field."""
 _FULL_SHORT = 0xFFFF
 _ZIP64 = 1
 _ENCRYPTED = 0x1 | 0x40
 _UTF8 = 0x800
 _WORTH_A_LOOK = 1 << 20
-"""Members smaller than this may be as compressible as they like."""
+"""Size up to which the compression ratio of a member is not limited."""
 
 
 class ArchiveLimits(NamedTuple):
-    """How much of an archive is still plausible for a Word file."""
+    """Limits for plausible Word files."""
 
     members: int = 4_000
     size: int = 256 << 20
-    """All contents together, in bytes."""
+    """Total size of the contents in bytes."""
     ratio: int = 500
-    """Content to stored bytes, for members above 1 MiB."""
+    """Maximum ratio of content to compressed bytes, for members above 1 MiB."""
 
 
 class ZipError(Exception):
-    """What is wrong with an archive: a code, a message of the catalogue and its values."""
+    """An invalid archive: a code, a message of the catalogue and its values."""
 
     def __init__(self, code: str, message: str, **values: object) -> None:
         super().__init__(code)
@@ -99,9 +95,9 @@ class _Entry(NamedTuple):
 
 
 def read_members(content: bytes, limits: ArchiveLimits) -> dict[str, Member]:
-    """Return the archive's members in their order, with forward slashes; folders are left out.
+    """Return the archive's members in order, without folders; names have forward slashes.
 
-    :class:`ZipError` when it is not a zip, damaged, encrypted, larger than the limits, or has unsafe or double names.
+    :class:`ZipError` if it is not a zip, damaged, encrypted, over the limits, or has unsafe or duplicate names.
     """
     entries = [entry for entry in _entries(content, limits) if not entry.name.endswith("/")]
     _check_names(entries)
@@ -138,7 +134,7 @@ def _entries(content: bytes, limits: ArchiveLimits) -> Iterator[_Entry]:
 
 
 def _directory(content: bytes) -> tuple[int, int, int, int]:
-    """Number of entries, size and offset of the directory, and where it ends."""
+    """Return the number of entries, and the size, offset and end of the directory."""
     end = content.rfind(b"PK\5\6", max(0, len(content) - _END.size - _LONGEST_COMMENT))
     if end < 0 or end + _END.size > len(content):
         raise ZipError("not-a-zip", N_("not a Word file (.docx), or only a part of one"))
@@ -156,7 +152,7 @@ def _directory(content: bytes) -> tuple[int, int, int, int]:
 
 
 def _entry(content: bytes, place: int, shift: int) -> tuple[_Entry, int]:
-    """The directory's entry at ``place``, and the place of the next one."""
+    """Return the directory entry at ``place`` and the position of the next one."""
     fields = _CENTRAL.unpack_from(content, place)
     flags, method, crc, compressed, size = fields[3], fields[4], *fields[7:10]
     name_length, extra_length, comment_length, offset = *fields[10:13], fields[16]
@@ -171,7 +167,7 @@ def _entry(content: bytes, place: int, shift: int) -> tuple[_Entry, int]:
 
 
 def _widened(numbers: tuple[int, int, int], extra: bytes) -> list[int]:
-    """The numbers, each full one replaced by its 64-bit form from the zip64 extra field."""
+    """Return the numbers, with each :data:`_FULL` replaced by its value in the zip64 extra field."""
     place = 0
     while place + 4 <= len(extra):
         kind, length = int.from_bytes(extra[place : place + 2], "little"), extra[place + 2] + 256 * extra[place + 3]
@@ -185,7 +181,7 @@ def _widened(numbers: tuple[int, int, int], extra: bytes) -> list[int]:
 
 
 def _decoded(name: bytes, flags: int) -> str:
-    """A name with forward slashes; many programs write UTF-8 without saying so."""
+    """Return a name with forward slashes; many programs write UTF-8 without the flag."""
     try:
         decoded = name.decode()
     except UnicodeDecodeError:
@@ -200,7 +196,7 @@ def _check_names(entries: list[_Entry]) -> None:
     for name in (entry.name for entry in entries):
         if not name or name.startswith("/") or ":" in name or "\0" in name or ".." in name.split("/"):
             raise ZipError("unsafe-member", N_('the file holds a member with the unsafe name "{name}"'), name=name)
-        # Part names are equal when they differ in case only (ISO/IEC 29500-2, 6.2.2.3).
+        # Part names are case-insensitive (ISO/IEC 29500-2, 6.2.2.3).
         if name.lower() in seen:
             raise ZipError("duplicate-member", N_('the file holds the member "{name}" twice'), name=name)
         seen.add(name.lower())
@@ -245,19 +241,15 @@ def _damaged(name: str = "") -> ZipError:
     return ZipError("damaged", N_("the file is damaged"))
 
 
-# Writing a zip archive: always the same bytes for the same members.
 _VERSION = 20
 _DATE = 0x21
-"""1 January 1980 in DOS form, the first day that a zip can name."""
+"""1 January 1980 in DOS form, the earliest date of a zip."""
 _FIRST = "[Content_Types].xml"
-"""Stands first, as Word writes it: programs that guess a file's type look there."""
+"""First member, as in Word: programs that detect file types look at it."""
 
 
 def write_archive(members: Iterable[Member]) -> bytes:
-    """Return the members as one archive: content types first, the others in their order, without dates.
-
-    Nothing is packed again: the members' stored bytes are copied.
-    """
+    """Return an archive of the members: content types first, the others in order, without dates or recompression."""
     ordered = sorted(members, key=lambda member: member.name != _FIRST)
     pieces: list[bytes] = []
     directory: list[bytes] = []

@@ -1,15 +1,15 @@
-"""A Word file as text that a person can review: for git, for goldens, for ``minutes templates show``.
+"""Dump a Word file as text for review: for diffs, reference files in tests and ``minutes templates show``.
 
-A paragraph a line, its style's name in front; tags as typed; tables by row and cell; headers, footers and notes as
-sections of their own; the styles' table at the end. The same document gives the same text, and what is not shown
-(identifiers of editing sessions, proofing marks, how text is cut into runs) does not matter to a reader.
+Each paragraph is a line that starts with the name of its style; tables are listed by row and cell; headers, footers,
+notes, lists, styles, settings and properties are separate sections. The output is deterministic and omits what a reader
+does not see: ids of editing sessions, proofing marks, the division of text into runs.
 
 | mark | meaning |
 |---|---|
-| ``[Name · centred]`` | the paragraph's style and what is set beside it |
-| ``⇥ ⏎ ⍽ ␣`` | tab, line break, no-break space, a space at an end |
-| ``‹bold 13 pt: …›`` | text with formatting of its own |
-| ``‹field PAGE›``, ``‹picture …›`` | what is no text |
+| ``[Name · centred]`` | the paragraph's style and its direct formatting |
+| ``⇥ ⏎ ⍽ ␣`` | tab, line break, no-break space, leading or trailing space |
+| ``‹bold 13 pt: …›`` | text with direct formatting |
+| ``‹field PAGE›``, ``‹picture …›`` | content other than text |
 """
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""The whole document as text."""
+"""The dump of a document: its stories with tables and sections, settings, properties and parts."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -33,7 +33,7 @@ _COMPATIBILITY = "compatibilityMode"
 
 
 def dump_document(content: bytes, source: str) -> str:
-    """Return a Word file as text; :class:`TemplateError` when it cannot be read. ``source`` names it in messages."""
+    """Return a Word file as text; :class:`TemplateError` if it cannot be read. ``source`` names it in messages."""
     archive = read_archive(content, source)
     folder = archive.main.rpartition("/")[0]
     styles = StyleSheet(_optional(archive, f"{folder}/styles.xml"))
@@ -60,7 +60,7 @@ def _optional(archive: Package, name: str) -> etree._Element | None:
 
 
 def _stories(archive: Package, folder: str) -> list[str]:
-    """Headers first, then footers, then notes; ``header10`` after ``header9``."""
+    """Return headers, footers, notes and comments, in this order and by number."""
     order = ["header", "footer", "footnotes", "endnotes", "comments"]
     found = []
     for name in archive.members:
@@ -75,7 +75,7 @@ def _links(archive: Package, part: str) -> dict[str, str]:
 
 
 def _settings(settings: etree._Element) -> Iterator[str]:
-    """The settings that a reader notices: identifiers of editing sessions and Word's own bookkeeping are left out."""
+    """Yield the settings with visible effects."""
     for setting in settings.iter(f"{W}compatSetting"):
         if setting.get(f"{W}name") == _COMPATIBILITY:
             yield f"compatibility mode {setting.get(VAL)}"
@@ -104,18 +104,17 @@ def _properties(archive: Package) -> Iterator[str]:
 
 
 def _parts(archive: Package) -> Iterator[str]:
-    """The names of all parts; of pictures and other opaque ones, what tells whether they changed."""
+    """Yield the names of all parts; for pictures and other binary parts also size and CRC."""
     for name, member in sorted(archive.members.items()):
         opaque = not name.endswith((".xml", ".rels"))
         yield f"{name} {member.size} bytes, CRC {member.crc:08x}" if opaque else name
 
 
-# Sections in words: the page, its margins, what stands at its head and foot.
 _MARGINS = ("top", "right", "bottom", "left", "header", "footer", "gutter")
 
 
 def section_in_words(section: etree._Element, links: Mapping[str, str]) -> str:
-    """Return the properties of a ``w:sectPr``; ``links`` gives targets by relationship ids."""
+    """Return the description of a ``w:sectPr``; ``links`` are targets by relationship id."""
     return "; ".join(_words(section, links))
 
 
@@ -149,13 +148,12 @@ def own_section(paragraph: etree._Element) -> etree._Element | None:
     return paragraph.find(f"{P_PR}/{SECT_PR}")
 
 
-# A story (body, header, footer, notes) as lines: paragraphs, tables, sections.
 _INDENT = "  "
 _NOTES = {f"{W}footnote": "footnote", f"{W}endnote": "endnote", f"{W}comment": "comment"}
 
 
 class Story:
-    """Writes one part; ``names`` are the styles' names by id, ``links`` the part's targets by relationship id."""
+    """Dumps a part; ``names`` are style names by id, ``links`` targets by relationship id."""
 
     def __init__(self, names: Mapping[str, str], links: Mapping[str, str], default_style: str) -> None:
         self._names = names
@@ -164,7 +162,7 @@ class Story:
         self._lines = Lines(names, links)
 
     def blocks(self, holder: etree._Element, indent: str = "") -> Iterator[str]:
-        """Yield the lines of everything in ``holder``, in order."""
+        """Yield the lines of the content of ``holder``, in order."""
         for child in holder.iterchildren(etree.Element):
             if child.tag == P:
                 yield from self._paragraph(child, indent)
@@ -195,7 +193,7 @@ class Story:
     def _table(self, table: etree._Element, indent: str) -> Iterator[str]:
         yield f"{indent}{table_in_words(table, self._names)}"
         for part in table.iter(TR, TC):
-            # Content controls may stand around rows and cells; those of a table inside a cell are not ours.
+            # iter(), because content controls may enclose rows and cells; those of nested tables are skipped.
             if next(part.iterancestors(TBL)) is not table:
                 continue
             if part.tag == TR:
@@ -205,13 +203,12 @@ class Story:
                 yield from self.blocks(part, indent + _INDENT * 3)
 
     def _note(self, note: etree._Element, indent: str) -> Iterator[str]:
-        """A note or comment; the rules that Word draws above notes are notes of their own and left out."""
+        """Yield the lines of a note or comment, without separator lines, which are notes of other types."""
         if attribute(note, "type") in (None, "normal"):
             yield f"{indent}{_NOTES[note.tag]} {attribute(note, 'id')}"
             yield from self.blocks(note, indent + _INDENT)
 
 
-# Tables, rows and cells in words.
 def table_in_words(table: etree._Element, names: Mapping[str, str]) -> str:
     """Return ``table "Bảng số liệu", columns 20 + 145 mm, fixed`` for a ``w:tbl``."""
     properties = table.find(f"{W}tblPr")

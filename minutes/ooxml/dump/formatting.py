@@ -1,4 +1,4 @@
-"""Formatting in words: properties of runs and of paragraphs, shortest first, nothing left out that a reader sees."""
+"""Descriptions of formatting: properties of runs and paragraphs, styles, lists, and lengths."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -29,7 +29,7 @@ _SWITCHES = {
 
 
 def in_words(properties: etree._Element | None, names: Mapping[str, str]) -> str:
-    """Return the properties of a ``w:rPr`` or ``w:pPr``; ``names`` gives styles' names by their ids."""
+    """Return the description of a ``w:rPr`` or ``w:pPr``; ``names`` are style names by id."""
     if properties is None:
         return ""
     return ", ".join(filter(None, _words(properties, names)))
@@ -52,7 +52,7 @@ def _words(properties: etree._Element, names: Mapping[str, str]) -> Iterator[str
 
 
 def _font(element: etree._Element) -> str:
-    """The font of Latin letters, which are Vietnam's; others only where they differ."""
+    """Return the fonts without repetitions, that of Latin letters first."""
     fonts = [attribute(element, kind) for kind in ("ascii", "hAnsi", "eastAsia", "cs")]
     theme = attribute(element, "asciiTheme")
     return " / ".join(dict.fromkeys(filter(None, [*fonts, f"font of the theme ({theme})" if theme else None])))
@@ -64,7 +64,7 @@ def _size(element: etree._Element) -> str:
 
 
 def _tracking(element: etree._Element) -> str:
-    """``w:spacing`` of a run has a value; that of a paragraph has sides and lines."""
+    """Describe a ``w:spacing``: of a run if it has a ``w:val``, else of a paragraph."""
     written = attribute(element, "val")
     return _spacing(element) if written is None else f"letters {pt_of_twips(written)} pt apart"
 
@@ -135,9 +135,8 @@ _WORDS: dict[str, Words] = {
 }
 
 
-# The table of styles and the lists' definitions.
 def styles_in_words(sheet: StyleSheet, names: Mapping[str, str]) -> Iterator[str]:
-    """Yield the document's defaults and each style: by kind and name, as the file's order means nothing."""
+    """Yield the document defaults and the styles, sorted by kind and name."""
     defaults = None if sheet.root is None else sheet.root.find(f"{W}docDefaults")
     if defaults is not None:
         words = [in_words(found, names) for kind in (R_PR, P_PR) for found in defaults.iter(kind)]
@@ -158,7 +157,7 @@ def _style(style: Style, names: Mapping[str, str]) -> str:
 
 
 def lists_in_words(numbering: etree._Element, names: Mapping[str, str]) -> Iterator[str]:
-    """Yield each list with the levels of its definition that have a mark."""
+    """Yield each list and the levels of its definition."""
     kinds = {attribute(kind, "abstractNumId"): kind for kind in numbering.iter(f"{W}abstractNum")}
     for instance in numbering.iter(f"{W}num"):
         starts = [attribute(start, "val") for start in instance.iter(f"{W}startOverride")]
@@ -172,23 +171,21 @@ def lists_in_words(numbering: etree._Element, names: Mapping[str, str]) -> Itera
 
 
 def _visible(mark: str) -> str:
-    """A list's mark; the signs of symbol fonts, which no other font has, by their numbers."""
+    """Return a list mark, with non-printable characters (symbol fonts) as code points."""
     return "".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in mark)
 
 
-# Lengths and counts in the fewest digits.
 def short(number: float, decimals: int = 2) -> str:
-    """Return a number with at most so many decimals, none that say nothing."""
+    """Return a number rounded to ``decimals``, without trailing zeros."""
     return f"{number:.{decimals}f}".rstrip("0").rstrip(".")
 
 
 def _mm(length: Length) -> str:
-    """Tenths of a millimetre: Word's own rounding is finer than anybody measures."""
     return short(length.mm, 1)
 
 
 def mm_of_twips(written: str | None) -> str:
-    """Return twips in millimetres, as digits; what is no number stands as it is."""
+    """Return twips in millimetres; a malformed number unchanged."""
     try:
         return _mm(Length.twips(float(written or 0)))
     except (ValueError, OverflowError):
@@ -196,7 +193,7 @@ def mm_of_twips(written: str | None) -> str:
 
 
 def pt_of_twips(written: str | None) -> str:
-    """Return twips in points, as digits; what is no number stands as it is."""
+    """Return twips in points; a malformed number unchanged."""
     try:
         return short(float(written or 0) / 20)
     except (ValueError, OverflowError):
@@ -204,7 +201,7 @@ def pt_of_twips(written: str | None) -> str:
 
 
 def mm_of_emu(written: str | None) -> str:
-    """Return EMU in millimetres, as digits; what is no number stands as it is."""
+    """Return EMU in millimetres; a malformed number unchanged."""
     try:
         return _mm(Length(int(written or 0)))
     except (ValueError, OverflowError):

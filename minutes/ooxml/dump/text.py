@@ -1,4 +1,4 @@
-"""A paragraph's content as one line of text."""
+"""The dump of a paragraph as one line, and descriptions of drawings."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -11,7 +11,7 @@ from minutes.ooxml.oxml import R_PR, RELATION, TEXT_BOX, P, W, attribute
 from minutes.ooxml.xml import qn
 
 Piece = tuple[str, str]
-"""Formatting in words, and text."""
+"""The description of the formatting, and the text."""
 
 _AS_IS = {"t", "delText", "instrText"}
 _MARKS = {"tab": "⇥", "ptab": "⇥", "cr": "⏎", "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "softHyphen": "¬"}
@@ -22,14 +22,14 @@ _REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote", "
 
 
 class Lines:
-    """Writes paragraphs as lines; knows the styles' names and a part's links."""
+    """Dumps paragraphs; ``names`` are style names by id, ``links`` targets by relationship id."""
 
     def __init__(self, names: Mapping[str, str], links: Mapping[str, str]) -> None:
         self._names = names
         self._links = links
 
     def text(self, paragraph: etree._Element) -> str:
-        """Return the paragraph's text: runs of the same formatting joined, spaces at its ends made visible."""
+        """Return the paragraph's text, with runs of the same formatting joined and spaces at the ends marked."""
         runs = groupby(self._pieces(paragraph), key=lambda piece: piece[0])
         joined = "".join(_formatted(words, "".join(text for _, text in pieces)) for words, pieces in runs)
         joined = _FIELD_CODE.sub(r"‹field \1\2", joined).replace("\N{NO-BREAK SPACE}", "⍽").replace("\n", " ")
@@ -60,7 +60,6 @@ class Lines:
                 yield _CONTENT[name](self, child)
 
     def _boxes(self, holder: etree._Element) -> str:
-        """The text of the text boxes in a drawing."""
         return "".join(
             f": {' ¶ '.join(self.text(paragraph) for paragraph in box.iter(P))}" for box in holder.iter(TEXT_BOX)
         )
@@ -74,7 +73,7 @@ class Lines:
         return f"‹VML{described}{self._boxes(picture)}›"
 
     def _alternatives(self, alternatives: etree._Element) -> str:
-        """Of the copies of a drawing for newer and older programs, the first."""
+        """Return the first choice of an ``mc:AlternateContent``."""
         chosen = alternatives.find(qn("mc:Choice"))
         return "" if chosen is None else "".join(self._run(chosen))
 
@@ -105,7 +104,7 @@ class Lines:
 
 
 def _formatted(words: str, text: str) -> str:
-    """Text with its formatting in front; of spaces nobody sees the formatting."""
+    """Return text with its formatting; spaces without."""
     return f"‹{words}: {text}›" if words and text.strip() else text
 
 
@@ -132,7 +131,6 @@ _CONTENT: dict[str, Callable[[Lines, etree._Element], str]] = {
 }
 
 
-# Drawings in words: what it is, its alternative text, how large, where.
 def drawing_in_words(drawing: etree._Element) -> str:
     """Return ``picture "Ảnh 1" 100 × 75 mm`` for a ``w:drawing``."""
     described, extent = drawing.find(f".//{qn('wp:docPr')}"), drawing.find(f".//{qn('wp:extent')}")
