@@ -1,27 +1,18 @@
-"""A finished document becomes a template: what its data say gives way to tags, and a render proves it.
+"""A finished document becomes a template: text that comes from the data gives way to tags, and a render proves it.
 
 >>> learned = learn(content, "bien-ban-cu.docx", read_meeting("meeting.yaml"))
 >>> learned.content, learned.differences
 
-The way, in the order in which a document goes it; ``learning`` walks it, part by part of the Word file (``stories``).
+The pipeline, which ``learner`` runs for each part of the Word file:
 
-1. The data as what may be looked for: ``scopes`` (what they offer at a place, under which names: ``spelling``) →
-   ``forms``, ``dates`` (the texts that a value may print, each with its expression) → ``candidates`` (single values),
-   ``texts`` (all that an item of a list says).
-2. The document as ``paper``: blocks, with what in them is no text of its own (``fields``, ``formats``), compared in
-   one form (``folding``).
-3. ``inducing``: blocks become ``nodes``. A paragraph's values are found by ``matching`` (``labels`` tell those apart
-   that print alike), lists inside it by ``inline``, its numbers by ``ordinals``, texts of several paragraphs by
-   ``rich``, drawings by ``pictures``. A list stands where its items explain the most: ``weights`` → ``stretches`` →
-   ``widening``; lists of people go first (``people_lists``).
-4. What all items of a list have in common becomes the body of its loop: ``merging``, with ``aligning`` (which lines
-   are one), ``line_merging`` (one line for all), ``kinds`` (several kinds of lines), ``conditions`` (why something
-   stands with some items only). What only one meeting tells is put under conditions, or doubted: ``verdicts``,
-   ``lone``, ``absences``, ``headings``; ``completing`` finds the meeting's own values in the bodies.
-5. ``writing`` puts the tags into the Word file, by ``editing``; ``escaping`` keeps signs of tags that were text;
-   ``commands`` and ``tidying`` leave it as somebody would.
-6. ``proving`` fills the template and compares; ``leaving``, ``figures`` and ``grouping`` tell what the document does
-   not say and what stayed as it was, ``remarks`` what the lists cost.
+1. ``values``: the data by scope and name; ``forms``: the texts that a value may print, each with its expression.
+2. ``blocks``: the document as paragraphs, tables, rows, cells and controls; ``text``: their normalized text.
+3. ``induce``: blocks become ``nodes``. ``match`` finds the values in a paragraph, ``inline`` the lists inside one,
+   ``segments`` the blocks of each item of a list.
+4. ``merge``: the items of a list become the body of one loop; ``conditions`` explain text of some items only;
+   ``doubts`` treats what a single meeting cannot tell: outcomes of votes, absences, single items.
+5. ``write``: tags are put into the Word file. ``prove``: the template is rendered and compared; ``leftovers``: what it
+   does not print.
 """
 
 from typing import TYPE_CHECKING

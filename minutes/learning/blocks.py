@@ -1,4 +1,4 @@
-"""A Word file as blocks: paragraphs, tables, rows, cells, content controls, each with what it says."""
+"""A Word file as blocks: paragraphs, tables, rows, cells, content controls, each with its text."""
 
 import re
 from collections.abc import Iterator
@@ -49,27 +49,27 @@ class Block:
 
     @cached_property
     def text(self) -> str:
-        """What a paragraph says, as it is typed; empty for other blocks."""
+        """The text of a paragraph as typed; empty for other blocks."""
         return "".join(piece.text for piece in flow(self.element)) if self.tag == P else ""
 
     @cached_property
     def counted(self) -> list[tuple[int, int]]:
-        """The stretches of a paragraph's text that Word works out: numbers of pages and the like."""
+        """The spans of a paragraph's text that Word computes, such as page numbers."""
         return counted_segments(self.element) if self.tag == P else []
 
     @cached_property
     def walls(self) -> list[tuple[int, int]]:
-        """The stretches of a paragraph's text that a value may not lie across: links, results of fields."""
+        """The spans of a paragraph's text that no value may cross: links, results of fields."""
         return walled_segments(self.element) if self.tag == P else []
 
     @cached_property
     def formats(self) -> list[tuple[int, int]]:
-        """The stretches of a paragraph's text that are formatted alike."""
+        """The spans of a paragraph's text with equal formatting."""
         return format_segments(self.element) if self.tag == P else []
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
-        """What all paragraphs inside say, folded."""
+        """The normalized text of all paragraphs inside."""
         if self.tag == P:
             described = [] if self.text else [one.get("descr", "") for one in self.element.iter(DRAWING_PROPERTIES)]
             return (folded(self.text), *map(folded, filter(None, described)))
@@ -126,7 +126,7 @@ def holders(root: "_Element") -> "Iterator[_Element]":
     yield from root.iter(TEXT_BOX)
 
 
-# Word fields whose result Word counts anew: what stands there in the file is no value (ISO/IEC 29500-1, 17.16.5).
+# Word fields that Word computes again: their stored result is no value (ISO/IEC 29500-1, 17.16.5).
 _HOLDERS = (f"{W}hyperlink", SDT, f"{W}fldSimple")
 _NUMBERS = frozenset(("\\N", "\\R", "\\W", "\\P"))
 """Switches by which a reference prints a number (17.16.5.45)."""
@@ -163,7 +163,7 @@ class _Fields(NamedTuple):
     numbers: "dict[_Element, int]"
     """All elements of the paragraph, itself the first, 0."""
     around: list[list[int]]
-    """In the results of which fields each element stands."""
+    """The fields whose results contain each element."""
     codes: dict[int, str]
 
 
@@ -190,15 +190,15 @@ def _counts(code: str) -> bool:
     return words[0] in _COUNTING or (words[0] == "REF" and bool(_NUMBERS & set(words)))
 
 
-# Stretches of a paragraph that are formatted alike.
+# Spans of a paragraph with equal formatting.
 _UNSEEN = re.compile(
     r'<w:(?:lang|noProof|webHidden|bCs|iCs|szCs|rStyle w:val="Hyperlink")\b[^>]*>|\sxmlns:?\w*="[^"]*"'
 )
-"""What of a run's properties nobody sees in Vietnamese text."""
+"""Run properties without effect on Vietnamese text."""
 
 
 def format_segments(paragraph: "_Element") -> list[tuple[int, int]]:
-    """Where in a paragraph's text they begin and end; spaces look like what stands before them."""
+    """Their ends in a paragraph's text; spaces take the format of the text before them."""
     found: list[tuple[int, int]] = []
     before: str | None = None
     for piece in flow(paragraph):

@@ -1,4 +1,4 @@
-"""Why something stands with some items of a list only: a value that exactly these have."""
+"""Conditions that explain why text occurs with some items of a list only: a value that exactly these have."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -15,14 +15,14 @@ class Reasons:
         self.parts = parts
 
     def values(self, expressions: Iterable[str], presence: Presence, among: Sequence[int]) -> str | None:
-        """The first value that exactly those items have with which something stands; ``None``: there is none."""
+        """The first value that exactly these items have; ``None`` when there is none."""
         for path in dict.fromkeys(filter(None, map(self.path, expressions))):
             if tuple(self.parts[item].truths.get(path, False) for item in among) == presence:
                 return path
         return None
 
     def absent(self, expressions: Iterable[str], presence: Presence, among: Sequence[int]) -> str | None:
-        """The first value that exactly those items lack with which something stands, as a condition."""
+        """The first value that exactly these items lack, as a condition."""
         path = self.values(expressions, tuple(not one for one in presence), among)
         return f"not {path}" if path else None
 

@@ -1,4 +1,4 @@
-"""What was decided by a vote: sentences that say so stand under the condition that the vote ended like that."""
+"""Text that depends on the outcome of a vote, on absence or on a single item, and cannot be told apart by values."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,12 +10,12 @@ from minutes.learning.values import CAME
 from minutes.model import Ballot
 
 VERDICT = re.compile(r"\b(?:nhất trí|thông qua|bác bỏ|trúng cử|tán thành|đồng ý)\b", re.I)
-"""Words that say how a vote ended."""
+"""Words for the outcome of a vote."""
 _SENTENCE = re.compile(r"(?:(?<=[.;] )|^)[^.;]+(?:[.;]|$)")
 
 
 def condition_verdicts(nodes: list[Node]) -> None:
-    """Put sentences without any value that say how a vote ended under the vote's outcome, where that is known."""
+    """Put sentences that state an outcome without any value under the condition of the vote's outcome."""
     for node in nodes:
         if isinstance(node, Loop):
             for expression in _outcome(node.parts):
@@ -55,7 +55,7 @@ def _condition(line: Line, expression: str) -> None:
             line.edits += [(start, start, f"{{% if {expression} %}}"), (end, end, "{% endif %}")]
 
 
-# Lists of which the document has one item only: nothing tells its own words from those that every item has.
+# Lists with one item in the document: its own words cannot be told from those of every item.
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)/-]\s")
 """A number that every item would have again."""
 _LABEL = 4
@@ -80,14 +80,14 @@ def _sentences(line: Line) -> Iterator[str]:
         yield text
 
 
-# Those who were absent: they stand in a list that says of each whether they came, and in no other.
+# Absent people: printed only in a list that gives each person's presence.
 _TOLD = re.compile(r"\.(?:sự_có_mặt|presence|lý_do|reason|đã_dự|took_part)\b")
 _IN_LINE = re.compile(r"\{% for \w+ in [^%]*%\}.*?\{% endfor %\}", re.S)
 _PLACE = re.compile(r"vắng_mặt|absentee|absent|excused")
 
 
 def keep_absent(nodes: list[Node]) -> None:
-    """Let lists that say of each whether they came have all of their people again."""
+    """Give lists that print each person's presence all of their people again."""
     for node in nodes:
         if isinstance(node, Line):
             node.matches = [one._replace(expression=_IN_LINE.sub(_whole, one.expression)) for one in node.matches]
@@ -116,7 +116,7 @@ def _said(nodes: list[Node]) -> Iterator[str]:
             yield from _said(node.inside)
 
 
-# Labels and short headings directly before a list: without the list they have nothing to say.
+# Labels and short headings directly before a list depend on the list.
 _LONGEST = 8
 """A heading of more words is a sentence."""
 _CHAPTER = re.compile(r"[IVXLC]{1,6}[.)/-]\s|(?:phần|mục|chương) ", re.I)
@@ -141,9 +141,9 @@ def _is_heading(line: Line, *, inside: bool) -> bool:
     return text.endswith(":") or (len(text.split()) <= _LONGEST and text[-1] not in ".;")
 
 
-# Values of the meeting itself inside the lines of a list: what all items say alike may be one.
+# Values of the meeting itself inside the lines of a list: text that all items share may be one.
 _SHORTEST = 8
-"""Shorter texts stand in long sentences by chance."""
+"""Shorter texts occur in long sentences by chance."""
 
 
 def complete(nodes: list[Node], known: list[Candidate], *, inside: bool = False) -> None:
@@ -176,7 +176,7 @@ _ORDINAL = re.compile(r"^\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})[.)/-]")
 _VERDICT = re.compile(
     r"\b(?:nhất trí|thông qua|bác bỏ|trúng cử|(?:tất cả|toàn thể|mọi người)\b.*(?:tán thành|đồng ý))\b", re.I
 )
-"""Words that say how something was decided; beside a figure ``tán thành`` only names it."""
+"""Words for a decision; beside a figure ``tán thành`` only names it."""
 _PIECES = re.compile(rf"{_GAP}|(?<=[.;])\s")
 _BEFORE = 25
 """So many letters before a figure show what it is."""
@@ -201,7 +201,7 @@ def _doubt(line: Line, remarks: Remarks, loop: Loop | None) -> None:
     keeps = bool(line.matches) and loop is not None and len(loop.parts) == 1
     said = text if keeps else _ORDINAL.sub("", text)
     figure = _FIGURE.search(said)
-    # What only some items of a loop have, and no tag says, is remarked as theirs already.
+    # Text of only some items of a loop has a remark already.
     if figure and (line.matches or (loop is not None and len(loop.parts) == 1)):
         remarks.figure(_around(said, figure.start()))
         return
@@ -219,7 +219,7 @@ def _around(text: str, place: int) -> str:
 
 
 def _fixed(line: Line) -> tuple[str, bool]:
-    """What a line prints whatever the data say, with a sign for each value; whether it has a list in it."""
+    """The fixed text of a line with a sign for each value; whether the line contains a list."""
     parts = [(one.start, one.end, _written(one.written)) for one in line.matches]
     parts += [(start, end, "" if not text.startswith("{{") else _GAP) for start, end, text in line.edits]
     parts += [(start, end, _GAP) for start, end in line.block.counted]

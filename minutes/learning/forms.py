@@ -26,7 +26,7 @@ Form = tuple[str, str]
 
 
 def date_forms(day: date, expression: str, spelling: Spelling) -> Iterator[Form]:
-    """The date as the wording says it, then as typed by hand."""
+    """The date as the wording prints it, then as typed by hand."""
     for say in (weekday_date, full_date, short_date, day_month):
         told = f"{expression} | {spelling.filter(say.__name__)}"
         yield str(say(day)), told
@@ -63,7 +63,7 @@ def _told(*parts: str) -> str:
 
 
 DOTS = "………"
-"""A blank as the engine prints it when nothing else is said."""
+"""A blank as the engine prints it by default."""
 _SEPARATORS = (", ", "; ", " - ", "; - ", "\n")
 
 
@@ -113,7 +113,7 @@ def _of_runs(runs: tuple[object, ...]) -> str:
 
 
 def list_forms(several: "Several", scope: "Scope") -> Iterator[Form]:
-    """The forms of a list that is told in one line: its items, or one field of them, with marks between."""
+    """The forms of a list in one line: its items, or one field of them, with separators."""
     spelling, expression = scope.spelling, several.expression
     for texts, items in _columns(several):
         told = f"{expression}{items}"
@@ -239,7 +239,7 @@ def candidates(scope: Scope, lists: Iterable[Several]) -> list[Candidate]:
 
 def _of_value(known: Known, scope: Scope) -> Iterable[Candidate]:
     common = isinstance(known.value, str) and is_weak(folded(str(known.value)))
-    # A word that stands alone in a document may be anything; in the row of an item it is the item's.
+    # A single word may mean anything; in the row of an item it is the item's.
     alone = bool(scope.name) or "code" in getattr(known.value, "parts", ())
     for place, (exact, expression) in enumerate(value_forms(known, scope.spelling)):
         text = folded(exact)

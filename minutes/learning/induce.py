@@ -1,4 +1,4 @@
-"""Blocks of a document → nodes of a template: which paragraphs are whose, and what in them is said by the data."""
+"""Blocks of a document → nodes of a template: which lists they belong to, which text comes from the data."""
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 _MOST = 0.5
 """The share of a row that the only item of a list must be."""
 _SAME = 0.93
-"""The share of the letters that values say which those values must say that keep to one format each."""
+"""The share of all value letters that values within one format must cover."""
 _WHOLE = 0.9
-"""The share of a paragraph that the only item of a list must be, or the list is told in the paragraph."""
+"""The share of a paragraph that a list's only item must cover; below it the list is inside the paragraph."""
 
 _FIGURES = re.compile(r"\d+\s*/\s*\d+|\d\s*%|\b\d+ (?:phiếu|người|đại biểu|không|ý kiến|tán thành|đồng ý)")
 """How the figures of a vote look in a sentence."""
@@ -99,7 +99,7 @@ class Inducing:
         return best
 
     def _segments(self, blocks: list[Block], scope: Scope) -> list[Segment]:
-        """The places that lists may have, the best first; of lists that say the same, those of plain texts."""
+        """The possible places of lists, the best first; of lists with equal text, those of plain texts."""
         lists = sorted(self.lists(scope), key=lambda one: (one.struct is not None, one.rank))
         found = [one for several in lists for one in find_segments(several, blocks, self.weights)]
         found = [one for one in found if _is_called(one, blocks) and self._repeats(one, blocks, scope)]
@@ -120,7 +120,7 @@ class Inducing:
         return Found(loop, starts[0], starts[-1], segment.score - remarks.loss - outside)
 
     def _repeats(self, segment: Segment, blocks: list[Block], scope: Scope) -> bool:
-        """Whether a list stands here block by block; the only item of one may stand deeper, or inside a line.
+        """Whether a list is printed here block by block; an only item may be deeper, or inside a line.
 
         What is a single value as well is no list.
         """
@@ -139,7 +139,7 @@ class Inducing:
         return block.tag == TR and segment.several.struct is not None and said > _MOST * sum(map(len, block.lines))
 
     def _vote(self, block: Block, scope: Scope) -> Loop | None:
-        """A paragraph that says the figures of the only ballot, which has much else in it, as a loop."""
+        """A paragraph with the figures of the only ballot among other text, as a loop."""
         if block.tag != P or not _FIGURES.search(block.text):
             return None
         for several in self.lists(scope):
@@ -149,7 +149,7 @@ class Inducing:
         return None
 
     def _is_of_ballot(self, several: Several, block: Block, scope: Scope) -> bool:
-        """Whether a paragraph says of the only ballot what was voted on, or several figures: it is one line of many."""
+        """Whether a paragraph has the only ballot's subject, or several of its figures: it is one line of many."""
         found = matches(block.text, self.known(scope.inside(several, 0)), Around(walls=block.walls))
         figures = [one for one in found if block.text[one.start].isdigit()]
         return len(figures) > 1 or len(found) > len(figures)
@@ -180,14 +180,14 @@ class Inducing:
         return Line(block, sorted([*taken, *found]), shown(block.element, scope))
 
     def _inline(self, block: Block, scope: Scope, context: str) -> Match | None:
-        """A list that is told inside the paragraph."""
+        """A list inside the paragraph."""
         if not block.text.strip():
             return None
         plain = self._values(block, scope, context, [])
         return find_inline(block, scope, plain, self)
 
     def _values(self, block: Block, scope: Scope, context: str, taken: list[Match]) -> list[Match]:
-        """The values in a paragraph; one that lies across two formats only where its parts do not say as much."""
+        """The values in a paragraph; a value across two formats only where its parts cover less."""
         busy = [*taken, *(Match(start, end, "") for start, end in block.counted)]
         known = self.known(scope)
         found = matches(block.text, known, Around(context, busy, block.walls))
@@ -197,7 +197,7 @@ class Inducing:
         return parts if said(parts, block.text) >= _SAME * said(found, block.text) else found
 
     def _single(self, block: Block, scope: Scope) -> list[Match]:
-        """What single values say of a paragraph."""
+        """The parts of a paragraph covered by single values."""
         return matches(block.text, [one for one in self.known(scope) if one.rank[0] < IN_LISTS])
 
     def lists(self, scope: Scope) -> list[Several]:
@@ -218,13 +218,13 @@ class Inducing:
 
 
 def _is_called(segment: Segment, blocks: list[Block]) -> bool:
-    """Whether the line before a part of a list says which part it is."""
+    """Whether the line before a part of a list names that part."""
     label, start = segment.several.label, segment.starts[0]
     return not label or (start > 0 and label in blocks[start - 1].text.lower())
 
 
 def _text_above(row: Block, place: int) -> str:
-    """What stands in the rows above in the same column."""
+    """The text of the rows above in the same column."""
     table = row.element.getparent()
     first = table.find(TR) if table is not None else None
     before = next(row.element.itersiblings(TR, preceding=True), None)
@@ -266,7 +266,7 @@ def widened(segment: Segment, blocks: list[Block], weights: Weights, table_style
 def _behind(end: int, example: list[Block], blocks: list[Block]) -> int:
     """The end with the lines behind it that another item has in this order, too.
 
-    A line that ends with a colon speaks of what follows, and that is not the item's.
+    A line that ends with a colon introduces what follows, which is not the item's.
     """
     place = 0
     while end < len(blocks) and not any(line.endswith(":") for line in blocks[end].lines):
@@ -285,7 +285,7 @@ def _behind_table(end: int, blocks: list[Block], table_style: str) -> int:
 
 
 def _last(segment: Segment, item: int, blocks: list[Block], weights: Weights) -> int:
-    """The last block that says something of an item."""
+    """The last block with text of an item."""
     inside = range(segment.starts[item], segment.starts[item + 1])
     return max(at for at in inside if weights.covered(segment.several, item, blocks[at]))
 

@@ -1,4 +1,4 @@
-"""Lists that are told inside one paragraph: ``A, Chủ tịch; B, Phó Chủ tịch; C``."""
+"""Lists inside one paragraph: ``A, Chủ tịch; B, Phó Chủ tịch; C``."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -19,12 +19,12 @@ from minutes.richtext import Paragraph, RichText, Table
 Span = tuple[int, int]
 
 _KNOWN = 0.5
-"""The share of its letters that the values of a list must say."""
+"""The share of its letters that the values of a list must cover."""
 _BETTER = 1.15
-"""How much more a list must say than the single values that stand there as well."""
+"""How much more a list must cover than single values at the same place."""
 _CLOSERS = ")”\"'"
 _USUAL = "; "
-"""What stands between the items of a list of which the document has only one."""
+"""The separator of a list with only one item in the document."""
 
 
 class Memory(Protocol):
@@ -40,7 +40,7 @@ class Memory(Protocol):
 
 
 def find_inline(block: Block, scope: Scope, plain: list[Match], tools: Memory) -> Match | None:
-    """The list of a scope that says the most in a paragraph, more than ``plain``, the values that stand there."""
+    """The list of a scope that covers the most of a paragraph, more than the single values in ``plain``."""
     best: tuple[int, Match] | None = None
     for several in tools.lists(scope):
         match = _loop(block, scope, several, tools)
@@ -58,7 +58,7 @@ def find_inline(block: Block, scope: Scope, plain: list[Match], tools: Memory) -
 
 
 def _loop(block: Block, scope: Scope, several: Several, tools: Memory) -> Match | None:
-    """The loop over a list that stands for its items in a paragraph."""
+    """The loop that replaces the items of a list in a paragraph."""
     spans = _spans(block.text, tools.weights.own(several)) if several.struct else None
     if not spans or "{" in block.text:
         return None
@@ -83,7 +83,7 @@ def _loop(block: Block, scope: Scope, several: Several, tools: Memory) -> Match 
 
 
 def _spans(text: str, own: list[list[str]]) -> list[Span] | None:
-    """Where the items stand, one behind the other, each from the first to the last thing that only it says."""
+    """The spans of consecutive items, each from its first to its last own text."""
     paper = fold(text)
     found: list[Span] = []
     place = 0
@@ -108,7 +108,7 @@ def _spans(text: str, own: list[list[str]]) -> list[Span] | None:
 
 
 def _mark(text: str, spans: list[Span]) -> str | None:
-    """What stands between two items; ends are moved behind what belongs to them. ``None``: now this, now that."""
+    """The separator between items, with the ends adjusted; ``None`` when it varies."""
     if len(spans) == 1:
         start, end = spans[0]
         spans[0] = (start, _closed(text, end))
@@ -226,14 +226,14 @@ def _holder(block: Block) -> Block:
 
 # Lists of people of which the document has one line, or one row of a table, for each: no other list takes them.
 _MOSTLY = 0.6
-"""The share of a list's lines that its people must say: in lines of tasks or of opinions people say less."""
+"""The share of a list's lines that its people must cover; in lines of tasks or opinions they cover less."""
 
 _SEVERAL = 2
 """More rows than these are no chance."""
 
 
 class Place(NamedTuple):
-    """Where such a list stands among blocks, with nothing between its lines; a table is one block."""
+    """The span of such a list among blocks, without a gap; a table is one block."""
 
     start: int
     end: int
@@ -267,7 +267,7 @@ def _some(rows: list[Block], several: Several, weights: Weights) -> bool:
 
 
 def _says_little_else(row: Block, several: Several, item: int, weights: Weights) -> bool:
-    """Whether a row says little else than somebody."""
+    """Whether a row contains little else than one person."""
     return weights.covered(several, item, row) > _MOSTLY * sum(map(len, row.lines))
 
 
@@ -281,7 +281,7 @@ def _lines(blocks: list[Block], several: Several, weights: Weights) -> Place | N
 
 
 def _stands(blocks: list[Block], several: Several, weights: Weights) -> tuple[int, int] | None:
-    """Where each person has a block, one behind the other, that says little else."""
+    """The span of consecutive blocks that each contain little else than one person."""
     for one in find_segments(several, blocks, weights):
         start, end = one.starts[0], one.starts[-1]
         if end - start != len(several.items):

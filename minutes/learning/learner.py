@@ -1,4 +1,4 @@
-"""The whole way: a document and the meeting that it tells of → a template, what it could not do, and the proof."""
+"""The entry point: from a document and its meeting to a template, remarks and the proof."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 _TOLD = frozenset(("title", "subject", "description"))
-"""The properties that say what the document is about."""
+"""The document properties about its subject."""
 
 _UNTRUE = frozenset(("fixed-figure", "fixed-name"))
 
@@ -28,12 +28,12 @@ class Learned(NamedTuple):
     content: bytes
     """The template, as a Word file; it has been compiled."""
     unplaced: tuple[Problem, ...]
-    """What the data say and the document does not, at its place in the data."""
+    """Given data missing from the document, at their places in the data."""
     doubts: tuple[Problem, ...]
     """What stayed in the template as it was and looks as if it belonged to this meeting only; what a list does not
     explain."""
     differences: tuple[Problem, ...]
-    """Where the template, filled with the same data, prints something else than the document says."""
+    """Differences between the document and the template rendered with the same data."""
 
     @property
     def untrue(self) -> tuple[Problem, ...]:

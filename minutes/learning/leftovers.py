@@ -38,7 +38,7 @@ _MESSAGES = {
 
 
 def without_place(unplaced: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The values that the template did not print, with what that says of the document."""
+    """Values that the template does not print, and given texts that stayed fixed."""
     message = N_("the document does not say it; the template has no place for it")
     return tuple(one._replace(message=message) for one in unplaced)
 
@@ -71,7 +71,7 @@ def doubtful(document: bytes, template: bytes, reading: "Reading", about: tuple[
 
 
 def _text(content: bytes) -> str:
-    """What a document says, with its capitals, in one form of letters and spaces."""
+    """The text of a document with letters and spaces normalized, capitals kept."""
     return "\n".join(map(folded, _typed(content)))
 
 
@@ -87,7 +87,7 @@ def _typed(content: bytes) -> list[str]:
 
 
 def _values(said: str, lines: list[str], reading: "Reading") -> list[Problem]:
-    """Given texts that the document says and that no tag prints."""
+    """Given texts in the document that no tag prints."""
     from minutes.rendering import given_texts, plain
 
     found = []
@@ -100,7 +100,7 @@ def _values(said: str, lines: list[str], reading: "Reading") -> list[Problem]:
 
 
 def _given(path: str, text: str, reading: "Reading") -> Problem:
-    """A given text that stayed; the name of somebody in a list is graver: another meeting has other people."""
+    """A given text that stayed fixed; a person's name in a list is graver, as people change."""
     if "]." in path and path.endswith(".name"):
         named = N_('a name stays as fixed text, and will be printed for every meeting: "{text}"')
         return Problem("fixed-name", reading.positions.place(path), named, {"text": text}, Severity.WARNING)

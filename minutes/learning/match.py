@@ -1,4 +1,4 @@
-"""Where a paragraph's text says something that the data hold."""
+"""Matches of values of the data in the text of a paragraph."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +17,7 @@ _NEAR = 60
 
 
 class Match(NamedTuple):
-    """A stretch of a paragraph's text that an expression prints."""
+    """A span of a paragraph's text that an expression prints."""
 
     start: int
     end: int
@@ -27,7 +27,7 @@ class Match(NamedTuple):
 
     @property
     def written(self) -> str:
-        """The tag; a loop stands there as it is."""
+        """The tag; a loop as it is."""
         return self.expression if self.expression.startswith("{%") else f"{{{{ {self.expression} }}}}"
 
 
@@ -35,15 +35,15 @@ class Around(NamedTuple):
     """What surrounds a text, and what in it is not free."""
 
     context: str = ""
-    """What stands before it."""
+    """The text before it."""
     taken: Sequence[Match] = ()
     """What is left alone."""
     walls: Sequence[tuple[int, int]] = ()
-    """Stretches that a value stands in or outside of, and never across their ends."""
+    """Spans that a value is inside or outside of, never across an end."""
 
 
 def matches(text: str, known: Iterable[Candidate], around: Around = Around()) -> list[Match]:  # noqa: B008 - it cannot be changed
-    """The stretches of a text that print values, the longest first served."""
+    """The spans of a text that print values, longest first."""
     return _Search(text, around).search(known)
 
 
@@ -127,9 +127,9 @@ class _Search:
         return one.alone and (one.text in self.alone or _fills(one.text, start, self.paper.text))
 
     def _is_beside(self, start: int, one: Candidate) -> bool:
-        """Whether another value of the same record stands beside it, with nothing but signs between.
+        """Whether another value of the same record is beside it, with only signs between.
 
-        A percentage of a record may stand anywhere in a line that says other values of it.
+        A percentage of a record may be anywhere in a line with other values of the record.
         """
         record = _record(one.expression)
         if one.text.endswith("%") and "." in one.expression and record in self.records:
@@ -144,12 +144,12 @@ class _Search:
 
 
 def crosses(match: Match, wall: tuple[int, int]) -> bool:
-    """Whether a value lies partly in a walled stretch."""
+    """Whether a value crosses the end of a walled span."""
     return any(match.start < place < match.end for place in wall)
 
 
 def said(found: Iterable[Match], text: str) -> int:
-    """How many letters of a text values say."""
+    """The number of letters of a text covered by values."""
     return sum(sign.isalnum() for match in found for sign in text[match.start : match.end])
 
 
@@ -160,7 +160,7 @@ def _record(expression: str) -> str:
 
 
 def _fills(part: str, start: int, text: str) -> bool:
-    """Whether a word, and no number, is all that is said between two marks."""
+    """Whether a single word, not a number, is all the text between two marks."""
     return not is_number(part) and len(part) > 1 and is_segment(start, start + len(part), text)
 
 
@@ -182,7 +182,7 @@ _LABELLED = 25
 
 
 def is_labelled(words: tuple[str, ...], before: str) -> bool:
-    """Whether the words directly before a value name it: no other value and no mark stands between."""
+    """Whether the words directly before a value name it, with no other value or mark between."""
     end = named(words, before)[0]
     between = before[end:]
     return end > 0 and len(between) <= _LABELLED and not any(sign.isdigit() or sign in ";.," for sign in between)
@@ -206,7 +206,7 @@ def named_behind(words: tuple[str, ...], behind: str) -> int:
     return max((length for length, rest in lengths if not rest[length : length + 1].isalnum()), default=0)
 
 
-# Numbers and letters that somebody typed before the items of a list.
+# Numbers and letters typed before the items of a list.
 _ORDINAL = re.compile(r"\s*(?:\(?)(\d{1,5}|[IVXLC]{1,6}|[a-zđ])(?=[.)/]|\s*$)")
 _OWN = ("label", "number")
 

@@ -10,10 +10,10 @@ from typing import TypeVar
 from minutes.learning.conditions import Presence, Reasons
 from minutes.learning.nodes import Box, Condition, Line, Loop, Node, Part, Remarks, Token, expressions, texts_of
 
-# Several sequences as one: what stands in one of them, in some or in all, in an order that suits all of them.
+# Sequence alignment: a common sequence of what occurs in one, some or all sequences.
 T = TypeVar("T")
 Column = dict[int, T]
-"""What stands at one place of the common sequence, by the number of the sequence."""
+"""The elements at one place of the common sequence, by the number of the sequence."""
 
 _SAMPLES = 4
 """With how many of the first and of the last of a column another is compared: they are alike already."""
@@ -64,7 +64,7 @@ def _table(columns: list[Column[T]], sequence: Sequence[T], similarity: Callable
 
 
 def _like(column: Column[T], one: T, similarity: Callable[[T, T], float]) -> float:
-    """How well one suits what stands in a column already: as badly as with the worst of them."""
+    """The fit of an element with a column: that with the worst of its elements."""
     return min(similarity(other, one) for other in _samples(column))
 
 
@@ -87,7 +87,7 @@ def settle(nodes: list[Node], remarks: Remarks) -> None:
 def merged(
     parts: list[Part], among: Sequence[int], sequences: Sequence[Sequence[Node]], remarks: Remarks
 ) -> list[Node]:
-    """The common sequence of what stands with the items ``among`` all ``parts`` of a list."""
+    """The common sequence of the items ``among`` all ``parts`` of a list."""
     alone = all(len(sequence) == 1 for sequence in sequences)
     columns = aligned(sequences, lambda left, right: similarity(left, right, alone))
     reasons = Reasons(parts)
@@ -122,7 +122,7 @@ def merged(
 
 
 def similarity(left: Node, right: Node, alone: bool) -> float:
-    """How well two nodes may be printed by the same lines; ``alone``: nothing else stands there."""
+    """How well two nodes may be printed by the same lines; ``alone``: without neighbours."""
     if isinstance(left, Loop) and isinstance(right, Loop):
         return 5.0 if left.expression == right.expression else 0.0
     if isinstance(left, Box) and isinstance(right, Box):
@@ -156,7 +156,7 @@ def _one(parts: list[Part], among: list[int], nodes: list[Node], remarks: Remark
 
 
 def _wanted(column: Column[Node], behind: list[Column[Node]], among: Sequence[int]) -> list[str]:
-    """What a column may depend on: what it prints, else what stands behind it with the same items."""
+    """The values a column may depend on: those it prints, else those after it with the same items."""
     own = [one for node in column.values() for one in expressions(node)]
     for other in behind:
         if other.keys() != column.keys():
@@ -166,7 +166,7 @@ def _wanted(column: Column[Node], behind: list[Column[Node]], among: Sequence[in
 
 
 def _otherwise(presence: Presence, explained: list[tuple[Presence, str]]) -> str | None:
-    """Where one cell has lines of several kinds: this one stands where those that are explained do not."""
+    """In a cell with lines of several kinds: print this one where the explained ones are not."""
     others = [
         reason for known, reason in explained if not any(one and two for one, two in zip(presence, known, strict=True))
     ]
@@ -180,7 +180,7 @@ def _says_words(node: Node) -> bool:
 
 
 def _leave_out(found: list[Node], node: Node, reason: str | None, tools: tuple[Reasons, Remarks]) -> None:
-    """Put a node behind its reason; without one, behind its own value, or nowhere, and say so."""
+    """Put a node under its condition; without one, under its own value, or leave it out with a remark."""
     reasons, remarks = tools
     if reason is None:
         reason = None if _says_words(node) else next(filter(None, map(reasons.path, expressions(node))), None)
@@ -194,12 +194,12 @@ def _leave_out(found: list[Node], node: Node, reason: str | None, tools: tuple[R
         found.append(Condition(reason, [node]))
 
 
-# One paragraph for those of several items: what only some of them say stands under a condition.
+# One paragraph for those of several items: text of only some items is put under a condition.
 _TAIL = re.compile(r"[.;,:/]+\s*$")
 
 
 def merge_lines(parts: list[Part], lines: list[Line], remarks: Remarks) -> Line:
-    """The fullest of the lines, with conditions where others say less. What cannot be explained is remarked."""
+    """The fullest of the lines, with conditions where others have less; unexplained text gets a remark."""
     lines = [Line(one.block, list(one.matches), one.pictures) for one in lines]
     _agree(lines)
     line = max(lines, key=lambda one: (len(one.expressions), len(one.block.text)))
@@ -284,7 +284,7 @@ def _condition(line: Line, group: list[Token], presence: Presence, tools: tuple[
 
 
 def _lost(line: Line, lines: list[Line], remarks: Remarks) -> None:
-    """Remark what other lines say and the chosen one does not."""
+    """Remark text of other lines that the chosen one lacks."""
     ours = line.tokens()
     for other in lines:
         theirs = other.tokens()

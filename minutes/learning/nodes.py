@@ -18,7 +18,7 @@ _TOKENS = re.compile(r"\s+|\w+|[^\w\s]")
 
 
 class Token(NamedTuple):
-    """A word, a sign or a tag of a paragraph, with where it stands in the paragraph's text."""
+    """A word, sign or tag of a paragraph, with its span in the paragraph's text."""
 
     text: str
     """A tag's expression for a tag."""
@@ -68,7 +68,7 @@ def _words(text: str, start: int, end: int) -> list[Token]:
 
 
 class Box:
-    """A table, a row, a cell or a content control with what stands in it."""
+    """A table, row, cell or content control with its content."""
 
     def __init__(self, block: Block, inside: "list[Node]") -> None:
         self.block = block
@@ -134,7 +134,7 @@ def expressions(node: Node) -> list[str]:
     return own if isinstance(node, Loop) else own + [one for inside in node.inside for one in expressions(inside)]
 
 
-# What is to be said of a template that was learned: what it cannot do as the document did.
+# Remarks on a learned template: where it cannot reproduce the document.
 _LEAST = 12
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 _RESTLESS = re.compile(r"‹#[^›]*›|(?<=list )\d+(?= level)")
-"""Bookmarks, which nobody sees, and the numbers of lists, which are counted anew in each document."""
+"""Bookmarks, which are invisible, and the numbers of lists, which are counted in each document."""
 _STYLE = re.compile(r"^\[[^\]]*\] ?")
 _LOOK = re.compile(r"‹[^‹›:]*: ([^‹›]*)›")
 _LOOKED = re.compile(r"‹([^‹›:]*): ")
@@ -76,7 +76,7 @@ def shown(content: bytes, source: str) -> list[str]:
 
 
 def _joined(line: str) -> str:
-    """A line in which text of one formatting is one stretch, whatever nobody sees lies between."""
+    """A line with adjacent text of one format joined, invisible elements apart."""
     found = 1
     while found:
         line, found = _APART.subn(r"‹\1: \2", line)
@@ -93,7 +93,7 @@ def _differences(before: list[str], after: list[str], source: str) -> list[Probl
 
 
 def _difference(old: str, new: str, source: str) -> Problem:
-    """What is told of two lines, of which one may be missing: their texts; their formats where the texts are one."""
+    """The difference of two lines, one of which may be missing: texts, or formats where the texts are equal."""
     place, grave = Place(source=source), Severity.WARNING
     values: dict[str, object] = {"old": _plain(old) or old, "new": _plain(new) or new}
     if old and new and values["old"] == values["new"]:
@@ -122,19 +122,19 @@ def _looks(line: str) -> list[str]:
 
 
 def _segments(line: str) -> Message:
-    """The first stretch of a line that has a look of its own, where only its length tells two lines apart."""
+    """The first run of a line with its own format, where only its length differs."""
     found = _LOOK_OF.search(line)
     look = listed(found[1].split(", ") if found else ())
     return Message(N_('{look} at "{text}"'), {"look": look, "text": found[2] if found else ""})
 
 
 def _plain(line: str) -> str:
-    """The text of a line, without what is said of its look."""
+    """The text of a line without its formatting."""
     text = _STYLE.sub("", line, count=1)
     return _LOOK.sub(r"\1", text).strip()
 
 
-# What is told many times and has one cause is told once: with its number, and the first place.
+# Equal differences are reported once, with their number and first place.
 _LONGEST = 60
 """So many letters of a line show which one it is."""
 _BEFORE = 20

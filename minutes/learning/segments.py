@@ -1,4 +1,4 @@
-"""Which blocks belong to which item of a list: each to one item or to none, so that as much as possible is said."""
+"""Segmentation of blocks into the items of a list, so that the items cover as much text as possible."""
 
 import re
 from collections import Counter
@@ -9,25 +9,25 @@ from minutes.learning.forms import item_texts, labelled, naming_texts
 from minutes.learning.text import core, is_number, is_segment, is_weak, occurrences
 from minutes.learning.values import Several
 
-# How much of a block each item of a list says: found by what only this item says.
+# How much of a block each item of a list covers, by the text that only this item has.
 _WORD = re.compile(r"\w+")
 _LABELLED = 3
 """How many signs may stand between a value and its name."""
 
 
 class Weights:
-    """How much of each block is said by each item; remembered, for the same blocks are asked about again."""
+    """How much of each block each item covers; cached."""
 
     def __init__(self, everything: frozenset[str] = frozenset()) -> None:
         self._everything = sorted((text for text in everything if not is_weak(text)), key=lambda one: -len(one))
-        """All texts of the meeting: a paragraph may say something else than a list's item, and more of it."""
+        """All texts of the meeting: another text may cover more of a paragraph than a list's item."""
         self._owners: dict[str, str] = {}
         self._all: dict[int, list[set[str]]] = {}
         self._labelled: dict[int, list[list[tuple[str, str]]]] = {}
         self._shares: dict[tuple[int, int], dict[int, int]] = {}
         self._texts: dict[int, list[list[str]]] = {}
         self._rare: dict[int, dict[str, list[int]]] = {}
-        """The items that say nothing but where a word stands: of each of their texts the word that the fewest have."""
+        """The items possible for a block: for each of their texts the rarest word."""
         self._kept: list[object] = []
 
     def covered(self, several: Several, item: int, block: Block) -> int:
@@ -47,7 +47,7 @@ class Weights:
         return self._shares[key]
 
     def _named(self, several: Several, line: str) -> set[int]:
-        """The items of which a line has one of the words without which it says nothing of them."""
+        """The items with at least one of their rarest words in a line."""
         self.own(several)
         rare = self._rare[id(several.items)]
         return {item for word in set(_WORD.findall(line)) for item in rare.get(word, ())}
@@ -59,7 +59,7 @@ class Weights:
         return 0 if len(owner) > covered and owner not in self._all[id(several.items)][item] else covered
 
     def _owner(self, line: str) -> str:
-        """The longest text of the meeting that a line says."""
+        """The longest text of the meeting in a line."""
         if line not in self._owners:
             self._owners[line] = next((text for text in self._everything if text in line), "")
         return self._owners[line]
@@ -95,7 +95,7 @@ def _rare(texts: list[list[str]], named: list[list[tuple[str, str]]]) -> dict[st
 
 
 def _coverage(texts: list[str], named: list[tuple[str, str]], line: str) -> int:
-    """How many characters of a line texts say, or short values behind their names."""
+    """The characters of a line covered by texts, or by short values after their names."""
     free = bytearray(b"\1" * len(line))
     bare = core(line)
     for text in texts:
@@ -114,15 +114,15 @@ def _coverage(texts: list[str], named: list[tuple[str, str]], line: str) -> int:
 
 
 _STRANGE, _STRANGEST = 0.35, 80
-"""What a character costs that stands in an item's paragraph and is none of its values, and after how many no more."""
+"""Cost of a character in an item's paragraph outside its values, and the number after which it is free."""
 _GAP, _LONGEST_GAP = 0.4, 50
-"""What a character costs of a paragraph that says nothing of the item, and after how many it is enough."""
+"""Cost of a character of a paragraph without the item's text, and the number after which it is free."""
 _DENSITY = 0.3
 """The share of its text that a list must explain."""
 _LEFT = 2
-"""What a character costs that says something of the first item and is left outside all the same."""
+"""Cost of a character of the first item's text that is left outside."""
 _NEAR, _MOSTLY = 3, 0.6
-"""How many lines above are looked at, and what share of a line is said of an item where the line is the item's."""
+"""The number of lines above that are searched, and the share of a line that an item must cover to own it."""
 _VARIANTS = 3
 """How many other beginnings and ends are tried."""
 _NOTHING = float("-inf")
@@ -145,7 +145,7 @@ def find_segments(several: Several, blocks: list[Block], weights: Weights) -> li
     if len(set().union(*table)) < count:
         return []
     again = Counter((block.look, block.lines) for block in blocks)
-    # What stands there several times says nothing against a list: its items have such lines in common.
+    # Repeated lines do not count against a list: its items have them in common.
     sizes = [
         sum(map(len, block.lines)) if row or again[block.look, block.lines] < 2 else 0
         for block, row in zip(blocks, table, strict=True)
@@ -160,7 +160,7 @@ def find_segments(several: Several, blocks: list[Block], weights: Weights) -> li
 
 
 def earlier_starts(segment: Segment, blocks: list[Block], weights: Weights) -> list[Segment]:
-    """The same list with a first item that begins earlier: a line between may be its, though it says no value."""
+    """The same list with an earlier begin of the first item: a line between may be its, though without a value."""
     first = segment.starts[0]
     return [
         Segment(
@@ -172,7 +172,7 @@ def earlier_starts(segment: Segment, blocks: list[Block], weights: Weights) -> l
 
 
 def left_outside(segment: Segment, blocks: list[Block], weights: Weights) -> int:
-    """What it costs that lines above say little else than something of the first item."""
+    """The cost of lines above that contain little else than text of the first item."""
     said = (weights.covered(segment.several, 0, blocks[at]) for at in _its_own(segment, blocks, weights))
     return _LEFT * sum(said)
 
@@ -188,7 +188,7 @@ def _its_own(segment: Segment, blocks: list[Block], weights: Weights) -> list[in
 
 
 def later_starts(segment: Segment, blocks: list[Block], weights: Weights) -> list[Segment]:
-    """The same list with a first item that begins later: what stands before may only mention it."""
+    """The same list with a later begin of the first item: earlier text may only mention it."""
     first, second = segment.starts[:2]
     said = [weights.covered(segment.several, 0, block) for block in blocks[first:second]]
     found = []
@@ -206,7 +206,7 @@ _Way = tuple[object, ...]
 def _best(table: list[dict[int, int]], sizes: list[int], count: int) -> list[tuple[tuple[int, ...], float]]:
     """Where the items begin, so that they explain the most: each block belongs to one item or to none.
 
-    Most blocks say nothing of most items, which cost a gap alike there: ``common`` is what all have lost so far, and
+    Most blocks contain nothing of most items, which all cost a gap there: ``common`` is what all have lost so far, and
     ``current`` what each has beside it.
     """
     common = 0.0

@@ -17,7 +17,7 @@ class Folded:
         self.places = places
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch of the folded text stands in the text itself."""
+        """The span in the original text of a span in the normalized text."""
         return self.places[start], self.places[end - 1] + 1 if end == start else self.places[end]
 
 
@@ -53,13 +53,13 @@ def core(line: str) -> str:
 
 
 def is_segment(start: int, end: int, text: str) -> bool:
-    """Whether a stretch of a folded text is all that stands between two marks, or between a mark and an end."""
+    """Whether a span of normalized text is all the text between two marks, or a mark and an end."""
     before, behind = _LISTED.sub("", text[:start], count=1).rstrip(), text[end:].lstrip()
     return (not before or before[-1] in _MARKS) and (not behind or behind[0] in _MARKS)
 
 
 def occurrences(part: str, text: str) -> list[int]:
-    """Where a folded part stands in a folded text as whole words."""
+    """The positions of a normalized part in a normalized text as whole words."""
     found, place = [], text.find(part) if part else -1
     while place >= 0:
         end = place + len(part)
@@ -94,7 +94,7 @@ _NUMBER = re.compile(r"[\d.,/%\s-]*")
 
 
 def is_weak(text: str) -> bool:
-    """Whether a text is so short or so common that finding it says nothing of itself."""
+    """Whether a text is too short or too common for a match to mean anything."""
     if len(text) < 4 or (is_number(text) and sum(map(str.isdigit, text)) < _TELLING):
         return True
     words = text.split()

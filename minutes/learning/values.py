@@ -67,7 +67,7 @@ CHOSEN = 5
 CAME = ' | rejectattr("took_part", "false")'
 """What leaves those out of a list who are known to have been absent."""
 _DEEPEST = 5
-"""Records may refer to each other; nobody looks further for a name."""
+"""Depth of records that is searched for names: records may refer to each other."""
 _SKIPPED = frozenset({"key", "id", "alternative"})
 
 
@@ -97,7 +97,7 @@ class Several(NamedTuple):
     around: tuple[str, ...] = ()
     rank: tuple[int, ...] = ()
     label: str = ""
-    """What the form says before a part of a list, in lower case: ``có mặt``. Empty for a whole list."""
+    """The label of the form before a part of a list, in lower case: ``có mặt``. Empty for a whole list."""
 
 
 class Scope(NamedTuple):
@@ -137,9 +137,9 @@ def meeting_scope(facts: Mapping[str, object], spelling: Spelling) -> Scope:
 
 
 def there(several: Several) -> list[Several]:
-    """A list as those of it who were not absent, and the whole list where somebody was.
+    """A list without its absent people, and the whole list where there were any.
 
-    A document in which nobody is absent does not tell what it would say of them: not that they came.
+    A document without absent people does not show how it would print them.
     """
     records = [item for item in several.items if isinstance(item, Mapping)]
     if several.struct is None or "took_part" not in names_of(several.struct) or len(records) < len(several.items):
@@ -160,7 +160,7 @@ def chosen(several: Several) -> Iterator[Several]:
         codes = [getattr(item.get(name), "parts", {}).get("code") for item in records]
         labels = {code: str(item[name]).lower() for item, code in zip(records, codes, strict=True) if code}
         for code in dict.fromkeys(filter(None, codes)):
-            # What all of them have in common is no value of each: it is what the form says before them.
+            # A value common to all is no value of each: it is the form's label before them.
             items: list[object] = [
                 {**item, name: None} for item, its in zip(records, codes, strict=True) if its == code
             ]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def write(blocks: list[Block], nodes: list[Node]) -> None:
-    """Put what the nodes say in the place of the blocks, which stand one after the other in one element."""
+    """Replace the blocks, consecutive in one element, by the content of the nodes."""
     if not blocks:
         return
     written = _written(nodes)
@@ -32,7 +32,7 @@ def write(blocks: list[Block], nodes: list[Node]) -> None:
 
 
 def _put(anchor: "_Element", written: "list[_Element]") -> None:
-    """Each element behind the one before; what stands right already, but for bookmarks between, stays."""
+    """Put each element after the one before; elements already in order, bookmarks apart, stay."""
     before = anchor
     for element in written:
         following = before.getnext()
@@ -62,7 +62,7 @@ def _written(nodes: list[Node]) -> "list[_Element]":
 
 
 def write_inside(box: Box) -> None:
-    """Write what stands in a table, a row, a cell or a content control."""
+    """Write the content of a table, row, cell or content control."""
     write(box.block.children, box.inside)
 
 
@@ -128,7 +128,7 @@ def edit(paragraph: "_Element", edits: Iterable[Edit]) -> None:
 
 
 def _insert(pieces: list[Piece], at: int, text: str) -> bool:
-    """An end stands in the run before it, everything else in the run behind it. Whether the pieces are the same."""
+    """An end is in the run before it, everything else in the run after it. Whether the pieces are the same."""
     closes = text.startswith("{% end")
     where = next((one for one in reversed(pieces) if one.start <= at - closes), pieces[0])
     element = _text_of(where, behind=closes or at > where.start)
@@ -196,7 +196,7 @@ def _drop_empty(element: "_Element") -> None:
         remove(run)
 
 
-# Signs of tags that stand in a document as text: in the template they are written so that they print themselves.
+# Tag delimiters in the document's text are escaped in the template.
 _WAYS = {"{{": "{_{", "}}": "}_}", "{%": "{_%", "%}": "%_}"}
 """docxtpl's way, which is for paragraphs."""
 _SIGNS = re.compile(r"\{_?[{%]|[}%]_?\}|\{#")
@@ -206,7 +206,7 @@ _TABLES = ("tblCaption", "tblDescription")
 
 
 def escapes(text: str, edits: list[Edit]) -> list[Edit]:
-    """What is to be written for the signs in a paragraph's text, where nothing else is."""
+    """The escaped text for delimiters in a paragraph's text."""
     found: list[Edit] = []
     taken = bytearray(len(text) + 1)
     for begin, stop, _ in edits:

@@ -1,4 +1,4 @@
-"""Files as offices have them become the model; whatever is wrong with them is said with its line."""
+"""Readers of YAML, JSON, spreadsheets and organisation files into the model; problems with their positions."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""What is carried along while a file is read: where its files lie, what was wrong so far, what stands for what."""
+"""The state of reading one file: positions, folders, problems, and the fields of each struct by key."""
 
 import re
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from minutes.reading.files import PictureFile
 
 
-# What the declarations of a struct say to a reader, in the form in which it is asked for at every key.
+# The declared fields of a struct by key, as the reader looks them up.
 UNSEEN = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
 """Signs that no editor shows. They come along when a name is copied from Word or from a web page."""
 
@@ -39,7 +39,7 @@ class Plan:
         self._known: dict[str, Slot] = {}
 
     def slot(self, key: str) -> Slot | None:
-        """The slot of a key as somebody typed it; ``None`` when there is no such field."""
+        """The slot of a key as typed; ``None`` for an unknown field."""
         slot = self._known.get(key)
         if slot is None:
             keys = keys_of(self.struct)
@@ -132,9 +132,9 @@ class Context:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-# Where each value of a meeting was written, so that whatever is found later still has its line.
+# The position of each value of a meeting, for problems that are found later.
 class Positions(NamedTuple):
-    """The nodes of a meeting and of its organisation; a place is looked for only when somebody asks."""
+    """The nodes of a meeting and of its organisation; a place is looked up on demand."""
 
     source: Source
     root: Node
@@ -144,7 +144,7 @@ class Positions(NamedTuple):
     """The organisation, where it has a file of its own."""
 
     def place(self, path: str) -> Place:
-        """Where a field was written, or what is nearest around it; without a line where the file says nothing of it.
+        """The place of a field, or of the nearest one around it; without a line where the file has neither.
 
         The path counts from 1: ``agenda[2].ballots[1].in_favour``.
         """
@@ -182,5 +182,5 @@ class Positions(NamedTuple):
 
 
 def without_lines(source: Source) -> Positions:
-    """Return the positions of a meeting whose text nobody wrote: every place has its field and no line."""
+    """Return the positions of a meeting without a text: every place has its field and no line."""
     return Positions(source, Made("mapping", [], Place()), {})

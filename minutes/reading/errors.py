@@ -74,7 +74,7 @@ def _way_out(
 
 
 def _holds_the_meeting(value: Node) -> bool:
-    """Whether the title stands inside: the whole meeting was put into a field of its own."""
+    """Whether the title is inside: the whole meeting was put into a field of its own."""
     keys = keys_of(Meeting)
     names = [key.value for key, _ in value.value if key.id == "scalar"] if value.id == "mapping" else []
     return any(keys.get(key_form(name)) == "title" for name in names)
@@ -98,12 +98,12 @@ def _cut_by_comma(key: Node, mapping: Node) -> Problem | None:
 
 
 def _glue(before: Node, after: Node) -> str:
-    """What stands between two pieces of a text that a comma cut: ``97,9%`` has no space in it."""
+    """The text between two pieces of a text that a comma cut: ``97,9%`` has no space in it."""
     return "," if after.start_mark.index - before.end_mark.index == 1 else ", "
 
 
 def colon_in_text(mapping: Node) -> Problem:
-    """``- Phòng Nội vụ: tổng hợp``: YAML takes what stands before the colon for a name."""
+    """``- Phòng Nội vụ: tổng hợp``: YAML takes the text before the colon for a key."""
     key, value = mapping.value[0]
     values = {"found": key.value, "whole": f"{key.value}: {value.value}"}
     message = N_('a text is wanted here; the colon made "{found}" the name of a field')
@@ -118,7 +118,7 @@ def duplicate_field(key: Node, line: int | None) -> Problem:
 
 
 def is_placeholder(node: Node) -> bool:
-    """Whether ``{{ x }}`` stands here: YAML takes it for a group whose name is a group."""
+    """Whether the value is ``{{ x }}``, which YAML reads as a mapping with a mapping as key."""
     return bool(
         node.id == "mapping"
         and node.flow_style

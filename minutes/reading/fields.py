@@ -28,7 +28,7 @@ Tree = dict[str, Any]
 
 
 def record(node: Node, plan: Plan, path: str, context: Context) -> Tree | None:
-    """The fields of a record by their English names; whatever is wrong is reported and left out."""
+    """The fields of a record by their English names; faulty ones are reported and left out."""
     if is_placeholder(node):
         context.report(placeholder(), node, path)
         return None
@@ -126,7 +126,7 @@ def _item(node: Node, slot: Slot, path: str, context: Context) -> Any:
 
 
 def _short_form(node: Node, plan: Plan, path: str, context: Context) -> Tree | None:
-    """The fields that a plain text, or a list of texts, stands for."""
+    """The fields that a plain text, or a list of texts, is short for."""
     plain: object = None
     if node.id == "scalar":
         if slip := name_without_space(node, plan, context.source):

@@ -28,7 +28,7 @@ _LOCKED = N_("the file cannot be read: permission is lacking, or another program
 def read_bytes(path: str, place: Place | None = None, limit: int | None = LARGEST) -> bytes:
     """The content of a file of at most so many bytes. InputError when it cannot be had.
 
-    The place is where the file was named; without it, somebody named it at the command line.
+    The place is where the file was named; without it, the file comes from the command line.
     """
     place = place or Place(path)
     most = -1 if limit is None else limit + 1
@@ -73,9 +73,9 @@ def _folder(path: str, place: Place) -> Problem:
     return Problem("not-a-file", place, _FOLDER, {"file": inside}, hint=hint)
 
 
-# Files that a meeting names: they lie in the meeting's own folder or below it, and nowhere else.
+# Files that a meeting names must be in the meeting's folder or below it.
 #
-# A meeting that somebody sent must not be able to put another file of this machine into a document.
+# A meeting from others must not be able to put another file of this machine into a document.
 UNREADABLE = N_('"{file}" is not read: the meeting was not read from a file, so that there is no folder to look in')
 
 

@@ -36,7 +36,7 @@ from minutes.reading.expand import FROM, SHEET
 
 # Patterns for the ways in which one word may be spelt: ``Chủ trì``, ``chủ_trì``, ``CHỦ TOẠ``, ``in-favour``.
 #
-# The regular expressions of JSON Schema know no flags, so each letter says its capital itself.
+# The regular expressions of JSON Schema have no flags, so each letter lists its capital.
 OLDER = {new: old for old, new in OLD_TONES.items()}
 
 
@@ -231,7 +231,7 @@ def field_schema(field: Field, lang: str) -> Schema:
 
 
 def field_name(struct: type[Record], field: Field) -> str:
-    """The name of a field's definition: with the struct that declares it, whatever inherits it."""
+    """The name of a field's definition: with the struct that declares it, also when inherited."""
     records_of_it = (base for base in reversed(struct.__mro__) if issubclass(base, Record))
     owner = next(base for base in records_of_it if field.name in base.__struct_fields__)
     return f"{owner.__name__}.{field.name}"

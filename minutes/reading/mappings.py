@@ -14,9 +14,9 @@ from minutes.reading.source import NO_FOLDER
 
 
 def read_mapping(data: Mapping[str, Any], folder: str | os.PathLike[str] = NO_FOLDER) -> Reading:
-    """Read a meeting from a dict; the files that it names lie in the folder.
+    """Read a meeting from a dict; the files that it names are in the folder.
 
-    Dates, times and decimal numbers of Python may stand in it. InputError with all problems; their places have fields
+    Python's dates, times and decimal numbers are allowed. InputError with all problems; their places have fields
     and no lines. TypeError for a value that no file could hold.
     """
     text = json.dumps(_plain(data), ensure_ascii=False, indent=2)

@@ -46,13 +46,13 @@ def read_meeting(path: str | os.PathLike[str]) -> Reading:
 
 
 def read_content(content: bytes, name: str = "", folder: str | os.PathLike[str] | None = None) -> Reading:
-    """Read a meeting from the bytes of a file; the files that it names lie in the folder, or else beside ``name``."""
+    """Read a meeting from the bytes of a file; the files that it names are in the folder, or else beside ``name``."""
     text, warnings = decode(content, name)
     return _read(Source(text, name, None if folder is None else os.fspath(folder)), warnings)
 
 
 def read_text(text: str, name: str = STANDARD_INPUT, folder: str | os.PathLike[str] = ".") -> Reading:
-    """Read a meeting from a text; the files that it names lie in the folder."""
+    """Read a meeting from a text; the files that it names are in the folder."""
     return _read(Source(text.removeprefix("\ufeff"), name, os.fspath(folder)), [])
 
 
@@ -86,7 +86,7 @@ def _read(source: Source, warnings: list[Problem], carried: Carried | None = Non
     try:
         return _checked(Context(source, warnings, {}, carried))
     except RecursionError:
-        # Nobody writes such a file by hand; the model itself is a dozen levels deep.
+        # The model itself is a dozen levels deep; no hand-written file is deeper.
         problem = Problem("too-deep", Place(source.name), N_("the file is nested too deeply"))
         raise InputError([problem]) from None
 
@@ -180,16 +180,16 @@ def _spot(place: Place) -> tuple[int, int]:
 
 # The organisation of a meeting: written in it, in a file that it names, or in ``organization.yaml`` near it.
 #
-# A file that a meeting names lies in the meeting's folder, in one below it, or in one above it in which
+# A file that a meeting names is in the meeting's folder, in one below it, or in one above it in which
 # ``organization.yaml`` would be looked for as well (no higher than the home folder): one file serves the meetings of
 # many folders. A path that names its place on this machine from the root, or leads into any other folder, is refused:
-# a meeting that somebody sent must not be able to open what it likes, and would find nothing on another machine.
+# a meeting from others must not open any file, and would find nothing on another machine.
 NAMES = ("organization.yaml", "organization.yml", "organization.json")
 ENDINGS = (".yaml", ".yml", ".json")
 
 
 def organization_file(node: Node | None, context: Context) -> tuple[str, Place] | None:
-    """The file that holds the organisation, and where it is named; ``None`` when the meeting holds it, or nobody."""
+    """The file that holds the organisation, and where it is named; ``None`` when there is no such file."""
     if context.carried is not None:
         own = context.carried.organization
         return (own.name, Place(own.name)) if own else None
@@ -223,7 +223,7 @@ def allowed_path(folder: str, name: str, named: Place) -> str:
 
 
 def _is_below(path: str, folder: str) -> bool:
-    """Whether a path is the folder or lies in it. (``commonpath`` would raise for two drives.)"""
+    """Whether a path is the folder or inside it. (``commonpath`` would raise for two drives.)"""
     return path == folder or path.startswith(os.path.join(folder, ""))
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # The columns of a list of people: which row has their titles, and which field each of them is.
 WHO = frozenset({"name", "positions", "body", "group"})
-"""What says who is meant: a row of titles has at least one of these."""
+"""Columns that identify a person: a header row has at least one of these."""
 
 UNPRINTED = frozenset(
     map(
@@ -45,7 +45,7 @@ class Column(NamedTuple):
     field: str
     """The English name of the field; empty: a column that minutes do not print."""
     mark: str = ""
-    """The presence that a mark in the column says, where its title is that: ``Có mặt``, ``Vắng``, ``Trực tuyến``."""
+    """The presence that a mark in the column means, by the column's title: ``Có mặt``, ``Vắng``, ``Trực tuyến``."""
 
 
 class Header(NamedTuple):
@@ -61,7 +61,7 @@ class Header(NamedTuple):
 
 
 def header_of(rows: Rows) -> Header | None:
-    """The first row that has the title of a column that says who is meant; ``None`` when there is none."""
+    """The first row with the title of an identifying column; ``None`` when there is none."""
     for row in rows[:HEADER_ROWS]:
         columns = tuple(column_of(place, title) for place, title in enumerate(row.cells) if title)
         if WHO & {column.field for column in columns if column}:
@@ -161,7 +161,7 @@ def _letters(number: int) -> str:
 
 
 MARKS = frozenset({"x", "v", "✓", "✔", "√", "1", "có", "yes", "đã", "true", "+"})
-"""What is put into a column to say that its title is true."""
+"""Marks in a column that mean its title applies."""
 DENIALS = frozenset({"không", "0", "-", "–", "no", "chưa", "false"})
 ABBREVIATIONS = {"p": "vắng có lý do", "cp": "vắng có lý do", "k": "vắng không lý do", "kp": "vắng không lý do"}
 """Usual marks of absence: with leave (phép), without."""
@@ -200,7 +200,7 @@ def _best(content: bytes, source: str, sheet: str | None) -> tuple[Rows, Header]
 
 
 def fields_of_row(row: SheetRow, header: Header) -> dict[str, str]:
-    """What a row says, by field; empty for a blank row, and for one that only has a number or a signature."""
+    """The values of a row by field; empty for a blank row and for one with only a number or a signature."""
     seconds = second_names(header)
     fields: dict[str, str] = {}
     for column in header.columns:
@@ -220,7 +220,7 @@ def _cell(row: SheetRow, place: int) -> str:
 
 
 def presence_text(text: str, column: Column) -> str:
-    """The presence that a cell says: a mark says the column's title, another word says itself; no mark says nothing."""
+    """The presence in a cell: a mark means the column's title, a word itself, an empty cell nothing."""
     low = text.lower().strip(" .")
     if low in ABBREVIATIONS:
         return ABBREVIATIONS[low]

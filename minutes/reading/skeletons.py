@@ -1,4 +1,4 @@
-"""A meeting to fill in: a commented YAML file, empty or with what an earlier meeting hands on."""
+"""A commented YAML file to fill in, empty or with values carried over from an earlier meeting."""
 
 import os
 import re
@@ -229,9 +229,9 @@ def _remark(name: str, lang: str) -> str:
     return f"  # {translate(FIELDS[name].description, lang)}"
 
 
-# What an earlier meeting hands on to the next one: people and habits, never what happened.
+# Values carried over from an earlier meeting: people and habits, never what happened.
 #
-# Who was present, what was voted and what was said is not known of a meeting that has not taken place.
+# Attendance, votes and remarks of a future meeting are unknown.
 PERSON = ("style", "name", "positions", "acting", "former", "unit", "represents", "nationality", "anonymous")
 OFFICIAL = (*PERSON, "role")
 # Shares are those of a record date, a site and a note those of one day; what capital is held is in a certificate.
@@ -308,13 +308,13 @@ def written(value: Any) -> str:
         return value.text
     if hasattr(value, "isoformat"):
         return str(value.isoformat())
-    # The empty style of address was said on purpose.
+    # The empty style of address is intended.
     return str(value) or "không"
 
 
 # What is given to those who write a meeting: a file to fill in, and what an editor checks it with.
 def skeleton(lang: str = "vi", previous: str | os.PathLike[str] | None = None) -> str:
-    """A commented file to fill in, with what an earlier meeting's file hands on; InputError if that is not right."""
+    """Return a commented file to fill in, with values of an earlier meeting's file; InputError if that is faulty."""
     if previous is None:
         return filled_skeleton(lang)
     reading = read_meeting(previous)

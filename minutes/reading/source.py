@@ -16,7 +16,7 @@ Node = Any
 
 
 class Spot:
-    """Where a node stands that no YAML file holds, such as a row of a spreadsheet; a node's mark like PyYAML's."""
+    """The position of a node outside YAML, such as a row of a spreadsheet; a mark like PyYAML's."""
 
     __slots__ = ("place",)
 
@@ -63,7 +63,7 @@ class Source:
 
 
 class Made:
-    """A node that stands in no YAML file: a list or a row that another file holds."""
+    """A node outside YAML: a list or a row of another file."""
 
     __slots__ = ("flow_style", "id", "start_mark", "style", "value")
 

@@ -48,12 +48,12 @@ def readings(content: bytes, name: str, sheet: str | None) -> Iterator[Rows]:
 
 
 def is_excel(content: bytes) -> bool:
-    """Whether the file is an ``.xlsx``, whatever its name."""
+    """Whether the content is an ``.xlsx``, under any name."""
     return content.startswith(b"PK")
 
 
 def _text(content: bytes, name: str) -> str:
-    """The text of a ``.csv``: UTF-8 or UTF-16 as its first bytes say, else UTF-8, else Windows' Vietnamese letters."""
+    """The text of a ``.csv``: by its byte order mark, else UTF-8, else Windows' Vietnamese code page."""
     encodings = ["utf-16"] if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ["utf-8-sig", "cp1258"]
     for encoding in encodings:
         try:
@@ -118,7 +118,7 @@ def _workbook(content: bytes, name: str) -> "Workbook":
 
 
 def _titles(book: "Workbook", name: str, sheet: str | None) -> list[str]:
-    """The sheet that is named, whatever its capitals; without a name all that are shown, in order."""
+    """The named sheet, case-insensitive; without a name all visible sheets in order."""
     shown = [one.title for one in book.worksheets if one.sheet_state == "visible"]
     if sheet is None:
         return shown
@@ -132,7 +132,7 @@ def _titles(book: "Workbook", name: str, sheet: str | None) -> list[str]:
 
 
 def _sheet_rows(sheet: Any, name: str) -> Rows:
-    # What a file says of its own size is often wrong.
+    # The size stored in a file is often wrong.
     sheet.reset_dimensions()
     try:
         return [SheetRow(place, tuple(map(cell_text, cells))) for place, cells in enumerate(sheet.iter_rows(), 1)]

@@ -1,4 +1,4 @@
-"""What is wrong with a text that is not YAML, in words of ours: one problem, at the line where it can be mended."""
+"""Explains YAML syntax errors: one problem, at the line where it can be corrected."""
 
 import re
 from typing import Any, NamedTuple
@@ -17,7 +17,7 @@ from minutes.reading.yaml_traps import (
 from minutes.reading.yaml_traps import NOT_A_DASH as NO_DASH
 
 
-# What may be wrong with a text that is not YAML: what PyYAML says of it, and what we say.
+# PyYAML's messages and ours for them.
 class Cause(NamedTuple):
     """A reason why a text is not YAML."""
 
@@ -25,8 +25,8 @@ class Cause(NamedTuple):
     message: str
     hint: str
     spot: str = "here"
-    """Where it can be mended: ``here``, where the parser gave up; ``behind``, after what it read last; ``start``, where
-    the thing begins; ``above``, in the line above; ``backslash``, at the one before; ``quotation``, at the one that was
+    """Where it can be corrected: ``here``, where the parser gave up; ``behind``, after the last token; ``start``, where
+    the construct begins; ``above``, in the line above; ``backslash``, at the one before; ``quotation``, at the one that was
     never closed."""
     said: tuple[str, ...] = ()
     """Parts of PyYAML's messages that mean it; none where it is seen in the line."""
@@ -145,7 +145,7 @@ _STRANGE = re.compile(rf"[ \t]*(?:- +)*(?:-|[^\s:\"'#-][^:\n\"'#]*:)?({ODD_SPACE
 
 
 def explained(fault: Any, source: Source) -> Problem:
-    """The problem that a fault of PyYAML stands for."""
+    """The problem for an error of PyYAML."""
     said = f"{getattr(fault, 'context', '')} {getattr(fault, 'problem', '') or fault}"
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
     index = mark.index if mark is not None else 0
@@ -236,7 +236,7 @@ def _after_something(character: str, before: str) -> Cause | None:
 
 
 def _spot(cause: Cause, start: int, text: str, index: int) -> int:
-    """Where it can be mended, as an index into the text."""
+    """Where it can be corrected, as an index into the text."""
     if cause.spot == "start":
         return start
     if cause.spot == "backslash":
@@ -249,7 +249,7 @@ def _spot(cause: Cause, start: int, text: str, index: int) -> int:
 
 
 def _line_above(text: str, index: int) -> int:
-    """Where the nearest line above begins that says something, behind its spaces."""
+    """The begin of the text of the nearest non-blank line above."""
     end = text.rfind("\n", 0, index)
     while end > 0:
         start = text.rfind("\n", 0, end) + 1

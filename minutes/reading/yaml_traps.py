@@ -37,7 +37,7 @@ def strange(sign: str, source: Source, index: int) -> Problem:
 
 
 def strange_start(key: Node, source: Source) -> Problem | None:
-    """A name that begins with a space or a dash which is none: its line stands elsewhere than it seems."""
+    """A name that begins with a space or a dash which is none: its line is at another level than it seems."""
     if key.id != "scalar" or key.style or key.value[:1].isalnum():
         return None
     index = key.start_mark.index
@@ -192,7 +192,7 @@ def _cut_numbers(node: Node, source: Source) -> Iterator[Problem]:
 
 
 def _are_one_number(one: Node, other: Node) -> bool:
-    """Whether only a comma stands between two digits."""
+    """Whether only a comma is between two digits."""
     if one.id != "scalar" or other.id != "scalar" or one.style or other.style:
         return False
     near = other.start_mark.index - one.end_mark.index == 1
