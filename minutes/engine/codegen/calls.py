@@ -63,7 +63,6 @@ class CallCompiler:
         return Code(call, _kept(value.shape, name) if keeps else Shape())
 
     def _filter_by_name(self, node: Any) -> Code:
-        """Compile a filter that takes the name of a filter or test, which must be a constant."""
         from jinja2 import nodes
 
         name, position = node.name, _NAMED[node.name]
@@ -83,7 +82,6 @@ class CallCompiler:
         return Code(call, _kept(value.shape, name))
 
     def _map(self, node: Any, value: Code, name: str) -> Code:
-        """Compile ``map("name", …)``."""
         own = name in self._context.filters
         if not (own or name in FILTERS):
             return self._unknown("filter", name, {*FILTERS, *self._context.filters})
@@ -194,5 +192,4 @@ def _named(name: str, value: str) -> str:
 
 
 def _kept(shape: Shape, name: str) -> Shape:
-    """Return the shape of a filter's result: a list, or one item of it."""
     return shape.unplaced() if name in STILL_LISTS else shape.item().unplaced()

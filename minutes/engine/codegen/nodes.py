@@ -105,7 +105,6 @@ def _output(story: Story, node: "_Element") -> object:
 
 
 def _place(meaning: Tag, node: "_Element") -> Output:
-    """Return the output for a mark, with the properties found at its place."""
     text = node.getparent()
     run = text.getparent() if text is not None else None
     if text is not None and text.tag == FIELD_CODE:

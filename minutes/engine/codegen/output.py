@@ -195,7 +195,6 @@ class ValueWriter:
         self._source.write(variable)
 
     def _joined(self, properties: str) -> str:
-        """Return the source of a paragraph's properties, with list numbers inserted."""
         assert self._context.story is not None
         pieces = [
             f"l{piece.number}" if isinstance(piece, ListNumber) else repr(piece)

@@ -123,7 +123,6 @@ class StatementWriter:
                 self._branch(items)
 
     def _select(self, held: str, loop: Any, shape: Shape, tag: Tag) -> None:
-        """Write the selection of ``{% for x in xs if … %}``."""
         source = self._source
         kept, item = source.variable("c"), source.variable("v")
         source.line(f"{kept} = []")
@@ -154,7 +153,6 @@ class StatementWriter:
     # Names
 
     def _bind(self, target: "nodes.Node", variable: str, shape: Shape, tag: Tag) -> None:
-        """Bind new names to the value of a variable."""
         from jinja2 import nodes
 
         if isinstance(target, nodes.Name):
@@ -164,7 +162,6 @@ class StatementWriter:
                 self._bind(inner, name, Shape(), tag)
 
     def _unpacked(self, target: "nodes.Tuple", value: str, kind: str, tag: Tag) -> "list[tuple[nodes.Expr, str]]":
-        """Write the unpacking of a value; return the items of the target with their variables."""
         names = [self._source.variable(kind) for _ in target.items]
         self._source.line(f"{', '.join(names)}, = unpack({value}, {len(names)})", tag)
         return list(zip(target.items, names, strict=True))

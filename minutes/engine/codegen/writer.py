@@ -145,7 +145,6 @@ class MarkWriter:
         self._source.write(variable)
 
     def _link(self, link: Link) -> None:
-        """Write the id of a relationship with a computed target."""
         pieces = []
         for piece in link.pieces:
             if isinstance(piece, str):
