@@ -148,8 +148,6 @@ def _is_new(key: Any, seen: set[Any], groups: list[Any]) -> bool:
 
 
 def _chosen(wanted: bool, by_attribute: bool) -> Callable[..., list[Any]]:
-    """Return ``select``, ``reject``, ``selectattr`` or ``rejectattr``."""
-
     def choose(value: Any, *arguments: Any) -> list[Any]:
         attribute, rest = (arguments[0], arguments[1:]) if by_attribute else (None, arguments)
         test = TESTS[rest[0]] if rest else truth
