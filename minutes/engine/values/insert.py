@@ -193,7 +193,6 @@ class Insertion(Lines):
         return written
 
     def _following(self, paragraph_properties: str) -> str:
-        """Return the properties of the following paragraph: those of the style's next style, else the same."""
         style = _STYLE.match(paragraph_properties)
         return self._of_role(f"next {style[1]}") or paragraph_properties if style else paragraph_properties
 

@@ -107,7 +107,6 @@ def is_address(target: str) -> bool:
 
 
 def _quoted(target: str) -> str:
-    """Return the target as a URI, with other characters percent-encoded in UTF-8."""
     return re.sub(
         _UNSAFE, lambda sign: "".join(f"%{byte:02X}" for byte in sign[0].encode("utf-8", "replace")), target.strip()
     )
