@@ -74,7 +74,6 @@ def _outermost(paragraph: "_Element") -> "_Element":
 
 
 def _mark(paragraph: "_Element", number: str) -> None:
-    """Insert the marks of a comment around the content of a paragraph."""
     name = f"{{{_namespace(paragraph)}}}"
     begin, end, run, reference = (
         paragraph.makeelement(name + local)

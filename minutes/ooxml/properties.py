@@ -159,7 +159,7 @@ def put_properties(package: Package, properties: Properties) -> None:
 
 
 def with_custom(package: Package) -> Package:
-    """Return the package with a part for custom properties; an empty one where it has none."""
+    """Return the package with a part for custom properties, an empty one if it had none."""
     found = package.copy()
     if _name(found, _CUSTOM) not in found.members:
         _put(found, write_custom({}), _CUSTOM)
@@ -167,7 +167,7 @@ def with_custom(package: Package) -> Package:
 
 
 def put_custom(package: Package, properties: Mapping[str, str]) -> None:
-    """Write custom properties into a package beside those that are there; other parts stay as they are."""
+    """Add or replace custom properties of a package; other parts are unchanged."""
     name = _name(package, _CUSTOM)
     custom = read_custom(unpack(package.members[name])) if name in package.members else {}
     custom |= {own: Property(text) for own, text in properties.items()}
@@ -175,7 +175,7 @@ def put_custom(package: Package, properties: Mapping[str, str]) -> None:
 
 
 def _name(package: Package, kind: _Kind) -> str:
-    """The part's name: the usual one, or the one that the package names (.NET gives it a name of its own)."""
+    """Return the part's name: the usual one, or that of the package's relationship (.NET uses another name)."""
     if kind.name in package.members:
         return kind.name
     named = (one.target for one in package.relationships(PACKAGE) if one.type == kind.relationship)

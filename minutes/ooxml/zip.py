@@ -152,7 +152,6 @@ def _directory(content: bytes) -> tuple[int, int, int, int]:
 
 
 def _entry(content: bytes, place: int, shift: int) -> tuple[_Entry, int]:
-    """Return the directory entry at ``place`` and the position of the next one."""
     fields = _CENTRAL.unpack_from(content, place)
     flags, method, crc, compressed, size = fields[3], fields[4], *fields[7:10]
     name_length, extra_length, comment_length, offset = *fields[10:13], fields[16]

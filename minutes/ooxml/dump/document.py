@@ -60,7 +60,6 @@ def _optional(archive: Package, name: str) -> etree._Element | None:
 
 
 def _stories(archive: Package, folder: str) -> list[str]:
-    """Return headers, footers, notes and comments, in this order and by number."""
     order = ["header", "footer", "footnotes", "endnotes", "comments"]
     found = []
     for name in archive.members:
@@ -75,7 +74,6 @@ def _links(archive: Package, part: str) -> dict[str, str]:
 
 
 def _settings(settings: etree._Element) -> Iterator[str]:
-    """Yield the settings with visible effects."""
     for setting in settings.iter(f"{W}compatSetting"):
         if setting.get(f"{W}name") == _COMPATIBILITY:
             yield f"compatibility mode {setting.get(VAL)}"
@@ -144,7 +142,7 @@ def _words(section: etree._Element, links: Mapping[str, str]) -> Iterator[str]:
 
 
 def own_section(paragraph: etree._Element) -> etree._Element | None:
-    """Return the section that ends with the paragraph, if one does."""
+    """Return the section that ends with a paragraph; ``None`` if there is none."""
     return paragraph.find(f"{P_PR}/{SECT_PR}")
 
 

@@ -73,7 +73,6 @@ class Lines:
         return f"‹VML{described}{self._boxes(picture)}›"
 
     def _alternatives(self, alternatives: etree._Element) -> str:
-        """Return the first choice of an ``mc:AlternateContent``."""
         chosen = alternatives.find(qn("mc:Choice"))
         return "" if chosen is None else "".join(self._run(chosen))
 
@@ -104,7 +103,6 @@ class Lines:
 
 
 def _formatted(words: str, text: str) -> str:
-    """Return text with its formatting; spaces without."""
     return f"‹{words}: {text}›" if words and text.strip() else text
 
 
