@@ -98,7 +98,6 @@ def balanced(text: str, font: Font, width: int) -> list[str]:
 
 
 def _parted(lines: Sequence[str]) -> bool:
-    """Return whether a line ends inside a word."""
     return any(_belong(line.split()[-1], after.split()[0]) for line, after in pairwise(lines))
 
 
