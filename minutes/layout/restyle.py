@@ -59,7 +59,6 @@ def restyled(content: bytes, source: str, layout: Layout) -> bytes:
 
 
 def _further(archive: Package) -> Iterator[str]:
-    """Return the names of headers, footers and notes."""
     return (name for name in archive.related(archive.main, *_STORIES).values() if name in archive.members)
 
 
@@ -87,7 +86,6 @@ def _set_margins(section: etree._Element, layout: Layout) -> None:
 
 
 def _restyle(styles: etree._Element, layout: Layout) -> None:
-    """Set the sizes of all components' styles and the flow of running text."""
     components = {one.style: one for one in layout.standard.components.values()}
     for style in StyleSheet(styles):
         component = components.get(style.name)
@@ -123,7 +121,6 @@ def _indented(archive: Package, layout: Layout) -> etree._Element:
 
 
 def _style_id(styles: etree._Element, name: str) -> str:
-    """Return the id of the style of this name; empty if there is none."""
     return next((style.identifier for style in StyleSheet(styles) if style.name == name), "")
 
 
