@@ -1,4 +1,4 @@
-"""Heal: make one node of each tag, whatever Word did to its text."""
+"""Normalize: replace each tag by one node, however Word split and changed its text."""
 
 from typing import TYPE_CHECKING
 

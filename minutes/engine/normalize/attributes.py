@@ -1,4 +1,5 @@
-"""Tags in attributes: alternative texts, titles and captions of tables, what a link says and where it goes."""
+"""Tags in attributes: alternative texts, table captions, link targets and tooltips, drawings, Word fields; and content
+controls that contain tags."""
 
 import re
 from collections.abc import Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _CODE = (f"{W}fldSimple", f"{W}instr")
 _TEXTS = frozenset(((f"{W}tblCaption", VAL), (f"{W}tblDescription", VAL), (f"{W}hyperlink", f"{W}tooltip"), _CODE))
 _NAMED = ("docPr", "cNvPr")
-"""Drawings and their pictures, in whatever namespace."""
+"""Drawings and pictures, in any namespace."""
 _SIDES = ("width", "height")
 
 
@@ -47,7 +48,7 @@ def normalize_attributes(story: Story, places: Mapping["_Element", Place]) -> li
 
 
 def _holds_text(element: "_Element", name: str) -> bool:
-    """Whether the attribute is a text that a reader may see or hear."""
+    """Return whether the attribute is text that readers see or hear."""
     tag = str(element.tag)
     if (tag, name) in _TEXTS:
         return True
@@ -61,7 +62,7 @@ def _normalize(story: Story, element: "_Element", name: str, place: Place) -> li
     text = element.get(name, "")
     is_code = (element.tag, name) == _CODE
     pieces = pieces_of(text, place, problems)
-    # The older copy of a drawing says its size elsewhere; the tags that set it belong to the newer one.
+    # The VML copy of a drawing has its size elsewhere; the tags that set it are for the DrawingML copy.
     kept: Pieces = [piece for piece in pieces if isinstance(piece, str) or piece.word not in _SIDES]
     problems += _only_values(kept, N_("{tag}: in an alternative text only values, width and height may stand"))
     if is_code:
@@ -81,7 +82,7 @@ def _only_values(pieces: Pieces, message: str) -> list[Problem]:
 
 
 def _place(element: "_Element", places: Mapping["_Element", Place]) -> Place | None:
-    """Where the paragraph is that the element stands in, or the first one in it."""
+    """Return the place of the paragraph around the element, or of the first one in it; ``None`` without any."""
     around = ancestor(element, P)
     if around is None:
         parent = element.getparent()
@@ -90,7 +91,6 @@ def _place(element: "_Element", places: Mapping["_Element", Place]) -> Place | N
     return places.get(around) if around is not None else None
 
 
-# Tags in a drawing's alternative text: its width and height, its picture, the text itself.
 _EMBED = qn("r:embed")
 _EXTENT_OF = {"width": "cx", "height": "cy"}
 
@@ -120,20 +120,20 @@ def _text_mark(story: Story, tag: Tag) -> str:
 
 
 def _measure(story: Story, drawing: "_Element", tag: Tag) -> None:
-    """Let the tag set one side of the drawing, in both places that say it (20.4.2.7, 20.1.7.6)."""
+    """Let the tag set one side of the drawing, in both places that state it (20.4.2.7, 20.1.7.6)."""
     name = _EXTENT_OF[tag.word]
     for extent in _own_extents(drawing):
         extent.set(name, attribute_mark(story, Measure(tag, extent.get(name, "0"))))
 
 
 def _own_extents(drawing: "_Element") -> "list[_Element]":
-    """The sizes of the drawing and of its frame; further ones belong to the parts of a group."""
+    """Return the extents of the drawing and its frame; further ones belong to the parts of a group."""
     frame = drawing.getparent()
     return [] if frame is None else extents(frame)[:2]
 
 
 def _put_placeholder(story: Story, drawing: "_Element", tag: Tag) -> bool:
-    """Mark a picture whose alternative text is nothing but one value: that value may be the picture to show."""
+    """Mark a picture whose alternative text is one value only: the value may be the picture to show."""
     frame = drawing.getparent()
     if frame is None:
         return False
@@ -156,12 +156,12 @@ def _put_placeholder(story: Story, drawing: "_Element", tag: Tag) -> bool:
     return True
 
 
-# Word fields with tags in their instructions (17.16): data may be their arguments, never what they do.
+# Word fields with tags in their instructions (17.16): data may be arguments, never the kind of field.
 _NAME = re.compile(r"[\w=]")
 
 
 def check_field_code(code: str, place: Place) -> list[Problem]:
-    """The kind of a field stands in the template: a value that named it could make Word run or fetch something."""
+    """Return a problem if data determine the kind of a field: such a value could make Word run or fetch something."""
     end = 0
     for span in find_tags(code):
         if _NAME.search(code[end : span.start]) or not span.end:
@@ -174,14 +174,14 @@ def check_field_code(code: str, place: Place) -> list[Problem]:
     return []
 
 
-# Content controls with tags in them (17.5.2): what is filled in stays, and is no longer a placeholder.
+# Content controls that contain tags (17.5.2): the rendered content is no longer a placeholder.
 _PLACEHOLDER = f"{W}showingPlcHdr"
 _BINDING = "dataBinding"
-"""In more than one namespace: Word would put the bound data in place of what a render has written (17.5.2.6)."""
+"""In several namespaces: Word would replace the rendered content by the bound data (17.5.2.6)."""
 
 
 def free_controls(story: Story) -> None:
-    """Unbind each control of a healed story that holds a tag."""
+    """Unbind each content control of a normalized story that contains a tag."""
     for control in story.root.iter(SDT):
         content, properties = control.find(SDT_CONTENT), control.find(f"{W}sdtPr")
         if content is None or properties is None or not any(is_mark(node) for node in content.iter()):

@@ -1,4 +1,4 @@
-"""Finding tags in a text: an end inside quotation marks is none."""
+"""Find the tags of a text, also with typographic quotation marks, and normalize what Word changed in them."""
 
 import re
 import unicodedata
@@ -11,18 +11,18 @@ _ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _BEGIN = re.compile(r"\{[{%#]")
 _PLAIN = r"""(?:[^{}"'“”„‘’]|"[^"{}]*"|'[^'{}]*'|[“”„][^“”"{}]*[“”"]|[‘’][^‘’'{}]*[‘’'])*?"""
 _HALF = re.compile(r"\{(?:\{" + _PLAIN + r"(?:%\}|\}(?!\}))|%" + _PLAIN + r"(?<!%)\}\}?)")
-"""A tag without braces inside whose end is half typed, or another's: ``{% if x }``, ``{{ x %}``."""
+"""A tag without inner braces whose end is half typed or belongs to another sign: ``{% if x }``, ``{{ x %}``."""
 
 _PATIENCE = 20
-"""Tags of one text whose quotation marks or braces never close, before no more are looked for: each costs the text."""
+"""Unbalanced tags of one text for which quotation marks are matched; each match may scan the whole text."""
 QUOTES = {'"': '"', "'": "'", "“": '“”"', "”": '“”"', "„": '“”"', "‘": "‘’'", "’": "‘’'"}
-"""What opens a string, with what may close it: Word turns straight quotation marks into curly ones."""
+"""Opening quotation marks with the marks that may close them: Word makes straight quotation marks typographic."""
 
 
 def find_tags(text: str) -> Iterator[Span]:
-    """The tags of a text in order. One that does not end has ``end`` 0: nothing after it is looked at.
+    """Yield the tags of a text in order; a half typed end counts as end.
 
-    One whose end is half typed ends there.
+    A tag without end has ``end`` 0 and is the last one.
     """
     place, patience = 0, _PATIENCE
     while match := _BEGIN.search(text, place):
@@ -40,10 +40,7 @@ def find_tags(text: str) -> Iterator[Span]:
 
 
 def _end(text: str, place: int, sign: str, quotes: bool) -> tuple[int, bool]:
-    """Where the tag ends, and whether its quotation marks do; without regard to them when one never closes.
-
-    0: nowhere.
-    """
+    """Return the end of the tag (0: none), and whether its quotation marks are balanced; they are ignored if not."""
     closer = _ENDS[sign]
     end = _quoted_end(text, place, closer) if quotes and sign != "{#" else -1
     quoted = end >= 0 or sign == "{#"
@@ -69,7 +66,7 @@ def _quoted_end(text: str, place: int, closer: str) -> int:
 
 
 def string_end(text: str, start: int) -> int:
-    """Where the string that begins at ``start`` ends, behind its closing mark; 0 when it does not."""
+    """Return the position after the string that begins at ``start``; 0 when it is not closed."""
     closers = QUOTES[text[start]]
     place = start + 1
     while place < len(text):
@@ -82,7 +79,6 @@ def string_end(text: str, start: int) -> int:
     return 0
 
 
-# What Word makes of typed tags, undone: curly quotation marks, no-break spaces, dashes for minus, split letters.
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"), None)
 _OUTSIDE = str.maketrans(
     {**dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " ")}
@@ -95,12 +91,12 @@ _PREFIX = {
     "{{": re.compile(r"(p|r)\s+(?!(?:if|else|in|is|and|or|not)\b)(?=[\w(\[{\"'])"),
     "{#": re.compile(r"(tr|tc|p)\s+"),
 }
-"""docxtpl's prefixes; a value may itself be named ``p`` or ``r``."""
+"""docxtpl's prefixes; a value may itself be called ``p`` or ``r``."""
 _WORD = re.compile(r"\w+")
 
 
 def tag_of(sign: str, source: str, place: Place) -> Tag:
-    """The tag whose text is ``source``, with its signs."""
+    """Return the tag with this source, signs included."""
     inside = tidy(source[2:-2]) if sign != "{#" else ""
     left, right = inside[:1] in ("-", "+"), inside[-1:] in ("-", "+")
     trims = (inside.startswith("-"), inside.endswith("-"))
@@ -117,7 +113,7 @@ def tag_of(sign: str, source: str, place: Place) -> Tag:
 
 
 def _first_word(tag: Tag) -> str:
-    """The statement's word. Word capitalises the first word of a paragraph, also inside a tag."""
+    """Return the statement's word, in lower case: Word capitalizes the first word of a paragraph, also in a tag."""
     match = _WORD.match(tag.content)
     word = match.group() if match else ""
     if word not in WORDS and word.lower() in WORDS:
@@ -127,7 +123,7 @@ def _first_word(tag: Tag) -> str:
 
 
 def tidy(text: str) -> str:
-    """A tag's inside as its author meant it, in NFC; texts in quotation marks keep their letters."""
+    """Normalize a tag's inside: NFC, plain spaces and dashes, straight quotation marks; strings keep their content."""
     text = unicodedata.normalize("NFC", text)
     pieces = []
     place = 0
@@ -143,19 +139,18 @@ def tidy(text: str) -> str:
 
 
 def _string(opener: str, content: str) -> str:
-    """A string with straight marks around it; one that had them already stays as it is."""
+    """Return a string in straight quotation marks; one that has them already is unchanged."""
     if opener in "\"'":
         return opener + content + opener
     mark = "'" if '"' in content else '"'
     return mark + content.replace(mark, "\\" + mark) + mark
 
 
-# A text that has no elements, cut at its tags.
 Pieces = list[str | Tag]
 
 
 def pieces_of(text: str, place: Place, problems: list[Problem]) -> Pieces:
-    """The literals and tags of a text in their order, without comments; a tag that does not end is a problem."""
+    """Split a text without elements into literals and tags, without comments; add a problem for an unclosed tag."""
     pieces: Pieces = []
     end = 0
     for span in find_tags(text):
@@ -169,13 +164,12 @@ def pieces_of(text: str, place: Place, problems: list[Problem]) -> Pieces:
     return [piece for piece in (*pieces, text[end:]) if piece]
 
 
-# A tag that begins and does not end.
 _CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _LONGEST = 40
 
 
 def unclosed(text: str, sign: str, place: Place) -> Problem:
-    """The problem of a tag that begins with ``sign`` and whose paragraph, or attribute, goes on with ``text``."""
+    """Return the problem of an unclosed tag; ``text`` is the rest of its paragraph or attribute."""
     quoted = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
     return Problem(
         "unclosed-tag",
@@ -187,7 +181,7 @@ def unclosed(text: str, sign: str, place: Place) -> Problem:
 
 
 def guessed(source: str, sign: str, place: Place) -> Tag:
-    """What such a tag may be meant to be: the end of its block is no fault; ``place`` is that of its fault."""
+    """Return an unclosed tag as if it ended with its text; ``place`` is that of its problem."""
     tag = tag_of(sign, f"{source.rstrip('%}')}{_CLOSERS[sign]}", place)
     tag.source, tag.place, tag.guessed = source, place, True
     return tag

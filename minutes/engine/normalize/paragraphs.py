@@ -1,7 +1,4 @@
-"""``{%- … -%}`` at the border of a paragraph joins it with its neighbour, as docxtpl means it.
-
-A long sentence with conditions may so be typed on several lines.
-"""
+"""Join the paragraphs or lines beside ``{%- … -%}``, as docxtpl does, and trim the white space beside tags."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -19,7 +16,7 @@ _BREAK = f"{W}br"
 
 
 def join_paragraphs(story: Story) -> None:
-    """Join the paragraphs of a healed story whose first or last tags say so."""
+    """Join the paragraphs of a normalized story whose first or last tags request it."""
     for paragraph in list(story.root.iter(P)):
         if paragraph.getparent() is not None:
             _join(paragraph, story)
@@ -41,7 +38,7 @@ def _join(paragraph: "_Element", story: Story) -> None:
 
 
 def join_lines(mark: "_Element", before: bool, behind: bool) -> None:
-    """Take away the line breaks (Shift+Enter) between the mark and the text on the sides that say so."""
+    """Remove the line breaks (Shift+Enter) between the mark and the text on the requested sides."""
     text = mark.getparent()
     if text is None or text.tag not in TEXTS:
         return
@@ -67,7 +64,7 @@ def _joins(item: "Tag | _Element | str", side: int) -> bool:
 
 
 def content_of(parent: "_Element", story: Story, blank: str = " ") -> "Iterator[Tag | _Element | str]":
-    """What a paragraph says, in order: tags, texts that hold more than ``blank`` signs, and whatever else is seen."""
+    """Yield the content of a paragraph: tags, texts not only of ``blank`` characters, and other visible elements."""
     for node in parent:
         if is_mark(node):
             meaning = story.meaning(node)
@@ -85,10 +82,7 @@ def content_of(parent: "_Element", story: Story, blank: str = " ") -> "Iterator[
 
 
 def _neighbour(paragraph: "_Element", *, before: bool) -> "_Element | None":
-    """The paragraph that stands beside this one with nothing but bookmarks between; ``None``: there is none.
-
-    Paragraphs of different sections are never joined.
-    """
+    """Return the adjacent paragraph, ignoring bookmarks between; ``None`` without one, or in another section."""
     for node in paragraph.itersiblings(preceding=before):
         if node.tag == P:
             first = node if before else paragraph
@@ -99,7 +93,7 @@ def _neighbour(paragraph: "_Element", *, before: bool) -> "_Element | None":
 
 
 def _append(paragraph: "_Element", other: "_Element") -> None:
-    """Move the content of ``other``, which follows, into ``paragraph``; the end of its section too."""
+    """Move the content of the next paragraph ``other`` into ``paragraph``, including its section break."""
     section = other.find(f"{P_PR}/{SECT_PR}")
     if section is not None:
         insert(child(paragraph, "pPr"), section)
@@ -119,14 +113,13 @@ def _between(paragraph: "_Element", other: "_Element") -> "list[_Element]":
     return found
 
 
-# White space beside a tag, wherever Word put it: in the tag's own text, or in a run of its own.
 _SPACES = " \t\r\n"
-"""What is taken away; a no-break space is there because its author wants it."""
+"""Characters to trim; no-break spaces are deliberate and kept."""
 _UNSEEN = PROPERTIES | RANGE_MARKS | NOISE
 
 
 def trim(mark: "_Element", before: bool = True, behind: bool = True) -> None:
-    """Take away the white space of texts beside a mark, up to the next mark, sign or end of what holds the runs."""
+    """Trim the white space of texts beside a mark, up to the next mark, other element or end of the runs' parent."""
     text = mark.getparent()
     if behind:
         mark.tail = (mark.tail or "").lstrip(_SPACES)
@@ -148,7 +141,7 @@ def _trim_start(nodes: "Iterator[_Element]") -> None:
 
 
 def _trim_end(text: "_Element", last: "_Element | None") -> bool:
-    """Trim what stands behind the mark ``last``, or the text itself where there is none; whether anything remains."""
+    """Trim the text after the mark ``last``, or the text itself without one; return whether anything remains."""
     if last is not None:
         last.tail = (last.tail or "").rstrip(_SPACES)
         return True
@@ -157,7 +150,7 @@ def _trim_end(text: "_Element", last: "_Element | None") -> bool:
 
 
 def beside(text: "_Element", *, before: bool) -> "Iterator[_Element]":
-    """What stands in the text's run and in the runs beside it, from the text on, without what is not seen."""
+    """Yield the visible nodes of the text's run and the adjacent runs, starting from the text."""
     for node in _nodes(text, before):
         if node.tag not in _UNSEEN and (node.tag not in TEXTS or node.text or len(node)):
             yield node

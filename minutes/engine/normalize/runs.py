@@ -1,4 +1,4 @@
-"""Put each tag into one node: a mark in the run where its text begins."""
+"""Replace the tags of a story by marks, in paragraphs (a tag may be split over runs) and in elements with text."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-# A paragraph's text as one string, with the way back from each character to the element that holds it.
 SIGNS = {
     f"{W}tab": "\t",
     f"{W}br": "\n",
@@ -32,7 +31,7 @@ SIGNS = {
 
 
 class Piece(NamedTuple):
-    """An element with text, and where that text begins in the paragraph."""
+    """An element with text, and the position of that text in the paragraph."""
 
     element: "_Element"
     start: int
@@ -40,7 +39,7 @@ class Piece(NamedTuple):
 
 
 def flow(paragraph: "_Element") -> list[Piece]:
-    """The pieces of a paragraph in order: not deleted text, and not the paragraphs of a text box in it."""
+    """Return the pieces of a paragraph in order, without deleted text and without paragraphs of text boxes."""
     pieces: list[Piece] = []
     start = 0
     for element in _texts(paragraph):
@@ -52,7 +51,7 @@ def flow(paragraph: "_Element") -> list[Piece]:
 
 
 def field_codes(paragraph: "_Element") -> Iterator[list[Piece]]:
-    """The instructions of the Word fields in a paragraph, each as the pieces that it is typed in (17.16.18)."""
+    """Yield the instructions of the Word fields in a paragraph, each as its pieces (17.16.18)."""
     pieces: list[Piece] = []
     start = 0
     for element in paragraph.iter(FIELD_CODE, FIELD_CHAR):
@@ -83,7 +82,7 @@ _START = attrgetter("start")
 
 
 def normalize_story(story: Story, headings: frozenset[str], limit: int = Limits().tags) -> list[Problem]:
-    """Replace the tags of a story by marks and list them in ``story.tags``; what cannot be a tag is a problem.
+    """Replace the tags of a story by marks, list them in ``story.tags``, and return the problems.
 
     :class:`TemplateError` when there are more than ``limit``.
     """
@@ -100,7 +99,7 @@ def normalize_story(story: Story, headings: frozenset[str], limit: int = Limits(
         free_controls(story)
         join_paragraphs(story)
     else:
-        # Each element with a text of its own is one line of text.
+        # Each element with a text of its own is a line.
         for element in list(story.root.iter()):
             if is_element(element) and not len(element) and element.text:
                 normalizer.normalize_story([Piece(element, 0, element.text)], story.place())
@@ -109,7 +108,7 @@ def normalize_story(story: Story, headings: frozenset[str], limit: int = Limits(
 
 
 class _Normalizer:
-    """Goes through the lines of a story; ``{% raw %}`` may span several of them."""
+    """Normalizes the lines of a story; ``{% raw %}`` may span several of them."""
 
     def __init__(self, story: Story, limit: int) -> None:
         self.story = story
@@ -119,7 +118,6 @@ class _Normalizer:
         self.problems: list[Problem] = []
 
     def normalize_story(self, pieces: list[Piece], place: Place) -> None:
-        """Replace the tags of one line."""
         text = "".join(piece.text for piece in pieces)
         if "{" not in text and "_}" not in text:
             return
@@ -134,7 +132,6 @@ class _Normalizer:
         self.story.has_escapes |= resolve_escapes(pieces)
 
     def tags(self, text: str, place: Place) -> Iterator[tuple[Span, Tag]]:
-        """The tags of a line with where they stand in it."""
         for span in find_tags(text):
             self.count += 1
             if self.count > self.limit:
@@ -156,13 +153,13 @@ class _Normalizer:
 
 
 def too_many_tags(source: str, limit: int) -> Problem:
-    """The problem of a template that would take too long."""
+    """Return the problem of a template with too many tags."""
     place = Place(source=source)
     return Problem("limit-reached", place, N_("the template has more than {limit} tags"), {"limit": limit})
 
 
 def _cut_out(pieces: list[Piece], span: Span, mark: "_Element") -> None:
-    """Put the mark where the tag begins, and take the tag's text out of all elements that hold a part of it."""
+    """Insert the mark where the tag begins, and remove the tag's text from all elements that contain a part of it."""
     first = bisect_right(pieces, span.start, key=_START) - 1
     touched = pieces[first : bisect_left(pieces, span.end, key=_START)]
     for piece in reversed(touched):
@@ -171,7 +168,7 @@ def _cut_out(pieces: list[Piece], span: Span, mark: "_Element") -> None:
         if element.tag in SIGNS:
             remove(element)
             continue
-        # Tags further right were cut out before: their text is no longer in ``element.text``.
+        # Tags to the right are already cut out: their text is no longer in ``element.text``.
         text = element.text or ""
         element.text = text[:begin] if piece is touched[0] else text[end:]
         if piece is touched[0]:
@@ -198,12 +195,11 @@ def _drop_if_empty(element: "_Element") -> None:
         parent = above
 
 
-# The tags of a healed story in the order of the document.
 _IN_ATTRIBUTE = re.compile(f"{OPEN}(\\d+){CLOSE}")
 
 
 def tags_in_order(story: Story) -> list[Tag]:
-    """Every tag once, those in attributes where their element begins; comments are left out."""
+    """Return each tag of a normalized story once, in document order, without comments."""
     found: dict[int, Tag] = {}
     for node in story.root.iter():
         if is_mark(node):
@@ -226,12 +222,12 @@ def _tags(meaning: object) -> list[Tag]:
     return [piece for piece in getattr(meaning, "pieces", ()) if isinstance(piece, Tag)]
 
 
-# docxtpl's way of writing the signs of tags as text: ``{_{``, ``}_}``, ``{_%``, ``%_}``.
+# docxtpl's escapes for the signs of tags: ``{_{``, ``}_}``, ``{_%``, ``%_}``.
 _MEANINGS = (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}"))
 
 
 def resolve_escapes(pieces: Iterable[Piece]) -> bool:
-    """Put the signs that are meant into a line whose tags have become marks already; whether there were any."""
+    """Replace the escapes in a line whose tags are already marks; return whether there were any."""
     found = False
     for element in [piece.element for piece in pieces if "_" in piece.text and piece.element.tag in TEXTS]:
         before = (element.text, *(mark.tail for mark in element))
