@@ -1,4 +1,4 @@
-"""Lift: give each block the scope that the tree gives it (runs, paragraphs, cells, rows)."""
+"""Scoping: derive the scope of each block (runs, paragraphs, cells, rows) from the tree and move its tags there."""
 
 from typing import TYPE_CHECKING
 

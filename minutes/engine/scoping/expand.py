@@ -1,4 +1,4 @@
-"""Move the tags of each block to the borders of what the block repeats or leaves out."""
+"""Move the tags of each block to the borders of its scope; apply ``needs`` and the tags for table cells."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def expand_blocks(story: Story, blocks: list[Block]) -> list[Problem]:
-    """Give each block of a story its scope; paragraphs and rows that held only tags of blocks vanish."""
+    """Expand each block of a story to its scope; paragraphs and rows with only block tags are removed."""
     if not story.has_paragraphs:
         return in_one_text(story, blocks)
     return _Expander(story, blocks).expand_blocks()
@@ -62,7 +62,7 @@ class _Expander:
         return [self.nodes[id(tag)] for tag in block.tags]
 
     def put_around(self, block: Block, element: "_Element") -> None:
-        """The block holds one element: before it the opening tag, behind it the closing one."""
+        """Put the opening tag before the element and the closing one after it."""
         opener, closer = self.marks(block)[0], self.marks(block)[-1]
         remove(opener)
         remove(closer)
@@ -72,13 +72,13 @@ class _Expander:
             drop(element)
 
     def put_between(self, blocks: "list[tuple[Block, _Element]]") -> None:
-        """Blocks over several siblings, all tags in the order of the document."""
+        """Move the tags of blocks over several siblings to the siblings' level, in document order."""
         tops = {id(self.nodes[id(tag)]): top for block, top in blocks for tag in block.tags}
         groups: dict[_Element, list[_Element]] = {}
         for node in list(self.story.root.iter()):
             if id(node) in tops:
                 groups.setdefault(_child_of(tops[id(node)], node), []).append(node)
-        # The table's rows first: what is left in a cell then stands in the cell's own paragraphs.
+        # Rows of the table first: what is left in a cell is then in the cell's own paragraphs.
         for below, marks in sorted(groups.items(), key=lambda group: group[0].tag == P):
             if below.tag == P:
                 self.split(below, marks)
@@ -86,7 +86,7 @@ class _Expander:
                 self.border(below, marks)
 
     def border(self, element: "_Element", marks: "list[_Element]") -> None:
-        """Move the marks out of a row, cell or content control, which vanishes when it held nothing else."""
+        """Move the marks out of a row, cell or content control, which is removed if it has no other content."""
         paragraphs = [ancestor(mark, P) for mark in marks] if element.tag == SDT else []
         for mark in marks:
             remove(mark)
@@ -107,7 +107,7 @@ class _Expander:
                 element.addprevious(mark)
 
     def split(self, paragraph: "_Element", marks: "list[_Element]") -> None:
-        """Cut a paragraph at the marks; what stands beside them stays, each piece a paragraph of its own."""
+        """Split a paragraph at the marks; the content beside them stays, each piece as a paragraph."""
         top = paragraph.getparent()
         if top is None:
             return
@@ -128,7 +128,7 @@ class _Expander:
             keep_page_break(paragraph, marks[-1])
 
     def put_inline(self, block: Block) -> None:
-        """A block inside a paragraph whose tags stand in different runs holds whole runs."""
+        """Split runs so that a block inside a paragraph with tags in different runs contains whole runs."""
         marks = self.marks(block)
         top = marks[0].getparent()
         if top is None or all(mark.getparent() is top for mark in marks):
@@ -139,7 +139,6 @@ class _Expander:
             cut(mark, top, leading=self.tag(mark).opens)
 
     def drop_empty_controls(self) -> None:
-        """A content control that held nothing but tags vanishes as its paragraphs did."""
         for content in list(self.story.root.iter(SDT_CONTENT)):
             control = content.getparent()
             if control is None or not len(content) or any(is_element(child) for child in content):
@@ -149,7 +148,7 @@ class _Expander:
             remove(control)
 
     def put_needs(self) -> list[Problem]:
-        """``{% needs x %}`` is a condition around its paragraph, or around its row with the prefix ``tr``."""
+        """Turn ``{% needs x %}`` into a condition around its paragraph, or its row with the prefix ``tr``."""
         problems: list[Problem] = []
         for tag in list(self.story.tags):
             if tag.word != "needs":
@@ -177,7 +176,7 @@ class _Expander:
 
 
 def separate_needs(tags: Iterable[Tag]) -> None:
-    """Take back that a ``{% needs x %}`` opens a block: among tags that could not be lifted nothing closes it."""
+    """Restore ``needs`` tags from ``if``: without expansion, nothing closes them."""
     for tag in tags:
         if tag.word == "if" and tag.content.startswith("needs"):
             tag.word = "needs"
@@ -193,7 +192,6 @@ def _child_of(top: "_Element", node: "_Element") -> "_Element":
 
 
 def _between(top: "_Element", before: "_Element | None", after: "_Element | None") -> "list[_Element]":
-    """The children of ``top`` that stand between two others."""
     found: list[_Element] = []
     node = before.getnext() if before is not None else next(iter(top), None)
     while node is not None and node is not after:
@@ -202,13 +200,13 @@ def _between(top: "_Element", before: "_Element | None", after: "_Element | None
     return found
 
 
-# Tags about the cell they stand in: its colour, how many columns it covers, cells of a loop that become one (17.4).
+# Tags for their cell: its colour, how many columns it spans, cells of a loop to merge (17.4).
 _PROPERTIES = {"cellbg": "shd", "colspan": "gridSpan", "vm": "vMerge", "hm": "gridSpan"}
 _VALUES = {"cellbg": "fill"}
 
 
 def put_cells(story: Story, blocks: list[Block], nodes: "dict[int, _Element]") -> list[Problem]:
-    """Let each such tag of a story set the property of its cell."""
+    """Let each cell tag of a story set the property of its cell."""
     problems: list[Problem] = []
     for tag in [tag for tag in story.tags if tag.word in CELLS]:
         mark = nodes[id(tag)]
@@ -243,7 +241,7 @@ def _set(story: Story, cell: "_Element", tag: Tag) -> None:
 
 
 def _multiply(tag: Tag, columns: str) -> None:
-    """Let a merged cell that covers several columns already cover so many in each iteration."""
+    """Multiply the merged columns by the number that the cell already spans."""
     from jinja2 import nodes
 
     if columns.isdecimal() and len(columns) < 3 and isinstance(tag.node, nodes.Expr):
@@ -251,7 +249,7 @@ def _multiply(tag: Tag, columns: str) -> None:
 
 
 def _first_only(story: Story, blocks: list[Block], tag: Tag, held: "list[_Element]") -> None:
-    """Leave out what the cell holds, or the cell, in all iterations of its loop but the first."""
+    """Omit the content of the cell, or the cell, in all iterations of its loop but the first."""
     from jinja2 import nodes
 
     opener, closer = (Tag("{%", word, tag.source, Place()) for word in ("if", "endif"))

@@ -1,4 +1,4 @@
-"""Which scope a block has: what its ends have in common in the tree decides."""
+"""Derive the scope of a block from the nearest common ancestor of its tags; unwrap content controls in the way."""
 
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
 
 
 class Level(Enum):
-    """What a block repeats or leaves out."""
+    """The elements that a block repeats or omits."""
 
     INLINE = "inline"
     SIBLINGS = "siblings"
-    """Paragraphs, rows or cells that stand beside one another in one parent."""
+    """Adjacent paragraphs, rows or cells in one parent."""
     AROUND = "around"
-    """The one element that holds all its tags."""
+    """The one element that contains all its tags."""
 
 
 class Scope(NamedTuple):
-    """A block's level with the element that its ends have in common: the parent, or the element itself."""
+    """A block's level with the common ancestor of its tags: the parent, or the element itself."""
 
     level: Level
     element: "_Element"
 
 
 def scope_of(block: Block, marks: "list[_Element]") -> "Scope | Problem":
-    """The scope of a block whose tags are these marks in the tree."""
+    """Return the scope of a block with these marks."""
     prefixes = {tag.prefix for tag in block.tags}
     common = _common(marks)
     paragraphs = {ancestor(mark, P) for mark in marks}
@@ -60,7 +60,7 @@ def scope_of(block: Block, marks: "list[_Element]") -> "Scope | Problem":
 
 
 def allowed(block: Block, scope: "Scope | Problem") -> "Scope | Problem":
-    """The scope, when a block of this kind may have it."""
+    """Return the scope, or a problem if this kind of block may not have it."""
     if isinstance(scope, Problem) or scope.level is Level.INLINE:
         return scope
     values = {"tag": block.opener.source}
@@ -101,7 +101,6 @@ def _around(block: Block, row: "_Element") -> "Scope | Problem":
 
 
 def _common(marks: "list[_Element]") -> "_Element":
-    """The nearest element that holds all marks."""
     chains = [[mark, *mark.iterancestors()][::-1] for mark in marks]
     common = chains[0][0]
     for level in zip(*chains, strict=False):
@@ -138,7 +137,7 @@ def _crossing(block: Block) -> Problem:
 
 
 def in_one_text(story: Story, blocks: list[Block]) -> list[Problem]:
-    """The blocks of a part without paragraphs (properties) whose tags stand in different texts."""
+    """Return the problems of blocks in a part without paragraphs (properties) with tags in different texts."""
     holders = {id(story.meaning(node)): node.getparent() for node in story.root.iter() if is_mark(node)}
     message = N_("{tag} must begin and end in one property")
     return [
@@ -149,16 +148,14 @@ def in_one_text(story: Story, blocks: list[Block]) -> list[Problem]:
 
 
 def no_table(tag: Tag) -> Problem:
-    """A tag for rows or cells that stands in no table."""
+    """Return the problem of a row or cell tag outside of a table."""
     return Problem("prefix-outside-table", tag.place, N_("{tag} stands in no table"), {"tag": tag.source})
 
 
-# Content controls that the border of a block runs through (17.5.2).
-#
-# A control is not cut in two. When all that it holds belongs to the block, the block holds the control; else the
-# control is taken off and its text stays: a text that is not repeated is worth more than a frame around it.
+# Content controls at the border of a block (17.5.2) are not split: the block contains the control if it contains its
+# whole content; otherwise the control is unwrapped, since correct text is worth more than the frame around it.
 def open_controls(story: Story, block: Block, top: "_Element", nodes: "dict[int, _Element]") -> None:
-    """Take off the controls between the tags of a block and ``top``, which it repeats or leaves out parts of."""
+    """Unwrap the controls between the tags of a block and ``top``, the element of its scope."""
     for tag in block.tags:
         for above in list(nodes[id(tag)].iterancestors()):
             if above is top:
@@ -168,7 +165,7 @@ def open_controls(story: Story, block: Block, top: "_Element", nodes: "dict[int,
 
 
 def _is_at_edge(story: Story, control: "_Element", tag: Tag) -> bool:
-    """Whether nothing that is seen stands in the control before an opening tag, or behind a closing one."""
+    """Return whether nothing visible precedes an opening tag, or follows a closing one, in the control."""
     content = control.find(SDT_CONTENT)
     if content is None:
         return True

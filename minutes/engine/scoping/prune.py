@@ -1,4 +1,4 @@
-"""Paragraphs that hold only tags which print nothing: the tags stay, the paragraphs vanish."""
+"""Remove paragraphs with only tags that print nothing (the tags stay), and rows and cells with only a comment."""
 
 from typing import TYPE_CHECKING
 
@@ -16,9 +16,9 @@ _HOLDERS = {"tr": TR, "tc": TC}
 
 
 def prune(story: Story, blocks: list[Block], nodes: "dict[int, _Element]") -> None:
-    """Move the tags out of each such paragraph and drop it.
+    """Move the tags out of each paragraph that prints nothing and remove it.
 
-    A block that keeps what it holds (``{% set x %}…``, ``{% macro m() %}…``) prints nothing where it stands.
+    A block that stores its content (``{% set x %}…``, ``{% macro m() %}…``) prints nothing in place.
     """
     captures = {id(b.opener): b for b in blocks if b.word in CAPTURING and b.closer is not None}
     for paragraph in list(story.root.iter(P)):
@@ -35,7 +35,7 @@ def prune(story: Story, blocks: list[Block], nodes: "dict[int, _Element]") -> No
 
 
 def prune_comments(story: Story) -> None:
-    """Drop the rows and cells that hold nothing but docxtpl's comment in their place: ``{#tr … #}``, ``{#tc … #}``."""
+    """Remove the rows and cells with nothing but docxtpl's comment for them: ``{#tr … #}``, ``{#tc … #}``."""
     columns: dict[_Element, set[int]] = {}
     for mark in [node for node in story.root.iter() if is_mark(node)]:
         meaning = story.meaning(mark)
@@ -53,13 +53,13 @@ def prune_comments(story: Story) -> None:
 
 
 def _is_only(element: "_Element") -> bool:
-    """Whether it is the only row of its table, or the only cell of its row: there must be one."""
+    """Return whether it is the only row of its table or cell of its row, which is required."""
     siblings = (next(element.itersiblings(element.tag, preceding=before), None) for before in (True, False))
     return all(sibling is None for sibling in siblings)
 
 
 def _narrow(table: "_Element", columns: set[int]) -> None:
-    """Take these columns out of the table's grid while no row has so many cells any longer."""
+    """Remove these columns from the table's grid as long as it has more columns than any row."""
     grid = table.findall(f"{W}tblGrid/{W}gridCol")
     spans = f"{W}tcPr/{W}gridSpan"
     most = max(
@@ -88,10 +88,10 @@ class _Pruner:
         self.begun: set[_Element] = set()
 
     def run(self) -> None:
-        """Cut the captured blocks out first; then the paragraph is silent, or it is left as it is."""
+        """Remove the paragraph if it shows nothing outside of captured blocks; else leave it unchanged."""
         top = self.paragraph
         inside = {node for pair in self.captured for node in _range(*pair)} if self.captured else set()
-        # What holds a closing tag begins inside the block and may go on behind it.
+        # An element with a closing tag begins inside the block and may continue after it.
         self.begun = inside & {node for _, closer in self.captured for node in closer.iterancestors()}
         if not self._silent(self.paragraph, inside - self.begun):
             return
@@ -111,7 +111,7 @@ class _Pruner:
         drop(self.paragraph)
 
     def _silent(self, element: "_Element", inside: "set[_Element]") -> bool:
-        """Whether nothing of it would be seen but for what the captured blocks hold."""
+        """Return whether nothing of the element is visible outside of the captured blocks."""
         if element in inside:
             return True
         if is_mark(element):
@@ -124,7 +124,7 @@ class _Pruner:
         return all(self._silent(child, inside) for child in element)
 
     def _units(self) -> "list[_Element]":
-        """The nodes to move out, in order: our marks, bookmarks' ends, and all that captured blocks hold."""
+        """Return the nodes to move out, in order: marks, range marks, and the content of captured blocks."""
         units: list[_Element] = []
         taken: set[_Element] = set()
         ends = dict(self.captured)
@@ -154,6 +154,6 @@ def _siblings_until(mark: "_Element", closer: "_Element") -> "list[_Element]":
 
 
 def _range(opener: "_Element", closer: "_Element") -> "list[_Element]":
-    """The nodes between the two in the order of the document, with the opener and without the closer."""
+    """Return the nodes between the two in document order, with the opener and without the closer."""
     nodes = list(opener.getroottree().getroot().iter())
     return nodes[nodes.index(opener) : nodes.index(closer)]

@@ -1,4 +1,4 @@
-"""Cutting the tree in two at a mark, and asking whether a piece still shows something."""
+"""Split the tree at a mark, drop what is blank, and keep section and page breaks of removed paragraphs."""
 
 from copy import deepcopy
 from typing import TYPE_CHECKING
@@ -24,9 +24,9 @@ _ONCE = (qn("w14:paraId"), qn("w14:textId"))
 
 
 def cut(mark: "_Element", top: "_Element", *, leading: bool) -> None:
-    """Make the mark a child of ``top`` by cutting everything between into what is before and what is behind it.
+    """Make the mark a child of ``top`` by splitting every element between into the parts before and after it.
 
-    A content control is not cut: the mark goes before it when ``leading``, else behind it.
+    A content control is not split: the mark goes before it when ``leading``, else after it.
     """
     while (parent := mark.getparent()) is not None and parent is not top:
         if parent.tag in (SDT, SDT_CONTENT):
@@ -44,7 +44,7 @@ def cut(mark: "_Element", top: "_Element", *, leading: bool) -> None:
 
 
 def _behind(mark: "_Element", parent: "_Element") -> "_Element":
-    """A copy of ``parent`` with what stands behind the mark, which is moved there."""
+    """Return a copy of ``parent`` with everything after the mark moved into it."""
     from copy import deepcopy
 
     from lxml import etree
@@ -72,7 +72,7 @@ def _properties(element: "_Element") -> int:
 
 
 def is_blank(element: "_Element", story: Story) -> bool:
-    """Whether nothing would be seen of it: no text, no picture, no break of the page, and no tag but comments."""
+    """Return whether nothing of the element is visible: no text, picture, page break, or tag other than comments."""
     if is_mark(element):
         meaning = story.meaning(element)
         return isinstance(meaning, Tag) and meaning.sign == "{#"
@@ -90,19 +90,19 @@ def is_blank(element: "_Element", story: Story) -> bool:
 
 
 def drop(element: "_Element") -> None:
-    """Remove an element; the bookmarks and comment marks in it stay in its place."""
+    """Remove an element; its bookmarks and comment marks stay in its place."""
     for node in list(element.iter(*RANGE_MARKS)):
         node.tail = None
         element.addprevious(node)
     remove(element)
 
 
-# Section and page breaks that hang on a paragraph of tags: they outlive the paragraph (17.6.18, 17.3.1.23).
+# Section and page breaks of a paragraph with only tags are kept without the paragraph (17.6.18, 17.3.1.23).
 _PAGE_BREAK_BEFORE = f"{W}pageBreakBefore"
 
 
 class Sections:
-    """Knows which blocks begin and end with a section break, and puts the breaks back."""
+    """Puts back section breaks, depending on which blocks begin and end with one."""
 
     def __init__(self, story: Story, blocks: list[Block], nodes: "dict[int, _Element]") -> None:
         self._story = story
@@ -114,14 +114,14 @@ class Sections:
         }
 
     def take(self, paragraph: "_Element") -> "_Element | None":
-        """Detach the section that ends with the paragraph; ``None`` when none does."""
+        """Detach the section that ends with the paragraph; ``None`` without one."""
         section = paragraph.find(f"{P_PR}/{SECT_PR}")
         if section is not None:
             paragraph[0].remove(section)
         return section
 
     def put_back(self, section: "_Element | None", marks: "list[_Element]", last: "_Element | None") -> None:
-        """End the section again: with ``last``, the piece of its paragraph behind all tags, or with a new paragraph."""
+        """End the section with ``last``, the piece of its paragraph after all tags, or with a new paragraph."""
         if section is None:
             return
         if last is not None:
@@ -144,9 +144,9 @@ class Sections:
         return self._tag(mark).opens
 
     def _inside(self, mark: "_Element") -> bool:
-        """Whether the break belongs to what the block holds: it does when the block begins and ends with one.
+        """Return whether the break belongs to the content of the block: if the block begins and ends with one.
 
-        The first break of a loop does not: it ends the section before the loop, once.
+        The first break of a loop does not belong to it: it ends the section before the loop, once.
         """
         block = self._blocks.get(id(self._tag(mark)))
         if block is None or block.closer is None:
@@ -156,12 +156,12 @@ class Sections:
 
 
 def end_section(paragraph: "_Element", section: "_Element") -> None:
-    """End a section with this paragraph: the section stands before a change of the properties (17.3.1.26)."""
+    """End a section with this paragraph; ``sectPr`` precedes the change of the properties (17.3.1.26)."""
     insert(child(paragraph, "pPr"), section)
 
 
 def keep_page_break(paragraph: "_Element", mark: "_Element") -> None:
-    """A paragraph of tags that began a new page is gone: what follows the mark begins it."""
+    """Start a new page after the mark if the paragraph, which is removed, started one."""
     before = paragraph.find(f"{P_PR}/{_PAGE_BREAK_BEFORE}")
     if before is None or not is_on(before):
         return
