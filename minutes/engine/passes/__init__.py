@@ -1,4 +1,4 @@
-"""Instrument: put marks into the tree for what a render has to count, number or repair, so that no result is parsed."""
+"""Instrument: put marks into the tree for everything that a render counts, numbers or repairs; no output is parsed."""
 
 from typing import TYPE_CHECKING
 

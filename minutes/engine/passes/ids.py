@@ -1,4 +1,4 @@
-"""Ids and names that must be unique in a document: whatever stands in a repeated block gets fresh ones."""
+"""Unique ids and names: elements and notes in a repeated block get fresh ids."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,7 +39,7 @@ _PARAGRAPH_IDS = (qn("w14:paraId"), qn("w14:textId"))
 
 
 def make_unique(story: Story, blocks: list[Block]) -> None:
-    """Mark the ids of a lifted story that would come several times."""
+    """Mark the ids of an expanded story that would occur several times."""
     _pull_pairs_together(story, blocks)
     pairs: dict[tuple[str, str], int] = {}
     objects = frozenset(str(node.get("ShapeID")) for node in story.root.iter(qn("o:OLEObject")))
@@ -54,11 +54,11 @@ class _Uniqueness:
         self.story = story
         self.pairs = pairs
         self.objects = objects
-        """Names of shapes that embedded objects refer to; they stay as they are."""
+        """Names of shapes that embedded objects refer to; they are kept."""
 
     def mark(self, node: "_Element") -> None:
         tag = str(node.tag)
-        for name in _PARAGRAPH_IDS:  # optional ids; a document without them is as good
+        for name in _PARAGRAPH_IDS:  # optional
             if name in node.attrib:
                 del node.attrib[name]
         if tag in _PAIRS or tag in _ENDS:
@@ -75,7 +75,7 @@ class _Uniqueness:
             self._named(node, tag)
 
     def _named(self, node: "_Element", tag: str) -> None:
-        """Shapes of the older kind have names for ids; a content control has its id in an element."""
+        """Mark names of VML shapes, which are their ids, and the id in the properties of a content control."""
         if tag.startswith(qn("v:")):
             for name in ("id", _SHAPE_ID):
                 if node.get(name) and node.get(name) not in self.objects:
@@ -97,7 +97,7 @@ class _Uniqueness:
 
     def _once(self, node: "_Element") -> None:
         if node.get(_ID, "").startswith(OPEN):
-            return  # a note that comes anew each time
+            return  # a note that is written each time
         number = len(self.story.marks)
         tail, node.tail = node.tail, None
         node.addprevious(self.story.mark(Once(number, True)))
@@ -109,7 +109,7 @@ class _Uniqueness:
 
 
 def _pull_pairs_together(story: Story, blocks: list[Block]) -> None:
-    """A bookmark that begins inside a block and ends outside it, or the other way round, comes to hold the block."""
+    """Extend a bookmark with only one end inside a block so that it contains the block."""
     nodes = {id(story.meaning(node)): node for node in story.root.iter() if is_mark(node)}
     starts: dict[tuple[str, str], tuple[_Element, Scope]] = {}
     for node, scope in list(scopes(story, blocks)):
@@ -127,9 +127,8 @@ def _pull_pairs_together(story: Story, blocks: list[Block]) -> None:
                 nodes[id(closer)].addnext(node)
 
 
-# Footnotes, endnotes and comments that hang on a place inside a block: each time it brings its own (17.11, 17.13.4).
-#
-# Such a note is written where its reference stands, with all names that are known there.
+# Footnotes, endnotes and comments referred to inside a block: each iteration writes its own, at the reference, with all
+# names known there (17.11, 17.13.4).
 _NOTE_ID = f"{W}id"
 _REFERENCES = {
     f"{W}footnoteReference": "footnotes",
@@ -141,7 +140,7 @@ _REFERENCES = {
 
 
 class _Use(NamedTuple):
-    """A reference to a note, in its story."""
+    """A reference to a note with its story and scope."""
 
     node: "_Element"
     story: Story
@@ -149,7 +148,7 @@ class _Use(NamedTuple):
 
 
 def move_notes(stories: list[Story], blocks: dict[str, list[Block]]) -> None:
-    """Mark the notes that are written where they are referred to, and what refers to them."""
+    """Mark the notes to be written at their reference, and the references."""
     holders = {_kind(story): story for story in stories if _kind(story)}
     uses = _uses(stories, blocks) if holders else {}
     number = 0
@@ -165,7 +164,7 @@ def move_notes(stories: list[Story], blocks: dict[str, list[Block]]) -> None:
 
 
 def moved_nodes(story: Story) -> "set[_Element]":
-    """All nodes of the notes that are moved."""
+    """Return all nodes of the moved notes."""
     return {node for note in story.root if note.get(_NOTE_ID, "").startswith(OPEN) for node in note.iter()}
 
 
@@ -184,7 +183,7 @@ def _uses(stories: list[Story], blocks: dict[str, list[Block]]) -> dict[tuple[st
 
 
 def _is_in_one_block(uses: list[_Use]) -> bool:
-    """Whether a note is referred to once, and all that belongs to the reference stands in the same block."""
+    """Return whether a note has one reference, and everything that belongs to it is in the same block."""
     if not uses or not uses[0].scope:
         return False
     references = [use for use in uses if str(use.node.tag).endswith("Reference")]

@@ -1,4 +1,4 @@
-"""What a mark in the tree may stand for, besides a tag."""
+"""Meanings of marks in the tree, besides tags, and the blocks around each node."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,52 +12,52 @@ if TYPE_CHECKING:
 
 
 class FreshId(NamedTuple):
-    """An id that no other element of the document has."""
+    """An id that is unique in the document."""
 
     pair: int = -1
-    """The number of the pair of marks that share the id; -1: no other shares it."""
+    """The number of the pair of elements that share the id; -1 when none do."""
     first: bool = True
     """Whether this is the first of the pair."""
 
 
 class FreshName(NamedTuple):
-    """A bookmark's name: itself the first time, then with a number."""
+    """A bookmark's name: unchanged the first time, then with a number."""
 
     name: str
 
 
 class Once(NamedTuple):
-    """Begin or end of what is written the first time only (comments' marks)."""
+    """Start or end of content that is written the first time only (marks of comments)."""
 
     number: int
     begins: bool
 
 
 class NoteId(NamedTuple):
-    """The id of a note that is written where it is referred to."""
+    """The id of a note that is written at its reference."""
 
     number: int
     own: str
-    """The id that it has in the template."""
+    """Its id in the template."""
     writes: bool = False
-    """Whether the note is written here."""
+    """Whether the note is written at this point."""
 
 
 class NoteText(NamedTuple):
-    """Begin or end of such a note in its own part."""
+    """Start or end of such a note in its own part."""
 
     number: int
     begins: bool
 
 
 class KeptNotes(NamedTuple):
-    """The place of those notes in their part."""
+    """The position of those notes in their part."""
 
     part: str
 
 
 class Restart(NamedTuple):
-    """A list starts anew."""
+    """A restart of a list."""
 
     number: int
 
@@ -69,7 +69,7 @@ class ListNumber(NamedTuple):
 
 
 class Guard(NamedTuple):
-    """Begin or end of what must not stay empty, or vanishes when it does."""
+    """Start or end of an element that must not be empty, or is removed when it is."""
 
     kind: str
     """``paragraph``: a container that must end with a paragraph; ``table``: needs rows; ``row``: needs cells;
@@ -79,47 +79,47 @@ class Guard(NamedTuple):
 
 
 class Alone(NamedTuple):
-    """Begin or end of a paragraph that holds nothing but one output tag."""
+    """Start or end of a paragraph that contains only one output tag."""
 
     tag: Tag
     begins: bool
     properties: str = ""
-    """The paragraph's ``w:pPr`` as XML, with marks in it."""
+    """The paragraph's ``w:pPr`` as XML, with marks."""
     in_cell: bool = False
-    """Whether the paragraph is the last of a container that needs one."""
+    """Whether the paragraph is the last of a container that must end with one."""
     after_table: bool = False
     width: int = 0
-    """How wide the text is there, in EMU; 0: not known."""
+    """Width of the text area in EMU; 0 when unknown."""
 
 
 class Measure(NamedTuple):
-    """The width or height of a drawing, in EMU; ``otherwise`` what it is in the template."""
+    """The width or height of a drawing, in EMU; ``otherwise`` is its value in the template."""
 
     tag: Tag
     otherwise: str
 
 
 class Placeholder(NamedTuple):
-    """Begin or end of a drawing whose picture a tag may replace; a missing one leaves a blank instead of it."""
+    """Start or end of a drawing whose picture a tag may replace; a missing value leaves a blank."""
 
     tag: Tag
     begins: bool
     embed: str
-    """The relationship of the template's own picture."""
+    """The relationship id of the template's own picture."""
     width: str
     height: str
 
 
 class Embedded(NamedTuple):
-    """What hangs on the picture of a placeholder."""
+    """An attribute that depends on the picture of a placeholder."""
 
     tag: Tag
     what: str
-    """``embed`` (the relationship), ``height``, ``words`` (the alternative text)."""
+    """``embed`` (the relationship), ``height`` or ``words`` (the alternative text)."""
 
 
 class InAttribute(NamedTuple):
-    """An output tag inside an attribute's value."""
+    """An output tag in an attribute's value."""
 
     tag: Tag
     field_code: bool = False
@@ -127,24 +127,23 @@ class InAttribute(NamedTuple):
 
 
 class CellValue(NamedTuple):
-    """What a tag says about its cell."""
+    """A cell property that a tag sets."""
 
     tag: Tag
 
 
 class Link(NamedTuple):
-    """The relationship of a link whose target has tags."""
+    """The relationship of a link whose target contains tags."""
 
     pieces: tuple[str | Tag, ...]
 
 
 def attribute_mark(story: Story, meaning: object) -> str:
-    """A mark for an attribute's value."""
+    """Return a mark for an attribute's value."""
     story.marks.append(meaning)
     return f"{OPEN}{len(story.marks) - 1}{CLOSE}"
 
 
-# In which blocks each node of the tree stands.
 Scope = tuple[tuple[Block, int], ...]
 """The open blocks, outermost first, each with the number of its branch."""
 
@@ -152,7 +151,7 @@ REPEATING = ("for", "macro", "call")
 
 
 def scopes(story: Story, blocks: list[Block]) -> "Iterator[tuple[_Element, Scope]]":
-    """Each node of a lifted story with its scope, in the order of the document; a block's own tags stand outside it."""
+    """Yield each node of an expanded story with its scope, in document order; a block's tags are outside of it."""
     openers = {id(block.opener): block for block in blocks}
     scope: Scope = ()
     for node in list(story.root.iter()):
@@ -172,5 +171,5 @@ def scopes(story: Story, blocks: list[Block]) -> "Iterator[tuple[_Element, Scope
 
 
 def repeating(scope: Scope) -> tuple[Block, ...]:
-    """The blocks of a scope that may run more than once."""
+    """Return the blocks of a scope that may run more than once."""
     return tuple(block for block, _ in scope if block.word in REPEATING)

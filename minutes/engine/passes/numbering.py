@@ -1,4 +1,4 @@
-"""The lists of a document: which one a paragraph counts in, and new instances of them (17.9)."""
+"""Lists of a document: which list a paragraph belongs to, and which lists restart in each iteration (17.9)."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,7 +19,7 @@ _NUM_ID, _NUM_PR, _ILVL = f"{W}numId", f"{W}numPr", f"{W}ilvl"
 
 
 class NewList(NamedTuple):
-    """A list that may start anew: its number in the template, and a new instance's XML before and after its number."""
+    """A restarting list: its number in the template, and a new instance's XML before and after its number."""
 
     number: str
     before: str
@@ -27,7 +27,7 @@ class NewList(NamedTuple):
 
 
 class Numbering:
-    """What ``numbering.xml`` and the styles say about lists."""
+    """The lists of ``numbering.xml`` and of the styles."""
 
     def __init__(self, archive: "Package", styles: StyleSheet) -> None:
         folder = archive.main.rpartition("/")[0]
@@ -35,19 +35,19 @@ class Numbering:
         self.root = parse(archive.read(self.part), self.part, archive.source) if self.part in archive.members else None
         self._styles = styles
         nums = self.root.iter(f"{W}num") if self.root is not None else ()
-        # The first of two with one number counts.
+        # Of two lists with one number, the first counts.
         self._nums = {num.get(_NUM_ID): num for num in reversed(list(nums))}
         self.lists: list[NewList] = []
 
     def number_of(self, paragraph: "_Element") -> str:
-        """The ``numId`` that the paragraph has itself or through its style; empty when it is not numbered."""
+        """Return the ``numId`` of the paragraph or its style; empty when it is not numbered."""
         styles = self._styles.chain("paragraph", value(paragraph.find(P_PR), "pStyle"))
         holders = (paragraph, *(style.element for style in styles))
         number = next(filter(None, map(list_number, holders)), "0")
         return "" if number == "0" or self._num(number) is None else number
 
     def new_list(self, number: str) -> int:
-        """Which of :attr:`lists` starts the list ``number`` anew."""
+        """Add a restart of the list ``number`` and return its index in :attr:`lists`."""
         num = self._num(number)
         assert num is not None
         abstract = num.find(f"{W}abstractNumId")
@@ -59,11 +59,11 @@ class Numbering:
         return len(self.lists) - 1
 
     def set_number(self, paragraph: "_Element", value: str) -> None:
-        """Give the paragraph a list of its own, at the level that it has."""
+        """Set the list of the paragraph and keep its level."""
         put(child(child(paragraph, "pPr"), "numPr"), "numId", value)
 
     def split(self) -> tuple[str, str, str]:
-        """The part, and its text before and behind the place for new instances; empty when there are none."""
+        """Return the part, and its text before and after the place for new instances; empty texts without any."""
         if not self.lists or self.root is None:
             return ("", "", "")
         from lxml import etree
@@ -74,7 +74,7 @@ class Numbering:
 
     @property
     def largest(self) -> int:
-        """The largest number of a list."""
+        """The largest list number."""
         if self.root is None:
             return 0
         return max((whole(num.get(_NUM_ID)) for num in self.root.iter(f"{W}num")), default=0)
@@ -83,7 +83,7 @@ class Numbering:
         return self._nums.get(number)
 
     def _override(self, num: "_Element", abstract: str, level: int) -> str:
-        """The start of one level of a new instance, with what the old instance changes in it."""
+        """Return the override that starts one level of a new instance, with the changes of the old instance."""
         assert self.root is not None
         own = next((o for o in num.iter(f"{W}lvlOverride") if o.get(_ILVL) == str(level)), None)
         changed = own.find(f"{W}lvl") if own is not None else None
@@ -101,19 +101,17 @@ class Numbering:
         return f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{value}"/>{inside}</w:lvlOverride>'
 
 
-# Automatic numbering: a list nested inside a loop's body starts anew in each iteration (17.9.15, 17.9.27).
-#
-# The paragraph that a loop's body begins with is the loop's own number and goes on counting; in a repeated row, the one
-# paragraph of its list. All other lists of the body are nested in it.
+# A list nested in a loop's body restarts in each iteration (17.9.15, 17.9.27). The list of the first paragraph of the
+# body is the loop's own number and continues; in a repeated row, that of its only paragraph of the list.
 class _Use(NamedTuple):
-    """A numbered paragraph, with the loops it stands in."""
+    """A numbered paragraph with the loops around it."""
 
     paragraph: "_Element"
     loops: tuple[Block, ...]
 
 
 def restart_lists(story: Story, blocks: list[Block], numbering: Numbering) -> None:
-    """Mark where lists of a lifted story start anew, and give their paragraphs the number of the new instance."""
+    """Mark where lists of an expanded story restart, and give their paragraphs the number of the new instance."""
     uses: dict[str, list[_Use]] = {}
     for node, scope in scopes(story, blocks):
         if node.tag == P:
@@ -133,7 +131,7 @@ def restart_lists(story: Story, blocks: list[Block], numbering: Numbering) -> No
 
 
 def _restarting_loop(uses: list[_Use], openers: "dict[int, _Element]") -> Block | None:
-    """The loop whose every iteration starts the list anew; ``None``: the list goes on through the whole document."""
+    """Return the loop whose iterations restart the list; ``None`` when it continues through the document."""
     common = uses[0].loops
     for use in uses[1:]:
         length = next((i for i, (a, b) in enumerate(zip(common, use.loops, strict=False)) if a is not b), None)
@@ -147,7 +145,7 @@ def _restarting_loop(uses: list[_Use], openers: "dict[int, _Element]") -> Block 
 
 
 def _is_own_number(direct: "list[_Element]", opener: "_Element") -> bool:
-    """Whether these numbered paragraphs of a loop's body number its iterations."""
+    """Return whether these numbered paragraphs of a loop's body number its iterations."""
     body = [node for node in opener.itersiblings() if is_element(node)]
     if not body:
         return False

@@ -1,4 +1,4 @@
-"""What Word calls damage, a cell without a paragraph, a table without rows, is guarded where it might come about."""
+"""Guard elements that Word rejects when empty (cells, tables, rows), and mark paragraphs with a single value."""
 
 import re
 from collections.abc import Iterator
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 NEEDS_PARAGRAPH = frozenset((TC, TEXT_BOX, *(W + n for n in "hdr ftr footnote endnote comment".split())))
-"""Containers that end with a paragraph (17.4.65 and others)."""
+"""Containers that must end with a paragraph (17.4.65 and others)."""
 
 _HOLDS_NO_BLOCKS = frozenset((P, TBL, TR, *(W + n for n in "hyperlink ins smartTag fldSimple".split())))
 
 
 def guard(story: Story) -> None:
-    """Put guards around the containers and tables of a lifted story that may become empty."""
+    """Put guards around the containers and tables of an expanded story that may become empty."""
     for element in list(story.root.iter()):
         if not is_element(element):
             continue
@@ -35,7 +35,7 @@ def guard(story: Story) -> None:
 
 
 def _holds_blocks(element: "_Element") -> bool:
-    """Whether it is the content of a control around paragraphs and tables, not around runs, rows or cells."""
+    """Return whether it is the content of a block-level control, not of one around runs, rows or cells."""
     if element.tag != SDT_CONTENT:
         return False
     control = element.getparent()
@@ -70,9 +70,9 @@ def _guards(story: Story, kind: str) -> "tuple[_Element, _Element]":
 
 
 def _is_conditional(container: "_Element", story: Story) -> bool:
-    """Whether the last thing in the container may be something else than a paragraph.
+    """Return whether the container may end with something other than a paragraph.
 
-    A paragraph that holds one value only keeps itself alive: see :class:`Alone`.
+    A paragraph with a single value keeps itself: see :class:`Alone`.
     """
     for child in reversed(list(container)):
         if is_mark(child):
@@ -87,7 +87,7 @@ def _is_conditional(container: "_Element", story: Story) -> bool:
 
 
 def _has_row(table: "_Element") -> bool:
-    """Whether the table has a row that no block leaves out."""
+    """Return whether the table has a row outside of all blocks."""
     depth = 0
     for child in table:
         if is_mark(child):
@@ -103,7 +103,7 @@ def _holds_row(child: "_Element") -> bool:
 
 
 def _between_cells(parent: "_Element") -> "Iterator[_Element]":
-    """What stands beside the cells of a row, also inside content controls around them."""
+    """Yield the nodes between the cells of a row, also inside content controls around cells."""
     for child in parent:
         if child.tag in (SDT, SDT_CONTENT):
             yield from _between_cells(child)
@@ -116,7 +116,7 @@ def _table_of(row: "_Element") -> "_Element":
 
 
 def _forget_widths(table: "_Element") -> None:
-    """Columns come and go: the cells' widths of the template no longer add up; Word works them out."""
+    """Let Word compute the widths of the cells: those of the template do not fit a varying number of columns."""
     for row in table.iter(TR):
         for cell in elements(row):
             width = cell.find(f"{W}tcPr/{W}tcW")
@@ -125,12 +125,11 @@ def _forget_widths(table: "_Element") -> None:
                 width.set(f"{W}type", "auto")
 
 
-# Paragraphs that hold one output tag and nothing else: a value of several paragraphs takes their place.
 _DECLARATION = re.compile(r' xmlns(?::[\w.-]+)?="[^"]*"')
 
 
 def mark_alone(story: Story) -> None:
-    """Put marks around each such paragraph of a lifted story."""
+    """Put marks around each paragraph of an expanded story with one output tag only, which a value may replace."""
     widths = text_widths(story)
     for paragraph in list(story.root.iter(P)):
         mark = _only_tag(paragraph, story)
@@ -151,14 +150,14 @@ def mark_alone(story: Story) -> None:
 
 
 def serialised(element: "_Element") -> str:
-    """An element as XML without namespace declarations: it goes where these stand already."""
+    """Return an element as XML without namespace declarations, for a place where they are in scope."""
     from lxml import etree
 
     return _DECLARATION.sub("", etree.tostring(element, encoding="unicode", with_tail=False))
 
 
 def _only_tag(paragraph: "_Element", story: Story) -> "_Element | None":
-    """The mark that is the paragraph's whole content; ``None`` when there is more, or less."""
+    """Return the mark that is the paragraph's whole content; ``None`` for any other content."""
     content = [child for child in paragraph if not is_blank(child, story)]
     if len(content) != 1 or content[0].tag != R:
         return None
@@ -172,23 +171,22 @@ def _only_tag(paragraph: "_Element", story: Story) -> "_Element | None":
 
 
 def _is_last(paragraph: "_Element") -> bool:
-    """Whether its container must end with it."""
+    """Return whether it is the last paragraph of a container that must end with one."""
     parent = paragraph.getparent()
     if parent is None or parent.tag not in NEEDS_PARAGRAPH:
         return False
     return all(node.tag in RANGE_MARKS for node in paragraph.itersiblings() if is_element(node))
 
 
-# How wide the text is where a table of data may be put: the section's, or the cell's (17.6.11, 17.4.71).
 _CELL_MARGINS = 216
 """Left and right margin of a cell in Word's default table, in twips."""
 
 
 def text_widths(story: Story) -> "dict[_Element, int]":
-    """For each paragraph the width of its text in EMU, where the template says it."""
+    """Return the width of each paragraph's text in EMU, from its section or cell, where known (17.6.11, 17.4.71)."""
     widths: dict[_Element, int] = {}
     section = 0
-    # A section's properties stand behind what belongs to it.
+    # The properties of a section follow its content.
     for node in reversed(list(story.root.iter(P, SECT_PR))):
         if node.tag == SECT_PR:
             section = _section_width(node)
