@@ -1,7 +1,4 @@
-"""``{% include "chu-ky.docx" %}``: the body of another template in the place of a paragraph, before anything is lifted.
-
-All other stages of the compiler see one template.
-"""
+"""Subdocuments: ``{% include "chu-ky.docx" %}`` and Word files in the data, merged into the including document."""
 
 from typing import TYPE_CHECKING
 

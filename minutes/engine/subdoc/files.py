@@ -1,6 +1,6 @@
-"""The files that a template may include: those in its folder and below, and nothing that a name leads to elsewhere.
+"""Read the files that a template may include, only in its folder and below, and check what they contain.
 
-Loads little: a warm render asks here whether an included file is still what it was.
+Imports little, since a cached render checks here whether included files have changed.
 """
 
 import os
@@ -23,22 +23,22 @@ if TYPE_CHECKING:
 
 
 LARGEST = 64 << 20
-"""Bytes of a file; a larger one is none that somebody wrote."""
+"""Maximum size of a file in bytes."""
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _SIGNS = frozenset('\\:*?"<>|')
-"""Signs that no file of an office may have in its name: some lead elsewhere on some system."""
+"""Characters excluded from file names: each has a special meaning on some system."""
 
 
 class Found(NamedTuple):
     """A file that was read."""
 
     name: str
-    """Its path from the folder, with slashes, as the disk spells it."""
+    """Path relative to the folder, with slashes, in the spelling of the disk."""
     content: bytes
 
 
 class NotFound(Exception):
-    """Why there is no such file: a code and a message of the catalogue."""
+    """A file that cannot be included: problem code, message, and a similar name."""
 
     def __init__(self, code: str, message: Message, near: str = "") -> None:
         super().__init__(code)
@@ -46,12 +46,12 @@ class NotFound(Exception):
 
 
 def read_below(folder: str, name: str) -> Found:
-    """The file ``name`` in ``folder``, or below. NotFound when it may not be read, or cannot."""
+    """Return the file ``name`` in ``folder`` or below; NotFound when it is not allowed or unreadable."""
     if not is_plain(name):
         message = Message(N_("only a file in the template's folder, or below, can be taken in"))
         raise NotFound("include-outside", message)
     segments = _spelt(folder, name.split("/"))
-    # What links lead to is asked once, and opened under the name that was judged.
+    # Links are resolved once, and the resolved path is opened.
     path = os.path.realpath(os.path.join(folder, *segments))
     try:
         if not _is_below(os.path.realpath(folder), path):
@@ -69,12 +69,12 @@ def read_below(folder: str, name: str) -> Found:
 
 
 def _opened(path: str, flags: int) -> int:
-    """Open without following a link that was put there in between, and without waiting for a pipe's other end."""
+    """Open without following a link created in the meantime, and without waiting for the other end of a pipe."""
     return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
 
 
 def is_plain(name: str) -> bool:
-    """Whether a name means a file in a folder or below on every system."""
+    """Return whether a name means a file in a folder or below on every system."""
     segments = name.split("/")
     if any(char in _SIGNS or not char.isprintable() for char in name):
         return False
@@ -89,7 +89,7 @@ def _is_below(folder: str, path: str) -> bool:
 
 
 def _spelt(folder: str, segments: list[str]) -> list[str]:
-    """The path as the disk spells it: some systems store letters with their accents apart."""
+    """Return the path in the spelling of the disk: some systems store decomposed letters."""
     if os.path.exists(os.path.join(folder, *segments)):
         return segments
     spelt: list[str] = []
@@ -101,7 +101,7 @@ def _spelt(folder: str, segments: list[str]) -> list[str]:
 
 
 def _nearest(folder: str, name: str) -> str:
-    """The Word file of a similar name in the folder that is meant, or in the template's; empty when there is none."""
+    """Return the Word file with the most similar name in the path's folder or the template's; empty without one."""
     place = name.rpartition("/")[0]
     known = {
         "/".join(filter(None, (place, entry))): None
@@ -121,7 +121,7 @@ def _entries(folder: str) -> list[str]:
         return []
 
 
-# What a file must not hold that is taken in as a block: it would be lost, or mean something else.
+# Content that cannot be included: it would be lost or change its meaning.
 _FEATURES = {
     f"{W}altChunk": N_("a file of another kind inside it"),
     f"{W}subDoc": N_("a subdocument"),
@@ -131,12 +131,12 @@ _BINDING = "dataBinding"
 
 
 def refused(package: Assembly, outer: Story) -> list[Problem]:
-    """The problems of what a file's body holds and cannot be carried into a story, each with its place."""
+    """Return the problems of content in the body that cannot be merged into a story."""
     return lost_at(package, _features(package.stories[0].root, outer))
 
 
 def lost_at(package: Assembly, found: "Iterable[tuple[_Element, Message]]") -> list[Problem]:
-    """Problems for elements that would be lost, with what they are."""
+    """Return the problems of elements that would be lost; each message names the feature."""
     found = list(found)
     story = package.stories[0]
     places = dict(paragraphs(story, package.styles.headings)) if found else {}

@@ -1,4 +1,4 @@
-"""Ids and names of an included file: they become others where the including file has them already."""
+"""Rename ids and names of an included file that are used in the including one, and merge its notes."""
 
 import re
 from copy import deepcopy
@@ -32,7 +32,7 @@ _ANCHOR, _INSTRUCTION = f"{W}anchor", f"{W}instr"
 
 
 def make_distinct(roots: "Iterable[_Element]", outer: Assembly) -> None:
-    """Give the elements of an included file ids that ``outer`` does not have."""
+    """Give the elements of an included file ids that ``outer`` does not use."""
     distinction = _Distinction(outer)
     nodes = [node for root in roots for node in root.iter() if is_element(node)]
     for node in nodes:
@@ -51,7 +51,7 @@ class _Distinction:
 
     def rename(self, node: "_Element") -> None:
         tag = str(node.tag)
-        for name in _PARAGRAPH_IDS:  # optional ids; a document without them is as good
+        for name in _PARAGRAPH_IDS:  # optional
             node.attrib.pop(name, "")
         if tag == DRAWING_PROPERTIES:
             node.set("id", self._outer.fresh_id())
@@ -62,7 +62,7 @@ class _Distinction:
         elif tag.startswith(_SHAPE):
             self._rename_shape(node, tag)
         elif tag not in _NOTES and node.get(_ID) is not None:
-            # The two ends of a range share their id.
+            # Both ends of a range share their id.
             key = (tag.removesuffix("Start").removesuffix("End"), node.get(_ID, ""))
             if key not in self._ids:
                 self._ids[key] = self._outer.fresh_id()
@@ -74,25 +74,25 @@ class _Distinction:
         if tag == _SHAPE_TYPE:
             parent = node.getparent()
             if node.get("id", "").lower() in self._outer.names() and parent is not None:
-                parent.remove(node)  # Word's shapes of one id are one shape
+                parent.remove(node)  # shapes with the same type id share one type
             return
         for name in ("id", _SHAPE_ID):
             if node.get(name):
                 node.set(name, self._named(node.get(name, ""), self._shapes))
 
     def _named(self, name: str, renamed: dict[str, str]) -> str:
-        """A name that the other file does not have; the same again for the same name."""
+        """Return a name that the other file does not use, the same for each use of ``name``."""
         if name not in renamed:
             renamed[name] = free(name, self._outer.names(), "_")
             self._outer.names().add(renamed[name].lower())
         return renamed[name]
 
     def changed(self) -> dict[str, str]:
-        """The bookmarks whose names have changed, with their new ones."""
+        """Return the renamed bookmarks with their new names."""
         return {old: new for old, new in self._bookmarks.items() if old != new}
 
     def refer(self, node: "_Element", changed: dict[str, str]) -> None:
-        """Let links, fields and objects name what they named before."""
+        """Update links, fields and objects to the new names."""
         if node.tag == _OBJECT and node.get("ShapeID") in self._shapes:
             node.set("ShapeID", self._shapes[node.get("ShapeID", "")])
         if not changed:
@@ -109,7 +109,6 @@ def _replaced(code: str, changed: dict[str, str]) -> str:
     return re.sub(r"\w+", lambda word: changed.get(word[0], word[0]), code)
 
 
-# Footnotes, endnotes and comments of an included file: they join those of the including one (17.11, 17.13.4).
 _NOTE_ID, _TYPE = f"{W}id", f"{W}type"
 REFERENCES = {
     f"{W}footnoteReference": "footnotes",
@@ -121,7 +120,7 @@ REFERENCES = {
 
 
 class Notes:
-    """The notes that a body refers to, on their way into another file."""
+    """The footnotes, endnotes and comments of a body, to be merged into another file (17.11, 17.13.4)."""
 
     def __init__(self, body: "_Element", inner: Assembly, outer: Assembly) -> None:
         self._inner = inner
@@ -131,7 +130,7 @@ class Notes:
             self._uses.setdefault((REFERENCES[str(node.tag)], node.get(_NOTE_ID, "")), []).append(node)
 
     def wanted(self) -> "list[tuple[Story, _Element]]":
-        """The notes that are referred to, each with its story; what refers to none, goes."""
+        """Return the referenced notes, each with its story; dangling references are removed."""
         found: list[tuple[Story, _Element]] = []
         stories = {kind: _story(self._inner, kind) for kind in dict.fromkeys(REFERENCES.values())}
         notes = {
@@ -149,13 +148,13 @@ class Notes:
         return found
 
     def partner(self, story: Story) -> Story:
-        """The other file's story of the same kind, made when it has none."""
+        """Return the other file's story of the same kind, created when it has none."""
         kind = _kind(story)
         found = _story(self._outer, kind)
         return found if found is not None else self._made(kind, story)
 
     def move(self, story: Story, note: "_Element") -> None:
-        """Put a note behind those of the other file, under an id of its own."""
+        """Append a note to those of the other file, with a new id."""
         kind, old, new = _kind(story), note.get(_NOTE_ID, ""), self._outer.fresh_id()
         partner = self.partner(story)
         with_names(partner, story.root)
@@ -166,7 +165,7 @@ class Notes:
         partner.grown = True
 
     def _made(self, kind: str, story: Story) -> Story:
-        """A part with nothing but the lines that Word draws above notes (17.11.23)."""
+        """Create a part with only the separators of notes (17.11.23)."""
         whole = story.root
         root = whole.makeelement(whole.tag, whole.attrib, nsmap=whole.nsmap)  # type: ignore[arg-type]  # as in trees
         for note in story.root:

@@ -1,4 +1,4 @@
-"""Finding the tags that take in other files, reading those, and merging them, those in them first."""
+"""Find ``include`` tags, read their files, and merge them, nested ones first."""
 
 import posixpath
 from collections.abc import Iterator, Sequence
@@ -23,20 +23,19 @@ if TYPE_CHECKING:
 
 
 DEEPEST = 8
-"""Files inside one another."""
+"""Maximum nesting of files."""
 _LARGEST = 16 << 20
-"""Bytes of all parts that are looked through in the files that are taken in, together."""
+"""Maximum bytes of all parsed parts of the included files, in total."""
 WORD = "include"
 
 
 class Inclusion:
-    """Takes in all files that a template asks for, and notes what is wrong."""
+    """Merges all files that a template includes, and collects the problems."""
 
     def __init__(self, options: CompileOptions) -> None:
-        """``folder`` of the wishes: where the template lies; ``None``: it was given as bytes."""
         self.problems: list[Problem] = []
         self.files: dict[str, str] = {}
-        """The files that were read, from the template's folder, with their fingerprints."""
+        """The files read, relative to the template's folder, with their fingerprints."""
         self._folder = options.folder
         self._roles = options.styles
         self._limits = options.limits
@@ -44,7 +43,7 @@ class Inclusion:
         self._parser = Parser()
 
     def expand(self, package: Assembly, chain: tuple[str, ...]) -> None:
-        """Put the files in the place of the tags that ask for them; ``chain``: those that lead here, this one last."""
+        """Replace the ``include`` tags by the files; ``chain`` is the path of including files, this one last."""
         for story in list(package.stories):
             tags = [tag for tag in story.tags if tag.word == WORD]
             for tag in tags:
@@ -82,10 +81,10 @@ class Inclusion:
         return None
 
     def _name(self, tag: Tag) -> str | Problem:
-        """The file's name: only a text, which says what the template takes in before it meets any data."""
+        """Return the file's name, which must be a constant, so that the included files do not depend on data."""
         from jinja2 import nodes
 
-        if "\\" in tag.content:  # which means another sign to Jinja, and a folder to Windows only
+        if "\\" in tag.content:  # an escape in Jinja, and a folder separator on Windows only
             message = N_("{tag}: folder and file are parted by “/”")
             return Problem("include-name", tag.place, message, {"tag": tag.source})
         problems = self._parser.parse(tag)
@@ -122,12 +121,12 @@ class Inclusion:
         return found
 
     def _opened(self, found: Found, inside: Place) -> Assembly:
-        """The file with its tags found; places in it begin with ``inside``. TemplateError when it is no template."""
+        """Return the normalized file; places in it start with ``inside``. TemplateError when it is not a template."""
         archive = read_archive(found.content, inside.source)
         self._size += sum(archive.members[name].size for name in _looked_through(archive))
         self._check_size(inside)
         styles = Styles(archive)
-        # What the file says in its headers and properties stays behind, and is nobody's fault.
+        # Problems in headers and properties do not matter: they are not merged.
         stories = [story for story in read_stories(archive) if story.body or story.root.tag in NOTES]
         for one in stories:
             one.base = inside.steps
@@ -135,14 +134,14 @@ class Inclusion:
         return Assembly(archive, stories, styles, self._roles)
 
     def _check_size(self, place: Place) -> None:
-        """TemplateError when all that is taken in becomes too much."""
+        """TemplateError when the included files exceed the limits."""
         if self._count > self._limits.includes or self._size > _LARGEST:
             message = N_("the template takes in more than {limit} files, or more than {size} MiB of them")
             values = {"limit": self._limits.includes, "size": _LARGEST >> 20}
             raise TemplateError([Problem("limit-reached", place, message, values)])
 
     def _is_whole(self, inner: Assembly) -> bool:
-        """Whether all blocks of a file begin and end in it; what is wrong with its tags is noted otherwise."""
+        """Return whether all blocks of a file begin and end in it; otherwise record the problems of its tags."""
         problems = [problem for story in inner.stories for problem in match_blocks(story.tags)[1]]
         if problems:
             tags = [tag for story in inner.stories for tag in story.tags if tag.word != WORD]
@@ -152,13 +151,13 @@ class Inclusion:
 
 
 def _looked_through(archive: Package) -> Iterator[str]:
-    """The XML parts beside the body, itself too: all that may be parsed, but for charts and the like."""
+    """Return the XML parts in the folder of the body, itself included: all parts that may be parsed."""
     folder = posixpath.dirname(archive.main)
     return (name for name in archive.members if posixpath.dirname(name) == folder and name.endswith(".xml"))
 
 
 def _spot(tag: Tag, story: Story) -> "tuple[_Element, _Element] | Problem":
-    """The tag's mark and the paragraph that holds nothing else."""
+    """Return the tag's mark and the paragraph that contains nothing else."""
     mark = mark_of(tag, story)
     paragraph = ancestor(mark, P) if mark is not None else None
     if mark is None or paragraph is None or not is_alone(tag, paragraph, story):

@@ -1,4 +1,4 @@
-"""One file's body becomes a part of another file."""
+"""Merge the body of a file into another file, in place of a paragraph."""
 
 from typing import TYPE_CHECKING
 
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 
 
 def merge(inner: Assembly, outer: Assembly, story: Story, spot: "tuple[_Element, _Element]") -> list[Problem]:
-    """Put the body of ``inner`` in the place of a paragraph of ``story``, which is one of ``outer``.
+    """Put the body of ``inner`` in place of a paragraph of ``story``, which belongs to ``outer``.
 
-    ``spot``: the tag's mark, and its paragraph. Nothing is put there when something cannot be carried over: problems.
+    ``spot`` is the tag's mark and its paragraph. Returns problems, without merging, if some content is unsupported.
     """
     problems = refused(inner, story)
     body = inner.stories[0].root.find(f"{W}body")
     if body is None or problems:
         return problems
-    for page in list(body.iterchildren(SECT_PR)):  # which says where the file's own headers are
+    for page in list(body.iterchildren(SECT_PR)):  # it refers to the file's own headers
         body.remove(page)
     with_names(story, inner.stories[0].root)
     notes = Notes(body, inner, outer)
@@ -55,23 +55,22 @@ def merge(inner: Assembly, outer: Assembly, story: Story, spot: "tuple[_Element,
     return []
 
 
-# Putting the content of an included file in the place of the paragraph that asks for it.
 _REFERENCE = f"{W}commentReference"
 
 
 def mark_of(tag: Tag, story: Story) -> "_Element | None":
-    """The tag's mark in the text of the story; ``None`` when it stands in an attribute."""
+    """Return the tag's mark in the text of the story; ``None`` for a tag in an attribute."""
     return next((node for node in story.root.iter() if is_mark(node) and story.meaning(node) is tag), None)
 
 
 def is_alone(tag: Tag, paragraph: "_Element", story: Story) -> bool:
-    """Whether the paragraph shows nothing but the tag; comments that hang on it do not count."""
+    """Return whether the paragraph shows nothing but the tag; comments on it do not count."""
     shown = [item for item in content_of(paragraph, story) if getattr(item, "tag", None) != _REFERENCE]
     return len(shown) == 1 and shown[0] is tag
 
 
 def put(content: "list[_Element]", mark: "_Element", paragraph: "_Element") -> None:
-    """Put ``content`` in the place of the paragraph, which holds the mark; its section and page breaks stay."""
+    """Put ``content`` in place of the paragraph that contains the mark; its section and page breaks are kept."""
     content = _without_end(content, paragraph)
     section = paragraph.find(f"{P_PR}/{SECT_PR}")
     if not content or (section is not None and content[-1].tag != P):
@@ -91,9 +90,9 @@ def put(content: "list[_Element]", mark: "_Element", paragraph: "_Element") -> N
 
 
 def _without_end(content: "list[_Element]", paragraph: "_Element") -> "list[_Element]":
-    """The content without the empty paragraph that Word puts behind a table, where another paragraph follows.
+    """Return the content without Word's empty paragraph after a final table, if another paragraph follows.
 
-    Where a container would end with a table, or two tables would become one, an empty paragraph stands between.
+    An empty paragraph is added where a container would end with a table, or two tables would merge.
     """
     before, after = (
         next((node for node in paragraph.itersiblings(preceding=way) if node.tag not in RANGE_MARKS), None)
@@ -114,7 +113,6 @@ def _is_empty(paragraph: "_Element") -> bool:
 
 
 def _ranges(paragraph: "_Element", mark: "_Element") -> "tuple[list[_Element], list[_Element]]":
-    """Bookmarks and the like that begin or end before the mark, and behind it."""
     sides: tuple[list[_Element], list[_Element]] = ([], [])
     passed = False
     for node in paragraph.iter():
@@ -125,7 +123,6 @@ def _ranges(paragraph: "_Element", mark: "_Element") -> "tuple[list[_Element], l
 
 
 def _keep_page_break(paragraph: "_Element", first: "_Element") -> None:
-    """What stands in the place of a paragraph that begins a new page begins it."""
     place = first.makeelement(P)
     first.addprevious(place)
     keep_page_break(paragraph, place)

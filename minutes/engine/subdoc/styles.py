@@ -1,4 +1,4 @@
-"""Styles of an included file: by their names those of the including one, which lacks some and is then given them."""
+"""Map the styles (by name) and lists of an included file to those of the including one; copy the missing ones."""
 
 from collections.abc import Iterable
 from copy import deepcopy
@@ -20,13 +20,13 @@ _NUMBER = f"{P_PR}/{W}numPr/{W}numId"
 
 
 class Styling:
-    """Ids of styles in one file, and what they are in another."""
+    """Maps style ids of one file to those of another."""
 
     def __init__(self, inner: Assembly, outer: Assembly, number: "Callable[[str], str]") -> None:
         self._styles = {style.identifier: style for style in StyleSheet(inner.tree("styles"))}
         self._outer = outer
         self._number = number
-        """What a number of a list is in the other file."""
+        """Maps a list number to that in the other file."""
         there = list(StyleSheet(outer.tree("styles")))
         self._known = {style.key: style.identifier for style in there}
         self._taken = {style.identifier for style in there}
@@ -35,16 +35,16 @@ class Styling:
         self._copied: set[str] = set()
 
     def adapt(self, root: "_Element") -> None:
-        """Give all that stands in a tree the other file's styles; a style that there is not, goes."""
+        """Replace the styles in a tree by those of the other file; references to undefined styles are removed."""
         for node in list(root.iter(*_REFERENCES)):
             self.rename(node)
 
     def keeps(self, node: "_Element") -> bool:
-        """Whether the style that the node names was copied; the node then names the copy."""
+        """Return whether the node's style was copied; the node then refers to the copy."""
         return self.rename(node) and node.get(VAL) in self._copied
 
     def rename(self, node: "_Element") -> bool:
-        """Let the node name the style of the other file; whether there is one. Otherwise the node goes."""
+        """Replace the node's style by that of the other file, or remove the node; return whether there is one."""
         identity = self.bring(node.get(VAL, ""))
         if identity:
             node.set(VAL, identity)
@@ -55,7 +55,7 @@ class Styling:
         return False
 
     def bring(self, identity: str) -> str:
-        """The id that a style has in the other file, where it is copied when it lacks; empty for one there is not."""
+        """Return the id of a style in the other file, copying it if missing; empty for an undefined style."""
         if identity in self._ids or identity not in self._styles:
             return self._ids.get(identity, "")
         style = self._styles[identity]
@@ -66,7 +66,6 @@ class Styling:
         return known
 
     def _copy(self, identity: str, style: "_Element") -> str:
-        """Copy a style with all that it refers to."""
         copy = deepcopy(style)
         copy.tail = None
         new = free(identity, self._taken)
@@ -91,23 +90,22 @@ class Styling:
 
 
 def free(name: str, taken: "set[str]", joint: str = "") -> str:
-    """The name, or the name with the first number that makes it another than those that are taken."""
+    """Return the name, with the first number that makes it unused if it is taken."""
     found, number = name, 2
     while found in taken or found.lower() in taken:
         found, number = f"{name}{joint}{number}", number + 1
     return found
 
 
-# Lists of an included file: each inclusion has its own, which count on their own (ISO/IEC 29500-1, 17.9).
 _NUM, _ABSTRACT = f"{W}num", f"{W}abstractNum"
 _NUM_ID, _ABSTRACT_ID = f"{W}numId", f"{W}abstractNumId"
 _SAME_AS = (f"{W}nsid", f"{W}tmpl")
-"""What tells Word that two definitions are one list."""
+"""Identify two definitions as one list to Word."""
 PICTURE_BULLET = f"{W}lvlPicBulletId"
 
 
 class Lists:
-    """Numbers of lists in one file, and what they are in another."""
+    """Maps list numbers of one file to those of another; each inclusion gets its own lists (17.9)."""
 
     def __init__(self, inner: Assembly, outer: Assembly) -> None:
         tree, other = inner.tree("numbering"), outer.tree("numbering")
@@ -121,16 +119,16 @@ class Lists:
         self._definitions: dict[str, str] = {}
         self.styling = Styling(inner, outer, self.number)
         self.has_pictures = False
-        """Whether one of the lists that were taken over has pictures for its bullets."""
+        """Whether one of the copied lists has picture bullets."""
 
     def adapt(self, root: "_Element") -> None:
-        """Give all that is numbered in a tree the other file's lists."""
+        """Replace the list numbers in a tree by those of the other file."""
         for holder in root.iter(f"{W}numPr"):
             for node in holder.iter(_NUM_ID):
                 node.set(VAL, self.number(node.get(VAL, "")))
 
     def number(self, number: str) -> str:
-        """The list's number in the other file, where it is copied; ``0``, which is none, when there is no such list."""
+        """Return the list's number in the other file, copying it; ``0`` (no list) for an undefined one."""
         if number not in self._numbers:
             num = self._nums.get(number)
             self._numbers[number] = "0" if num is None else self._copied(num, number)
@@ -173,7 +171,7 @@ class Lists:
         return str(self._largest[tag])
 
     def _adapt_levels(self, holder: "_Element") -> None:
-        """Levels hang on styles; a style that the other file has as well hangs on that file's own list."""
+        """Adapt the styles linked to levels; a style that both files have stays linked to the other file's list."""
         self.has_pictures |= holder.find(f".//{PICTURE_BULLET}") is not None
         for node in list(holder.iter(f"{W}pStyle", f"{W}styleLink")):
             if not self.styling.keeps(node) and (parent := node.getparent()) is not None:

@@ -1,4 +1,4 @@
-"""Moving elements from one story's tree into another's: their marks, and the prefixes of their names, come along."""
+"""Move elements between the trees of two files, with their marks, namespaces and relationships."""
 
 import re
 from posixpath import dirname, splitext
@@ -20,7 +20,7 @@ _IGNORABLE = qn("mc:Ignorable")
 
 
 def moved(element: "_Element", inner: Story, outer: Story) -> "_Element":
-    """The element, whose marks are then those of ``outer``."""
+    """Return the element with its marks transferred to ``outer``."""
     numbers: dict[str, str] = {}
 
     def number(old: str) -> str:
@@ -42,10 +42,9 @@ def moved(element: "_Element", inner: Story, outer: Story) -> "_Element":
 
 
 def with_names(story: Story, other: "_Element") -> None:
-    """Declare the prefixes of another root in the story's, with those that old programs may ignore (part 3, 7.2).
+    """Declare the namespaces of another root in the story's, including the ignorable ones (part 3, 7.2).
 
-    What is chosen by prefix (``Requires="wps"``) would be damaged without. TemplateError when one of them means two
-    things.
+    Alternatives are chosen by prefix (``Requires="wps"``). TemplateError when a prefix has two meanings.
     """
     root = story.root
     lacking = {prefix: uri for prefix, uri in other.nsmap.items() if root.nsmap.get(prefix) != uri}
@@ -63,7 +62,7 @@ def with_names(story: Story, other: "_Element") -> None:
         story.root.set(_IGNORABLE, " ".join(ignorable))
 
 
-# What the parts of an included file refer to: pictures, links, charts are copied with what they need in turn.
+# Relationships that are carried over: the target parts are copied with everything they refer to.
 _REFERENCE = qn("r:")
 _CARRIED = frozenset(f"{OFFICE}/{kind}" for kind in ("image", "hyperlink", "chart", "oleObject", "package"))
 _BELOW = _CARRIED | {
@@ -72,11 +71,11 @@ _BELOW = _CARRIED | {
     "http://schemas.microsoft.com/office/2011/relationships/chartColorStyle",
     "http://schemas.microsoft.com/office/2011/relationships/chartStyle",
 }
-"""What a chart refers to."""
+"""Relationships of a chart."""
 
 
 class Linking:
-    """Relationships of one file's parts, and what they are in another's."""
+    """Maps relationships of one file's parts to those of another's."""
 
     def __init__(self, inner: Assembly, outer: Assembly) -> None:
         self._inner = inner
@@ -84,7 +83,7 @@ class Linking:
         self._copies: dict[str, str] = {}
 
     def adapt(self, root: "_Element", inner: Story, outer: Story) -> "list[tuple[_Element, str]]":
-        """Give what a tree of ``inner`` refers to relationships in ``outer``; returns what cannot be carried over."""
+        """Copy the relationships used in a tree of ``inner`` to ``outer``; return what cannot be carried over."""
         known = self._inner.relationships(inner.name).by_id
         lost: list[tuple[_Element, str]] = []
         for node in root.iter():
@@ -105,13 +104,13 @@ class Linking:
         return one.external or self._inner.has(resolved(part, one.target))
 
     def _link(self, one: Relationship, part: str, user: str) -> str:
-        """The relationship of the other file's part ``user`` to the copy of what ``one`` leads to."""
+        """Return the relationship of the other file's part ``user`` to the copy of the target of ``one``."""
         if one.external:
             return self._outer.relationships(user).use(one.type, one.target, external=True)
         return self._outer.relate(user, one.type, self._copied(resolved(part, one.target)))
 
     def _copied(self, member: str) -> str:
-        """The name of a member's copy in the other file, which has the same bytes at most once."""
+        """Return the name of a member's copy in the other file; equal content is stored once."""
         if member in self._copies:
             return self._copies[member]
         content, kind = self._inner.package.read(member), self._inner.package.content_type(member)
@@ -127,7 +126,7 @@ class Linking:
         return name
 
     def _name(self, member: str, content: bytes, alone: bool) -> str:
-        """A name that is free, or that of a member with this content."""
+        """Return a free name, or that of a member with the same content."""
         stem, extension = splitext(member)
         stem = f"{dirname(stem)}/i{stem.rpartition('/')[2]}".lstrip("/")
         number = 1
