@@ -1,4 +1,4 @@
-"""Word templates: a ``.docx`` with tags is compiled once and rendered as often as wanted. Knows nothing of meetings.
+"""Word templates: compile a ``.docx`` with tags once and render it many times. Independent of meetings.
 
 >>> template = Template.compile("bien-ban.docx")
 >>> done = template.render({"presider": {"name": "Vũ Thu Hà"}})

@@ -1,4 +1,4 @@
-"""A copy of a template with a Word comment at each fault."""
+"""Annotate a copy of a template with a Word comment for each problem."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def in_english(problem: Problem) -> str:
-    """The problem in the words of the code; the way out, if there is one, on a line of its own."""
+    """Return the problem in English; the hint, if any, on a line of its own."""
     lines = [problem.message, problem.hint] if problem.hint else [problem.message]
     part = "".join(f"{step.value}: " for step in problem.place.steps if step.kind in ("part", "file"))
     return part + "\n".join(_filled(Message(line, problem.values)) for line in lines)
@@ -22,10 +22,10 @@ def in_english(problem: Problem) -> str:
 def annotate(source: Origin, problems: Iterable[Problem], words: Callable[[Problem], str] = in_english) -> bytes:
     """Return the Word file with a comment for each problem at its paragraph.
 
-    ``words`` puts a problem into words; each line becomes a paragraph of the comment. What lies in a text box hangs on
-    the paragraph that holds the box, what lies in a file that is taken in on the tag that does so; what lies in another
-    part, or nowhere, on the first paragraph: Word allows no comments there. :class:`TemplateError` when the source is
-    no Word file.
+    ``words`` renders a problem as text; each line becomes a paragraph of the comment. A problem in a text box is
+    attached to the paragraph that anchors the box, one in an included file to the ``include`` tag, one in another part
+    or without a place to the first paragraph, since Word allows no comments there. :class:`TemplateError` when the
+    source is not a Word file.
     """
     content, name = read_origin(source)
     archive = read_archive(content, name)
@@ -43,7 +43,7 @@ def _places(story: Story, headings: frozenset[str]) -> "dict[tuple[Step, ...], _
 
 
 def _in_this_file(steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """The steps to the paragraph: that of the tag that takes a file in, for what lies in such a file."""
+    """Return the steps to the paragraph; for a problem in an included file, to the paragraph of the tag."""
     kinds = [step.kind for step in steps]
     own = steps[: kinds.index("file")] if "file" in kinds else steps
     return tuple(step for step in own if step.kind != "tag")

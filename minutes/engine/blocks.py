@@ -1,17 +1,17 @@
-"""Which tags belong together: each opening tag with its middle ones and its closing one."""
+"""Match the tags of each block: the opening tag, the middle ones (``elif``, ``else``) and the closing one."""
 
 from minutes.engine.recovery import ANY_END, DID_YOU_MEAN, NO_SUCH_TAG
 from minutes.engine.tags import BLOCKS, CLOSERS, MERGING, MIDDLES, WORDS, Tag
 from minutes.problems import N_, Problem, Step
 
 DEEPEST = 18
-"""Blocks inside one another: Python allows 20 loops."""
+"""Nested blocks; Python allows 20 loops."""
 MOST_BRANCHES = 100
-"""To Python, each ``elif`` stands inside the one before it."""
+"""Branches of a block; Python nests each ``elif`` in the one before it."""
 
 
 class Block:
-    """An opening tag, the middle ones (``elif``, ``else``) and the closing one; ``None`` when it is missing."""
+    """An opening tag with its middle tags and its closing tag; ``closer`` is ``None`` when it is missing."""
 
     __slots__ = ("closer", "middles", "opener", "parent")
 
@@ -23,17 +23,17 @@ class Block:
 
     @property
     def word(self) -> str:
-        """``for``, ``if`` …"""
+        """The opening word: ``for``, ``if`` …"""
         return self.opener.word
 
     @property
     def tags(self) -> list[Tag]:
-        """All its tags in order."""
+        """All tags of the block in order."""
         return [self.opener, *self.middles, *([self.closer] if self.closer else [])]
 
 
 def match_blocks(tags: list[Tag]) -> tuple[list[Block], list[Problem]]:
-    """The blocks of a story in the order in which they open, and what is unclosed, crossing or out of place."""
+    """Return the blocks of a story in the order they open, and the problems: unclosed, crossing or misplaced tags."""
     matching = _Matching(tags)
     for number, tag in enumerate(tags):
         if not tag.is_output:
@@ -47,16 +47,14 @@ class _Matching:
     def __init__(self, tags: list[Tag]) -> None:
         self.tags = tags
         self.number = 0
-        """Which of the tags is being looked at."""
         self.blocks: list[Block] = []
         self.problems: list[Problem] = []
         self.top: Block | None = None
         self.depth = 0
         self.crossed: list[str] = []
-        """Words of blocks reported as crossing: their closing tags come later and are no fault of their own."""
+        """Words of blocks reported as crossing; their closing tags come later and are not reported again."""
 
     def add(self, tag: Tag) -> None:
-        """Go on with the next statement."""
         if tag.word == ANY_END:
             self.problems.append(_any_end(self.top, tag))
         if tag.opens:
@@ -76,14 +74,13 @@ class _Matching:
             self.problems.append(Problem("unknown-tag", tag.place, NO_SUCH_TAG, _words(tag)))
 
     def end(self) -> None:
-        """What is still open is not closed."""
         while self.top:
             if not self.top.opener.guessed:
                 self.problems.append(_not_closed(self.top))
             self.top = self.top.parent
 
     def _close(self, tag: Tag) -> None:
-        """Close the block that the tag ends; blocks that are still open inside it are reported."""
+        """Close the block that the tag ends and report blocks still open inside it."""
         opener = CLOSERS[tag.word]
         found = self._open(opener, tag)
         if found is None and opener in self.crossed:
@@ -104,9 +101,9 @@ class _Matching:
             self.top = found.parent
 
     def _open(self, word: str, tag: Tag) -> Block | None:
-        """The open block that the tag closes: the innermost in its own table, or else the innermost of all.
+        """Return the open block that the tag closes: the innermost in its own table, else the innermost of all.
 
-        Not one outside the tag's table that is closed there: then the tag's own opener is lost.
+        Not a block outside the table that is closed later there: then the tag's own opener is missing.
         """
         here = _table(tag)
         innermost = None
@@ -120,7 +117,7 @@ class _Matching:
         return None if innermost is None or self._closed_later(innermost) else innermost
 
     def _closed_later(self, block: Block) -> bool:
-        """Whether a tag further on closes the block in its own table."""
+        """Return whether a later tag closes the block in the block's own table."""
         here, depth = _table(block.opener), 0
         for tag in self.tags[self.number + 1 :]:
             if tag.is_output or _table(tag) != here:
@@ -134,7 +131,7 @@ class _Matching:
         return False
 
     def _orphan(self, closer: Tag) -> None:
-        """Mark what stands in the table above a tag whose opener is lost: the loop's names are then unknown, too."""
+        """Mark the tags above a closing tag without opener in its table: the names of the loop are unknown there."""
         here = _table(closer)
         number = self.number - 1
         while here and number >= 0 and _table(self.tags[number]) == here:
@@ -146,7 +143,7 @@ _HOLDERS = frozenset(("table", "text-box"))
 
 
 def _table(tag: Tag) -> tuple[Step, ...]:
-    """The way to the innermost table, or text box, that the tag stands in; empty when it stands in none."""
+    """Return the steps to the innermost table or text box around the tag; empty outside of any."""
     steps = tag.place.steps
     last = max((number for number, step in enumerate(steps) if step.kind in _HOLDERS), default=-1)
     return steps[: last + 1]
@@ -189,7 +186,7 @@ def _add_middle(top: Block | None, tag: Tag) -> list[Problem]:
 
 
 def _in_no_loop(top: Block | None, tag: Tag) -> list[Problem]:
-    """Cells can be merged only where a loop makes several of them."""
+    """Report a merging tag outside of a loop: only the cells that a loop makes can be merged."""
     while top is not None:
         if top.word == "for":
             return []
@@ -211,7 +208,7 @@ def _not_closed(block: Block, before: Tag | None = None) -> Problem:
 
 
 def _any_end(top: Block | None, tag: Tag) -> Problem:
-    """Make the tag the end of the block that is open; it was not said of which."""
+    """Turn the tag ``end`` into the closing tag of the open block and report it."""
     tag.word = BLOCKS[top.word] if top else ANY_END
     values = _words(tag) | {"near": f"{{% {tag.word} %}}"}
     return Problem("unknown-tag", tag.place, NO_SUCH_TAG, values, hint=DID_YOU_MEAN if top else "")

@@ -1,7 +1,6 @@
-"""Compiled programs on disk, one file each, in a folder that only its owner may use.
+"""Compiled programs: their format, and a disk cache with one file for each in a folder private to the user.
 
-Whatever goes wrong here is passed over: the template is then compiled. Nothing is loaded that somebody else could have
-written, for a program is code.
+A program is code: a file that another user could have written is not loaded. Any failure means compiling the template.
 """
 
 import marshal
@@ -19,18 +18,17 @@ if TYPE_CHECKING:
     import docx.document
 
 
-# What a template prints as it stands though it looks like a tag, as a problem and as a program keeps it.
 Sign = tuple[tuple[tuple[str, int | str], ...], tuple[tuple[str, str], ...], str]
-"""The steps to its place, the values of the problem, and its hint: what :mod:`marshal` can hold."""
+"""A text that looks like a tag, for :mod:`marshal`: steps to its place, values of the problem, hint."""
 
 
 def printed_sign(place: Place, values: Mapping[str, Any], hint: str) -> Problem:
-    """A warning that the text among the values is printed."""
+    """Return a warning that the text in ``values`` is printed literally."""
     return Problem("printed-sign", place, N_('"{text}" is printed as it stands'), values, Severity.WARNING, hint)
 
 
 def kept(problems: Iterable[Problem]) -> tuple[Sign, ...]:
-    """The warnings as a program keeps them."""
+    """Convert warnings to the form stored in a program."""
     return tuple(
         (
             tuple((step.kind, step.value) for step in one.place.steps),
@@ -42,58 +40,57 @@ def kept(problems: Iterable[Problem]) -> tuple[Sign, ...]:
 
 
 def told(signs: Iterable[Sign], source: str) -> tuple[Problem, ...]:
-    """The warnings that were kept, in the template of that name."""
+    """Convert stored signs back to warnings about the template ``source``."""
     return tuple(
         printed_sign(Place(source=source, steps=tuple(Step(*step) for step in steps)), dict(values), hint)
         for steps, values, hint in signs
     )
 
 
-# A compiled template as plain values: what the disk cache holds.
 class Program(NamedTuple):
-    """All that a render needs besides the template's own bytes. Only what :mod:`marshal` can hold."""
+    """Everything a render needs besides the template's own bytes, as values that :mod:`marshal` supports."""
 
     code: CodeType
     """The function that fills the parts."""
     parts: tuple[str, ...]
-    """The parts that it fills, in its order."""
+    """The parts that it fills, in order."""
     outputs: tuple[tuple[int, str, str], ...]
-    """For each output tag: its number, the properties of its run, those of its paragraph where it may be ended."""
+    """For each output tag: its number, the properties of its run, and of its paragraph where a value may split it."""
     tags: tuple[tuple[str, tuple[tuple[str, int | str], ...]], ...]
-    """For each tag: its text, and the steps to its place."""
+    """For each tag: its text and the steps to its place."""
     lines: tuple[tuple[int, int], ...]
-    """Lines of the code, each with the number of the tag whose code begins there."""
+    """Lines of the code, each with the number of the tag whose code begins on it."""
     asked: tuple[tuple[str, tuple[int, ...]], ...]
-    """The dotted names that are asked for, each with the numbers of the tags that ask."""
+    """The dotted names that tags refer to, each with the numbers of the tags."""
     whole: frozenset[str]
-    """Those that are used with all that is below them."""
+    """The dotted names used with everything below them."""
     styles: dict[str, str]
-    """Roles of rich text with the ids of the styles for them; ``next <id>``: the style that follows a style."""
+    """Roles of rich text with their style ids; under ``next <id>``, the id of the style that follows a style."""
     lists: tuple[tuple[str, str, str], ...]
-    """Lists that start anew: the number in the template, a new instance's XML before and behind its number."""
+    """Restarting lists: number in the template, XML of a new instance before and after its number."""
     last_list: int
-    """The largest number of a list in the template."""
+    """The largest list number in the template."""
     numbering: tuple[str, str, str]
-    """The part with the lists, before and behind where new ones go; empty without lists that start anew."""
+    """The numbering part, its text before and after the place for new lists; empty without restarting lists."""
     links: tuple[tuple[str, str], ...]
-    """Parts and ids of the relationships whose targets have tags."""
+    """Parts and ids of the relationships whose targets contain tags."""
     first_id: int
-    """Ids from here on are free in all parts."""
+    """The first id that is free in all parts."""
     included: tuple[tuple[str, str], ...] = ()
-    """The files that the template takes in, from its folder, with their fingerprints."""
+    """The included files, relative to the template's folder, with their fingerprints."""
     members: tuple[tuple[str, int, int, int, bytes], ...] = ()
-    """What those files change in the package, besides the parts above."""
+    """The members that included files add or change, besides the parts above."""
     signs: tuple[Sign, ...] = ()
-    """What the template itself prints as it stands though it looks like a tag."""
+    """Texts of the template that look like tags and are printed literally."""
 
 
 _MOST = 200
-"""Programs that are kept; the oldest go first."""
+"""Programs to keep; older ones are deleted."""
 _OTHERS_MAY_WRITE = 0o022
 
 
 def load(key: str) -> Program | None:
-    """The program of that key; ``None`` when there is none that can be trusted and read."""
+    """Return the program with that key; ``None`` when it is missing, untrusted or unreadable."""
     try:
         folder = _folder()
         if not _is_ours(os.stat(folder)):
@@ -108,7 +105,7 @@ def load(key: str) -> Program | None:
 
 
 def save(key: str, program: Program) -> None:
-    """Keep a program for the next time, if that can be done."""
+    """Store a program; failures are ignored."""
     try:
         folder = _folder()
         os.makedirs(folder, mode=0o700, exist_ok=True)
@@ -129,7 +126,7 @@ def save(key: str, program: Program) -> None:
 
 
 def key_of(content: bytes, *further: str) -> str:
-    """The name of a program, which changes with the template, the caller's wishes, the engine and Python."""
+    """Return the key of a program, which changes with the template, the options, the engine and Python."""
     digest = _blake(content)
     for text in (*further, edition(os.path.dirname(__file__), *ooxml.__path__), sys.version):
         digest.update(b"\0" + text.encode("utf-8", "surrogatepass"))
@@ -137,7 +134,7 @@ def key_of(content: bytes, *further: str) -> str:
 
 
 def fingerprint(content: bytes) -> str:
-    """What tells a file from every other one."""
+    """Return a digest of the content."""
     return str(_blake(content).hexdigest())
 
 
@@ -157,13 +154,13 @@ def _folder() -> str:
 
 
 def _is_ours(status: os.stat_result) -> bool:
-    """Whether a file or folder belongs to this user and nobody else may write to it."""
+    """Return whether only this user may write to a file or folder."""
     user = getattr(os, "geteuid", None)
     return user is None or (status.st_uid == user() and not status.st_mode & _OTHERS_MAY_WRITE)
 
 
 def edition(*folders: str) -> str:
-    """What changes whenever the sources below these folders do: the sizes and times of the files."""
+    """Return a text that changes with the sources below the folders: sizes and times of the files."""
     marks = []
     for folder in folders:
         for entry in os.scandir(folder):
@@ -181,25 +178,25 @@ def _forget_oldest(folder: str) -> None:
         os.unlink(entry.path)
 
 
-# Where a template comes from: a path, its bytes, or an open file.
 Origin: TypeAlias = "str | os.PathLike[str] | bytes | IO[bytes] | docx.document.Document"
+"""A path, the bytes of a file, an open file, or a document of python-docx."""
 
 
 def is_docx(value: object) -> "TypeGuard[docx.document.Document]":
-    """Return whether a value is a document of python-docx, which is not loaded to find out."""
+    """Return whether a value is a python-docx document, without importing python-docx."""
     library = sys.modules.get("docx.document")
     return library is not None and isinstance(value, library.Document)
 
 
 def saved(document: "docx.document.Document") -> bytes:
-    """Return the bytes that a document of python-docx saves."""
+    """Return the bytes of a saved python-docx document."""
     buffer = BytesIO()
     document.save(buffer)
     return buffer.getvalue()
 
 
 def read_origin(origin: Origin) -> tuple[bytes, str]:
-    """A Word file's bytes, and its name for messages: empty for bytes. TemplateError when it cannot be read."""
+    """Return a Word file's bytes and its name for messages (empty for bytes); TemplateError when unreadable."""
     if isinstance(origin, bytes):
         return origin, ""
     if is_docx(origin):
@@ -217,7 +214,7 @@ def read_origin(origin: Origin) -> tuple[bytes, str]:
 
 
 def folder_of(origin: Origin) -> str | None:
-    """Where a template lies; ``None`` for bytes and open files."""
+    """Return the folder of a template; ``None`` for bytes and open files."""
     if isinstance(origin, bytes) or not isinstance(origin, str | os.PathLike):
         return None
     return os.path.dirname(os.path.abspath(os.fspath(origin)))

@@ -1,4 +1,4 @@
-"""A Word file becomes a program: heal, lift, instrument, generate. Loads lxml and Jinja; a warm render never does."""
+"""Compile a Word file: normalize, expand blocks, instrument, generate. Loads lxml and Jinja; cached renders do not."""
 
 from os.path import basename
 from typing import TYPE_CHECKING
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def compile_archive(archive: "Package", options: CompileOptions) -> Program:
-    """The program of a template; :class:`TemplateError` with every problem found."""
+    """Return the program of a template; :class:`TemplateError` with every problem found."""
     return _Compilation(archive, options).run()
 
 
@@ -35,11 +35,11 @@ class _Compilation:
         self.problems: list[Problem] = []
         self.stories: list[Story] = []
         self.notes: list[Story] = []
-        """Parts with notes that have no tags; a note may still be wanted several times."""
+        """Parts with notes that have no tags; a repeated reference may still need a note several times."""
         self.blocks: dict[str, list[Block]] = {}
         self.included: dict[str, str] = {}
         self.changed: list[Member] = []
-        """What files that were taken in changed in the package."""
+        """Members of the package that included files changed."""
         self.first_id = 0
         names = options.names if not isinstance(options.names, Vocabulary) else None
         self.naming = NameResolver(names, options.aliases)
@@ -86,7 +86,7 @@ class _Compilation:
         )
 
     def look_at_names(self) -> None:
-        """Find the unknown names of a template that cannot be compiled, so that all faults are told at once."""
+        """Find the unknown names of a template that cannot be compiled, so that all errors are reported at once."""
         for story in self.stories:
             separate_needs(story.tags)
         named = [(story.root.tag in NOTES, tag) for story in self.stories for tag in story.tags]
@@ -111,7 +111,7 @@ class _Compilation:
                 self.notes.append(story)
 
     def include(self, stories: list[Story]) -> list[Story]:
-        """Put the bodies of other files where tags ask for them; the rest of the compiler sees one template."""
+        """Replace each ``include`` tag by the body of its file; later stages see one template."""
         from minutes.engine.subdoc import Assembly, Inclusion
 
         assembly = Assembly(self.archive, stories, self.styles, self.options.styles)
@@ -130,7 +130,7 @@ class _Compilation:
         recovery = Recovery(names, self.options.aliases, {*FILTERS, *FORMS, *self.options.filters})
         for number, tag in enumerate(tags):
             tag.number = number
-            if tag.word != "include":  # one that is left has its problem already
+            if tag.word != "include":  # a remaining one is already reported
                 self.problems += recovery.parse(tag)
         for story in self.stories:
             self.blocks[story.name], problems = match_blocks(story.tags)
@@ -150,10 +150,10 @@ class _Compilation:
         guard(story)
 
     def fail(self) -> None:
-        """Raise the problems in the order of the document."""
+        """Raise the problems in document order."""
         found = self.problems + self.naming.problems
         order = {id(tag.place): number for number, tag in enumerate(t for s in self.stories for t in s.tags)}
-        # The two copies of a text box have the same faults at the same place.
+        # Both copies of a text box (17.17.4) give the same problem at the same place.
         found = list({(p.code, p.place, p.message, repr(p.values)): p for p in found}.values())
         raise TemplateError(sorted(found, key=lambda problem: order.get(id(problem.place), -1)))
 

@@ -1,4 +1,4 @@
-"""What stands in a template as text and looks as if it were meant as a tag: nobody else will say so."""
+"""Warnings about text in a template that looks like a mistyped tag or another program's merge field."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -11,22 +11,21 @@ from minutes.ooxml import Package, read_archive
 from minutes.problems import N_, Message, Place, Problem, Step
 
 _CUT = "\0"
-"""Stands where a tag was."""
+"""Replaces a tag in the text."""
 _SPACED = re.compile(r"\{\s+[{%][^{}\0]*(?:[%}]\s*\}?)?|\{[{%][^{}\0]*[%}]\s+\}|(?<!_)\{[^{}\0]*(?:\}\}|(?<=\w)\s?%\})")
-"""A tag with a space between its signs, or with one sign before it and two behind."""
+"""A tag with a space between its signs, or with one sign before it and two after it."""
 _LONE = re.compile(r"\}\}|%\}")
 _LONE_WORD = re.compile(r"[^\s{}\0]*\s?$")
 _LONGEST_WORD = 60
-"""Characters before a sign that are told with it: whoever looks for its beginning in a whole text looks for ever."""
+"""Characters quoted before a sign; searching for the start of the word in a whole text would be quadratic."""
 _FIELDS = re.compile(r"«([^«»{}\0]+)»|<<([^<>{}\0]+)>>|\$\{([^{}\0]+)\}|\[([^\[\]{}\0]+)\]|(?<!_)\{([^{}\0]+)\}(?!_)")
-"""The fields of other programs: mail merge and the like."""
+"""Fields of other programs, such as mail merge."""
 _RAW = re.compile(r"\{%\s*(raw|endraw)\b")
 
 
 def suspects(source: Origin, names: Names | Vocabulary, called: str = "") -> tuple[Problem, ...]:
-    """A warning for each text that looks like a mistyped tag, or that asks for one of the names as other programs do.
-
-    TemplateError when the source is no Word file.
+    """Return a warning for each text that looks like a mistyped tag, or like another program's field for one of the
+    names. :class:`TemplateError` when the source is not a Word file.
     """
     content, name = read_origin(source)
     known, aliases = names.make() if isinstance(names, Vocabulary) else (names, {})
@@ -34,7 +33,7 @@ def suspects(source: Origin, names: Names | Vocabulary, called: str = "") -> tup
 
 
 def suspects_in(archive: Package, names: Names, aliases: Mapping[str, str]) -> tuple[Problem, ...]:
-    """The same for an archive and names that were read."""
+    """Like :func:`suspects`, for an open archive."""
     known = _Known(names, aliases)
     headings = Styles(archive).headings
     found: dict[tuple[Place, str], Problem] = {}
@@ -44,19 +43,19 @@ def suspects_in(archive: Package, names: Names, aliases: Mapping[str, str]) -> t
             text = "".join(piece.text for piece in flow(paragraph))
             rest, raw = _outside(text, raw)
             for problem in _looked_at(rest, place, known):
-                # The two copies of a text box say the same at the same place.
+                # Both copies of a text box (17.17.4) give the same warning at the same place.
                 found.setdefault((problem.place, problem.message), problem)
     return tuple(found.values())
 
 
 class _Known:
-    """The names that data offer, as somebody writes them."""
+    """The names in the data, matched with the spellings that people use."""
 
     def __init__(self, names: Names, aliases: Mapping[str, str]) -> None:
         self._names, self._aliases = names, aliases
 
     def spelt(self, text: str) -> str:
-        """A dotted name as a tag would have it; empty when the text is none."""
+        """Return the dotted name in the spelling of a tag; empty when the text is not a known name."""
         parts = ["_".join(part.split()) for part in text.split(".")]
         names: Names | None = self._names
         for number, part in enumerate(parts):
@@ -72,7 +71,7 @@ class _Known:
 
 
 def _outside(text: str, raw: bool) -> tuple[str, bool]:
-    """A line without its tags and what they keep as it is; whether it goes on being kept."""
+    """Return a line without tags and raw content, and whether raw content continues on the next line."""
     pieces, place = [], 0
     for span in find_tags(text):
         tag = text[span.start : span.end or None]

@@ -1,56 +1,52 @@
-"""What the caller of the compiler says about the world that a template will meet."""
+"""Options of a compilation: the names in the data, their aliases, and the limits of a template."""
 
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, Optional
 
-# What the data will offer: names, also in a form that costs nothing while the compiled template is in the cache.
 Names = Mapping[str, Optional["Names"]]
-"""The names that data offer, each with those below it; ``None``: a plain value.
-
-A list of persons is given as the names of a person; where the mapping has a true attribute ``many``, it is known to be
-a list (of plain values, when it is empty)."""
+"""The names in the data, each with the names below it; ``None`` for a plain value. A list of persons is given as the
+names of a person; a mapping with a true attribute ``many`` is a list (of plain values, when it is empty)."""
 
 
 def is_list(names: object) -> bool:
-    """Whether names are known to be those of a list's items."""
+    """Return whether the names are those of a list's items."""
     return bool(getattr(names, "many", False))
 
 
 def of_item(names: "Names") -> "Names | None":
-    """The names of one item of what has these: those of a list without the mark that it is one."""
+    """Return the names of one item of a list; the names themselves for anything else."""
     return (dict(names) or None) if is_list(names) else names
 
 
 class Vocabulary(NamedTuple):
-    """Names and aliases that are worked out only when a template has to be compiled.
+    """Names and aliases that are computed only when a template is compiled, to be passed as ``names``.
 
-    Give it as ``names``; ``key`` must change whenever the result of ``make`` does.
+    ``key`` must change whenever the result of ``make`` does.
     """
 
     key: str
     make: Callable[[], tuple[Names, Mapping[str, str]]]
-    """Returns the names and the aliases."""
+    """Return the names and the aliases."""
 
 
-# How much a template may do before it is stopped.
 class Limits(NamedTuple):
-    """What a render may use at most; beyond it, a clear error instead of a machine that stands still."""
+    """What a template may use at most; exceeding a limit is an error."""
 
     steps: int = 5_000_000
-    """Iterations of loops and calls of macros, all together."""
+    """Iterations of loops and calls of macros, in total."""
     output: int = 40 << 20
-    """Characters of all parts together."""
+    """Characters of all parts, in total."""
     seconds: float = 5.0
     depth: int = 60
-    """Macros that call one another."""
+    """Nested macro calls."""
     tags: int = 10_000
     """Tags in a template."""
     includes: int = 100
-    """Files that a template takes in, all together."""
+    """Included files, in total."""
 
 
 class CompileOptions(NamedTuple):
-    """Names of data, filters and styles, and how much a template may do."""
+    """Names in the data, filters, styles and limits of a compilation."""
 
     names: Names | Vocabulary | None = None
     aliases: Mapping[str, str] = {}
@@ -58,16 +54,16 @@ class CompileOptions(NamedTuple):
     styles: Mapping[str, str] = {}
     limits: Limits = Limits()
     folder: str | None = None
-    """Where the files lie that the template takes in; the program says itself whether they are others now."""
+    """Folder of the included files, whose fingerprints are in the program; ``None`` for a template given as bytes."""
 
     def key(self) -> str:
-        """A text that changes with whatever the program depends on."""
+        """Return a text that changes with everything that the program depends on."""
         names = self.names.key if isinstance(self.names, Vocabulary) else repr(self.names)
         told = (self.aliases, sorted(self.filters), self.styles, self.limits.tags, self.limits.includes)
         return "\0".join((names, *map(repr, told)))
 
     def spelt_out(self) -> "CompileOptions":
-        """The same with the names themselves."""
+        """Return the options with a :class:`Vocabulary` replaced by its names."""
         if not isinstance(self.names, Vocabulary):
             return self
         names, aliases = self.names.make()

@@ -1,4 +1,7 @@
-"""Each tag parsed, and a faulty one taken for what is meant by it, so that one fault is not the cause of more."""
+"""Parse each tag and recover from errors: replace foreign words, respell names, fix quotation marks and ``=``.
+
+A corrected tag keeps one error from causing others.
+"""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
@@ -11,18 +14,18 @@ from minutes.suggest import SURE, nearest
 
 NO_SUCH_TAG = N_("{tag}: there is no such tag")
 _PATIENCE = 200
-"""Faulty tags of a template for which it is asked what is meant: each costs a look at all names."""
+"""Faulty tags of a template for which corrections are searched; each search compares all names."""
 DID_YOU_MEAN = N_("did you mean {near}?")
 
 
 def written(tag: Tag) -> str:
-    """A tag as it should be typed."""
+    """Return the corrected source of a tag."""
     prefix = f"{tag.prefix} " if tag.prefix else ""
     return f"{{{{ {tag.content} }}}}" if tag.is_output else f"{{%{prefix or ' '}{tag.content} %}}"
 
 
 def names_given(tag: Tag) -> frozenset[str]:
-    """The names that a tag gives a meaning; none when it was not understood."""
+    """Return the names that a tag assigns; none when it has no syntax tree."""
     from jinja2 import nodes
 
     stored = tag.node.find_all(nodes.Name) if tag.node is not None and not tag.is_output else ()
@@ -30,23 +33,23 @@ def names_given(tag: Tag) -> frozenset[str]:
 
 
 class Recovery:
-    """Parses tags; ``names``, ``aliases`` and ``others`` are what names with spaces may stand for."""
+    """Parses tags; ``names``, ``aliases`` and ``others`` are the names that typed words are matched with."""
 
     def __init__(self, names: Names | None, aliases: Mapping[str, str], others: Iterable[str]) -> None:
         self._parser = Parser()
         self._names, self._aliases, self._others = names, aliases, others
         self._patience = _PATIENCE
         self._own: set[str] = set()
-        """Names that the template itself gave a meaning so far."""
+        """Names assigned by the template so far."""
 
     def parse(self, tag: Tag) -> list[Problem]:
-        """Set the tag's node; what cannot be understood is a problem, with what may be meant instead."""
+        """Set the tag's node and return its problems, with a suggested correction if there is one."""
         problems = self._parsed(tag)
         self._own |= names_given(tag)
         return problems
 
     def _parsed(self, tag: Tag) -> list[Problem]:
-        if tag.guessed:  # a tag that does not end has its problem already
+        if tag.guessed:  # an unclosed tag is already reported
             self._reword(tag)
             self._understand(tag)
             return []
@@ -66,7 +69,7 @@ class Recovery:
         return Problem("unknown-tag", tag.place, NO_SUCH_TAG, values, hint=DID_YOU_MEAN)
 
     def _misspelt(self, tag: Tag) -> list[Problem]:
-        """A word that is near to that of a tag; of one that is not, the blocks will tell."""
+        """Correct a misspelt tag word; a word that is near to none is reported by :func:`match_blocks`."""
         near = nearest(tag.word, WORDS)
         if not near:
             return []
@@ -76,7 +79,7 @@ class Recovery:
         return [Problem("unknown-tag", tag.place, NO_SUCH_TAG, values, hint=DID_YOU_MEAN)]
 
     def _reword(self, tag: Tag) -> bool:
-        """Give the tag the word that is meant by another one, if there is one."""
+        """Replace the word of the tag by its equivalent in the template language; return whether there is one."""
         inside = tag.word in MIDDLES or tag.word in CLOSERS
         if tag.is_output or (tag.word in WORDS and (tag.content == tag.word or not inside)):
             return False
@@ -87,7 +90,6 @@ class Recovery:
         return True
 
     def _understand(self, tag: Tag) -> bool:
-        """Parse the tag as it is meant; whether that can be told."""
         if tag.word == ANY_END or not self._parser.parse(tag):
             return True
         if not self._patience or len(tag.content) > LONGEST:
@@ -117,9 +119,9 @@ def _gather(names: Names, add: Callable[[Iterable[str]], None]) -> None:
             _gather(below, add)
 
 
-# Words that people type for those of a tag: Vietnamese ones, and those of other template languages.
+# Words that people type for tag words: Vietnamese ones, and those of other template languages.
 ANY_END = "end"
-"""Stands for the word that closes whatever block is open."""
+"""Closes any open block."""
 _OPENING_WORDS = """
 if       nếu; khi; chỉ khi; where; when
 if not   trừ khi; nếu không có; nếu chưa có; unless
@@ -130,7 +132,7 @@ set      đặt; gán; let; assign; var
 with     với
 filter   lọc
 """
-"""Each tag's words, with what is typed for them before something else."""
+"""Tag words, each with the synonyms that precede an expression."""
 _ALONE = """
 else      nếu không; nếu không thì; không thì; ngược lại; còn không; còn lại; khác; otherwise
 endif     hết nếu; kết thúc nếu; end if; end_if; /if; fi; /nếu; endunless; end unless; endelse; endelif; đóng nếu
@@ -141,7 +143,7 @@ endmacro  end macro; /macro
 endwith   hết với; end with; /with
 end       end; hết; kết thúc; đóng; xong; /; done
 """
-"""The same for words that stand alone."""
+"""Tag words, each with the synonyms that have no expression."""
 
 
 @cache
@@ -154,7 +156,7 @@ def _read(table: str) -> dict[str, str]:
 
 
 def meant(content: str) -> str | None:
-    """The content of a statement with the right word in place of what was typed; ``None`` when it is no such habit."""
+    """Return the statement with the synonym replaced by the tag word; ``None`` without a known synonym."""
     plain = " ".join(content.split()).rstrip(":")
     lower = plain.lower()
     if lower in (alone := _read(_ALONE)):
@@ -164,7 +166,6 @@ def meant(content: str) -> str | None:
     return opening[typed] + plain[len(typed) :] if typed else None
 
 
-# The names that a tag would have given a meaning, read from the text of one that cannot be understood.
 _NAMING = {
     "for": re.compile(r"for\b(.*?)(?:\b(?:in|trong|of)\b|$)", re.DOTALL),
     "set": re.compile(r"set\b([^=|]*)", re.DOTALL),
@@ -172,14 +173,13 @@ _NAMING = {
     "macro": re.compile(r"macro\b(.*)", re.DOTALL),
     "call": re.compile(r"call\b(.*)", re.DOTALL),
 }
-"""Where such names stand in a statement."""
+"""Where the assigned names are in a statement that cannot be parsed."""
 _WORDS = re.compile(r"[^\W\d]\w*(?:[ ]+[^\W\d]\w*)*")
 
 
 def remaining_names(tags: Iterable[Tag]) -> frozenset[str]:
-    """The names that the faulty ones among the tags would have defined: each word, and all together.
-
-    Of a tag that was guessed, the words of a name that was put together of several.
+    """Return the names that the faulty tags would define: each word, and the words joined. For a guessed tag, only
+    names of several words.
     """
     found: set[str] = set()
     for tag in tags:
@@ -193,30 +193,29 @@ def remaining_names(tags: Iterable[Tag]) -> frozenset[str]:
     return frozenset(found)
 
 
-# Names that were typed with spaces, as people say them: ``chủ trì.họ tên`` for ``chủ_trì.họ_tên``.
+# Respelling of names typed with spaces: ``chủ trì.họ tên`` for ``chủ_trì.họ_tên``.
 _TOKEN = re.compile(r"""("[^"]*"|'[^']*')|([^\W\d]\w*(?:\s+[^\W\d]\w*)*)|(.)""", re.DOTALL)
 _CURLY = re.compile("[“”„‘’‚]")
 _ASKING = ("if", "elif", "needs", "")
-"""Words before something that is true or false, or before nothing: there, ``=`` gives no name a value."""
+"""Words before a condition, or before nothing: there ``=`` assigns no name."""
 _EQUAL = "\0"
-"""Stands where ``==`` was typed."""
+"""Placeholder for a typed ``==``."""
 _OPENING_BRACKETS, _CLOSING_BRACKETS = frozenset("([{"), frozenset(")]}")
 _KEPT = frozenset("for in if else elif is and or not recursive".split())
-"""Words of the language: no name goes over them."""
+"""Words of the language, never part of a name."""
 _SPOKEN = {"trong": "in", "of": "in", "và": "and", "hoặc": "or", "không": "not", "là": "=="}
-"""What is typed for them, where it is no part of a name."""
+"""Synonyms of these words, used outside of names."""
 _LONGEST = 8
-"""Words of a name."""
+"""Maximum number of words in a name."""
 
 Join = Callable[[list[str], Set[str]], list[str]]
 
 
 def respellings(content: str, names: Set[str], word: str) -> Iterator[str]:
-    """What may be meant by the content of a tag, the likeliest first: with straight quotation marks and ``==``, then
-    with the names that are known joined, then with names of the template's own joined, then with whatever stands side
-    by side taken for the nearest name.
+    """Yield corrections of a tag's content, the likeliest first: with straight quotation marks and ``==``; with known
+    names joined; with the template's own names joined; with adjacent words replaced by the nearest name.
 
-    ``word`` is the tag's word, which stays as it is.
+    ``word`` is the tag's word, which is kept.
     """
     head = word if content.startswith(word) else ""
     rest = _CURLY.sub('"', content[len(head) :])
@@ -232,7 +231,7 @@ def respellings(content: str, names: Set[str], word: str) -> Iterator[str]:
 
 
 def _compared(text: str) -> str:
-    """The text with ``==`` for each ``=`` that stands in no text and in no brackets, where it names an argument."""
+    """Replace each ``=`` by ``==``, except in strings and in brackets, where it names an argument."""
     depth = 0
     pieces: list[str] = []
     for match in _TOKEN.finditer(re.sub("={2,}", _EQUAL, text)):
@@ -252,7 +251,7 @@ def _rewritten(text: str, names: Set[str], join: Join) -> str:
 
 
 def _joined(words: list[str], names: Set[str]) -> list[str]:
-    """Words with the longest known names in them joined, and with the signs that are meant by the others."""
+    """Join the longest known names and replace synonyms of language words."""
     found: list[str] = []
     while words:
         for count in range(min(len(words), _LONGEST), 1, -1):
@@ -269,7 +268,7 @@ def _joined(words: list[str], names: Set[str]) -> list[str]:
 
 
 def _own_joined(text: str, sign: str) -> str:
-    """The text with the words of each name before the sign joined: the template itself gives these names."""
+    """Join the words of each name before the sign, where the template assigns them."""
     before, found, behind = text.partition(sign)
     if not found:
         return text
@@ -278,7 +277,7 @@ def _own_joined(text: str, sign: str) -> str:
 
 
 def _nearest(words: list[str], names: Set[str]) -> list[str]:
-    """Words side by side as the name that is nearest to all of them."""
+    """Replace adjacent words by the name nearest to all of them."""
     found: list[str] = []
     side: list[str] = []
     for word in (*words, ""):

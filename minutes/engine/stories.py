@@ -1,7 +1,6 @@
-"""The parts of a Word file that hold text, each as a tree with the paragraphs that tags may stand in.
+"""Stories: the parts of a Word file that contain text, as trees with their paragraphs, links and named styles.
 
-Generic on purpose: whatever has paragraphs (notes, headers, later comments and text boxes) is a story of the same kind;
-a part without paragraphs (the properties) is one whose texts stand in its elements.
+Notes, headers and footers are stories like the body; the properties have no paragraphs, only elements with text.
 """
 
 import re
@@ -40,7 +39,7 @@ _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 
 
 class Story:
-    """A part's tree, the marks that were put into it, and what is wrong with it."""
+    """A part's tree with the marks put into it."""
 
     __slots__ = (
         "base",
@@ -63,55 +62,55 @@ class Story:
         self.body = body
         self.has_paragraphs = has_paragraphs
         self.has_escapes = False
-        """Whether it has signs of tags that were typed as text: then it is written anew, without any tags too."""
+        """Whether it contains escaped tag signs: then it is rewritten even without tags."""
         self.grown = False
-        """Whether notes of another file came to it: then it is written anew, too."""
+        """Whether notes of another file were added: then it is rewritten, too."""
         self.base: tuple[Step, ...] = ()
-        """The way to the file that the part belongs to, when a template takes that file in."""
+        """The steps to the included file that the part belongs to; empty for the template itself."""
         self.marks: list[object] = []
-        """What the processing instructions in the tree stand for; an instruction's text is the index."""
+        """Meanings of the processing instructions in the tree; an instruction's text is the index."""
         self.tags: list[Tag] = []
-        """The tags in the order of the document."""
+        """The tags in document order."""
         self.targets: dict[str, str] = {}
-        """The part's relationships whose targets have tags: their ids, and the targets as typed."""
+        """Relationships whose targets contain tags: ids with the targets as typed."""
 
     def mark(self, meaning: object) -> "_Element":
-        """A new node for the tree that stands for ``meaning``."""
+        """Return a new node for the tree with this meaning."""
         from lxml import etree
 
         self.marks.append(meaning)
         return etree.ProcessingInstruction(MARK, str(len(self.marks) - 1))
 
     def meaning(self, node: "_Element") -> object:
-        """What a mark in the tree stands for."""
+        """Return the meaning of a mark."""
         return self.marks[int(node.text or "")]
 
     def place(self, steps: tuple[Step, ...] = ()) -> Place:
-        """A place in this part."""
+        """Return a place in this part."""
         part = () if self.body else (Step("part", self.name),)
         return Place(source=self.source, steps=(*self.base, *part, *steps))
 
 
 _COUNTABLE = {"paragraph": 9, "table": 3}
-"""So many of them anybody counts."""
+"""The largest number by which a person can find a paragraph or table."""
 _LARGEST = 8 << 20
-"""A part of a template with more bytes is none that somebody wrote; its tree would take a hundred times as much."""
+"""Bytes of a template's part; a tree takes about a hundred times as much memory."""
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-"""How Word begins a part."""
+"""The XML declaration that Word writes."""
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
-"""Stand around a mark's number inside an attribute's value, where no node can stand: no letters, and never will be."""
+"""Delimit a mark's number in an attribute's value; noncharacters, so never part of a text."""
 _AUTHOR = f"{W}author"
 MARK = "minutes"
-"""The name of our processing instructions."""
+"""The target of the processing instructions that are marks."""
 
 
 def is_mark(node: "_Element") -> bool:
-    """Whether the node is a mark of ours."""
+    """Return whether the node is a mark."""
     return not isinstance(node.tag, str) and getattr(node, "target", "") == MARK
 
 
 def read_stories(archive: "Package") -> list[Story]:
-    """The parts with text, the body first, then as they stand in the file."""
+    """Return the parts with text, the body first, then in file order."""
     folder = archive.main.rpartition("/")[0]
     names = [archive.main]
     for name in archive.members:
@@ -133,7 +132,7 @@ def read_stories(archive: "Package") -> list[Story]:
 
 
 def _unusual(name: str, source: str) -> Problem:
-    """Word, LibreOffice and all libraries name the namespace ``w``; what a render adds relies on that."""
+    """Word, LibreOffice and all libraries use the prefix ``w``; rendered XML relies on it."""
     message = N_('the part "{name}" is XML of an unusual form')
     return Problem(
         "unusual-xml", Place(source=source), message, {"name": name}, hint=N_("open it in Word and save it again")
@@ -141,16 +140,16 @@ def _unusual(name: str, source: str) -> Problem:
 
 
 def _without_signs(content: bytes) -> bytes:
-    """The part without the two signs that are ours."""
+    """Remove the two characters that delimit marks."""
     for sign in (OPEN, CLOSE):
         content = content.replace(sign.encode(), b"")
     return content
 
 
 def parse(content: bytes, name: str, source: str) -> "_Element":
-    """The tree of a part: no entities, no network, neither comments nor instructions.
+    """Parse a part without entities, network access, comments and processing instructions.
 
-    :class:`TemplateError` when it is not XML, or declares a document type.
+    :class:`TemplateError` when it is not XML, too large, or declares a document type.
     """
     from lxml import etree
 
@@ -172,7 +171,7 @@ def parse(content: bytes, name: str, source: str) -> "_Element":
 
 
 def paragraphs(story: Story, headings: frozenset[str]) -> Iterator[tuple["_Element", Place]]:
-    """Each paragraph with its place; those in a text box after the one that the box hangs on."""
+    """Yield each paragraph with its place; those in a text box after the paragraph that anchors it."""
     heading: tuple[Step, ...] = ()
     above = ""
     for paragraph, steps in _walk(story.root, _Counter()):
@@ -184,7 +183,7 @@ def paragraphs(story: Story, headings: frozenset[str]) -> Iterator[tuple["_Eleme
 
 
 class _Counter:
-    """How many paragraphs and tables there were so far in one container."""
+    """Number of paragraphs and tables so far in one container."""
 
     __slots__ = ("paragraphs", "tables")
 
@@ -207,7 +206,7 @@ def _walk(parent: "_Element", counter: _Counter) -> Iterator[tuple["_Element", t
 
 
 def _boxes(paragraph: "_Element", step: Step) -> Iterator[tuple["_Element", tuple[Step, ...]]]:
-    """The paragraphs in the text boxes that hang on one; the two copies of a box (17.17.4) are one place."""
+    """Yield the paragraphs in a paragraph's text boxes; both copies of a box (17.17.4) have one place."""
     numbers = {True: 0, False: 0}
     for box in paragraph.iter(TEXT_BOX):
         if ancestor(box, P) is not paragraph:
@@ -226,7 +225,7 @@ def _rows(table: "_Element") -> Iterator[tuple["_Element", tuple[Step, ...]]]:
 
 
 def _own(parent: "_Element", tag: str) -> Iterator["_Element"]:
-    """The rows of a table, or the cells of a row, through content controls, but not those of a table inside."""
+    """Yield the rows of a table or cells of a row, also in content controls, but not those of nested tables."""
     for child in parent:
         if child.tag == tag:
             yield child
@@ -239,7 +238,7 @@ def _style(paragraph: "_Element") -> str:
 
 
 def _beside(steps: tuple[Step, ...], own: str, above: str) -> tuple[Step, ...]:
-    """The words by which a place is found that is too far down to be counted to."""
+    """Return the words that identify a place too far down to be counted."""
     if int(steps[0].value) <= _COUNTABLE.get(steps[0].kind, 0):
         return ()
     if own:
@@ -247,15 +246,14 @@ def _beside(steps: tuple[Step, ...], own: str, above: str) -> tuple[Step, ...]:
     return (Step("after", above),) if above else ()
 
 
-# Where the links of a part go, when there are tags in it.
 _BEGIN, _PERCENT, _END = r"(?:\{|%7[Bb])", r"(?:%25|%)", r"(?:\}|%7[Dd])"
 _ENCODED_TAG = re.compile(f"{_BEGIN}(?:{_BEGIN}|{_PERCENT}).*?(?:{_END}|{_PERCENT}){_END}")
 
 
 def tagged_targets(archive: "Package", part: str) -> dict[str, str]:
-    """The ids of the part's relationships to the outside whose targets have tags, with the targets as typed.
+    """Return the external relationships of the part whose targets contain tags: ids with the targets as typed.
 
-    Word writes braces and spaces of an address in percents.
+    Word percent-encodes braces and spaces of an address.
     """
     name = relationships_name(part)
     if name not in archive.members:
@@ -266,12 +264,12 @@ def tagged_targets(archive: "Package", part: str) -> dict[str, str]:
     try:
         found = Relationships(content)
     except ValueError:
-        return {}  # the part is carried over as it is
+        return {}  # the part is copied unchanged
     return {one.id: text for one in found if one.external and _has_tag(text := _typed(one.target))}
 
 
 def _typed(target: str) -> str:
-    """The target with its tags as they were typed; what is percent-encoded beside them stays so."""
+    """Return the target with decoded tags; percent-encoding outside of tags is kept."""
     from urllib.parse import unquote
 
     return _ENCODED_TAG.sub(lambda tag: unquote(tag[0]), target)
@@ -281,13 +279,12 @@ def _has_tag(text: str) -> bool:
     return "{{" in text or "{%" in text
 
 
-# The words of a template that are printed as they stand.
 _TYPED_TAG = re.compile(r"\{[{%#].*?(?:[}%#]\}|$)", re.DOTALL)
 _LONGEST = 60
 
 
 def words_of(paragraph: "_Element") -> str:
-    """What stands in a paragraph outside of its tags, cut where it is long; empty when that is no word."""
+    """Return the text of a paragraph outside of tags, shortened; empty when it has no letter."""
     text = "".join(node.text or "" for node in paragraph.iter(T))
     text = " ".join(_TYPED_TAG.sub(" ", text).split())
     if not any(sign.isalpha() for sign in text):
@@ -295,16 +292,15 @@ def words_of(paragraph: "_Element") -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-# The template's named styles: which of them are headings, and the ids of those that roles are given.
 class Styles:
-    """What ``styles.xml`` says."""
+    """The template's named styles: which are headings, and the ids of those that roles refer to."""
 
     def __init__(self, archive: "Package") -> None:
         part = archive.main.rpartition("/")[0] + "/styles.xml"
         root = parse(archive.read(part), part, archive.source) if part in archive.members else None
         self.sheet = StyleSheet(root)
         self.names: dict[str, str] = {}
-        """Names in lower case, and ids, with the ids."""
+        """Style ids by lower-case name and by lower-case id."""
         headings = set()
         for style in self.sheet:
             identity, name = style.identifier, style.name.lower()
@@ -316,23 +312,22 @@ class Styles:
         self.headings = frozenset(headings)
 
     def ids(self, roles: Mapping[str, str]) -> dict[str, str]:
-        """The roles with the ids of their styles; a role whose style the template lacks is left out."""
+        """Return the style ids of the roles; a role whose style is missing is left out."""
         return {role: self.names[name.lower()] for role, name in roles.items() if name.lower() in self.names}
 
     def following(self) -> dict[str, str]:
-        """Under ``next <id>`` the style that Word goes on with after one with this id (17.7.4.10)."""
+        """Return under ``next <id>`` the style of the next paragraph after one with style ``id`` (17.7.4.10)."""
         return {
             f"next {one.identifier}": one.following for one in self.sheet if one.following not in ("", one.identifier)
         }
 
 
-# Ids that the template uses already, in all parts.
 _IDS = re.compile(rb'(?:\bw:id|<w:id w:val|<wp:docPr\b[^>]*?\bid)="(\d{1,8})"')
 _FEW = 1 << 24
 
 
 def first_free_id(archive: "Package") -> int:
-    """The first number above all ids of drawings, bookmarks, notes, changes and controls; enormous ones aside."""
+    """Return the first number above all ids of drawings, bookmarks, notes, changes and controls, ignoring huge ones."""
     largest = 0
     for name in archive.members:
         if name.startswith("word/") and name.endswith(".xml"):

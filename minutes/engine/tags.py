@@ -1,4 +1,4 @@
-"""A tag of a template: what it is, where it stands, what it says."""
+"""Tags of a template: their words, their source, and their syntax trees from Jinja's parser (not its compiler)."""
 
 import re
 from collections.abc import Iterator
@@ -20,36 +20,36 @@ BLOCKS = {
     "call": "endcall",
     "filter": "endfilter",
 }
-"""Words that open a block, with the word that closes it. ``set`` opens one only without a value."""
+"""Words that open a block, with the word that closes it; ``set`` opens one only without a value."""
 CLOSERS = {closer: opener for opener, closer in BLOCKS.items()}
 MIDDLES = {"elif": ("if",), "else": ("if", "for")}
-"""Words inside a block, with the blocks they may stand in."""
+"""Words inside a block, with the blocks that may contain them."""
 PRINTING = ("call", "filter")
-"""Blocks that print what comes of their content."""
+"""Blocks that print the result of their content."""
 CAPTURING = ("set", "macro")
-"""Blocks that keep their content and print nothing where they stand."""
+"""Blocks that store their content and print nothing in place."""
 CELLS = frozenset(("cellbg", "colspan", "vm", "hm"))
-"""Words that say something about the cell they stand in (docxtpl's)."""
+"""docxtpl's words that set a property of their cell."""
 MERGING = frozenset(("vm", "hm"))
-"""Those that merge the cells that a loop makes."""
+"""Words that merge the cells that a loop makes."""
 SINGLES = frozenset(("set", "needs", "include", "width", "height", *CELLS))
-"""Words that stand alone; ``set`` with a value."""
+"""Words that need no closing tag; ``set`` with a value."""
 WORDS = frozenset((*BLOCKS, *CLOSERS, *MIDDLES, *SINGLES, "raw", "endraw"))
 
 
 class Span(NamedTuple):
-    """A tag as found in a paragraph's text: from ``start`` to ``end``."""
+    """A tag in a paragraph's text, from ``start`` to ``end``."""
 
     start: int
     end: int
     sign: str
     """``{{``, ``{%`` or ``{#``."""
     half: bool = False
-    """Whether its end is only half typed, or that of another sign."""
+    """Whether its end is only half typed, or is that of another sign."""
 
 
 class Tag:
-    """One tag. ``node`` is its syntax tree, once it has been parsed; ``None`` when it cannot be."""
+    """One tag. ``node`` is its syntax tree once parsed; ``None`` when it cannot be."""
 
     __slots__ = (
         "content",
@@ -70,51 +70,50 @@ class Tag:
     def __init__(self, sign: str, content: str, source: str, place: Place) -> None:
         self.sign = sign
         self.content = content
-        """What stands between the signs, tidied: without prefix and trimming signs."""
+        """The text between the signs, normalized, without prefix and trimming signs."""
         self.source = source
-        """The tag as its author typed it."""
+        """The tag as typed."""
         self.place = place._replace(steps=(*place.steps, Step("tag", source)))
         self.word = ""
         """The first word of a statement."""
         self.prefix = ""
-        """docxtpl's ``p``, ``tr``, ``tc``, ``r``, or nothing."""
+        """docxtpl's ``p``, ``tr``, ``tc``, ``r``, or empty."""
         self.trims = (False, False)
-        """Whether white space before and after it goes (``{%- -%}``)."""
+        """Whether white space before and after it is removed (``{%- -%}``)."""
         self.guessed = False
-        """Whether it is not what was typed but what may be meant by it: its fault is told, and causes no others."""
+        """Whether the content was corrected; the error is already reported and must not cause others."""
         self.orphaned = False
-        """Whether the row is lost that began the loop it stands in: what only that loop named is no further fault."""
+        """Whether the row that begins its loop is missing; an unknown name of that loop is then no further error."""
         self.number = -1
         self.node: nodes.Node | None = None
         self.output: object = None
-        """For a block whose result is printed where it stands (``call``, ``filter``): how, see ``nodes.Output``."""
+        """How a block that prints its result (``call``, ``filter``) prints it; see ``nodes.Output``."""
         self.opener: Tag | None = None
-        """For a tag inside or at the end of a block: the tag that opens the block."""
+        """The opening tag of the block, for a tag inside or at the end of one."""
 
     def __repr__(self) -> str:
         return f"<Tag {self.source}>"
 
     @property
     def is_output(self) -> bool:
-        """Whether it prints a value."""
+        """Whether the tag prints a value."""
         return self.sign == "{{"
 
     @property
     def prints(self) -> bool:
-        """Whether something is printed where it stands."""
+        """Whether the tag, or the block it opens, prints something in place."""
         return self.is_output or self.word in PRINTING
 
     @property
     def opens(self) -> bool:
-        """Whether a block begins here."""
-        if self.word == "set":  # neither sign can stand in what is set; behind a filter's, any may
+        """Whether the tag opens a block."""
+        if self.word == "set":  # neither sign can be in the target of set; after a filter's, any may
             return "=" not in self.content.partition("|")[0]
         return self.word in BLOCKS
 
 
-# Each tag's syntax tree, by Jinja's own parser. Jinja's compiler, sandbox and runtime are never used.
 LONGEST = 4_000
-"""Letters of a tag."""
+"""Characters of a tag."""
 _DEEPEST = 40
 _END = N_("the end of the tag")
 _TROUBLES = (
@@ -128,7 +127,7 @@ _TROUBLES = (
 
 
 class Parser:
-    """Parses tags one by one, so that the fault of one hides no other."""
+    """Parses tags one by one, so that an error in one hides no other."""
 
     def __init__(self) -> None:
         from jinja2 import Environment
@@ -136,7 +135,7 @@ class Parser:
         self._environment = Environment(autoescape=False)
 
     def parse(self, tag: Tag) -> list[Problem]:
-        """Set the tag's node; what cannot be understood is a problem."""
+        """Set the tag's node and return the syntax errors."""
         from jinja2 import TemplateSyntaxError
 
         if tag.word in CLOSERS or not (tag.is_output or tag.word in WORDS):
@@ -173,7 +172,7 @@ def _expression(environment: "Environment", source: str) -> "nodes.Node":
 
 
 def _statement(environment: "Environment", tag: Tag) -> "nodes.Node":
-    """The node of a statement, completed to a whole block without content where it opens one."""
+    """Return the node of a statement, completed to an empty block if it opens one."""
     from jinja2 import TemplateSyntaxError
 
     content = tag.content
@@ -197,7 +196,7 @@ def _depth(node: "nodes.Node") -> int:
 
 
 def _trouble(error: "TemplateSyntaxError") -> Message:
-    """Jinja's complaint, as a message of ours."""
+    """Translate a Jinja error message."""
     text = error.message or ""
     for pattern, message in _TROUBLES:
         match = re.fullmatch(pattern, text)
@@ -221,15 +220,15 @@ def _problem(tag: Tag, trouble: Message) -> Problem:
     )
 
 
-# How Python spells the names of a template: names that are one to Python must not be two in a program.
+# Two names that are one identifier to Python must not be two in a program.
 def as_python(name: str) -> str:
-    """The name as Python understands it: ``ª`` is ``a`` (NFKC)."""
+    """Return the name as Python reads it: ``ª`` is ``a`` (NFKC)."""
     return name if name.isascii() else normalize("NFKC", name)
 
 
-# What Jinja's parser lets through and no program can be made of, or none that means anything.
+# Constructs that Jinja's parser accepts and that cannot be compiled, or mean nothing.
 _LARGEST = 10**40
-"""No number worked out in a template is larger."""
+"""The largest number in a template."""
 _LONG = N_("a number in it is too long")
 _TWICE = N_("“{name}” stands there twice")
 _SIGN = N_("the sign “{found}” does not belong there")
@@ -237,7 +236,7 @@ _NOTHING = N_("there is no name between the brackets")
 
 
 def oddity(node: "nodes.Node") -> Message | None:
-    """What is wrong with a tag's syntax tree; ``None`` when it can be worked with."""
+    """Return what is wrong with a tag's syntax tree; ``None`` when it can be compiled."""
     return next(_oddities(node), None)
 
 
@@ -259,14 +258,14 @@ def _oddities(node: "nodes.Node") -> Iterator[Message]:
 
 
 def _half_signs(text: str) -> Iterator[Message]:
-    """Halves of a pair of surrogates, written as escapes: no file and no terminal takes them."""
+    """Lone surrogates, written as escapes: no file and no terminal accepts them."""
     for sign in text:
         if "\ud800" <= sign <= "\udfff":
             yield Message(_SIGN, {"found": f"\\u{ord(sign):04x}"})
 
 
 def _twice(names: Iterator[str]) -> Iterator[Message]:
-    """Arguments of one name: to Python, letters that look alike may be one."""
+    """Arguments with the same name, compared as Python identifiers."""
     seen: set[str] = set()
     for name in names:
         if as_python(name) in seen:

@@ -1,4 +1,4 @@
-"""A compiled template: made once, immutable, rendered as often as wanted."""
+"""Compiled templates: immutable, rendered many times."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import FunctionType, TracebackType
@@ -12,18 +12,17 @@ from minutes.ooxml import Member, Package, put_custom, read_archive, with_custom
 from minutes.problems import N_, Place, Problem, Step, TemplateError
 
 
-# A filled document, with what was missing for it and what it did not use.
 class Missing(NamedTuple):
-    """A value that the template asked for and the data lack."""
+    """A value that the template refers to and the data lack."""
 
     name: str
-    """Dotted, with numbers from 1: ``agenda[2].ballots[1].total``."""
+    """Dotted, with indices from 1: ``agenda[2].ballots[1].total``."""
     places: tuple[Place, ...]
     """The tags that printed a blank for it."""
 
 
 class Rendered:
-    """What a render gives back."""
+    """The result of a render."""
 
     __slots__ = ("_asked", "_data", "_unused", "_whole", "content", "missing")
 
@@ -33,16 +32,13 @@ class Rendered:
         self.content = content
         """The ``.docx``."""
         self.missing = missing
-        """What was asked for in vain, in the order of the document."""
+        """The missing values, in document order."""
         self._data, self._asked, self._whole = data, asked, whole
         self._unused: tuple[str, ...] | None = None
 
     @property
     def unused(self) -> tuple[str, ...]:
-        """Dotted names of what the data hold and the template never looks at; lists are left out of the names.
-
-        Worked out when it is asked for.
-        """
+        """Dotted names of the data that the template never uses, without list indices; computed on first access."""
         if self._unused is None:
             self._unused = tuple(dict.fromkeys(self._left_over(self._data, "")))
         return self._unused
@@ -66,7 +62,7 @@ class Rendered:
 
 
 def with_prefixes(names: Iterator[str]) -> frozenset[str]:
-    """The dotted names with all names above them."""
+    """Return the dotted names with all their parents."""
     found = set()
     for name in names:
         above = name
@@ -77,11 +73,11 @@ def with_prefixes(names: Iterator[str]) -> frozenset[str]:
 
 
 Properties = Mapping[str, str] | Callable[[Package], Mapping[str, str]]
-"""Custom properties, or what makes them of the filled package. It may add parts of its own to it."""
+"""Custom properties, or a function that returns them for the filled package and may add parts to it."""
 
 
 class Asked(NamedTuple):
-    """A dotted name that a template asks for."""
+    """A dotted name that a template refers to."""
 
     name: str
     places: tuple[Place, ...]
@@ -117,7 +113,7 @@ class Template:
         self._asked = with_prefixes(name for name, _ in program.asked)
         self._with_custom: Package | None = None
         self.asked = frozenset(name for name, _ in program.asked)
-        """The dotted names that the template asks for; :attr:`names` tells where as well, and takes longer."""
+        """The dotted names that the template refers to; :attr:`names` has their places, too, and is slower."""
 
     @classmethod
     def compile(  # noqa: PLR0913 - the one public entrance, and only the first argument is needed
@@ -135,11 +131,11 @@ class Template:
     ) -> "Template":
         """Return the template of a ``.docx``: a path, its bytes or an open binary file.
 
-        ``names`` are what the data will offer (checked), ``aliases`` other spellings of names, ``filters`` more
-        filters, or their names when they are given to :meth:`render`, ``styles`` the names of the template's styles
-        for the roles of rich text. With ``cache``, the program is kept on disk for the next time. ``called`` is the
-        file's name in messages, where ``source`` does not tell it; ``folder`` where the files lie that it takes in,
-        where that is not the folder of ``source``. :class:`TemplateError` with every problem found.
+        ``names`` are the names in the data, to be checked, ``aliases`` other spellings of them, ``filters`` additional
+        filters, or only their names if :meth:`render` gets them, ``styles`` the template's style names for the roles of
+        rich text. With ``cache``, the program is stored on disk. ``called`` is the file's name in messages and
+        ``folder`` the folder of included files, if they differ from those of ``source``. :class:`TemplateError` with
+        every problem found.
         """
         content, name = read_origin(source)
         archive = read_archive(content, called or name)
@@ -151,18 +147,18 @@ class Template:
 
     @property
     def names(self) -> tuple[Asked, ...]:
-        """What the template asks for: dotted names in canonical spelling, each with its places."""
+        """The dotted names that the template refers to, in canonical spelling, each with its places."""
         return tuple(
             Asked(name, tuple(map(self._place, dict.fromkeys(numbers)))) for name, numbers in self._program.asked
         )
 
     @property
     def signs(self) -> tuple[Problem, ...]:
-        """A warning for each text that is printed as it stands though it looks like a mistyped tag."""
+        """A warning for each text that looks like a mistyped tag and is printed literally."""
         return told_signs(self._program.signs, self._package.source)
 
     def is_current(self) -> bool:
-        """Whether the files that the template takes in are still what they were; always, where it takes in none."""
+        """Return whether the included files are unchanged; true without any."""
         return is_current(self._program, self._folder)
 
     def render(
@@ -174,12 +170,11 @@ class Template:
         *,
         anchors: bool = False,
     ) -> Rendered:
-        """Fill the template: ``data`` are dicts, lists and plain values.
+        """Fill the template with ``data``: dicts, lists and plain values.
 
-        ``missing="refuse"`` makes an error of whatever would be a blank. ``properties`` are custom properties to be
-        written into the document, or what makes them of its filled members. With ``anchors``, rich text that has a key
-        stands between hidden bookmarks.
-        :class:`TemplateError` when a tag fails, with its place.
+        ``missing="refuse"`` raises an error instead of printing blanks. ``properties`` are custom properties to write
+        into the document, or a function that returns them for the filled package. With ``anchors``, rich text that has
+        a key is put between hidden bookmarks. :class:`TemplateError` with the place of a tag that fails.
         """
         own = {**self._filters, **filters} if filters else self._filters
         runtime = Runtime(self._program, data, self._limits, own, anchors)
@@ -200,7 +195,7 @@ class Template:
         return Rendered(content, found, data, self._asked, self._program.whole)
 
     def _assembled(self, runtime: Runtime, properties: Properties | None) -> bytes:
-        """The filled parts in place of the template's; all others are copied as they are stored."""
+        """Return the file with the filled parts; all other members are copied as stored."""
         package = self._prepared().copy() if properties else self._package.copy()
         for name, pieces in zip(self._program.parts, runtime.parts, strict=True):
             if sum(map(len, pieces)) > self._limits.output:
@@ -223,7 +218,7 @@ class Template:
         return package.content()
 
     def _prepared(self) -> Package:
-        """The template with a part for custom properties, declared once for all renders."""
+        """Return the template with a part for custom properties, declared once for all renders."""
         if self._with_custom is None:
             self._with_custom = with_custom(self._package)
         return self._with_custom
@@ -233,7 +228,7 @@ class Template:
         return Place(source=self._package.source, steps=tuple(Step(*step) for step in steps))
 
     def _placed(self, problem: Problem, traceback: TracebackType | None) -> Problem:
-        """A problem of a running tag, with the tag and its place."""
+        """Return a problem of a running tag with the tag and its place."""
         number = self._failing(traceback)
         tag, _ = self._program.tags[number]
         return problem._replace(place=self._place(number), values={**problem.values, "tag": tag})
@@ -245,7 +240,7 @@ class Template:
         return self._placed(problem, error.__traceback__)
 
     def _failing(self, traceback: TracebackType | None) -> int:
-        """The number of the tag whose code was running: the innermost line of the program says which."""
+        """Return the number of the tag whose code was running, from the innermost line of the program."""
         line = 0
         while traceback is not None:
             if traceback.tb_frame.f_code.co_filename == self._program.code.co_filename:

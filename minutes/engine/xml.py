@@ -1,4 +1,4 @@
-"""Groups of WordprocessingML elements that the engine treats alike (ISO/IEC 29500-1, 17), and its tree operations."""
+"""Groups of WordprocessingML elements that the engine treats alike (ISO/IEC 29500-1, 17), and tree operations."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 NOTES = frozenset((f"{W}footnotes", f"{W}endnotes", f"{W}comments"))
 TEXTS = frozenset((T, FIELD_CODE))
-"""Elements whose own text is seen, or is a Word field's instruction."""
+"""Elements whose own text is visible, or is the instruction of a Word field."""
 PROPERTIES = frozenset(W + n for n in "pPr rPr tblPr trPr tcPr tblGrid sdtPr sdtEndPr smartTagPr tblPrEx".split())
 DELETED = frozenset((f"{W}del", f"{W}moveFrom"))
 RANGE_MARKS = frozenset(
@@ -21,26 +21,26 @@ RANGE_MARKS = frozenset(
     ).split()
 )
 NOISE = frozenset((f"{W}proofErr", f"{W}lastRenderedPageBreak"))
-"""What Word leaves behind and draws nothing."""
+"""Elements that Word leaves behind and that render nothing."""
 
 
 def is_element(node: "_Element") -> bool:
-    """Whether the node is an element: not a processing instruction (a mark of ours) and not a comment."""
+    """Return whether the node is an element, not a processing instruction (a mark) or a comment."""
     return isinstance(node.tag, str)
 
 
 def elements(parent: "_Element") -> Iterator["_Element"]:
-    """The child elements, without marks and comments."""
+    """Return the child elements, without marks and comments."""
     return (child for child in parent if isinstance(child.tag, str))
 
 
 def ancestor(node: "_Element", tag: str) -> "_Element | None":
-    """The nearest ancestor of that name, or ``None``."""
+    """Return the nearest ancestor with that name, or ``None``."""
     return next(node.iterancestors(tag), None)
 
 
 def remove(node: "_Element") -> None:
-    """Take a node out and leave the text that follows it where it is."""
+    """Remove a node and keep the text that follows it."""
     parent = node.getparent()
     if parent is None:
         return
