@@ -1,4 +1,4 @@
-"""The model of a meeting: what it is (declared fields), what follows from it (facts), what contradicts itself."""
+"""The model of a meeting: declared fields, facts computed from them, validation across fields."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Who was invited, came, came late, left early, was replaced, stayed away; and how many."""
+"""Attendance: attendees with presence, lateness and proxies; the announced counts; the quorum."""
 
 from typing import Annotated
 
@@ -8,7 +8,7 @@ from minutes.model.scalars import Count, CountUnit, Flag, Moment, Percentage, Pr
 
 
 class Attendee(Participant, frozen=True, kw_only=True):
-    """Somebody, or a group, in the list of those who were to attend."""
+    """A person or group in the list of those expected to attend."""
 
     count: Annotated[Count | None, named("số lượng", "How many the group are: 24, khoảng 30, không rõ", "số người")] = (
         None
@@ -53,7 +53,7 @@ class Attendee(Participant, frozen=True, kw_only=True):
 
 
 class SiteAttendance(Record, frozen=True, kw_only=True):
-    """The numbers of one site or room."""
+    """The counts of one site or room."""
 
     site: Annotated[str | None, named("điểm cầu", "Name of the site or room", "phòng họp")] = None
     invited: Annotated[Count | None, named("được mời", "How many were invited there", "triệu tập")] = None
@@ -62,7 +62,7 @@ class SiteAttendance(Record, frozen=True, kw_only=True):
 
 
 class Attendance(Record, frozen=True, kw_only=True):
-    """The numbers of attendance as they were announced; each is printed as given and held against the lists."""
+    """The attendance counts as announced; each is printed as given and compared with the lists."""
 
     counted_in: Annotated[CountUnit | None, named("đơn vị tính", "What is counted: people, households, shares")] = None
     invited: Annotated[
@@ -90,7 +90,7 @@ class Attendance(Record, frozen=True, kw_only=True):
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """``24/26``: 24 of the 26 invited were present; a bare number is how many were."""
+        """Parse ``24/26`` as 24 present of 26 invited, and a bare number as the number present."""
         if not isinstance(value, str):
             return None
         present, slash, invited = value.partition("/")
@@ -98,7 +98,7 @@ class Attendance(Record, frozen=True, kw_only=True):
 
 
 class Quorum(Record, frozen=True, kw_only=True):
-    """How many must be there, of what, by which rule; and whether they were."""
+    """The quorum: how many are required, in which unit, by which rule, and whether it was reached."""
 
     required: Annotated[
         Threshold | None, named("yêu cầu", "What is asked for: 15, 2/3, 65%, trên 50%", "tối thiểu", "mức yêu cầu")
@@ -115,7 +115,7 @@ class Quorum(Record, frozen=True, kw_only=True):
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """A threshold alone, or whether it was reached."""
+        """Parse a threshold alone, or whether the quorum was reached."""
         if not isinstance(value, str):
             return None
         return {"reached": value} if value.lower() in ("có", "không", "đủ", "yes", "no") else {"required": value}

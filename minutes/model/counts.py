@@ -1,4 +1,7 @@
-"""How many were there, worked out from the lists. Nothing is worked out while anything is not recorded."""
+"""Values derived from a whole meeting: attendance counts, eligible voters, start and end, house style.
+
+A count is computed only when everything it depends on is recorded.
+"""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
@@ -18,7 +21,7 @@ GONE = frozenset({"excused", "absent", "away"})
 
 
 class Roll(NamedTuple):
-    """Numbers of people or of what else is counted; ``None`` is not known."""
+    """Counts of people, or of whatever unit is counted; ``None`` is unknown."""
 
     invited: int | None = None
     present: int | None = None
@@ -30,7 +33,7 @@ class Roll(NamedTuple):
 
 
 def head_count(attendee: Attendee) -> int | None:
-    """How many stand in one line of the list: one person, or the group's exact number."""
+    """Return how many one line of the list counts for: 1 for a person, the exact number for a group, else None."""
     if attendee.group is None:
         return 1
     if attendee.count is not None:
@@ -39,7 +42,7 @@ def head_count(attendee: Attendee) -> int | None:
 
 
 def officials(meeting: Meeting) -> Iterator[Person]:
-    """Those who led the meeting or wrote its minutes: they were there."""
+    """Yield those who led the meeting or wrote its minutes: they were present."""
     if meeting.presider:
         yield meeting.presider
     yield from meeting.presidium or ()
@@ -47,9 +50,9 @@ def officials(meeting: Meeting) -> Iterator[Person]:
 
 
 def presence_of(attendee: Attendee, meeting: Meeting) -> str | None:
-    """How somebody of the list took part; ``None``: not recorded.
+    """Return how an attendee took part; None when not recorded.
 
-    Who presided or wrote was there, and when it is said that nobody was absent, so was everybody.
+    Officials were present; with an explicitly empty list of absentees, so was everyone.
     """
     if attendee.presence and attendee.presence != "not recorded":
         return str(attendee.presence)
@@ -60,7 +63,7 @@ def presence_of(attendee: Attendee, meeting: Meeting) -> str | None:
 
 
 def roll(meeting: Meeting) -> Roll:
-    """The numbers of the lists. They count only when the presider stands in the list of those who were to come."""
+    """Return the counts of the lists; empty unless each line has a count and each presider is listed."""
     listed = meeting.attendees or ()
     gone = meeting.absentees or ()
     counts = [head_count(one) for one in (*listed, *gone)]
@@ -99,14 +102,14 @@ def _absence(attendee: Attendee) -> str:
 
 
 def unlisted_presiders(meeting: Meeting) -> list[str]:
-    """Those who presided and stand neither among those who belong to the meeting nor among the guests."""
+    """Return the names of presiders who are neither attendees nor guests."""
     presiders = [person.name for person in (meeting.presider, *(meeting.presidium or ())) if person and person.name]
     names = {one.name for one in (*(meeting.attendees or ()), *(meeting.guests or ()))}
     return [name for name in presiders if name not in names]
 
 
 def announced(meeting: Meeting) -> Roll:
-    """The numbers that the data gives itself, where they are exact."""
+    """Return the exact counts that the data itself announces."""
     given = meeting.attendance
     if given is None:
         return Roll()
@@ -115,19 +118,19 @@ def announced(meeting: Meeting) -> Roll:
 
 
 def known(meeting: Meeting) -> Roll:
-    """Each number as it was announced, else as the lists have it."""
+    """Return each count as announced, else as the lists give it."""
     given, counted = announced(meeting), roll(meeting)
     return Roll(*(own if own is not None else other for own, other in zip(given, counted, strict=True)))
 
 
-# Who may vote, and whether votes are of people at all.
+# Who may vote, and in which unit votes are counted.
 SHARES = ("shares", "capital")
 CUMULATIVE = "dồn phiếu"
 """Luật Doanh nghiệp, Điều 148 khoản 3: all votes of a ballot may go to one candidate."""
 
 
 def by_shares(vote: VoteCount, meeting: Meeting) -> bool:
-    """Whether shares vote: it is said, or the meeting counts shares and nothing else is said of this vote."""
+    """Return whether shares vote: the vote says so, or says nothing and the meeting counts shares."""
     if vote.counted_in is not None:
         return vote.counted_in in SHARES
     if vote.base == "shares present":
@@ -139,13 +142,13 @@ def by_shares(vote: VoteCount, meeting: Meeting) -> bool:
 
 
 def is_cumulative(vote: VoteCount) -> bool:
-    """Whether one candidate may get several votes of one ballot: it is said in the method, the title or a remark."""
+    """Return whether a candidate may get several votes of one ballot, by method, title, note or statement."""
     said = (getattr(vote, "title", None), vote.note, vote.statement)
     return vote.method == "cumulative ballot" or any(CUMULATIVE in one.lower() for one in said if one)
 
 
 def voters(vote: VoteCount, meeting: Meeting) -> int | None:
-    """How many may vote at most: as said of the vote or of the meeting, else those present; ``None`` is not known."""
+    """Return the maximum number of voters, of the vote, the meeting, else those present; None when unknown."""
     if by_shares(vote, meeting):
         return None
     given = meeting.attendance
@@ -157,21 +160,21 @@ def voters(vote: VoteCount, meeting: Meeting) -> int | None:
 
 
 def present_voters(vote: VoteCount, meeting: Meeting) -> int | None:
-    """Those present, where they are counted in what votes."""
+    """Return the number present, if counted in the unit that votes."""
     given = meeting.attendance
     counted = (given.counted_in if given else None) or "people"
     return known(meeting).present if (vote.counted_in or counted) == counted else None
 
 
-# When the meeting began and ended, from its own fields or from those of its parts.
+# Start and end of the meeting.
 def beginning(meeting: Meeting) -> Moment:
-    """When it began; the first part's start serves where the meeting's own is not given."""
+    """Return when the meeting began, else when its first session did."""
     first = meeting.sessions[0].start if meeting.sessions else None
     return meeting.start or first or Moment()
 
 
 def ending(meeting: Meeting) -> Moment:
-    """When it ended, with its date: that of the last part, or of the start, unless it says another."""
+    """Return when the meeting ended; the date defaults to that of the last session, then of the start."""
     last = meeting.sessions[-1] if meeting.sessions else None
     began = beginning(meeting)
     end = meeting.end or (last.end if last else None) or Moment()
@@ -182,11 +185,11 @@ def ending(meeting: Meeting) -> Moment:
 
 
 def instant(moment: Moment, otherwise: time) -> datetime | None:
-    """A moment to compare with others; a time that is not known is taken to be ``otherwise``."""
+    """Return a comparable moment, with ``otherwise`` for an unknown time; None when the day is unknown."""
     return datetime.combine(moment.day, moment.clock or otherwise) if moment.day else None
 
 
-# Standing members of the organisation: whose positions a meeting need not repeat, as they were on its day.
+# Standing members of the organization, whose positions a meeting need not repeat.
 LISTS = (
     "convener",
     "presider",
@@ -198,15 +201,15 @@ LISTS = (
     "guests",
     "signers",
 )
-"""Where people are introduced; elsewhere they are only called by name."""
+"""The fields that introduce people; elsewhere people are referred to by name."""
 
 R = TypeVar("R", bound=Record)
 
 
 def completed(meeting: Meeting) -> Meeting:
-    """The meeting with the positions of standing members where it names them without any.
+    """Return the meeting with the positions of standing members filled in where it gives none.
 
-    Only positions that were held on its day count; when the day is not known, only those without dates.
+    Only positions held on its day count; when the day is unknown, only those without dates.
     """
     body = meeting.organization
     day = beginning(meeting).day
@@ -215,7 +218,7 @@ def completed(meeting: Meeting) -> Meeting:
 
 
 def held_on(member: StandingMember, day: date | None) -> bool:
-    """Whether the positions were held on a day; both ends are included."""
+    """Return whether the positions were held on a day, both ends included."""
     if day is None:
         return member.since is None and member.until is None
     return (member.since is None or member.since <= day) and (member.until is None or day <= member.until)
@@ -236,17 +239,17 @@ def _with(record: R, changes: Mapping[str, object]) -> R:
     return type(record)(**(values | dict(changes)))
 
 
-# The usage that a meeting is worded in: the organisation's habits, else those of the wording itself.
+# The house style of a meeting.
 SAME_NAME = ("address", "participants", "position_joint", "clock", "zero_tens", "thousand")
 PEOPLE = (
     "convener", "presider", "presidium", "secretaries", "counting_board", "attendees", "absentees", "guests", "signers",
 )  # fmt: skip
-"""Where a meeting introduces people."""
+"""The fields that introduce people."""
 FLAGS = ("padded_hours", "padded_counts", "same_day")
 
 
 def house_style_of(meeting: Meeting) -> HouseStyle:
-    """The usage of a meeting. The Party ends its texts with a full stop (HD 05-HD/VPTW), the state with ``./.``."""
+    """Return the house style. The Party ends its texts with a full stop (HD 05-HD/VPTW), the state with ``./.``."""
     habits = meeting.organization.habits if meeting.organization else None
     house_style = DEFAULT._replace(end_mark=".") if house_of(meeting).startswith("dang") else DEFAULT
     styles = styles_of(meeting)
@@ -259,10 +262,7 @@ def house_style_of(meeting: Meeting) -> HouseStyle:
 
 
 def styles_of(meeting: Meeting) -> dict[str, str]:
-    """How people are addressed, by name, as the lists of people know it.
-
-    A name with two styles may be that of two people: it has none here.
-    """
+    """Return the form of address by name; a name with two forms may be two people and is left out."""
     body = meeting.organization
     styles: dict[str, str] = {}
     doubtful: set[str] = set()
@@ -273,7 +273,7 @@ def styles_of(meeting: Meeting) -> dict[str, str]:
 
 
 def _listed(value: object) -> Iterator[Person]:
-    """The people of a list, with those inside a group and those who came for somebody."""
+    """Yield the people of a list, including group members and proxies."""
     if isinstance(value, tuple):
         for one in value:
             yield from _listed(one)
@@ -284,6 +284,6 @@ def _listed(value: object) -> Iterator[Person]:
 
 
 def house_of(meeting: Meeting) -> str:
-    """The form that it is written in: from the data, else from the organisation, else ``nd30``."""
+    """Return the name of the document form: from the data, else the organization, else ``nd30``."""
     of_body = meeting.organization.house if meeting.organization else None
     return meeting.house or of_body or "nd30"

@@ -1,6 +1,6 @@
-"""How a computed fact is declared: a function beside the struct that it is about, named like a field.
+"""Declaration of computed facts: a function beside the struct it belongs to, named like a field.
 
-What is computed is never typed; where the data gives the figure itself, the given one is printed and compared.
+Where the data gives the figure itself, the given one is printed and compared with the computed one.
 """
 
 from collections.abc import Callable, Mapping
@@ -15,37 +15,37 @@ from minutes.wording import DEFAULT, HouseStyle
 
 
 class Setting(NamedTuple):
-    """What the facts need to know beside the meeting."""
+    """What facts need besides the meeting."""
 
     kind_symbol: str = "BB"
     """The abbreviation of the document's kind in its symbol (NĐ 30/2020/NĐ-CP, Phụ lục III.I)."""
     picture: Callable[[Photo], Picture | None] = lambda photo: None
-    """Reads a picture file; ``None``: it is not to be had."""
+    """Reads a picture file; ``None`` when it is unavailable."""
     table: Callable[[Table], Table] = lambda table: table
-    """Gives the columns of a table of data the widths that the page has for them."""
+    """Sets the column widths of a data table from the page width."""
 
 
 class Around(NamedTuple):
-    """What surrounds the value that a fact is about."""
+    """The context of the value that a fact is computed from."""
 
     meeting: Meeting
     house_style: HouseStyle = DEFAULT
     setting: Setting = Setting()
     path: str = ""
-    """The value's own path in the data: ``agenda[2].ballots[1]``; empty for the meeting itself."""
+    """The path of the value in the data: ``agenda[2].ballots[1]``; empty for the meeting."""
     parents: tuple[Record, ...] = ()
-    """The records around it, the outermost first."""
+    """The enclosing records, outermost first."""
     position: int = 0
-    """Its place in its list, from 1; 0 when it is in none."""
+    """The position in its list, from 1; 0 outside a list."""
     key: str = ""
-    """Its key; empty where it has none of its own."""
+    """Its key; empty when it has none."""
 
     def field(self, name: str) -> str:
-        """The full path of a field of the value, for a :class:`~minutes.richtext.Blank`."""
+        """Return the full path of a field of the value, for a :class:`~minutes.richtext.Blank`."""
         return f"{self.path}.{name}" if self.path else name
 
     def keyed(self, name: str) -> str:
-        """The key of a rich text of the value; empty where the value has none."""
+        """Return the key of a rich text of the value; empty when the value has no key."""
         return f"{self.key}_{name}" if self.key else ""
 
 
@@ -57,19 +57,19 @@ class Fact(NamedTuple):
     """A computed fact."""
 
     name: str
-    """Its English name, that of its function."""
+    """The English name, that of the function."""
     title: str
-    """Its Vietnamese name."""
+    """The Vietnamese name."""
     description: str
     compute: Compute
     record: type[Record] | None
-    """The struct that it is, or a list of which it is, if it is one."""
+    """The struct of the value or of its items, if it has one."""
     needs: str = ""
-    """The field that is to be filled when the fact is not known; empty: there is not one field alone."""
+    """The field to fill in when the fact is unknown; empty when it is not a single field."""
 
     @property
     def many(self) -> bool:
-        """Whether it is a list, as what its function is said to return tells."""
+        """Whether the value is a list, by the return annotation of the function."""
         returned = self.compute.__annotations__.get("return")
         return any(get_origin(one) is list for one in (returned, *get_args(returned)))
 
@@ -89,15 +89,15 @@ _LISTED = {
         "secretary_positions_above secretary_positions_below everyone_signing"
     ).split(),
 }
-"""The order in which people who write templates find the facts of a struct; else that of their declarations."""
+"""The documented order of the facts of a struct; the default is that of their declarations."""
 
 
 def fact(
     struct: type[Record], title: str, description: str, of: type[Record] | None = None, needs: str = ""
 ) -> Callable[[F], F]:
-    """Declare a computed fact of a struct, with its Vietnamese name and one English line about it.
+    """Declare a computed fact of a struct, with its Vietnamese name and a one-line English description.
 
-    ``of`` is the struct that it is, if it is one; ``needs`` the field without which it is not known.
+    ``of`` is the struct of the value, if it has one; ``needs`` the field without which it is unknown.
     """
 
     def declare(function: F) -> F:
@@ -112,7 +112,7 @@ def fact(
 
 @cache
 def facts_of(struct: type[Record]) -> tuple[Fact, ...]:
-    """The facts of a struct, those of its bases first."""
+    """Return the facts of a struct, those of its bases first."""
     bases = [base for base in reversed(struct.__mro__) if base in _FACTS]
     return tuple(one for base in bases for one in _listed(base))
 
@@ -123,6 +123,6 @@ def _listed(struct: type[Record]) -> list[Fact]:
 
 
 def titles_of(struct: type[Record]) -> Mapping[str, str]:
-    """The Vietnamese name of everything that a template can ask of a struct, by its English name."""
+    """Return the Vietnamese names of all fields and facts of a struct, by English name."""
     declared: dict[str, str] = {field.name: field.title for field in fields_of(struct)}
     return declared | {one.name: one.title for one in facts_of(struct)}

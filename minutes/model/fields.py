@@ -1,6 +1,6 @@
-"""How a field is declared: its type, English and Vietnamese name and description, at one place.
+"""Declaration of fields: type, English and Vietnamese name and description in one place; the forms of keys.
 
-Reading in both languages, the JSON Schema, the names in templates and ``docs/fields.md`` come from here.
+Both languages of input, the JSON Schema, the names in templates and ``docs/fields.md`` are derived from it.
 """
 
 from collections.abc import Mapping
@@ -13,29 +13,29 @@ from msgspec import Meta, Struct
 
 
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What all structs of a meeting are: immutable, and every field may be unknown (``None``)."""
+    """The base of all structs of a meeting: immutable, each field may be unknown (``None``)."""
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """The fields that a short form stands for (a plain name, ``44/48``); ``None`` when there is no short form.
+        """Return the fields that a short form stands for (a plain name, ``44/48``); None when it is not one.
 
-        Raises :class:`~minutes.model.scalars.text.ScalarError` for a text that is meant as one and is not right.
+        Raises :class:`~minutes.model.scalars.text.ScalarError` for a malformed short form.
         """
         return None
 
 
 class Keyed(Record, frozen=True, kw_only=True):
-    """What is found again in an edited document: it has a key, from its ``id`` or from what it says."""
+    """A record that is found again in an edited document by a key, made from its ``id`` or its content."""
 
     id: Annotated[str | None, Meta(title="mã", description="A name of its own that never changes, for links")] = None
 
     def identity(self) -> tuple[object, ...]:
-        """What tells it from its neighbours when it has no id."""
+        """Return what distinguishes it from its siblings when it has no id."""
         return tuple(getattr(self, name) for name in self.__struct_fields__)
 
 
 def named(title: str, description: str, *also: str) -> Meta:
-    """Declare a field's Vietnamese name, its description (English, one line) and other names that are read as well."""
+    """Declare a field's Vietnamese name, its one-line English description and further accepted names."""
     return Meta(title=title, description=description, extra={"also": also})
 
 
@@ -43,26 +43,26 @@ class Field(NamedTuple):
     """A declared field."""
 
     name: str
-    """The English key, which is canonical."""
+    """The English key, the canonical one."""
     title: str
     """The Vietnamese key."""
     also: tuple[str, ...]
-    """Other keys that are read as this one, of either language."""
+    """Further accepted keys, in either language."""
     description: str
     type: Any
-    """What one value is: a :class:`Record`, a scalar of :mod:`minutes.model.scalars.text`, or ``str``."""
+    """The type of one value: a :class:`Record`, a scalar of :mod:`minutes.model.scalars`, or ``str``."""
     many: bool
-    """Whether it holds a list; the empty list says "none", no list says "not known"."""
+    """Whether it holds a list; an empty list means "none", no list "unknown"."""
     record: type[Record] | None
-    """The struct that it holds, if it holds one."""
+    """The struct that it holds, if any."""
 
 
 @cache
 def fields_of(struct: type[Struct]) -> tuple[Field, ...]:
-    """The declared fields, those of the bases first."""
+    """Return the declared fields, those of the bases first."""
     hints: dict[str, Any] = {}
     for base in reversed(struct.__mro__):
-        # inspect.get_annotations would say the same and costs 5 ms at start.
+        # inspect.get_annotations gives the same but takes 5 ms at start.
         hints.update(base.__dict__.get("__annotations__", {}))  # noqa: RUF063
     return tuple(_field(name, hints[name]) for name in struct.__struct_fields__)
 
@@ -81,13 +81,13 @@ def _field(name: str, annotation: Any) -> Field:
 
 @cache
 def records_in(struct: type[Struct]) -> tuple[tuple[str, bool], ...]:
-    """The names of the fields that hold records, and whether they hold lists."""
+    """Return the names of the fields that hold records, and whether they hold lists."""
     return tuple((field.name, field.many) for field in fields_of(struct) if field.record)
 
 
 @cache
 def keys_of(struct: type[Struct]) -> Mapping[str, str]:
-    """Every key that is read, in the form of :func:`~minutes.model.fields.key_form`, and its field's English name."""
+    """Return the English field name by each accepted key, in the form of :func:`key_form`."""
     keys: dict[str, str] = {}
     for field in fields_of(struct):
         for name in (field.name, field.title, *field.also):
@@ -97,37 +97,37 @@ def keys_of(struct: type[Struct]) -> Mapping[str, str]:
     return keys
 
 
-# The names of fields: how a key that somebody typed finds its field, and how a name looks in a template.
+# Forms of keys.
 OLD_TONES = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
     "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
     "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
 }  # fmt: skip
-"""Where the tone stood in the older spelling and where it stands now, at the end of a syllable (toạ, tọa)."""
+"""Tone marks at the end of a syllable, in the older and in today's spelling (toạ, tọa)."""
 
 NONE_WORDS = frozenset({"không", "không có", "none"})
-"""What says that there is none, on purpose: not the same as saying nothing."""
+"""Words that state "none" explicitly, as opposed to leaving a value out."""
 
 
 def key_form(name: str) -> str:
-    """The form in which keys are compared: NFC, lower case, single spaces for ``_`` and ``-``, today's tone marks."""
+    """Return the form in which keys are compared: NFC, lower case, single spaces for ``_`` and ``-``, new tones."""
     words = normalize("NFC", name).lower().replace("_", " ").replace("-", " ").split()
     return " ".join(_new_tone(word) for word in words)
 
 
 def _new_tone(word: str) -> str:
     ending = word[-2:]
-    # In "quý" the u belongs to the consonant: the tone stands where it always stood.
+    # In "quý" the u belongs to the consonant, so the tone mark does not move.
     if ending not in OLD_TONES or word.startswith("qu"):
         return word
     return word[:-2] + OLD_TONES[ending]
 
 
 def identifier(title: str) -> str:
-    """The Vietnamese name as a template writes it: ``chủ trì`` is ``chủ_trì``."""
+    """Return a Vietnamese name as written in templates: ``chủ_trì`` for ``chủ trì``."""
     return normalize("NFC", title).replace(" ", "_")
 
 
 def says_none(value: object) -> bool:
-    """Whether a value says that there is none (``không``): for a list it means the empty one."""
+    """Return whether a value states "none" (``không``); for a list it means the empty list."""
     return isinstance(value, str) and key_form(value) in NONE_WORDS

@@ -1,4 +1,4 @@
-"""The root of the model: a meeting and its minutes."""
+"""The root of the model: a meeting with its proceedings, agenda and people, and its minutes."""
 
 from typing import Annotated
 
@@ -39,9 +39,8 @@ from minutes.model.scalars import (
 from minutes.model.votes import Ballot, Election, Evaluation
 
 
-# What happens in a meeting, as a whole or in one item of its agenda: said, voted, decided, shown.
 class Proceedings(Keyed, frozen=True, kw_only=True):
-    """What a meeting and an item of its agenda both hold. The empty list says "none", no list "not known"."""
+    """The fields common to a meeting and an agenda item. An empty list means "none", no list "unknown"."""
 
     submissions: Annotated[
         tuple[Reference, ...] | None,
@@ -70,9 +69,8 @@ class Proceedings(Keyed, frozen=True, kw_only=True):
     pictures: Annotated[tuple[Photo, ...] | None, named("hình ảnh", "Pictures", "picture", "ảnh", "hình")] = None
 
 
-# The items of the agenda.
 class AgendaItem(Proceedings, frozen=True, kw_only=True):
-    """An item of the agenda, in the order in which it was discussed."""
+    """An item of the agenda, in the order of discussion."""
 
     title: Annotated[str | None, named("tiêu đề", "What it is about", "tên", "nội dung", "vấn đề")] = None
     number: Annotated[
@@ -95,20 +93,19 @@ class AgendaItem(Proceedings, frozen=True, kw_only=True):
     ] = None
 
     def identity(self) -> tuple[object, ...]:
-        """What it is about."""
+        """Return the title."""
         return (self.title,)
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """A line is the title; several lines are what was reported."""
+        """Parse one line as the title, several lines as the report."""
         if not isinstance(value, str):
             return None
         return {"report": value} if "\n" in value.strip() else {"title": value.strip()}
 
 
-# The meeting as an event: what it was, when and where, and what became of it.
 class Event(Proceedings, frozen=True, kw_only=True):
-    """What is known of the meeting as an event. Of all this only the title is asked for."""
+    """The meeting as an event: what, when, where, with what outcome. Only the title is required."""
 
     type: Annotated[
         str | None,
@@ -163,9 +160,8 @@ class Event(Proceedings, frozen=True, kw_only=True):
     ] = None
 
 
-# The people of a meeting: who led it, who wrote, who was there.
 class Gathering(Event, frozen=True, kw_only=True):
-    """A meeting with its people. The empty list says "none", no list "not known"."""
+    """A meeting with its people. An empty list means "none", no list "unknown"."""
 
     convener: Annotated[Person | None, named("người triệu tập", "Who called the meeting")] = None
     presider: Annotated[
@@ -210,7 +206,7 @@ class Gathering(Event, frozen=True, kw_only=True):
 
 
 class Meeting(Gathering, frozen=True, kw_only=True):
-    """Everything that ``meeting.yaml`` may hold."""
+    """The contents of ``meeting.yaml``."""
 
     organization: Annotated[
         Organization | None, named("cơ quan", "The issuing body, or the file that describes it", "tổ chức", "đơn vị")

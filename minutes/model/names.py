@@ -1,4 +1,4 @@
-"""What a template may ask for: the names of all facts, and their Vietnamese names."""
+"""The names and values of everything that a template can use of a meeting: declared fields and computed facts."""
 
 import re
 from collections.abc import Mapping
@@ -16,18 +16,18 @@ from minutes.richtext import rich_text
 from minutes.wording import HouseStyle
 
 Names = Mapping[str, Optional["Names"]]
-"""The names of a record; ``None``: a value without names. A list is a :class:`Many`."""
+"""The names of a record; ``None`` for a value without names. A list is a :class:`Many`."""
 
 
 class Many(dict[str, Names | None]):
-    """The names of a list's items; empty when they are plain values."""
+    """The names of a list's items; empty for plain values."""
 
     many = True
 
 
 @cache
 def shape(struct: type[Record] = Meeting) -> Names:
-    """The names that a template may use, nested as the facts are."""
+    """Return the names that a template may use, nested like the facts."""
     names: dict[str, Names | None] = {}
     for field in fields_of(struct):
         below = shape(field.record) if field.record else parts_of(field.type)
@@ -43,10 +43,10 @@ def shape(struct: type[Record] = Meeting) -> Names:
 
 @cache
 def aliases() -> Mapping[str, str]:
-    """Every other name that a template may use, as an identifier, and the canonical one that it stands for.
+    """Return the canonical name by each other name that a template may use, as an identifier.
 
-    One Vietnamese name means one English name in all structs; ``ValueError`` otherwise. The further names that a
-    reader accepts serve as well where they mean one thing only.
+    Further names that the reader accepts count where they are unambiguous. ValueError when a Vietnamese title
+    stands for two English names.
     """
     found: dict[str, str] = {}
     further: dict[str, set[str]] = {}
@@ -68,9 +68,9 @@ def aliases() -> Mapping[str, str]:
 
 
 def field_behind(path: str) -> str:
-    """The field to fill where the value at a path is not known: ``place`` for ``place_line``.
+    """Return the path of the field to fill in where a value is unknown: ``place`` for ``place_line``.
 
-    ``path`` is that of a template or of the data, ``agenda[2].report_content``; a declared field is itself.
+    ``path`` is one of a template or of the data, ``agenda[2].report_content``; a declared field is returned as is.
     """
     struct: type[Record] | None = Meeting
     *steps, last = path.split(".")
@@ -81,30 +81,28 @@ def field_behind(path: str) -> str:
 
 
 def _inside(struct: type[Record], name: str) -> type[Record] | None:
-    """The struct that a name of another holds."""
+    """Return the struct that a field or fact of another holds."""
     holders = [(field.name, field.record) for field in fields_of(struct)]
     holders += [(fact.name, fact.record) for fact in facts_of(struct)]
     return dict(holders).get(name)
 
 
 def records(root: type[Record] = Meeting) -> tuple[type[Record], ...]:
-    """All structs in the order in which a reader meets them."""
+    """Return all structs, breadth first."""
     found = [root]
     for struct in found:
         found += [field.record for field in fields_of(struct) if field.record and field.record not in found]
     return tuple(dict.fromkeys(found))
 
 
-# The facts of a meeting as a template gets them: an eager tree of dicts, lists and plain values.
 assert MODULES  # importing them has declared the facts
 
 
 def facts(meeting: Meeting, house_style: HouseStyle | None = None, setting: Setting | None = None) -> dict[str, object]:
-    """Every declared field and every computed fact of a meeting under its English name; ``None`` is not known.
+    """Return every declared field and computed fact by its English name; ``None`` is unknown.
 
-    People whom the organisation knows as standing members get the positions that they held on the day.
-    ``house_style`` is the organisation's unless another is given. Lists that are not known are ``None``, those that
-    are said to be empty are empty.
+    Standing members get the positions that they held on the day. ``house_style`` defaults to that of the
+    organization. An unknown list is None, an explicitly empty one is empty.
     """
     meeting = completed(meeting)
     around = Around(meeting, house_style or house_style_of(meeting), setting or Setting())
@@ -112,20 +110,20 @@ def facts(meeting: Meeting, house_style: HouseStyle | None = None, setting: Sett
 
 
 class Planting:
-    """One walk over the model; a record that two places name is one dict."""
+    """One traversal of the model; a record referenced twice becomes one dict."""
 
     def __init__(self) -> None:
         self.planted: dict[int, tuple[Record, dict[str, object]]] = {}
-        """By the record's identity. The record stays with its tree: that of one that is gone may be another's."""
+        """By identity. The record is kept, so that its id is not reused."""
         self.keys = Keys()
 
     def record(self, record: Record, around: Around) -> dict[str, object]:
-        """A record with its fields, then with the facts that may refer to them."""
+        """Return the tree of a record: its fields, then the facts, which may refer to them."""
         found = self.planted.get(id(record))
         if found is not None:
             return found[1]
         struct = type(record)
-        # Most fields of most records are not known: the empty tree is copied, and only the others are looked at.
+        # Most fields of most records are unknown: the empty tree is copied, and only the others are visited.
         tree = empty_tree(struct).copy()
         self.planted[id(record)] = record, tree
         if isinstance(record, Keyed):
@@ -142,7 +140,7 @@ class Planting:
         return tree
 
     def field(self, record: Record, name: str, value: Any, around: Around) -> object:
-        """The value of a declared field."""
+        """Return the value of a declared field."""
         if isinstance(value, Record):
             return self.record(value, _within(record, around, around.field(name)))
         if isinstance(value, RichTextSource):
@@ -152,7 +150,7 @@ class Planting:
         return say(value, around.house_style)
 
     def items(self, record: Record, name: str, values: tuple[Any, ...], around: Around) -> list[object]:
-        """The values of a list."""
+        """Return the values of a list."""
         if values and isinstance(values[0], Record):
             path = around.field(name)
             return [
@@ -162,7 +160,7 @@ class Planting:
         return [say(value, around.house_style) for value in values]
 
     def computed(self, value: object, around: Around) -> object:
-        """What a fact returned; records in it become dicts."""
+        """Return the value of a fact, with records converted to dicts."""
         if isinstance(value, Record):
             return self.record(value, around)
         if type(value) is list and value and isinstance(value[0], Record):
@@ -172,7 +170,7 @@ class Planting:
 
 @cache
 def empty_tree(struct: type[Record]) -> dict[str, object]:
-    """All names of a record, nothing known. To be copied, never changed."""
+    """Return the names of a record with unknown values, to be copied and never modified."""
     return dict.fromkeys([*struct.__struct_fields__, *(fact.name for fact in facts_of(struct))])
 
 

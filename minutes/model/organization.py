@@ -1,4 +1,4 @@
-"""What does not change from meeting to meeting: the body, its parent, its people and its habits."""
+"""The organization: name, parent body, standing members, page settings and habits of wording."""
 
 from collections.abc import Mapping
 from typing import Annotated, ClassVar
@@ -8,9 +8,8 @@ from minutes.model.people import Person
 from minutes.model.scalars import AddressStyle, Choice, Day, Flag, Length, Lines
 
 
-# The choices that Vietnamese leaves to an office: how hours are written and numbers read, how large letters are.
 class ClockForm(Choice):
-    """How hours are written; the words are the keys of :data:`minutes.wording.CLOCKS`."""
+    """The format of hours; the words are the keys of :data:`minutes.wording.CLOCKS`."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "17 giờ 00": ("17 giờ 00", "giờ"),
@@ -20,32 +19,32 @@ class ClockForm(Choice):
 
 
 class ZeroTens(Choice):
-    """The empty tens of a number in words."""
+    """How an empty tens digit is read in words."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {"linh": ("linh",), "lẻ": ("lẻ",)}
 
 
 class Thousand(Choice):
-    """A thousand in words."""
+    """How a thousand is read in words."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {"nghìn": ("nghìn",), "ngàn": ("ngàn",)}
 
 
 class SizeSet(Choice):
-    """The coherent sets of sizes of NĐ 30/2020/NĐ-CP, Phụ lục I, by the size of the body text."""
+    """The coherent sets of font sizes of NĐ 30/2020/NĐ-CP, Phụ lục I, by the size of the body text."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {"14": ("14", "cỡ 14"), "13": ("13", "cỡ 13")}
 
 
 class StandingMember(Person, frozen=True, kw_only=True):
-    """A person of the organisation, with the time for which the positions were held."""
+    """A person of the organization, with the period for which the positions were held."""
 
     since: Annotated[Day | None, named("từ ngày", "First day on which the positions were held")] = None
     until: Annotated[Day | None, named("đến ngày", "Last day on which the positions were held")] = None
 
 
 class Margins(Record, frozen=True, kw_only=True):
-    """Margins of the page, within what the standard allows."""
+    """Page margins, within the limits of the standard."""
 
     top: Annotated[Length | None, named("trên", "Top margin, such as 20 mm")] = None
     bottom: Annotated[Length | None, named("dưới", "Bottom margin")] = None
@@ -54,7 +53,7 @@ class Margins(Record, frozen=True, kw_only=True):
 
 
 class Habits(Record, frozen=True, kw_only=True):
-    """How the organisation likes things said where Vietnamese leaves a choice."""
+    """The organization's preferences where Vietnamese allows several forms."""
 
     address: Annotated[
         AddressStyle | None,
@@ -118,5 +117,5 @@ class Organization(Record, frozen=True, kw_only=True):
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """A plain text is the body's name. (That of a file is the reader's business.)"""
+        """Parse a plain text as the name of the body."""
         return {"name": value} if isinstance(value, str) else None

@@ -1,4 +1,4 @@
-"""People, and bodies and groups where they stand in a person's place."""
+"""People, and the bodies and groups that may replace them; parsing of plain texts into name, post, body or group."""
 
 import re
 from typing import Annotated
@@ -8,7 +8,7 @@ from minutes.model.scalars import STYLES, AddressStyle, Elected, Flag, PositionP
 
 
 class Person(Record, frozen=True, kw_only=True):
-    """A person: known by name, by post, or by both."""
+    """A person, known by name, by post, or by both."""
 
     style: Annotated[
         AddressStyle | None,
@@ -46,24 +46,24 @@ class Person(Record, frozen=True, kw_only=True):
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """A plain text: a name, a name and a post, or a post."""
+        """Parse a plain text as a name, a name and a post, or a post."""
         return person_parts(value) if isinstance(value, str) else None
 
 
 class Participant(Person, frozen=True, kw_only=True):
-    """Who speaks, reports or is charged: a person, a body or a group."""
+    """A speaker, reporter or person in charge: a person, a body or a group."""
 
     body: Annotated[str | None, named("tổ chức", "A body in a person's place", "cơ quan tổ chức", "phòng ban")] = None
     group: Annotated[str | None, named("nhóm", "A group in a person's place, such as các Phó Chủ tịch")] = None
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """A plain text: a person, a post, a body or a group."""
+        """Parse a plain text as a person, a post, a body or a group."""
         return participant_parts(value) if isinstance(value, str) else None
 
 
 class Official(Person, frozen=True, kw_only=True):
-    """Who holds an office of the meeting."""
+    """A holder of an office of the meeting."""
 
     role: Annotated[
         str | None, named("nhiệm vụ", "The office as it is called, such as Trưởng ban kiểm phiếu", "vai trò")
@@ -75,13 +75,12 @@ class Official(Person, frozen=True, kw_only=True):
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """A plain text as of a person; ``không`` leaves the office empty on purpose."""
+        """Parse a plain text as a person; ``không`` marks the office as vacant."""
         if says_none(value):
             return {"vacant": "có"}
         return person_parts(value) if isinstance(value, str) else None
 
 
-# Who signs.
 class Signer(Person, frozen=True, kw_only=True):
     """A further signature beside the secretary's and the presider's."""
 
@@ -93,13 +92,13 @@ class Signer(Person, frozen=True, kw_only=True):
     reason: Annotated[str | None, named("lý do", "Why it was refused")] = None
 
 
-# Who is meant by a plain text: a person, a post, a body or a group. Only what is clear is taken apart.
+# Parsing of plain texts; only unambiguous ones are split.
 BODIES = frozenset(
     """Ban Bộ Sở Phòng Ủy Uỷ Hội Viện Cục Chi Tổng Tổ Khoa Trường Trung Văn Công Tập Cơ Đảng Liên Mặt Xí Bệnh Học
     Thanh Kho Trạm Đội Nhà Ngân Toà Tòa Thường Chính Quốc Khối Đại Bên Câu Hợp Doanh Tỉnh Huyện Quận Phường Xã
     Thị Thôn Ấp""".split()
 )
-"""First words of bodies' names. ``Đoàn``, ``Công``, ``Văn`` begin people's names as well: see :func:`is_body`."""
+"""First words of names of bodies. ``Đoàn``, ``Công``, ``Văn`` also begin personal names: see :func:`is_body`."""
 
 POSTS = (
     "Bí thư", "Phó Bí thư", "Chủ tịch", "Phó Chủ tịch", "Trưởng", "Phó Trưởng", "Phó trưởng", "Giám đốc",
@@ -108,27 +107,27 @@ POSTS = (
     "Tổ trưởng", "Đội trưởng", "Chi cục trưởng",
     "Viện trưởng", "Cục trưởng", "Vụ trưởng", "Đại diện", "Chuyên viên", "Thành viên", "Nguyên ", "Quyền ",
 )  # fmt: skip
-"""How a post begins that is named without a person."""
+"""Beginnings of a post given without a person."""
 
 FURTHER_POSTS = (
     "Phó ", "Đội phó", "Tổ phó", "Lớp trưởng", "Tổng Biên tập", "Giáo viên", "Nhân viên", "Cán bộ", "Công chức",
     "Cố vấn", "Trợ lý", "Thủ quỹ", "Văn thư", "Luật sư", "Cổ đông", "Đảng viên", "Kế toán", "Bác sĩ", "Kiểm soát viên",
 )  # fmt: skip
-"""How a post may begin as well where a name stands before it."""
+"""Further beginnings of a post, recognized only after a name."""
 
 POSTS_AFTER_NAME = tuple(post.lower() for post in (*POSTS, *FURTHER_POSTS))
 
 DEGREES = frozenset("GS PGS TS THS BS LS DS KS TSKH NGND NGƯT NSND NSƯT".split())
-"""Degrees and titles of honour before a name: they are abbreviated, as bodies are."""
+"""Degrees and honorific titles before a name; abbreviated, like names of bodies."""
 
 RANKS = frozenset("tá úy uý tướng sĩ sỹ".split())
-"""The second word of an officer's rank: ``Đại tá``."""
+"""Second words of military and police ranks: ``Đại tá``."""
 
 ABBREVIATED = frozenset("UBND HĐND MTTQ UBMTTQ BCH BTV BCĐ TT VP CLB LĐLĐ ĐTN THPT THCS".split())
-"""Abbreviations that bodies begin with."""
+"""Abbreviations at the beginning of names of bodies."""
 
 SEPARATORS = (", ", ": ", " (", "-")
-"""What people write before a post when it is not `` - ``."""
+"""Separators between name and post other than `` - ``."""
 
 GROUPS = (
     "các ",
@@ -141,16 +140,16 @@ GROUPS = (
     "trưởng các ",
     "đại biểu ",
 )
-"""How a group begins, in lower or upper case."""
+"""Beginnings of a group, in either case."""
 
 
 def is_group(text: str) -> bool:
-    """Whether the text names a group: ``các Phó Chủ tịch UBND quận``."""
+    """Return whether the text names a group: ``các Phó Chủ tịch UBND quận``."""
     return text.lower().startswith(GROUPS)
 
 
 def is_name(text: str) -> bool:
-    """Whether the text can only be a person's name: two to eight words, each with one capital, its first."""
+    """Return whether the text can only be a personal name: two to eight capitalized words, otherwise lower case."""
     words = text.split()
     return 2 <= len(words) <= 8 and all(re.fullmatch(r"[^\W\d_]\w*\.?", word) and _is_titled(word) for word in words)
 
@@ -160,7 +159,7 @@ def _is_titled(word: str) -> bool:
 
 
 def is_body(text: str) -> bool:
-    """Whether the text names a body: it begins as bodies do and is not written as a name is, or is abbreviated."""
+    """Return whether the text names a body: an abbreviation, or a body's first word and not the form of a name."""
     words = text.split()
     if not words or is_post(text) or _is_title(words):
         return False
@@ -173,17 +172,17 @@ def is_body(text: str) -> bool:
 
 
 def _is_title(words: list[str]) -> bool:
-    """Whether a degree or a rank stands first: ``TS. Nguyễn Văn A``, ``Đại tá Nguyễn Văn C``."""
+    """Return whether a degree or rank comes first: ``TS. Nguyễn Văn A``, ``Đại tá Nguyễn Văn C``."""
     return words[0].split(".")[0].upper() in DEGREES or (words[1:2] != [] and words[1] in RANKS)
 
 
 def is_post(text: str) -> bool:
-    """Whether the text names a post without a person: ``Bí thư Đảng ủy``."""
+    """Return whether the text names a post without a person: ``Bí thư Đảng ủy``."""
     return text.startswith(POSTS) and not is_name(text)
 
 
 def split_style(text: str) -> tuple[str | None, str]:
-    """The style of address before a name, and the name: ``đ/c Vũ Thu Hà``; ``None`` when there is none."""
+    """Return the form of address, if any, and the rest: ``đ/c Vũ Thu Hà``."""
     first, _, rest = text.partition(" ")
     style = STYLES.get(first.lower())
     if style:
@@ -194,7 +193,7 @@ def split_style(text: str) -> tuple[str | None, str]:
 
 
 def person_parts(text: str) -> dict[str, object]:
-    """The fields of a person who is written in one line: ``Vũ Thu Hà``, ``Vũ Thu Hà - Chủ tịch UBND``, a bare post."""
+    """Return the fields of a person written in one line: ``Vũ Thu Hà``, ``Vũ Thu Hà - Chủ tịch UBND``, a post alone."""
     style, rest = split_style(text)
     parts: dict[str, object] = {} if style is None else {"style": style}
     if found := split_post(rest):
@@ -205,10 +204,10 @@ def person_parts(text: str) -> dict[str, object]:
 
 
 def split_post(text: str) -> tuple[str, list[str]] | None:
-    """The name before a post, and the posts; ``None``: the text is not clearly both.
+    """Return the name and the posts; None when the text is not clearly both.
 
-    A dash with space around it parts any name from any post, other marks part a name from a post that is known as one.
-    Two posts with a dash between are posts without a name.
+    A dash surrounded by spaces separates any name from any post, other separators only from a known post.
+    Two posts separated by a dash are posts without a name.
     """
     text = re.sub(r"\s+[–—]\s+", " - ", text)
     first, dash, post = (part.strip() for part in text.partition(" - "))
@@ -235,15 +234,15 @@ def _begins_as_post(text: str) -> bool:
 
 
 def _is_bare_post(text: str) -> bool:
-    """Whether the text begins with any known post; ``Phó Đức Chính`` is a name."""
+    """Return whether the text begins with a known post; ``Phó Đức Chính`` is a name."""
     return _begins_as_post(text) and not is_name(re.split("[,:(]| - ", text)[0])
 
 
 def _is_person(first: str, post: str) -> bool:
-    """Whether what stands before the dash is a person: all its words are capitalised, or a known post comes after."""
+    """Return whether the text before the dash is a person: all words capitalized, or followed by a known post."""
     words = first.split()
     if first.isupper():
-        # A name in capitals looks like an abbreviated body: only the post tells.
+        # A name in capitals looks like an abbreviated body; only the post distinguishes them.
         return len(words) > 1 and _begins_as_post(post) and words[0] not in ABBREVIATED
     if is_body(first):
         return False
@@ -252,7 +251,7 @@ def _is_person(first: str, post: str) -> bool:
 
 
 def participant_parts(text: str) -> dict[str, object]:
-    """The same where a body or a group may stand as well."""
+    """Return the fields of a participant in one line: a person, a body or a group."""
     if is_group(text):
         return {"group": text}
     if split_style(text)[0] is None and is_body(text) and split_post(text) is None:

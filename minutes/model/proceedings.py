@@ -1,4 +1,4 @@
-"""What the presider concluded, and who has to do what until when."""
+"""Parts of the proceedings: conclusions and tasks, remarks, pictures, tables, targets, documents, sessions, calls."""
 
 from typing import Annotated
 
@@ -22,7 +22,7 @@ from minutes.model.scalars import (
 
 
 class Conclusion(Keyed, frozen=True, kw_only=True):
-    """A conclusion; with somebody who answers for it, a task."""
+    """A conclusion; a task when it has an owner or a due date."""
 
     number: Annotated[str | None, named("số", "Its number as printed, where it has one", "số thứ tự")] = None
     text: Annotated[RichTextSource | None, named("nội dung", "What was concluded, or is to be done", "kết luận")] = None
@@ -52,21 +52,20 @@ class Conclusion(Keyed, frozen=True, kw_only=True):
     status: Annotated[str | None, named("tình hình thực hiện", "How far it is", "kết quả thực hiện")] = None
 
     def identity(self) -> tuple[object, ...]:
-        """What it says."""
+        """Return the text."""
         return (self.text,)
 
     @property
     def is_task(self) -> bool:
-        """Whether somebody has to do it, or it has a date."""
+        """Whether it has an owner or a due date."""
         return self.owner is not None or self.due is not None
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """A plain text is what was concluded."""
+        """Parse a plain text as the conclusion."""
         return {"text": value} if isinstance(value, str) else None
 
 
-# What was said: opinions, questions and their answers.
 class Answer(Record, frozen=True, kw_only=True):
     """The answer to a question."""
 
@@ -75,12 +74,12 @@ class Answer(Record, frozen=True, kw_only=True):
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """A plain text is what was answered."""
+        """Parse a plain text as the answer."""
         return {"text": value} if isinstance(value, str) else None
 
 
 class Remark(Keyed, frozen=True, kw_only=True):
-    """What a person, a body or a group said."""
+    """A statement by a person, a body or a group."""
 
     speaker: Annotated[
         Participant | None, named("người phát biểu", "Who spoke: a person, a body, a group", "người hỏi", "người nói")
@@ -95,13 +94,12 @@ class Remark(Keyed, frozen=True, kw_only=True):
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """A plain text is what was said, by nobody in particular."""
+        """Parse a plain text as a remark without a speaker."""
         return {"text": value} if isinstance(value, str) else None
 
 
-# Pictures that are printed in the minutes.
 class Photo(Keyed, frozen=True, kw_only=True):
-    """A picture file, with its caption and what a reader who cannot see it is told."""
+    """A picture file with its caption and alternative text."""
 
     file: Annotated[str | None, named("tệp", "The picture file, beside the meeting's", "path", "đường dẫn")] = None
     caption: Annotated[str | None, named("chú thích", "The line below it; it may carry a fact")] = None
@@ -111,18 +109,17 @@ class Photo(Keyed, frozen=True, kw_only=True):
     width: Annotated[Length | None, named("rộng", "Width on the page, such as 12 cm", "chiều rộng")] = None
 
     def identity(self) -> tuple[object, ...]:
-        """The file."""
+        """Return the file."""
         return (self.file,)
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """A plain text is the file."""
+        """Parse a plain text as the file."""
         return {"file": value} if isinstance(value, str) else None
 
 
-# Figures: tables of data, and targets that were met (``10/11 chỉ tiêu``).
 class TableRow(Record, frozen=True, kw_only=True):
-    """A row: its cells, or a group's heading over all columns."""
+    """A row: its cells, or the heading of a group across all columns."""
 
     cells: Annotated[tuple[str, ...] | None, named("ô", "The cells, as text", "các ô")] = None
     group: Annotated[str | None, named("nhóm", "The heading of a group of rows")] = None
@@ -132,7 +129,7 @@ class TableRow(Record, frozen=True, kw_only=True):
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """A list of cells, or a text alone that heads a group."""
+        """Parse a list as cells, a plain text as the heading of a group."""
         if isinstance(value, list | tuple):
             return {"cells": list(value)}
         return {"group": value} if isinstance(value, str) else None
@@ -151,12 +148,12 @@ class DataTable(Keyed, frozen=True, kw_only=True):
     note: Annotated[str | None, named("ghi chú", "The line below it: source, explanation", "nguồn")] = None
 
     def identity(self) -> tuple[object, ...]:
-        """Caption and headings."""
+        """Return caption and column headings."""
         return (self.caption, self.header)
 
 
 class TargetGroup(Record, frozen=True, kw_only=True):
-    """Those of the targets that came out in one way: exceeded, met, missed."""
+    """The targets with the same result: exceeded, met, missed."""
 
     title: Annotated[str | None, named("tên", "How they came out: hoàn thành vượt mức", "kết quả")] = None
     count: Annotated[Whole | None, named("số lượng", "How many they are", "số chỉ tiêu")] = None
@@ -164,7 +161,7 @@ class TargetGroup(Record, frozen=True, kw_only=True):
 
 
 class Target(Keyed, frozen=True, kw_only=True):
-    """Targets that were set, and how many were met: ``14/15 chỉ tiêu HĐND quận giao``."""
+    """Targets set, and how many of them were met: ``14/15 chỉ tiêu HĐND quận giao``."""
 
     title: Annotated[str | None, named("tên", "What they are: chỉ tiêu Thành phố giao", "chỉ tiêu")] = None
     met: Annotated[Ratio | None, named("hoàn thành", "How many of how many: 14/15", "đạt")] = None
@@ -173,21 +170,20 @@ class Target(Keyed, frozen=True, kw_only=True):
     note: Annotated[str | None, named("ghi chú", "A remark printed with them")] = None
 
     def identity(self) -> tuple[object, ...]:
-        """What the targets are, and who set them."""
+        """Return the title and who set them."""
         return (self.title, self.set_by)
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """``10/11 chỉ tiêu Thành phố giao``."""
+        """Parse ``10/11 chỉ tiêu Thành phố giao``."""
         if not isinstance(value, str):
             return None
         first, _, rest = value.partition(" ")
         return {"met": first, "title": rest.strip()} if "/" in first else {"title": value}
 
 
-# What a meeting hangs together with: documents that were submitted, earlier minutes, what was left to do.
 class Reference(Record, frozen=True, kw_only=True):
-    """A document that is cited: submitted, attached, or the basis of something."""
+    """A document cited: submitted, attached, or a basis."""
 
     title: Annotated[str | None, named("tên", "Kind and summary: Tờ trình về …", "trích yếu")] = None
     number: Annotated[str | None, named("số", "Number and symbol: 15/TTr-PNV", "số ký hiệu")] = None
@@ -197,12 +193,12 @@ class Reference(Record, frozen=True, kw_only=True):
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """A plain text is the title."""
+        """Parse a plain text as the title."""
         return {"title": value} if isinstance(value, str) else None
 
 
 class Appendix(Keyed, frozen=True, kw_only=True):
-    """An appendix of the minutes: text, tables and pictures, or a document of its own that is only named."""
+    """An appendix: text, tables and pictures, or a separate document that is only named."""
 
     number: Annotated[str | None, named("số", "Its number as printed; without it they are counted I, II …")] = None
     title: Annotated[str | None, named("tên", "Its title", "tiêu đề")] = None
@@ -212,17 +208,17 @@ class Appendix(Keyed, frozen=True, kw_only=True):
     file: Annotated[str | None, named("tệp", "The document, if it is one of its own")] = None
 
     def identity(self) -> tuple[object, ...]:
-        """Its title."""
+        """Return the title."""
         return (self.title,)
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """A plain text is the title."""
+        """Parse a plain text as the title."""
         return {"title": value} if isinstance(value, str) else None
 
 
 class PreviousMinutes(Record, frozen=True, kw_only=True):
-    """The minutes of the meeting before, and what was said of them."""
+    """The minutes of the previous meeting, and what was decided about them."""
 
     number: Annotated[str | None, named("số", "Number and symbol", "số ký hiệu")] = None
     date: Annotated[Day | None, named("ngày", "Their date")] = None
@@ -233,11 +229,10 @@ class PreviousMinutes(Record, frozen=True, kw_only=True):
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """A plain text is the number."""
+        """Parse a plain text as the number."""
         return {"number": value} if isinstance(value, str) else None
 
 
-# A meeting in several parts, days, rooms or sites; its breaks; the meeting that follows.
 class Session(Record, frozen=True, kw_only=True):
     """A part of the meeting with its own time and place."""
 
@@ -257,7 +252,7 @@ class Pause(Record, frozen=True, kw_only=True):
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """``10h00 - 10h15``."""
+        """Parse ``10h00 - 10h15``."""
         if not isinstance(value, str):
             return None
         start, dash, end = value.replace("–", "-").partition(" - ")
@@ -265,7 +260,7 @@ class Pause(Record, frozen=True, kw_only=True):
 
 
 class Site(Record, frozen=True, kw_only=True):
-    """A site or room that is connected to the meeting."""
+    """A site or room connected to the meeting."""
 
     name: Annotated[str | None, named("tên điểm cầu", "What it is called: điểm cầu Phường A", "tên")] = None
     place: Annotated[str | None, named("địa điểm", "Where it is")] = None
@@ -273,12 +268,12 @@ class Site(Record, frozen=True, kw_only=True):
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """A plain text is its name."""
+        """Parse a plain text as the name."""
         return {"name": value} if isinstance(value, str) else None
 
 
 class Attempt(Record, frozen=True, kw_only=True):
-    """An earlier call of the same meeting that came to nothing."""
+    """An earlier call of the same meeting that failed."""
 
     call: Annotated[Ordinal | None, named("lần triệu tập", "Which call it was", "lần")] = None
     start: Annotated[Moment | None, named("bắt đầu", "When it was to begin", "thời gian", "ngày")] = None
@@ -290,7 +285,7 @@ class Attempt(Record, frozen=True, kw_only=True):
 
 
 class NextMeeting(Record, frozen=True, kw_only=True):
-    """The next meeting, or the next call of this one, as it was announced."""
+    """The next meeting, or the next call of this one, as announced."""
 
     start: Annotated[Moment | None, named("bắt đầu", "When it begins", "thời gian", "ngày")] = None
     place: Annotated[str | None, named("địa điểm", "Where it will be")] = None
@@ -299,7 +294,7 @@ class NextMeeting(Record, frozen=True, kw_only=True):
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """A time, or else what it will be about; ``không`` says that none was set."""
+        """Parse a time, else the title; ``không`` states that none was set."""
         if not isinstance(value, str) or says_none(value):
             return {} if says_none(value) else None
         try:

@@ -1,4 +1,4 @@
-"""Votes on a motion: how was voted, by how many, with what result."""
+"""Votes: ballots on motions, elections and evaluations."""
 
 import re
 from typing import Annotated
@@ -20,7 +20,7 @@ from minutes.model.scalars import (
 
 
 class Category(Record, frozen=True, kw_only=True):
-    """A free answer of a ballot: a level of trust, another opinion."""
+    """A custom answer of a ballot: a level of trust, another opinion."""
 
     title: Annotated[str | None, named("tên", "The answer: tín nhiệm cao", "mức")] = None
     count: Annotated[Whole | None, named("số lượng", "Votes for it", "số phiếu")] = None
@@ -38,7 +38,7 @@ class Correction(Record, frozen=True, kw_only=True):
 
 
 class VoteCount(Keyed, frozen=True, kw_only=True):
-    """What every count of votes has. ``None`` is not known; 0 is none."""
+    """The fields common to all counts of votes. ``None`` is unknown; 0 is none."""
 
     method: Annotated[
         VotingMethod | None, named("hình thức", "Show of hands, secret ballot …", "hình thức biểu quyết", "phương thức")
@@ -103,12 +103,12 @@ class Ballot(VoteCount, frozen=True, kw_only=True):
     outcome: Annotated[VoteOutcome | None, named("kết quả", "Passed, failed, deferred: as announced")] = None
 
     def identity(self) -> tuple[object, ...]:
-        """What was voted on; the figures may change."""
+        """Return the motion and method; the figures may change."""
         return (self.motion, self.method)
 
     @classmethod
     def from_plain(cls, value: object) -> dict[str, object] | None:
-        """``100%`` is the percentage in favour; ``44/48`` are the votes in favour and the number they are of."""
+        """Parse ``100%`` as the percentage in favour, ``44/48`` as votes in favour and total."""
         if not isinstance(value, str):
             return None
         if found := re.fullmatch(r"([\d.]+)\s*/\s*([\d.]+)(?:\s*\(?\s*(?:đạt\s+)?([\d.,]+\s*%)\s*\)?)?", value.strip()):
@@ -117,9 +117,8 @@ class Ballot(VoteCount, frozen=True, kw_only=True):
         return {"in_favour_share": value}
 
 
-# Elections: candidates, their votes, who was elected.
 class Candidate(Person, frozen=True, kw_only=True):
-    """Somebody who stood for election; 0 votes is a result."""
+    """A candidate; 0 votes is a result."""
 
     votes: Annotated[Whole | None, named("số phiếu", "Votes for the candidate", "số phiếu bầu")] = None
     share: Annotated[Percentage | None, named("tỷ lệ", "Their percentage as announced")] = None
@@ -127,7 +126,7 @@ class Candidate(Person, frozen=True, kw_only=True):
 
 
 class Election(VoteCount, frozen=True, kw_only=True):
-    """An election with one or more seats."""
+    """An election to one or more seats."""
 
     title: Annotated[str | None, named("bầu", "What was elected: Ban Chấp hành khóa III", "tên", "chức danh")] = None
     seats: Annotated[Whole | None, named("số lượng bầu", "How many were to be elected")] = None
@@ -136,11 +135,10 @@ class Election(VoteCount, frozen=True, kw_only=True):
     ] = None
 
     def identity(self) -> tuple[object, ...]:
-        """What was elected."""
+        """Return the title."""
         return (self.title,)
 
 
-# What a review of people or of a collective came to.
 class Level(Record, frozen=True, kw_only=True):
     """One level of a review and who reached it."""
 
@@ -151,7 +149,7 @@ class Level(Record, frozen=True, kw_only=True):
 
 
 class Evaluation(Keyed, frozen=True, kw_only=True):
-    """A review: of whom, by whom, for what time, with what result."""
+    """A review: of whom, by whom, for which period, with what result."""
 
     subject: Annotated[str | None, named("đối tượng", "Who was reviewed: lãnh đạo UBND quận")] = None
     period: Annotated[str | None, named("thời gian", "For what time: năm 2018", "kỳ đánh giá")] = None
@@ -164,5 +162,5 @@ class Evaluation(Keyed, frozen=True, kw_only=True):
     text: Annotated[RichTextSource | None, named("nhận xét", "What was said of them", "nội dung")] = None
 
     def identity(self) -> tuple[object, ...]:
-        """Who was reviewed, and for when."""
+        """Return the subject and period."""
         return (self.subject, self.period)

@@ -1,4 +1,4 @@
-"""The computed facts of a meeting, by topic."""
+"""Computed facts of a meeting, by topic."""
 
 from typing import TYPE_CHECKING
 

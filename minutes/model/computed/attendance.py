@@ -1,4 +1,4 @@
-"""Who was there: the lines of the list, and the sentence of numbers."""
+"""Facts of attendance: the lines of the lists, the sentence of counts, the single counts."""
 
 from minutes import wording
 from minutes.model.attendance import Attendee, SiteAttendance
@@ -14,7 +14,7 @@ ABSENT_WORDS = {"excused": "vắng có lý do", "absent": "vắng không lý do"
 
 
 def called(attendee: Attendee, house_style: HouseStyle) -> str:
-    """The person or the group, with its number where it has one."""
+    """Return the person or group, with its number if known."""
     if not attendee.group:
         return introduce(attendee, house_style)
     count = attendee.count
@@ -31,13 +31,13 @@ def called(attendee: Attendee, house_style: HouseStyle) -> str:
 
 
 def _named(attendee: Attendee) -> tuple[Person, ...]:
-    """The person who stands in a group's line by name, as one of the group."""
+    """Return the person named in the line of a group, as a member of it."""
     own = {name: getattr(attendee, name) for name in Person.__struct_fields__ if name != "note"}
     return (Person(**own),) if attendee.name or attendee.positions else ()
 
 
 def details(attendee: Attendee, house_style: HouseStyle) -> list[str]:
-    """What is said about how somebody took part, and with what right."""
+    """Return how the attendee took part, and with what rights."""
     said = [_way(attendee), *_hours(attendee, house_style)]
     said += [f"dự nội dung: {', '.join(attendee.items)}"] if attendee.items else []
     said += [f"tại {attendee.site}"] if attendee.site else []
@@ -49,11 +49,11 @@ def details(attendee: Attendee, house_style: HouseStyle) -> list[str]:
 
 
 def _hours(attendee: Attendee, house_style: HouseStyle) -> list[str]:
-    """When somebody came or left outside the usual time, and why."""
+    """Return late arrival and early departure, with the reason."""
     said = [f"đến muộn lúc {say_moment(attendee.late_at, house_style)}"] if attendee.late_at else []
     said += [f"về sớm lúc {say_moment(attendee.left_at, house_style)}"] if attendee.left_at else []
     if said and attendee.reason and attendee.presence not in ABSENT_WORDS:
-        # Of two hours it is not known which one the reason is for.
+        # With two times it is unknown to which one the reason applies.
         return [f"{said[0]}, lý do: {attendee.reason}"] if len(said) == 1 else [*said, f"lý do: {attendee.reason}"]
     return said
 
@@ -83,7 +83,7 @@ def _right(attendee: Attendee) -> list[str]:
 
 @fact(Attendee, "dòng tham dự", "Somebody of the list in one line, with how they took part")
 def line(value: Attendee, around: Around) -> str | None:
-    """One line of the list; who came for another stands first."""
+    """Return one line of the list; a proxy comes first."""
     house_style = around.house_style
     said = called(value, house_style)
     more = details(value, house_style)
@@ -97,13 +97,13 @@ def line(value: Attendee, around: Around) -> str | None:
 
 @fact(Attendee, "đã dự", "Whether they took part, themselves or through a proxy; nothing when not recorded")
 def took_part(value: Attendee, around: Around) -> bool | None:
-    """Whether they took part."""
+    """Return whether the attendee took part."""
     presence = presence_of(value, around.meeting)
     return None if presence is None else presence not in GONE
 
 
 def are_gone(meeting: Meeting) -> list[Attendee]:
-    """Those who are said not to have come."""
+    """Return those recorded as absent."""
     listed = [one for one in meeting.attendees or () if one.presence in GONE]
     return [*listed, *(meeting.absentees or ())]
 
@@ -115,7 +115,7 @@ def are_gone(meeting: Meeting) -> list[Attendee]:
     needs="attendees",
 )
 def attendee_lines(value: Meeting, around: Around) -> list[str] | None:
-    """The list without those who are said to have been absent."""
+    """Return the lines of the list without those recorded as absent."""
     if value.attendees is None:
         return None
     lines = [line(one, around) for one in value.attendees if one.presence not in GONE]
@@ -124,13 +124,13 @@ def attendee_lines(value: Meeting, around: Around) -> list[str] | None:
 
 @fact(Meeting, "các dòng vắng mặt", "One line for each of those who are said to have been absent, with the reason")
 def absentee_lines(value: Meeting, around: Around) -> list[str]:
-    """Those who are said not to have come."""
+    """Return the lines of those recorded as absent."""
     return [said for one in are_gone(value) if (said := line(one, around))]
 
 
 @fact(Meeting, "các dòng khách mời", "One line for each guest", needs="guests")
 def guest_lines(value: Meeting, around: Around) -> list[str] | None:
-    """The guests."""
+    """Return the lines of the guests."""
     return None if value.guests is None else [said for one in value.guests if (said := line(one, around))]
 
 
@@ -141,17 +141,17 @@ def guest_lines(value: Meeting, around: Around) -> list[str] | None:
     needs="attendance",
 )
 def attendance_sentence(value: Meeting, around: Around) -> str | None:
-    """The numbers, as announced or as the lists have them."""
+    """Return the counts in one sentence, as announced or else as the lists give them."""
     given = value.attendance
     if given and given.statement:
         return given.statement
     roll = known(value)
-    # People who were invited and members who should come are one number here unless both are given.
+    # Invited people and expected members share one number here unless both are given.
     counts = wording.Attendance(
         total=roll.invited,
         present=roll.present,
         absent=roll.absent,
-        # A zero is said only where it was announced.
+        # Zero is printed only if announced.
         excused=roll.excused or announced(value).excused,
         unexcused=roll.unexcused or announced(value).unexcused,
         online=roll.online,
@@ -163,13 +163,13 @@ def attendance_sentence(value: Meeting, around: Around) -> str | None:
 
 
 def noun_of(meeting: Meeting) -> str:
-    """What is counted, where it is not people."""
+    """Return the unit counted; empty for people."""
     counted_in = meeting.attendance.counted_in if meeting.attendance else None
     return counted_in.vietnamese if counted_in and counted_in != "people" else ""
 
 
 def _others(meeting: Meeting, house_style: HouseStyle) -> list[str]:
-    """Figures that were given and are not exact, or that have no place in the sentence's pattern."""
+    """Return the inexact counts and those that the sentence pattern does not cover."""
     given = meeting.attendance
     if given is None:
         return []
@@ -198,7 +198,7 @@ def _figure(count: Count, house_style: HouseStyle) -> str:
 
 @fact(SiteAttendance, "dòng điểm cầu", "The numbers of one site in one line")
 def line_of_site(value: SiteAttendance, around: Around) -> str | None:
-    """``Điểm cầu A: được mời 13; có mặt 12; vắng 01``."""
+    """Return ``Điểm cầu A: được mời 13; có mặt 12; vắng 01``."""
     figures = {"được mời": value.invited, "có mặt": value.present, "vắng mặt": value.absent}
     said = "; ".join(f"{name}: {_figure(count, around.house_style)}" for name, count in figures.items() if count)
     return f"{value.site or '…'}: {said}" if said else value.site
@@ -206,12 +206,12 @@ def line_of_site(value: SiteAttendance, around: Around) -> str | None:
 
 @fact(Meeting, "các dòng điểm cầu", "Numbers of attendance by site, one line each")
 def site_lines(value: Meeting, around: Around) -> list[str]:
-    """One line a site."""
+    """Return one line per site."""
     sites = value.attendance.sites if value.attendance else None
     return [said for one in sites or () if (said := line_of_site(one, around))]
 
 
-# The numbers of attendance, each as announced, else worked out when everything is recorded.
+# Single counts, as announced, else computed when everything is recorded.
 @fact(
     Meeting,
     "số được triệu tập",
@@ -219,7 +219,7 @@ def site_lines(value: Meeting, around: Around) -> list[str]:
     needs="attendance.invited",
 )
 def invited_count(value: Meeting, around: Around) -> int | None:
-    """How many were to come."""
+    """Return the number expected to attend."""
     return known(value).invited
 
 
@@ -230,43 +230,43 @@ def invited_count(value: Meeting, around: Around) -> int | None:
     needs="attendance.present",
 )
 def present_count(value: Meeting, around: Around) -> int | None:
-    """How many came."""
+    """Return the number present."""
     return known(value).present
 
 
 @fact(Meeting, "số vắng mặt", "How many did not come; nothing unless recorded or announced", needs="attendance.absent")
 def absent_count(value: Meeting, around: Around) -> int | None:
-    """How many did not come."""
+    """Return the number absent."""
     return known(value).absent
 
 
 @fact(Meeting, "số vắng có lý do", "How many were absent with a reason")
 def excused_count(value: Meeting, around: Around) -> int | None:
-    """How many were absent with a reason."""
+    """Return the number absent with a reason."""
     return known(value).excused
 
 
 @fact(Meeting, "số vắng không lý do", "How many were absent without a reason")
 def unexcused_count(value: Meeting, around: Around) -> int | None:
-    """How many were absent without a reason."""
+    """Return the number absent without a reason."""
     return known(value).unexcused
 
 
 @fact(Meeting, "số trực tuyến", "How many attended online")
 def online_count(value: Meeting, around: Around) -> int | None:
-    """How many attended online."""
+    """Return the number attending online."""
     return known(value).online
 
 
 @fact(Meeting, "số dự thay", "How many attended for somebody else")
 def proxy_count(value: Meeting, around: Around) -> int | None:
-    """How many attended for somebody else."""
+    """Return the number attending as proxies."""
     return known(value).proxies
 
 
 @fact(Meeting, "tỷ lệ có mặt", "The percentage of those who came, of those who were to come")
 def present_share(value: Meeting, around: Around) -> str | None:
-    """Nothing where the figures do not allow one."""
+    """Return the percentage present of those expected; None when the counts do not allow one."""
     roll = known(value)
     if roll.present is None or not roll.invited or roll.present > roll.invited:
         return None

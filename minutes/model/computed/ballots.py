@@ -1,4 +1,4 @@
-"""The result of a vote: its base, its sentence, its lines, what it decided."""
+"""Facts of votes: the base of percentages, the result sentence, all lines, the decision."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -22,7 +22,7 @@ NOUNS = {"shares": "cổ phần", "households": "hộ", "capital": "phần vốn
 
 
 class Base(NamedTuple):
-    """The number of which a percentage is one, and what it is called; ``None``: not known."""
+    """The number that percentages refer to, and its name; ``None`` is unknown."""
 
     number: int | None
     name: str
@@ -32,9 +32,9 @@ UNKNOWN = Base(None, "")
 
 
 def base_of(vote: VoteCount, meeting: Meeting) -> Base:
-    """The base that the data names, else the one that the answers add up to. Any other would be a guess.
+    """Return the base named in the data, else the one equal to the sum of the answers, else the unknown base.
 
-    A percentage that was announced without its base may be one of anything: nothing is said of its base then.
+    With announced percentages and no named base, no base is inferred.
     """
     named = named_base(vote, meeting)
     if named != UNKNOWN or not isinstance(vote, Ballot):
@@ -47,7 +47,7 @@ def base_of(vote: VoteCount, meeting: Meeting) -> Base:
 
 
 def _possible(vote: VoteCount, meeting: Meeting) -> Iterator[Base]:
-    """The bases that a vote without a named one may have, the nearest to its papers first."""
+    """Yield the possible bases of a vote without a named one, the closest to its ballots first."""
     yield Base(vote.valid, BASE_NAMES["valid"])
     given = meeting.attendance
     if by_shares(vote, meeting):
@@ -61,7 +61,7 @@ def _possible(vote: VoteCount, meeting: Meeting) -> Iterator[Base]:
 
 
 def named_base(vote: VoteCount, meeting: Meeting) -> Base:
-    """The base that the data names."""
+    """Return the base named in the data."""
     name = BASE_NAMES.get(vote.base or "", "")
     if vote.total is not None:
         return Base(int(vote.total), name)
@@ -79,7 +79,7 @@ def named_base(vote: VoteCount, meeting: Meeting) -> Base:
 
 
 def answers_of(vote: Ballot) -> tuple[Answer, ...]:
-    """What was answered and how often."""
+    """Return the answers with their votes and percentages."""
     usual = (
         _answer(wording.votes.IN_FAVOUR, vote.in_favour, vote.in_favour_share),
         _answer(wording.votes.AGAINST, vote.against, vote.against_share),
@@ -94,7 +94,7 @@ def _answer(name: str, votes: Whole | None, share: Percentage | None) -> Answer:
 
 
 def is_consistent(vote: Ballot, meeting: Meeting) -> bool:
-    """Whether the figures do not deny each other: nothing is worked out from figures that do."""
+    """Return whether the figures agree with each other; nothing is computed from inconsistent ones."""
     counts = [answer.votes for answer in answers_of(vote) if answer.votes is not None]
     limits = [vote.valid, vote.returned, vote.issued, voters(vote, meeting), named_base(vote, meeting).number]
     if counts and any(limit is not None and sum(counts) > limit for limit in limits):
@@ -104,7 +104,7 @@ def is_consistent(vote: Ballot, meeting: Meeting) -> bool:
 
 
 def is_unanimous(vote: Ballot, meeting: Meeting) -> bool:
-    """Whether all agreed: it was announced and nothing denies it, or the counts prove it."""
+    """Return whether all agreed, as announced and not contradicted, or by the counts."""
     others = [answer.votes or answer.percent for answer in answers_of(vote)[1:]]
     if any(others) or not is_consistent(vote, meeting):
         return False
@@ -115,12 +115,12 @@ def is_unanimous(vote: Ballot, meeting: Meeting) -> bool:
 
 
 def decision(vote: Ballot, meeting: Meeting) -> str | None:
-    """``passed``, ``failed`` or ``deferred``: as announced, else as the rule and the figures prove."""
+    """Return ``passed``, ``failed`` or ``deferred``, as announced, else by threshold and figures."""
     return str(vote.outcome) if vote.outcome else proved(vote, meeting)
 
 
 def proved(vote: Ballot, meeting: Meeting) -> str | None:
-    """``passed`` or ``failed``, as the rule and the base that the data names have it; ``None``: not to be known."""
+    """Return ``passed`` or ``failed`` by the threshold and the named base; None when undecidable."""
     if vote.required is None or vote.in_favour is None or not is_consistent(vote, meeting):
         return None
     met = vote.required.met(vote.in_favour, named_base(vote, meeting).number)
@@ -128,7 +128,7 @@ def proved(vote: Ballot, meeting: Meeting) -> str | None:
 
 
 def result_of(vote: Ballot, meeting: Meeting, house_style: HouseStyle) -> str:
-    """The result in one sentence without full stop; empty when nothing is known."""
+    """Return the result in one sentence without full stop; empty when nothing is known."""
     if vote.statement:
         return vote.statement
     base, consistent = base_of(vote, meeting), is_consistent(vote, meeting)
@@ -148,25 +148,25 @@ def result_of(vote: Ballot, meeting: Meeting, house_style: HouseStyle) -> str:
 
 @fact(Ballot, "số làm cơ sở", "The number that percentages are of, where the data names it")
 def base_number(value: Ballot, around: Around) -> int | None:
-    """The number of the base."""
+    """Return the number of the base."""
     return base_of(value, around.meeting).number
 
 
 @fact(Ballot, "nhất trí hoàn toàn", "Whether all agreed: announced and not denied, or proved by the counts")
 def unanimous(value: Ballot, around: Around) -> bool:
-    """Whether all agreed."""
+    """Return whether all agreed."""
     return is_unanimous(value, around.meeting)
 
 
 @fact(Ballot, "câu biểu quyết", "The result in one sentence, without full stop")
 def sentence(value: Ballot, around: Around) -> str | None:
-    """The sentence that was given, else the computed one."""
+    """Return the given sentence, else the computed one."""
     return result_of(value, around.meeting, around.house_style) or None
 
 
 @fact(Ballot, "câu quyết định", "What the vote decided: Nội dung được thông qua; nothing when not known")
 def outcome_sentence(value: Ballot, around: Around) -> str | None:
-    """As announced, else as the rule proves."""
+    """Return the outcome as announced, else by threshold and figures."""
     return wording.outcome(decision(value, around.meeting)) or None
 
 
@@ -176,7 +176,7 @@ def outcome_sentence(value: Ballot, around: Around) -> str | None:
     "Everything about the vote, a sentence a line: motion, papers, result, names, outcome",
 )
 def ballot_lines(value: Ballot, around: Around) -> list[Words]:
-    """The vote as minutes have it."""
+    """Return all lines of the vote."""
     house_style = around.house_style
     said: list[str] = [f"Nội dung biểu quyết: {value.motion}" if value.motion else ""]
     said += [
@@ -190,7 +190,7 @@ def ballot_lines(value: Ballot, around: Around) -> list[Words]:
 
 
 def outcome_lines(vote: Ballot, meeting: Meeting) -> list[str]:
-    """The rule and the outcome; in one sentence only where the figures prove that the one follows from the other."""
+    """Return threshold and outcome, in one sentence only where the figures prove the outcome."""
     decided = decision(vote, meeting)
     outcome = wording.outcome(decided)
     rule = f"điều kiện thông qua: {vote.required.text}" if vote.required else ""
@@ -200,7 +200,7 @@ def outcome_lines(vote: Ballot, meeting: Meeting) -> list[str]:
 
 
 def eligible_line(vote: VoteCount, house_style: HouseStyle) -> str:
-    """How many might vote, and who might not."""
+    """Return how many may vote, and who may not."""
     said = (
         [f"số người được biểu quyết: {wording.counted(int(vote.eligible), house_style=house_style)}"]
         if vote.eligible is not None
@@ -212,7 +212,7 @@ def eligible_line(vote: VoteCount, house_style: HouseStyle) -> str:
 
 
 def papers_line(vote: VoteCount, house_style: HouseStyle) -> str:
-    """The papers, as far as they are known."""
+    """Return the known counts of ballots."""
     reasons = tuple(vote.invalid_reasons or ())
     said = wording.ballot_papers(
         wording.Papers(vote.issued, vote.returned, vote.valid, vote.invalid, reasons), house_style=house_style
@@ -223,7 +223,7 @@ def papers_line(vote: VoteCount, house_style: HouseStyle) -> str:
 
 
 def names_line(vote: Ballot) -> str:
-    """Who gave which answer, where that is recorded (Luật Doanh nghiệp, Điều 158)."""
+    """Return who gave which answer, where recorded (Luật Doanh nghiệp, Điều 158)."""
     named = [("tán thành", vote.in_favour_names), ("không tán thành", vote.against_names)]
     named += [("không có ý kiến", vote.abstained_names)]
     named += [(one.title or "", one.names) for one in vote.categories or ()]
@@ -232,7 +232,7 @@ def names_line(vote: Ballot) -> str:
 
 
 def casting_line(vote: Ballot, house_style: HouseStyle) -> str:
-    """Whose vote decided."""
+    """Return whose vote was decisive."""
     if vote.casting_vote is None:
         return ""
     return wording.casting_vote(
@@ -241,12 +241,12 @@ def casting_line(vote: Ballot, house_style: HouseStyle) -> str:
 
 
 def closing_lines(vote: VoteCount, house_style: HouseStyle) -> list[str]:
-    """Corrections and the remark."""
+    """Return corrections and note."""
     return [*(corrected(one) for one in vote.corrections or ()), vote.note or ""]
 
 
 def corrected(one: Correction) -> str:
-    """``Kết quả được đính chính là 45; kết quả công bố trước đó là 44 (số phiếu tán thành; lý do: …)``."""
+    """Return ``Kết quả được đính chính là 45; kết quả công bố trước đó là 44 (số phiếu tán thành; lý do: …)``."""
     said = wording.correction(one.before or "…", one.after or "…")
     more = [one.figure or "", f"lý do: {one.reason}" if one.reason else ""]
     added = "; ".join(part for part in more if part)
@@ -255,7 +255,7 @@ def corrected(one: Correction) -> str:
 
 @fact(Category, "dòng lựa chọn", "A free answer with its count and percentage in one line")
 def category_line(value: Category, around: Around) -> str:
-    """``tín nhiệm cao: 40 (83,3%)``."""
+    """Return ``tín nhiệm cao: 40 (83,3%)``."""
     said = value.title or ""
     if value.count is not None:
         said += f": {wording.counted(int(value.count), house_style=around.house_style)}"

@@ -1,4 +1,4 @@
-"""How the minutes end: the closing sentence, agreement, approval."""
+"""Facts of the closing, the agreement and the approval; conclusions and tasks."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ OUTCOMES = {"no quorum": "inquorate"}
 
 
 def agreement_of(meeting: Meeting, house_style: HouseStyle) -> str:
-    """``100% đại biểu dự họp``, ``44/48 đại biểu dự họp (đạt 91,7%)``; empty when nothing was said of it."""
+    """Return ``100% đại biểu dự họp``, ``44/48 đại biểu dự họp (đạt 91,7%)``; empty when not stated."""
     vote = meeting.agreement
     if vote is None:
         return ""
@@ -42,7 +42,7 @@ def agreement_of(meeting: Meeting, house_style: HouseStyle) -> str:
 
 
 def is_denied(meeting: Meeting) -> bool:
-    """Whether all are said to have agreed while a dissent is on record or votes were not in favour."""
+    """Return whether an announced full agreement is contradicted by a dissent or by votes."""
     vote = meeting.agreement
     if vote is None or not _claims_all(vote, meeting):
         return False
@@ -66,7 +66,7 @@ def _claims_all(vote: Ballot, meeting: Meeting) -> bool:
     needs="agreement",
 )
 def agreement_text(value: Meeting, around: Around) -> str | None:
-    """As announced, else as the votes prove."""
+    """Return the agreement as announced, else by the votes."""
     return agreement_of(value, around.house_style) or None
 
 
@@ -76,7 +76,7 @@ def agreement_text(value: Meeting, around: Around) -> str | None:
     "The agreement as a line of its own, where it cannot stand in the closing sentence",
 )
 def agreement_line(value: Meeting, around: Around) -> str | None:
-    """A figure that was announced and is denied by a dissent is printed as announced, and nothing is said with it."""
+    """Return the given statement, the agreement if contradicted, ballots and note; None when all are empty."""
     vote = value.agreement
     if vote is None:
         return None
@@ -89,7 +89,7 @@ def agreement_line(value: Meeting, around: Around) -> str | None:
 
 @fact(Meeting, "câu bế mạc", "The closing sentence with its mark: Phiên họp kết thúc vào hồi 17 giờ 00 cùng ngày …./.")
 def closing_sentence(value: Meeting, around: Around) -> Words:
-    """The sentence that was given, else the computed one; what is not known is a blank."""
+    """Return the given sentence, else the computed one, with blanks for unknown parts."""
     house_style = around.house_style
     if value.closing_statement:
         return wording.ended(value.closing_statement, house_style.end_mark)
@@ -112,14 +112,14 @@ def closing_sentence(value: Meeting, around: Around) -> Words:
 
 @fact(Meeting, "dòng lý do", "Why the meeting was not held as planned, where the closing sentence does not say it")
 def reason_line(value: Meeting, around: Around) -> str | None:
-    """``Lý do: ….``; the computed sentence of a meeting that was not held to its end has the reason in it."""
+    """Return ``Lý do: ….``; None when the computed closing sentence contains the reason."""
     said = value.outcome in NOT_HELD and not value.closing_statement
     return str(wording.ended(f"Lý do: {value.reason}")) if value.reason and not said else None
 
 
 @fact(Meeting, "câu thông qua", "That the minutes were read back and approved, with full stop; only what was said")
 def approval_sentence(value: Meeting, around: Around) -> Words | None:
-    """Nothing when nothing was said."""
+    """Return the approval sentence; None when nothing is stated."""
     if value.read_back is not None and not value.read_back and value.approved is None:
         return "Biên bản không được đọc lại tại cuộc họp."
     if value.approved is not None and not value.approved:
@@ -132,18 +132,18 @@ def _told(flag: int | None) -> bool | None:
     return None if flag is None else bool(flag)
 
 
-# Conclusions and tasks: who does what with whom until when; and all tasks of the meeting.
+# Conclusions and tasks.
 FORBIDDING = ("nghiêm cấm", "cấm ", "không ", "tuyệt đối không")
-"""How a text begins that forbids in its own words."""
+"""Beginnings of a text that states a prohibition itself."""
 
 
 def names(people: tuple[Participant, ...] | None, house_style: HouseStyle) -> tuple[str, ...]:
-    """Those who are named, in their short form."""
+    """Return the short forms of the people."""
     return tuple(call(one, house_style) for one in people or ())
 
 
 def sentence_of(conclusion: Conclusion, text: str, house_style: HouseStyle) -> Words:
-    """A task in one sentence; a conclusion that charges nobody is its text."""
+    """Return a task in one sentence; the text alone when nothing is assigned."""
     task = wording.Task(
         text=text,
         owners=names((conclusion.owner,) if conclusion.owner else (), house_style),
@@ -156,7 +156,7 @@ def sentence_of(conclusion: Conclusion, text: str, house_style: HouseStyle) -> W
 
 
 def conditions(conclusion: Conclusion, house_style: HouseStyle) -> list[str]:
-    """What else was said of it: each a sentence."""
+    """Return the remaining details, a sentence each."""
     passed_on = ", ".join(names(conclusion.delegates, house_style))
     said = [
         f"Giao lại cho: {passed_on}" if passed_on else "",
@@ -170,7 +170,7 @@ def conditions(conclusion: Conclusion, house_style: HouseStyle) -> list[str]:
 
 
 def content_of(conclusion: Conclusion, house_style: HouseStyle, key: str = "") -> RichText | None:
-    """The conclusion with owner, date and conditions: in one sentence where the text is one, else after the text."""
+    """Return the conclusion with owner, date and conditions, in one sentence for a single-sentence text."""
     lead = f"{conclusion.number}." if conclusion.number and conclusion.number.isdecimal() else conclusion.number or ""
     source = conclusion.text or ""
     text = plain_text(source)
@@ -185,9 +185,9 @@ def content_of(conclusion: Conclusion, house_style: HouseStyle, key: str = "") -
 
 
 def forbidden(conclusion: Conclusion, lead: str, house_style: HouseStyle, key: str) -> RichText | None:
-    """``Nghiêm cấm …``, then who answers for it; a text that forbids in its own words stays as it is.
+    """Return ``Nghiêm cấm …`` followed by the owner; a text that states the prohibition itself is unchanged.
 
-    The owner is not put before the text: whoever watches over a prohibition is not the one to whom it is said.
+    The owner is not put before the text: the supervisor of a prohibition is not its addressee.
     """
     source = conclusion.text or ""
     text = plain_text(source)
@@ -202,7 +202,7 @@ def forbidden(conclusion: Conclusion, lead: str, house_style: HouseStyle, key: s
 
 
 def charge_line(conclusion: Conclusion, house_style: HouseStyle) -> Words:
-    """Who does it until when, below a text of several paragraphs; empty when nobody is charged."""
+    """Return owner, partners and dates, as a line below a text of several paragraphs; empty without an assignment."""
     owner = names((conclusion.owner,) if conclusion.owner else (), house_style)
     said = {
         "Đơn vị chủ trì": ", ".join(owner),
@@ -217,42 +217,42 @@ def charge_line(conclusion: Conclusion, house_style: HouseStyle) -> Words:
 
 @fact(Conclusion, "kết luận đầy đủ", "The conclusion or task with owner, partners, date and conditions")
 def content(value: Conclusion, around: Around) -> RichText | None:
-    """The conclusion as minutes have it."""
+    """Return the conclusion with all details."""
     return content_of(value, around.house_style, around.keyed("content"))
 
 
 @fact(Conclusion, "là nhiệm vụ", "Whether somebody has to do it, or it has a date")
 def is_task(value: Conclusion, around: Around) -> bool:
-    """Whether it is a task."""
+    """Return whether it is a task."""
     return value.is_task
 
 
 @fact(Conclusion, "người chủ trì việc", "Who answers for it, in the short form", needs="owner")
 def owner_name(value: Conclusion, around: Around) -> str | None:
-    """The owner's name."""
+    """Return the owner's name."""
     return call(value.owner, around.house_style) or None if value.owner else None
 
 
 @fact(Conclusion, "người phối hợp", "Who helps, in one line")
 def supporter_names(value: Conclusion, around: Around) -> str | None:
-    """The supporters' names."""
+    """Return the supporters' names."""
     return ", ".join(names(value.supporters, around.house_style)) or None
 
 
 @fact(Conclusion, "thời hạn bằng lời", "Until when, in words; nothing when no date was given", needs="due")
 def due_text(value: Conclusion, around: Around) -> str | None:
-    """The date in words."""
+    """Return the due date in words."""
     return say_due(value.due, around.house_style) or None if value.due else None
 
 
 @fact(Proceedings, "đánh số kết luận", "Whether Word counts the conclusions: several, none with a number of its own")
 def clauses(value: Proceedings, around: Around) -> bool:
-    """Whether they are clauses; a single one is plain text."""
+    """Return whether there are several conclusions, none with its own number."""
     return len(value.conclusions or ()) > 1 and not any(one.number for one in value.conclusions or ())
 
 
 def all_conclusions(meeting: Meeting) -> Iterator[Conclusion]:
-    """Those of the items in order, then those of the meeting as a whole."""
+    """Yield the conclusions of the items in order, then those of the meeting."""
     for item in meeting.agenda or ():
         yield from item.conclusions or ()
     yield from meeting.conclusions or ()
@@ -260,11 +260,11 @@ def all_conclusions(meeting: Meeting) -> Iterator[Conclusion]:
 
 @fact(Meeting, "các nhiệm vụ", "All tasks of the meeting, in order, for a list of tasks", of=Conclusion)
 def tasks(value: Meeting, around: Around) -> list[Conclusion]:
-    """Conclusions that somebody has to do, or that have a date."""
+    """Return the conclusions with an owner or a due date."""
     return [one for one in all_conclusions(value) if one.is_task]
 
 
 @fact(Meeting, "lập bảng nhiệm vụ", "Whether a table of tasks is worth its place: two or more have a date")
 def task_table(value: Meeting, around: Around) -> bool:
-    """Whether the template prints one."""
+    """Return whether two or more tasks have a due date."""
     return sum(due_text(one, around) is not None for one in tasks(value, around)) > 1

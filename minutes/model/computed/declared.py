@@ -1,4 +1,4 @@
-"""All computed facts: importing this module declares them."""
+"""The modules of computed facts; importing this module declares the facts."""
 
 from types import ModuleType
 

@@ -1,4 +1,4 @@
-"""The result of an election: candidates with their votes, who was elected."""
+"""Facts of elections and evaluations: candidates with their votes, who was elected, results of reviews."""
 
 from minutes import wording
 from minutes.model.computed.ballots import NOUNS, base_of, closing_lines, eligible_line, papers_line
@@ -9,14 +9,14 @@ from minutes.richtext import Cell, Paragraph, Row, Run, Table
 from minutes.wording import HouseStyle, Words
 
 WORTH_A_TABLE = 3
-"""From this number of candidates on their results are a table."""
+"""The minimum number of candidates for a table of results."""
 COLUMNS = ("TT", "Họ và tên", "Số phiếu", "Tỷ lệ", "Kết quả")
 SHARES = (0.08, 0.44, 0.15, 0.13, 0.2)
 OUTCOMES = {True: "Trúng cử", False: "Không trúng cử", None: ""}
 
 
 def spoken(one: Candidate, house_style: HouseStyle) -> wording.Candidate:
-    """The candidate as the wording knows candidates."""
+    """Return the candidate as a record of the wording."""
     share = wording.percent(one.share.value, one.share.bound, house_style=house_style) if one.share else None
     elected = None if one.elected is None else bool(one.elected)
     return wording.Candidate(call(one, house_style), one.votes, share, elected)
@@ -26,7 +26,7 @@ def spoken(one: Candidate, house_style: HouseStyle) -> wording.Candidate:
     Election, "các dòng ứng cử viên", "One line a candidate: votes, percentage, whether elected; 0 votes are a result"
 )
 def candidate_lines(value: Election, around: Around) -> list[str]:
-    """In the order given."""
+    """Return one line per candidate, in the order given."""
     base = base_of(value, around.meeting).number
     noun = NOUNS.get(value.counted_in or "", "phiếu")
     return [
@@ -37,12 +37,12 @@ def candidate_lines(value: Election, around: Around) -> list[str]:
 
 @fact(Election, "câu trúng cử", "Who was elected, in one sentence without full stop; nothing when not said")
 def elected_sentence(value: Election, around: Around) -> str | None:
-    """Those who are said to be elected."""
+    """Return the sentence of those elected."""
     return str(wording.elected(spoken(one, around.house_style) for one in value.candidates or ())) or None
 
 
 def base_line(election: Election, around: Around) -> str:
-    """Of what the percentages are, where the data names it: ``Tỷ lệ tính trên số phiếu hợp lệ: 48``."""
+    """Return the base of the percentages, where named: ``Tỷ lệ tính trên số phiếu hợp lệ: 48``."""
     number, name = base_of(election, around.meeting)
     if not name:
         return ""
@@ -52,7 +52,7 @@ def base_line(election: Election, around: Around) -> str:
 
 @fact(Election, "các dòng kiểm phiếu", "What is said before the candidates' results, a sentence a line")
 def counting_lines(value: Election, around: Around) -> list[Words]:
-    """What was elected, how, by how many, with which papers."""
+    """Return title, seats, method, voters and ballots."""
     house_style = around.house_style
     said = [f"Bầu {value.title}" if value.title else ""]
     said += [
@@ -64,14 +64,14 @@ def counting_lines(value: Election, around: Around) -> list[Words]:
 
 @fact(Election, "các dòng kết quả bầu cử", "What is said after the candidates' results, a sentence a line")
 def result_lines(value: Election, around: Around) -> list[Words]:
-    """Who was elected, and remarks; a sentence that was given instead of the results."""
+    """Return those elected and remarks, or the given sentence in place of the results."""
     said = [value.statement] if value.statement else [elected_sentence(value, around) or "", base_line(value, around)]
     return _sentences([*said, *closing_lines(value, around.house_style)])
 
 
 @fact(Election, "các dòng bầu cử", "Everything about the election, a sentence a line")
 def election_lines(value: Election, around: Around) -> list[Words]:
-    """The election as minutes have it in sentences."""
+    """Return all lines of the election."""
     candidates = [] if value.statement else candidate_lines(value, around)
     return [*counting_lines(value, around), *_sentences(candidates), *result_lines(value, around)]
 
@@ -82,7 +82,7 @@ def _sentences(lines: list[str]) -> list[Words]:
 
 @fact(Election, "bảng vẽ", "The candidates' results as a table; nothing for one or two candidates")
 def drawn(value: Election, around: Around) -> Table | None:
-    """Name, votes, percentage, whether elected: in the order given."""
+    """Return the table of name, votes, percentage and result, in the order given."""
     candidates = value.candidates or ()
     if len(candidates) < WORTH_A_TABLE or value.statement:
         return None
@@ -109,15 +109,14 @@ def _cell(text: str, align: str = "left") -> Cell:
     return Cell((Paragraph((Run(text),) if text else (), "table-cell"),), align)
 
 
-# Results of reviews.
 @fact(Evaluation, "câu đánh giá", "The result in one sentence: 4/4 đồng chí … đều hoàn thành xuất sắc nhiệm vụ")
 def sentence(value: Evaluation, around: Around) -> str | None:
-    """Nothing when no result was given."""
+    """Return the result sentence; None without a result."""
     return result_of(value, around.house_style) or None
 
 
 def result_of(review: Evaluation, house_style: HouseStyle) -> str:
-    """The sentence without its full stop; ``đều`` only where it is all of them, and who judged where that is known."""
+    """Return the sentence without full stop; ``đều`` only for all of them, with the judges where known."""
     period = f" {review.period}" if review.period and review.period not in (review.result or "") else ""
     who, level = review.subject or "", f"{review.result or ''}{period}".strip()
     if review.result and review.judges:
@@ -130,13 +129,13 @@ def result_of(review: Evaluation, house_style: HouseStyle) -> str:
 
 
 def judges_of(review: Evaluation, house_style: HouseStyle) -> str:
-    """Who judged, in one line; empty when it is not known."""
+    """Return the judges in one line; empty when unknown."""
     return str(wording.listing(introduce(one, house_style) for one in review.judges or ()))
 
 
 @fact(Level, "dòng mức", "A level with its count, percentage and names in one line")
 def level_line(value: Level, around: Around) -> str:
-    """``Hoàn thành tốt nhiệm vụ: 03, đạt 30% (A, B, C)``."""
+    """Return ``Hoàn thành tốt nhiệm vụ: 03, đạt 30% (A, B, C)``."""
     said = wording.levels([(value.title or "", value.count)], house_style=around.house_style)
     share = wording.percent(value.share.value, value.share.bound, house_style=around.house_style) if value.share else ""
     if value.count is None:
@@ -146,7 +145,7 @@ def level_line(value: Level, around: Around) -> str:
 
 
 def heading_of(review: Evaluation) -> str:
-    """What the levels are of: ``Kết quả đánh giá đảng viên Chi bộ năm 2025``; empty when neither is known."""
+    """Return the heading of the levels: ``Kết quả đánh giá đảng viên Chi bộ năm 2025``; empty when unknown."""
     who = wording.first_lower(review.subject or "")
     period = "" if review.period and review.period in who else review.period or ""
     return f"Kết quả đánh giá {who} {period}".strip().replace("  ", " ") if who or period else ""
@@ -154,7 +153,7 @@ def heading_of(review: Evaluation) -> str:
 
 @fact(Evaluation, "các dòng đánh giá", "The review, a sentence a line: result, levels, who judged; the text is apart")
 def evaluation_lines(value: Evaluation, around: Around) -> list[Words]:
-    """The review as minutes have it."""
+    """Return all lines of the review."""
     if value.levels and not value.result and not value.share:
         heading = heading_of(value)
         before: list[Words] = [f"{heading}:"] if heading else []

@@ -1,4 +1,4 @@
-"""All that happened, in one list: the items of the agenda, then what belongs to none of them."""
+"""Facts of the proceedings: agenda items with heading, report and state, remarks and answers, dissents."""
 
 from minutes import wording
 from minutes.model.computed.people import introduce
@@ -14,14 +14,14 @@ from minutes.wording import Words, phrase
 CALLED = {"submissions": "tài liệu", "targets": "chỉ tiêu", "tables": "số liệu", "discussion": "thảo luận",
           "evaluations": "đánh giá", "ballots": "biểu quyết", "elections": "bầu cử", "resolution": "quyết nghị",
           "conclusions": "kết luận"}  # fmt: skip
-"""What the meeting as a whole may hold, in the order in which it is printed, and what its heading calls it."""
+"""The fields of the meeting as a whole in print order, and their names in the heading."""
 
 
 class Remainder(AgendaItem, frozen=True, kw_only=True):
-    """What belongs to no item. Its title says what it holds and no more; without an agenda it has none."""
+    """The proceedings outside all items, with a title of their kinds; without an agenda it has no title."""
 
     def identity(self) -> tuple[object, ...]:
-        """There is one in a meeting, whatever it holds."""
+        """Return an empty identity: there is only one in a meeting."""
         return ()
 
 
@@ -29,7 +29,7 @@ class Remainder(AgendaItem, frozen=True, kw_only=True):
     Meeting, "diễn biến", "The items of the agenda in order, then what belongs to none of them, as one more", AgendaItem
 )
 def proceedings(value: Meeting, around: Around) -> list[AgendaItem]:
-    """What happened. Nothing where nothing is known."""
+    """Return the items, then the remainder; empty when nothing is known."""
     items = list(value.agenda or ())
     held = {name: getattr(value, name) for name in (*CALLED, "pictures") if getattr(value, name)}
     if not held:
@@ -41,14 +41,14 @@ def proceedings(value: Meeting, around: Around) -> list[AgendaItem]:
 
 @fact(Meeting, "đánh số tự động", "Whether Word counts the items: there are several, and none has a number of its own")
 def counted(value: Meeting, around: Around) -> bool:
-    """Whether the headings are to have numbers of Word's."""
+    """Return whether there are several items, none with its own number."""
     items = value.agenda or ()
     return len(items) > 1 and not any(item.number for item in items)
 
 
 @fact(AgendaItem, "đề mục", "What the item is headed by, without its number", needs="title")
 def heading(value: AgendaItem, around: Around) -> Words | None:
-    """The title; nothing where all that happened belongs to no item."""
+    """Return the title; None for the remainder without an agenda."""
     if isinstance(value, Remainder):
         return value.title
     return value.title or phrase(Blank(around.field("title")))
@@ -56,13 +56,12 @@ def heading(value: AgendaItem, around: Around) -> Words | None:
 
 @fact(AgendaItem, "số đề mục", "The number before the heading where Word does not count: I. ; nothing for a lone item")
 def heading_number(value: AgendaItem, around: Around) -> str | None:
-    """``II.``, with the space behind it."""
+    """Return ``II.`` with a trailing space."""
     if isinstance(value, Remainder) or not (value.number or len(around.meeting.agenda or ()) > 1):
         return None
     return f"{label(value, around)}. "
 
 
-# An item of the agenda: its number, heading, report, what became of it.
 STATES = {
     "withdrawn": "Nội dung này được rút khỏi chương trình",
     "deferred": "Nội dung này được hoãn",
@@ -73,13 +72,13 @@ STATES = {
 
 @fact(AgendaItem, "số mục", "The item's number as printed: its own, else counted I, II, III")
 def label(value: AgendaItem, around: Around) -> str:
-    """The number without its dot."""
+    """Return the number without its dot."""
     return value.number or wording.roman(around.position)
 
 
 @fact(AgendaItem, "dòng thời gian", "When the item was discussed, or is to be; nothing when not known")
 def time_line(value: AgendaItem, around: Around) -> str | None:
-    """``từ 08 giờ 30 đến 09 giờ 00``, with the date where it is another than the meeting's."""
+    """Return ``từ 08 giờ 30 đến 09 giờ 00``, with the date if it is not the meeting's."""
     start, end = value.start or Moment(), value.end or Moment()
     if start.clock is None and end.clock is None and start.day is None:
         return None
@@ -97,7 +96,7 @@ def time_line(value: AgendaItem, around: Around) -> str | None:
 
 @fact(AgendaItem, "câu tình trạng", "What became of the item, where it was not simply discussed; with the reason")
 def state_sentence(value: AgendaItem, around: Around) -> Words | None:
-    """``Nội dung này được rút khỏi chương trình; lý do: ….``."""
+    """Return ``Nội dung này được rút khỏi chương trình; lý do: ….``."""
     said = [STATES.get(value.state or "", ""), f"lý do: {value.reason}" if value.reason else ""]
     said += [f"thứ tự dự kiến trong chương trình: {value.planned}" if value.planned is not None else ""]
     told = "; ".join(part for part in said if part)
@@ -106,15 +105,15 @@ def state_sentence(value: AgendaItem, around: Around) -> Words | None:
 
 @fact(AgendaItem, "những người báo cáo", "Who reported, in one line", needs="reporters")
 def reporter_names(value: AgendaItem, around: Around) -> str | None:
-    """The reporters with their positions."""
+    """Return the reporters with their positions."""
     return str(wording.listing(introduce(one, around.house_style) for one in value.reporters or ())) or None
 
 
 @fact(AgendaItem, "báo cáo đầy đủ", "The report with who gave it before it", needs="report")
 def report_content(value: AgendaItem, around: Around) -> RichText | None:
-    """``Phòng Nội vụ báo cáo: …``; who reported alone is ``Phòng Nội vụ báo cáo.``.
+    """Return ``Phòng Nội vụ báo cáo: …``; without a report ``Phòng Nội vụ báo cáo.``.
 
-    A report that begins in lower case goes on from who gave it: ``Phòng Nội vụ đề xuất …``.
+    A report beginning in lower case continues the sentence: ``Phòng Nội vụ đề xuất …``.
     """
     who = reporter_names(value, around)
     verb = "" if goes_on(value.report) else " báo cáo:" if value.report else " báo cáo."
@@ -122,14 +121,14 @@ def report_content(value: AgendaItem, around: Around) -> RichText | None:
     return led(lead, value.report, around.keyed("report_content"))
 
 
-# What was said, with who said it before.
+# Remarks and answers.
 VERBS = {"opinion": "phát biểu", "question": "hỏi", "proposal": "đề nghị", "explanation": "giải trình"}
 
 
 def lead_of(remark: Remark, around: Around, verb: str = "") -> str:
-    """``Đồng chí A - Trưởng phòng phát biểu:``; empty when the speaker is not known.
+    """Return ``Đồng chí A - Trưởng phòng phát biểu:``; empty when neither speaker, kind nor time is known.
 
-    An opinion that begins in lower case goes on from its speaker: ``Đồng chí A`` alone stands before it.
+    An opinion beginning in lower case continues the sentence after ``Đồng chí A``.
     """
     said = introduce(remark.speaker, around.house_style) if remark.speaker else ""
     when = f" ({say_moment(remark.time, around.house_style)})" if remark.time else ""
@@ -144,13 +143,13 @@ def lead_of(remark: Remark, around: Around, verb: str = "") -> str:
 
 @fact(Remark, "người nói", "Who spoke and how, before the text: Đồng chí A - Trưởng phòng phát biểu:")
 def lead(value: Remark, around: Around) -> str | None:
-    """Nothing when the speaker is not known."""
+    """Return the lead; None when it is empty."""
     return lead_of(value, around) or None
 
 
 @fact(Remark, "ý kiến đầy đủ", "The remark with its speaker before it, and the answers after it")
 def content(value: Remark, around: Around) -> RichText | None:
-    """Speaker, text, answers."""
+    """Return speaker, text and answers."""
     key = around.keyed("content")
     own = led(lead_of(value, around), value.text, key)
     blocks = own.blocks if own else ()
@@ -161,20 +160,20 @@ def content(value: Remark, around: Around) -> RichText | None:
 
 
 def reply_of(answer: Answer, around: Around) -> RichText | None:
-    """The answer with who gave it before it."""
+    """Return the answer after its speaker."""
     said = introduce(answer.speaker, around.house_style) if answer.speaker else ""
     return led(f"{wording.first_upper(said)} trả lời:" if said else "Trả lời:", answer.text)
 
 
 @fact(Answer, "câu trả lời", "The answer with who gave it before it")
 def reply(value: Answer, around: Around) -> RichText | None:
-    """The answer."""
+    """Return the answer after its speaker."""
     return reply_of(value, around)
 
 
 @fact(Meeting, "các ý kiến bảo lưu", "The dissenting opinions on record, one paragraph or more each")
 def dissent_content(value: Meeting, around: Around) -> RichText | None:
-    """``Đồng chí A bảo lưu ý kiến: …``."""
+    """Return ``Đồng chí A bảo lưu ý kiến: …``."""
     blocks: tuple[Paragraph, ...] = ()
     for remark in value.dissents or ():
         text = led(lead_of(remark, around, "bảo lưu ý kiến") or "Ý kiến bảo lưu:", remark.text)

@@ -1,4 +1,4 @@
-"""Whether enough were there."""
+"""Facts of the quorum."""
 
 from typing import NamedTuple
 
@@ -13,14 +13,14 @@ from minutes.wording import HouseStyle
 
 
 class Figures(NamedTuple):
-    """How many count for the quorum, and of how many; ``None`` is not known."""
+    """The number counted for the quorum and its total; ``None`` is unknown."""
 
     present: int | None
     total: int | None
 
 
 def figures(quorum: Quorum, meeting: Meeting) -> Figures:
-    """The figures that were announced for the quorum, else those of attendance in the same unit."""
+    """Return the figures announced for the quorum, else those of attendance in the same unit."""
     attendance, roll = meeting.attendance, known(meeting)
     present, total = roll.present, roll.invited
     if quorum.counted_in == "shares":
@@ -33,7 +33,7 @@ def figures(quorum: Quorum, meeting: Meeting) -> Figures:
 
 
 def worked_out(quorum: Quorum, meeting: Meeting) -> bool | None:
-    """Whether the figures reach what is required; ``None`` when that cannot be known."""
+    """Return whether the figures meet the requirement; None when undecidable."""
     present, total = figures(quorum, meeting)
     if quorum.required is None or present is None:
         return None
@@ -41,7 +41,7 @@ def worked_out(quorum: Quorum, meeting: Meeting) -> bool | None:
 
 
 def is_reached(quorum: Quorum, meeting: Meeting) -> bool | None:
-    """Whether it was reached: as declared, else as worked out; ``None`` also when these two contradict each other."""
+    """Return whether it was reached, as declared, else as computed; None when the two differ."""
     proved = worked_out(quorum, meeting)
     if quorum.reached is None:
         return proved
@@ -50,7 +50,7 @@ def is_reached(quorum: Quorum, meeting: Meeting) -> bool | None:
 
 @fact(Meeting, "đủ điều kiện tiến hành", "Whether the quorum was reached: declared, or proved by the figures")
 def quorum_reached(value: Meeting, around: Around) -> bool | None:
-    """Whether enough were there."""
+    """Return whether the quorum was reached."""
     return is_reached(value.quorum, value) if value.quorum else None
 
 
@@ -61,7 +61,7 @@ def quorum_reached(value: Meeting, around: Around) -> bool | None:
     needs="quorum",
 )
 def quorum_sentence(value: Meeting, around: Around) -> str | None:
-    """Figures, result and rule. Declared and figures in contradiction: only the figures."""
+    """Return figures, result and rule; only the figures when they contradict the declared result."""
     quorum = value.quorum
     if quorum is None:
         return None
@@ -97,7 +97,7 @@ def _noun(quorum: Quorum) -> str:
 
 
 def _rule(quorum: Quorum, occasion: str) -> str:
-    """The rule in a sentence of its own, where nothing is known of who was there."""
+    """Return the rule in its own sentence, for unknown attendance."""
     if not quorum.required and not quorum.source:
         return ""
     source = f" theo quy định tại {quorum.source}" if quorum.source else " theo quy định"
@@ -106,13 +106,13 @@ def _rule(quorum: Quorum, occasion: str) -> str:
 
 
 def _conditions(quorum: Quorum) -> list[str]:
-    """The rule beside figures of which it is not known whether they reach it."""
+    """Return the rule beside figures that do not decide it."""
     said = [f"yêu cầu: {quorum.required.text}"] if quorum.required else []
     return [*said, f"theo quy định tại {quorum.source}"] if quorum.source else said
 
 
 def _announced(quorum: Quorum, meeting: Meeting, house_style: HouseStyle) -> str:
-    """The percentage that was announced, unless the figures already say the same."""
+    """Return the announced percentage, unless the figures give the same."""
     if quorum.share is None:
         return ""
     announced, (present, total) = say_percentage(quorum.share, house_style), figures(quorum, meeting)

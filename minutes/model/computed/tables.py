@@ -1,4 +1,4 @@
-"""Targets in sentences, tables as they are drawn."""
+"""Facts of targets and data tables; rich text with words before or after it."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ from minutes.wording import Words, parse_number
 
 @fact(Target, "câu chỉ tiêu", "How many were met, in one sentence without full stop: hoàn thành 14/15 chỉ tiêu …")
 def sentence(value: Target, around: Around) -> str | None:
-    """What was met of what was set."""
+    """Return how many targets were met."""
     by = value.set_by if value.set_by and value.set_by not in (value.title or "") else ""
     noun = " ".join(part for part in (value.title or "chỉ tiêu", f"do {by} giao" if by else "") if part)
     if value.met is None:
@@ -21,7 +21,7 @@ def sentence(value: Target, around: Around) -> str | None:
 
 @fact(TargetGroup, "dòng nhóm chỉ tiêu", "A group of targets in one line, with their names")
 def group_line(value: TargetGroup, around: Around) -> str:
-    """``09 chỉ tiêu hoàn thành vượt mức kế hoạch: thu ngân sách; …``."""
+    """Return ``09 chỉ tiêu hoàn thành vượt mức kế hoạch: thu ngân sách; …``."""
     title = value.title or ""
     if value.count is not None:
         noun = title if title.lower().startswith("chỉ tiêu") else f"chỉ tiêu {title}".strip()
@@ -31,13 +31,13 @@ def group_line(value: TargetGroup, around: Around) -> str:
 
 @fact(Target, "các dòng chỉ tiêu", "The targets, a sentence a line: how many were met, then group by group")
 def target_lines(value: Target, around: Around) -> list[Words]:
-    """The targets as minutes have them."""
+    """Return all lines of the targets."""
     said = [sentence(value, around) or "", *(group_line(one, around) for one in value.groups or ()), value.note or ""]
     return [wording.ended(wording.first_upper(line)) for line in said if line]
 
 
 def width_of(table: DataTable) -> int:
-    """The number of columns."""
+    """Return the number of columns."""
     return max([len(table.header or ()), *(len(row.cells or ()) for row in table.rows or ()), 1])
 
 
@@ -48,7 +48,7 @@ def _cell(text: str, header: bool = False) -> Cell:
 
 @fact(DataTable, "bảng vẽ", "The table as it is drawn: header, groups, rows, sums")
 def drawn(value: DataTable, around: Around) -> Table | None:
-    """Nothing without header and rows. Short rows are filled up with empty cells."""
+    """Return the table; None without header and rows. Short rows are padded with empty cells."""
     columns = width_of(value)
     rows = (
         [Row(tuple(_cell(text, header=True) for text in _filled(value.header, columns)), "header")]
@@ -72,21 +72,21 @@ def _filled(cells: tuple[str, ...] | None, columns: int) -> tuple[str, ...]:
     return texts + ("",) * (columns - len(texts))
 
 
-# Rich text with words before or after it.
+# Rich text.
 def runs_of(words: Words) -> tuple[Run | Blank, ...]:
-    """The words as the runs of a paragraph."""
+    """Return the words as runs of a paragraph."""
     return words.runs if isinstance(words, Phrase) else (Run(words),) if words else ()
 
 
 def paragraph(words: Words, role: str = "text") -> Paragraph:
-    """The words as a paragraph."""
+    """Return the words as a paragraph."""
     return Paragraph(runs_of(words), role)
 
 
 def led(lead: Words, source: str | None, key: str = "") -> RichText | None:
-    """The text with the words before it in its first paragraph; a text that begins with a list gets one of its own.
+    """Return the text with the words before its first paragraph, or in a paragraph of their own before a list.
 
-    ``None`` when there is neither.
+    None when both are empty.
     """
     text = rich_text(source or "", key)
     if not lead:
@@ -101,19 +101,19 @@ def led(lead: Words, source: str | None, key: str = "") -> RichText | None:
 
 
 def goes_on(source: str | None) -> bool:
-    """Whether a text goes on from the words before it: it begins in lower case (``thẳng thắn chỉ ra …``)."""
+    """Return whether a text continues the sentence: it begins in lower case (``thẳng thắn chỉ ra …``)."""
     return (source or "").lstrip()[:1].islower()
 
 
 def followed(text: RichText | None, lines: Iterable[Words], key: str = "") -> RichText | None:
-    """The text with further paragraphs after it; ``None`` when there is nothing."""
+    """Return the text with further paragraphs after it; None when empty."""
     blocks: tuple[Block, ...] = text.blocks if text else ()
     blocks += tuple(paragraph(line) for line in lines if line)
     return RichText(blocks, key or (text.key if text else "")) if blocks else None
 
 
 def plain_text(source: str) -> str | None:
-    """The text where it is one paragraph without emphasis, as a sentence may take it in; else ``None``."""
+    """Return the text if it is one paragraph without emphasis, else None."""
     blocks = rich_text(source).blocks
     if len(blocks) != 1 or not isinstance(blocks[0], Paragraph) or blocks[0].role != "text":
         return None

@@ -1,4 +1,4 @@
-"""When and where: the start as Mẫu 1.9 has it, parts, breaks, sites, earlier calls, the next meeting."""
+"""Facts of time and place: start and end, sessions, breaks, sites, earlier and next calls; the meeting's name."""
 
 from minutes import wording
 from minutes.model.counts import beginning, ending
@@ -22,7 +22,7 @@ NOT_HELD = ("adjourned", "postponed", "no quorum")
 
 @fact(Meeting, "dòng bắt đầu", "Time and date of the start; blanks for what is not known")
 def start_line(value: Meeting, around: Around) -> Words:
-    """``… giờ …, ngày 13 tháng 12 năm 2018``, as Mẫu 1.9 has it."""
+    """Return ``… giờ …, ngày 13 tháng 12 năm 2018``, as in Mẫu 1.9."""
     began = beginning(value)
     said = wording.moment(began.day, began.clock, "start", said_weekday(began), house_style=around.house_style)
     return wording.about(said) if began.about and began.clock else said
@@ -32,14 +32,14 @@ def start_line(value: Meeting, around: Around) -> Words:
     Meeting, "ngày bắt đầu", "The date of the start with its weekday: thứ Năm, ngày 13 tháng 12 năm 2018", needs="start"
 )
 def start_weekday(value: Meeting, around: Around) -> str | None:
-    """Nothing when the date is not known."""
+    """Return the date with its weekday; None when unknown."""
     day = beginning(value).day
     return str(wording.weekday_date(day)) if day else None
 
 
 @fact(Meeting, "dòng kết thúc", "Time and date of the end in full; nothing when neither is known", needs="end")
 def end_line(value: Meeting, around: Around) -> Words | None:
-    """``17 giờ 00, ngày 13 tháng 12 năm 2018``."""
+    """Return ``17 giờ 00, ngày 13 tháng 12 năm 2018``."""
     ended = ending(value)
     if ended.day is None and ended.clock is None:
         return None
@@ -48,7 +48,7 @@ def end_line(value: Meeting, around: Around) -> Words | None:
 
 @fact(Meeting, "dòng địa điểm", "The place, with the manner of meeting; nothing when not known", needs="place")
 def place_line(value: Meeting, around: Around) -> str | None:
-    """``Phòng họp số 1 (trực tiếp kết hợp trực tuyến)``."""
+    """Return ``Phòng họp số 1 (trực tiếp kết hợp trực tuyến)``."""
     place = value.place or "; ".join(dict.fromkeys(one.place for one in value.sessions or () if one.place))
     if place and value.mode:
         return f"{place} ({value.mode})"
@@ -57,7 +57,7 @@ def place_line(value: Meeting, around: Around) -> str | None:
 
 @fact(Session, "dòng phiên", "A part in one line: name, time, place")
 def session_line(value: Session, around: Around) -> Words:
-    """``Buổi sáng: từ 08 giờ 00 đến 11 giờ 30, ngày …, tại …``."""
+    """Return ``Buổi sáng: từ 08 giờ 00 đến 11 giờ 30, ngày …, tại …``."""
     start, end = value.start or Moment(), value.end or Moment()
     day = start.day or beginning(around.meeting).day
     spoken = wording.Session(day, start.clock, end.clock, place=value.place or "", end_day=end.on(day))
@@ -72,7 +72,7 @@ def session_line(value: Session, around: Around) -> Words:
 
 @fact(Pause, "dòng giải lao", "A break in one line")
 def pause_line(value: Pause, around: Around) -> Words:
-    """``từ 10 giờ 00 đến 10 giờ 15 (giải lao)``."""
+    """Return ``từ 10 giờ 00 đến 10 giờ 15 (giải lao)``."""
     start, end = value.start or Moment(), value.end or Moment()
     said = wording.clock_range(start.clock, end.clock, around.field("start"), house_style=around.house_style)
     return phrase(said, f" ({value.reason})" if value.reason else "")
@@ -80,14 +80,14 @@ def pause_line(value: Pause, around: Around) -> Words:
 
 @fact(Site, "dòng nơi kết nối", "A connected site in one line")
 def connected_line(value: Site, around: Around) -> str:
-    """``Điểm cầu Phường A - nhà văn hóa số 3 (điểm cầu chính)``."""
+    """Return ``Điểm cầu Phường A - nhà văn hóa số 3 (điểm cầu chính)``."""
     said = " - ".join(part for part in (value.name, value.place) if part)
     return f"{said} ({value.main})" if value.main else said
 
 
 @fact(Attempt, "dòng lần triệu tập", "An earlier call in one line: when, how many came, what became of it")
 def attempt_line(value: Attempt, around: Around) -> str:
-    """``Triệu tập lần 1: ngày …; có mặt 20; phải có mặt 33; không đủ điều kiện tiến hành; lý do: …``."""
+    """Return ``Triệu tập lần 1: ngày …; có mặt 20; phải có mặt 33; không đủ điều kiện tiến hành; lý do: …``."""
     house_style = around.house_style
     call = value.call.text if value.call else str(around.position or "")
     said = [
@@ -103,7 +103,7 @@ def attempt_line(value: Attempt, around: Around) -> str:
 
 
 def announced(following: NextMeeting, house_style: HouseStyle) -> str:
-    """When, where and about what, as far as it was said."""
+    """Return time, place, call and subject, as far as known."""
     call = following.call
     said = [
         say_moment(following.start, house_style) if following.start else "",
@@ -116,7 +116,7 @@ def announced(following: NextMeeting, house_style: HouseStyle) -> str:
 
 @fact(NextMeeting, "dòng cuộc họp sau", "The next meeting in one line")
 def next_line(value: NextMeeting, around: Around) -> str | None:
-    """When, where and about what."""
+    """Return time, place, call and subject."""
     return announced(value, around.house_style) or None
 
 
@@ -127,7 +127,7 @@ def next_line(value: NextMeeting, around: Around) -> str | None:
     needs="next_meeting",
 )
 def next_sentence(value: Meeting, around: Around) -> Words | None:
-    """``Phiên họp tiếp theo: 08 giờ 00, ngày …; tại ….``."""
+    """Return ``Phiên họp tiếp theo: 08 giờ 00, ngày …; tại ….``."""
     if value.next_meeting is None:
         return None
     said = announced(value.next_meeting, around.house_style) or "không ấn định"
@@ -135,7 +135,7 @@ def next_sentence(value: Meeting, around: Around) -> Words | None:
 
 
 def call_in_closing(meeting: Meeting, house_style: HouseStyle) -> str:
-    """The moment of the next call, where the closing sentence says it: nothing but the moment is known of the call."""
+    """Return the moment of the next call for the closing sentence; empty unless only the moment is known."""
     call = meeting.next_call
     if call is None or call.start is None or meeting.outcome not in NOT_HELD or meeting.closing_statement:
         return ""
@@ -149,32 +149,32 @@ def call_in_closing(meeting: Meeting, house_style: HouseStyle) -> str:
     "The sentence of the next call of this meeting; nothing where there is none, or the closing sentence says it",
 )
 def next_call_sentence(value: Meeting, around: Around) -> Words | None:
-    """``Triệu tập lại: 08 giờ 00, ngày …; tại ….``."""
+    """Return ``Triệu tập lại: 08 giờ 00, ngày …; tại ….``."""
     if value.next_call is None or call_in_closing(value, around.house_style):
         return None
     said = announced(value.next_call, around.house_style)
     return wording.ended(f"Triệu tập lại: {said}") if said else phrase("Triệu tập lại: ", Blank("next_call.start"), ".")
 
 
-# What the meeting is called: in its title, and in sentences.
+# The name of the meeting.
 GOES_ON = ("Về", "V/v", "Xét", "Lấy", "Bàn", "Bầu", "Nghe", "Tháng", "Quý", "Tuần", "Năm", "Ngày", "Đợt", "Lần")
-"""Words that go on after the word for the meeting whatever follows them: ``Phiên họp về Đề án …``, ``họp tháng 12``."""
+"""Words lower-cased after the word for the meeting whatever follows: ``Phiên họp về Đề án …``, ``họp tháng 12``."""
 
 BODIES = (
     "Ủy ban", "Uỷ ban", "Hội đồng", "Chi bộ", "Chi ủy", "Chi đoàn", "Công ty", "Tổng công ty", "Tập đoàn",
     "Công đoàn", "Liên đoàn", "Liên minh", "Mặt trận", "Thường trực", "Thường vụ", "Đoàn thanh niên", "Hợp tác xã",
     "Ban ", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy", "Trường ", "Bệnh viện", "Viện ", "Trung tâm",
 )  # fmt: skip
-"""How a body's name begins whose second word has no capital: it keeps its own (Phụ lục II, mục IV.1)."""
+"""Beginnings of names of bodies without a capital in the second word; they stay capitalized (Phụ lục II, mục IV.1)."""
 
 
 def word_of(meeting: Meeting) -> str:
-    """The word used in sentences, lower case: ``phiên họp``; ``cuộc họp`` unless said."""
+    """Return the word for the meeting, lower case: ``phiên họp``; by default ``cuộc họp``."""
     return wording.first_lower(meeting.type or "cuộc họp")
 
 
 def called(meeting: Meeting, house_style: HouseStyle) -> str:
-    """The word with its number: ``phiên họp thứ 12 (triệu tập lần thứ hai)``."""
+    """Return the word with its number: ``phiên họp thứ 12 (triệu tập lần thứ hai)``."""
     return wording.occasion(word_of(meeting), _which(meeting.ordinal), _which(meeting.call), house_style=house_style)
 
 
@@ -186,15 +186,15 @@ def _which(ordinal: Ordinal | None) -> int | str:
 
 @fact(Meeting, "tên gọi cuộc họp", "The word for the meeting with its number: phiên họp thứ 12")
 def occasion(value: Meeting, around: Around) -> str:
-    """The word with its number, as inside a sentence."""
+    """Return the word with its number, as within a sentence."""
     return called(value, around.house_style)
 
 
 @fact(Meeting, "tên đầy đủ", "The name under BIÊN BẢN: word, number, subject, term", needs="title")
 def full_title(value: Meeting, around: Around) -> str | None:
-    """``Phiên họp thứ 12, nhiệm kỳ 2016 - 2021 thảo luận …``; ``None`` when neither word nor subject is known.
+    """Return ``Phiên họp thứ 12, nhiệm kỳ 2016 - 2021 thảo luận …``; None when neither word nor subject is known.
 
-    The term is that of the body: it stands beside the session's number, and where there is none at the end.
+    The term follows the number of the session, and otherwise comes last.
     """
     word = wording.first_upper(called(value, around.house_style)) if value.type or value.ordinal or value.call else ""
     about, term = subject(value, word), _term(value)
@@ -205,7 +205,7 @@ def full_title(value: Meeting, around: Around) -> str | None:
 
 
 def subject(meeting: Meeting, word: str) -> str:
-    """The title as it stands after the word: not repeating it, and lower case where it goes on from it."""
+    """Return the title as it continues after the word, without repeating it."""
     title = (meeting.title or "").strip()
     if not word:
         return title
@@ -213,7 +213,7 @@ def subject(meeting: Meeting, word: str) -> str:
 
 
 def without_word(title: str, word: str) -> str:
-    """The title without the word for the meeting at its start, ``Họp …`` for ``cuộc họp …`` and the reverse, too."""
+    """Return the title without the word for the meeting at its start; ``họp`` and ``cuộc họp`` are equivalent."""
     bare = word.lower().removeprefix("cuộc ")
     said = title.lower()
     for form in (word.lower(), f"cuộc {bare}", bare):
@@ -223,9 +223,9 @@ def without_word(title: str, word: str) -> str:
 
 
 def going_on(title: str) -> str:
-    """The title as it goes on after a word: lower case unless it begins with a name or an abbreviation.
+    """Return the title as it continues after a word: lower case unless it begins with a name or an abbreviation.
 
-    A name is told by its second word's capital, or is a body's.
+    A name is recognized by the capital of its second word, or as a body's.
     """
     if title.partition(" ")[0] in GOES_ON:
         return title[:1].lower() + title[1:]

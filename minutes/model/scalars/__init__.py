@@ -1,4 +1,4 @@
-"""minutes.model.scalars."""
+"""Scalar types of the model: text, numbers, dates and choices, and their values in a template."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Choices among words: each has a canonical English word and the Vietnamese ones that say the same."""
+"""Choices: a canonical English word with its Vietnamese synonyms; the yes/no flag."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
@@ -9,21 +9,21 @@ from minutes.problems import N_
 
 
 class Choice(str):
-    """One of a few words, held in English; ``vietnamese`` is how it is said."""
+    """One of several words, stored in English."""
 
     __slots__ = ()
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {}
-    """The English word, and the Vietnamese ones that are read as it; the first is the one that is said."""
+    """The Vietnamese words by English word; the first one is printed."""
 
     @property
     def vietnamese(self) -> str:
-        """The word as it is said."""
+        """The printed Vietnamese word."""
         return self.words[self][0]
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The choice of a word in either language."""
+        """Return the choice for a word in either language."""
         wanted = key_form(text)
         for english, said in cls.words.items():
             if wanted in (key_form(english), *map(key_form, said)):
@@ -35,12 +35,12 @@ class Choice(str):
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """All words of both languages."""
+        """Return the schema: all words of both languages."""
         return {"enum": [word for english, said in cls.words.items() for word in (*said, english)]}
 
 
 class DocumentState(Choice):
-    """How far the document is."""
+    """The stage of the document."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "draft": ("dự thảo", "bản nháp"),
@@ -51,7 +51,7 @@ class DocumentState(Choice):
 
 
 class Secrecy(Choice):
-    """How secret the document is; its stamp is put on by hand."""
+    """The level of secrecy; its stamp is applied by hand."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "secret": ("mật",),
@@ -61,7 +61,7 @@ class Secrecy(Choice):
 
 
 class Urgency(Choice):
-    """How urgent the document is (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
+    """The urgency of the document (NĐ 30/2020/NĐ-CP, Phụ lục I)."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "urgent": ("khẩn",),
@@ -80,7 +80,7 @@ class Circulation(Choice):
 
 
 class MeetingOutcome(Choice):
-    """What became of the meeting."""
+    """The outcome of the meeting."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "held": ("đã tiến hành", "đã họp"),
@@ -91,7 +91,7 @@ class MeetingOutcome(Choice):
 
 
 class Presence(Choice):
-    """How somebody took part. What is not said is *not recorded*, never *present*."""
+    """How a person took part. An unstated presence is *not recorded*, never *present*."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "present": ("có mặt", "dự họp", "tham dự"),
@@ -106,7 +106,7 @@ class Presence(Choice):
 
 
 class CountUnit(Choice):
-    """What is counted."""
+    """The unit of a count."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "people": ("người", "đại biểu", "thành viên", "đồng chí", "cử tri"),
@@ -117,7 +117,7 @@ class CountUnit(Choice):
 
 
 class VotingMethod(Choice):
-    """How was voted."""
+    """The method of voting."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "show of hands": ("giơ tay", "biểu quyết giơ tay"),
@@ -132,7 +132,7 @@ class VotingMethod(Choice):
 
 
 class PercentageBase(Choice):
-    """Of what a percentage of votes is one."""
+    """The base of a percentage of votes."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "all members": ("tổng số thành viên", "tổng số đại biểu", "tổng số được triệu tập"),
@@ -156,7 +156,7 @@ class PercentageBase(Choice):
 
 
 class VoteOutcome(Choice):
-    """What a vote decided."""
+    """The outcome of a vote."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "passed": ("thông qua", "được thông qua"),
@@ -166,7 +166,7 @@ class VoteOutcome(Choice):
 
 
 class ItemState(Choice):
-    """What became of an item of the agenda."""
+    """The outcome of an agenda item."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "discussed": ("đã thảo luận", "đã xem xét"),
@@ -178,7 +178,7 @@ class ItemState(Choice):
 
 
 class RemarkKind(Choice):
-    """What somebody said: an opinion, a question, a proposal, an explanation."""
+    """The kind of a remark: opinion, question, proposal, explanation."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "opinion": ("ý kiến", "phát biểu"),
@@ -189,7 +189,7 @@ class RemarkKind(Choice):
 
 
 class Elected(Choice):
-    """When somebody was chosen for an office."""
+    """When a person was chosen for an office."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "in the meeting": ("tại cuộc họp", "bầu tại cuộc họp", "tại hội nghị"),
@@ -198,7 +198,7 @@ class Elected(Choice):
 
 
 class PositionPlace(Choice):
-    """Where a signer's position stands."""
+    """Where a signer's position is printed."""
 
     words: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "above": ("trên tên", "phía trên"),
@@ -207,7 +207,7 @@ class PositionPlace(Choice):
     }
 
 
-# Yes and no, in both languages; a flag that is not set is not known, which is not the same as no.
+# Yes and no in both languages; an unset flag is unknown, not no.
 WORDS = {
     "có": 1, "đủ": 1, "đã": 1, "rồi": 1, "đúng": 1, "yes": 1, "true": 1,
     "không": 0, "không đủ": 0, "chưa": 0, "không có": 0, "no": 0, "none": 0, "false": 0,
@@ -221,7 +221,7 @@ class Flag(int):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The flag of a word."""
+        """Return the flag for a word."""
         word = key_form(text)
         if word not in WORDS:
             raise ScalarError(N_('"{found}" does not say yes or no; write có or không'), found=text)
@@ -229,5 +229,5 @@ class Flag(int):
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """The words, and JSON's own."""
+        """Return the schema: the words and JSON booleans."""
         return {"anyOf": [{"type": "boolean"}, {"enum": list(WORDS)}]}

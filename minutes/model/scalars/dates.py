@@ -1,4 +1,4 @@
-"""Days and times of day as they are written: ``2018-12-13``, ``13/12/2018``, ``17h00``, ``8:30``."""
+"""Days, times, moments and due dates: ``2018-12-13``, ``17h00``, ``17h00 ngày 13/12/2018``, ``quý I năm 2019``."""
 
 import re
 from datetime import date, time, timedelta
@@ -20,12 +20,12 @@ DATE_PATTERNS = (
     r"([Nn]gày +)?\d{1,2}(/\d{1,2}/|-\d{1,2}-|\.\d{1,2}\.)\d{4}",
     r"([Nn]gày +)?\d{1,2} +tháng +\d{1,2} +năm +\d{4}",
 )
-"""For editors, whose regular expressions know no flags."""
+"""JSON Schema patterns, for editors whose regular expressions have no flags."""
 TIME_PATTERN = r"\d{1,2}( *(:|h|giờ) *\d{2}( *phút)?| *(h|giờ))"
 
 
 def day_parts(text: str) -> tuple[int, int, int] | None:
-    """Year, month and day of a text that has the form of a date."""
+    """Return year, month and day of a text in a date format, else None."""
     if found := re.fullmatch(ISO, text):
         return int(found[1]), int(found[2]), int(found[3])
     if found := re.fullmatch(SHORT, text, re.IGNORECASE):
@@ -36,14 +36,14 @@ def day_parts(text: str) -> tuple[int, int, int] | None:
 
 
 class Day(date):
-    """A day of the calendar; as text it is ``ngày 05 tháng 12 năm 2018``."""
+    """A calendar day; as text ``ngày 05 tháng 12 năm 2018``."""
 
     def __str__(self) -> str:
         return str(full_date(self))
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The day of ``2018-12-13``, ``13/12/2018``, ``13-12-2018``, ``ngày 13 tháng 12 năm 2018``."""
+        """Parse ``2018-12-13``, ``13/12/2018``, ``13-12-2018``, ``ngày 13 tháng 12 năm 2018``."""
         parts = day_parts(text)
         try:
             if parts:
@@ -54,16 +54,16 @@ class Day(date):
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """All forms of a date; a ``format`` would refuse 13/12/2018."""
+        """Return the schema of all date formats; a ``format`` would reject 13/12/2018."""
         return {"type": "string", "pattern": f"^({'|'.join(DATE_PATTERNS)})$"}
 
 
 class Clock(time):
-    """A time of day, of the 24-hour clock."""
+    """A time of day on the 24-hour clock."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The time of ``17h00``, ``17h``, ``17:00``, ``8:30``, ``17 giờ 00``."""
+        """Parse ``17h00``, ``17h``, ``17:00``, ``8:30``, ``17 giờ 00``."""
         if found := re.fullmatch(CLOCK, text, re.IGNORECASE):
             hour, minute = int(found[1]), int(found[2] or 0)
             if hour < 24 and minute < 60:
@@ -76,7 +76,7 @@ class Clock(time):
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """All forms of a time."""
+        """Return the schema of all time formats."""
         return {"type": "string", "pattern": f"^{TIME_PATTERN}$"}
 
 
@@ -89,33 +89,32 @@ def _in_24_hours(hour: int, minute: int, half: str) -> str:
     return f"{hour}h{minute:02}"
 
 
-# A point in time of which the date, the time, both or neither may be known.
 ABOUT = r"(?:vào\s+)?(?:khoảng|chừng|độ)\s+"
 LATER = r"(?:ngày\s+)?hôm\s+sau"
 SAME = r"cùng\s+ngày"
 
 
 class Moment(Value):
-    """``2018-12-13``, ``17h00``, ``17h00 ngày 13/12/2018``, ``khoảng 8:30``, ``0h30 hôm sau``."""
+    """A point in time whose date, time or both may be unknown: ``17h00``, ``khoảng 8:30``, ``0h30 hôm sau``."""
 
     day: date | None = None
     clock: time | None = None
     about: bool = False
-    """Whether the time is only approximate."""
+    """Whether the time is approximate."""
     later_days: int = 0
-    """How many days after the day that it belongs to: 1 for ``hôm sau``."""
+    """Days after the day it refers to: 1 for ``hôm sau``."""
     weekday: int | None = None
-    """The weekday that was written with it, counted from Monday = 0; it may be wrong."""
+    """The weekday as written, Monday = 0; it may be wrong."""
 
     def on(self, day: date | None) -> date | None:
-        """The date, taken from the day that it belongs to where it was not written."""
+        """Return the date, relative to the given day when it was not written."""
         if self.day or day is None:
             return self.day
         return day + timedelta(days=self.later_days)
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The moment of a text; ``không rõ`` is one of which nothing is known."""
+        """Parse a moment; ``không rõ`` gives one with nothing known."""
         if text.lower() in ("không rõ", "chưa rõ", "unknown"):
             return cls()
         rest, about = re.subn(rf"^{ABOUT}", "", text, flags=re.IGNORECASE)
@@ -138,7 +137,7 @@ class Moment(Value):
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """A date, a time, or both in either order."""
+        """Return the schema: a date, a time, or both in either order."""
         day, clock = f"({'|'.join(DATE_PATTERNS)})", f"({TIME_PATTERN})"
         weekday = "(([Tt]hứ +[^ ,]+|[Cc]hủ nhật),? +)?"
         before, after = "((vào +)?([Kk]hoảng|[Cc]hừng|[Đđ]ộ) +)?", "( +(cùng ngày|(ngày +)?hôm sau))?"
@@ -147,7 +146,7 @@ class Moment(Value):
 
 
 def _clock(time_text: str, text: str) -> Clock:
-    """The time of a moment; what is refused, and what is wanted instead, is the whole moment."""
+    """Return the time of a moment; an error reports the whole moment."""
     try:
         return Clock.parse(time_text)
     except ScalarError as error:
@@ -159,7 +158,7 @@ def _clock(time_text: str, text: str) -> Clock:
 
 
 def _weekday(text: str) -> tuple[str, int | None]:
-    """The text without its weekday, and the weekday."""
+    """Return the text without its weekday, and the weekday."""
     found = re.search(rf"({WEEKDAY})\s*,?\s*", text, re.IGNORECASE)
     if not found:
         return text, None
@@ -167,7 +166,7 @@ def _weekday(text: str) -> tuple[str, int | None]:
 
 
 def _halves(text: str) -> tuple[str, str]:
-    """What is written as a date and what is left to be a time; both empty when a date was wanted and is not one."""
+    """Return the date text and the time text; both empty when the text begins with neither."""
     for pattern in (ISO, LONG, SHORT):
         if found := re.search(pattern, text, re.IGNORECASE):
             before, after = text[: found.start()].strip(" ,"), text[found.end() :].strip(" ,T")
@@ -176,7 +175,6 @@ def _halves(text: str) -> tuple[str, str]:
     return "", text if looks_like_time else ""
 
 
-# When a task is to be done: a day, an hour of a day, a month, a quarter, a year, always, again and again, or never.
 ALWAYS = ("thường xuyên", "liên tục", "ongoing")
 REGULAR = r"(?:(?:hằng|hàng)\s+(?:ngày|tuần|tháng|quý|năm)|định\s+kỳ)"
 BEFORE = r"(?:(trước|trong|chậm nhất|muộn nhất|xong trước|hoàn thành trước|đến|by)\s+)"
@@ -184,12 +182,12 @@ DAY_MONTH = r"(?:.*\s)?(\d{1,2})(?:/|-|\.|\s+tháng\s+)(\d{1,2})"
 
 
 class Due(Value):
-    """When something is due. ``kind`` says which of the other parts are set."""
+    """A due date; ``kind`` determines which of the other parts are set."""
 
     kind: str
-    """``day``, ``month``, ``quarter``, ``year``, ``always``, ``regular``, ``none`` (said to have no date)."""
+    """``day``, ``month``, ``quarter``, ``year``, ``always``, ``regular``, or ``none`` (explicitly without a date)."""
     text: str
-    """As it was written."""
+    """The text as written."""
     before: str = ""
     """The word before the date: ``trước``, ``trong``, ``chậm nhất`` …"""
     day: date | None = None
@@ -200,7 +198,7 @@ class Due(Value):
 
     @property
     def last_day(self) -> date | None:
-        """The last day on which it is in time; ``None`` where there is none."""
+        """The last day in time; None when there is none."""
         if self.day:
             return self.day
         if self.year is None:
@@ -211,7 +209,7 @@ class Due(Value):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The due of a text: a date, ``tháng 3 năm 2019``, ``quý I năm 2019``, ``thường xuyên``, ``không``."""
+        """Parse a date, ``tháng 3 năm 2019``, ``quý I năm 2019``, ``thường xuyên``, ``không``."""
         low = text.lower()
         if says_none(text):
             return cls(kind="none", text=text)
@@ -254,7 +252,7 @@ class Due(Value):
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """All forms, loosely: an editor should complete them and not refuse a recurring date."""
+        """Return the schema, lenient enough to accept recurring dates."""
         day = f"({'|'.join(DATE_PATTERNS)})"
         month = r"([Tt]háng +)?\d{1,2}( */ *|-| +năm +)\d{4}"
         quarter = r"[Qq]uý +(IV|I{1,3}|[1-4])( */ *|-| +năm +)\d{4}"

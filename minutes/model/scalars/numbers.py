@@ -1,4 +1,4 @@
-"""Numbers as Vietnamese offices write them: ``1.160.000``, ``52.423,71``, ``44/48``, ``97,9 %``, ``khoảng 30``."""
+"""Numbers in Vietnamese notation: counts, ratios, percentages, ordinals, thresholds, lengths."""
 
 import re
 from decimal import Decimal
@@ -14,25 +14,25 @@ ABOUT = {
     "khoảng": "khoảng", "chừng": "khoảng", "độ": "khoảng", "about": "khoảng", "gần": "gần",
     "hơn": "hơn", "trên": "trên", "over": "trên", "ít nhất": "ít nhất", "từ": "từ", "dưới": "dưới",
 }  # fmt: skip
-"""What may stand before a number that is not exact, and how it is said again."""
+"""Words before an inexact number, and the form in which each is printed."""
 
 BOUND = "|".join(ABOUT)
 
 
 def split_bound(text: str) -> tuple[str, str]:
-    """The word before a number, as it is said again, and the rest: ``trên 98 %`` is ``trên`` and ``98 %``."""
+    """Split the bound off a number, in its printed form: ``trên 98 %`` is ``trên`` and ``98 %``."""
     found = re.match(rf"({BOUND})\s+(?=\d)", text, re.IGNORECASE)
     return (ABOUT[found[1].lower()], text[found.end() :]) if found else ("", text)
 
 
 class Whole(int):
-    """A whole number that is not below zero; ``không`` is 0."""
+    """A non-negative whole number; ``không`` is 0."""
 
     __slots__ = ()
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The number of ``24``, ``1.160.000``, ``012``."""
+        """Parse ``24``, ``1.160.000``, ``012``."""
         if says_none(text):
             return cls(0)
         if text.endswith("%"):
@@ -49,26 +49,26 @@ class Whole(int):
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """Digits, grouped or not, as text or number."""
+        """Return the schema: digits, grouped or not, as text or number."""
         pattern = rf"^({COUNT}|[Kk]hông)$".replace("?:", "")
         return {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": pattern}]}
 
 
 class Count(Value):
-    """How many: exactly, roughly (``khoảng 30``, ``hơn 100``), or said to be unknown (``không rõ``)."""
+    """A count: exact, approximate (``khoảng 30``, ``hơn 100``), or stated as unknown (``không rõ``)."""
 
     value: int | None = None
     bound: str = ""
-    """The word before a number that is not exact: ``khoảng``, ``gần``, ``hơn`` …"""
+    """The word before an inexact number: ``khoảng``, ``gần``, ``hơn`` …"""
 
     @property
     def exact(self) -> int | None:
-        """The number, if it is known exactly."""
+        """The number, if exact."""
         return None if self.bound else self.value
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The count of ``24``, ``khoảng 30``, ``không rõ``."""
+        """Parse ``24``, ``khoảng 30``, ``không rõ``."""
         if text.lower() in ("không rõ", "chưa rõ", "unknown"):
             return cls()
         bound, rest = split_bound(text)
@@ -78,20 +78,20 @@ class Count(Value):
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """A number with or without a word before it."""
+        """Return the schema: a number with or without a bound."""
         pattern = rf"^(({BOUND}) +)?({COUNT})$|^(không rõ|chưa rõ|unknown)$".replace("?:", "")
         return {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": pattern}]}
 
 
 class Ratio(Value):
-    """A part of a whole, both counted: ``44/48``, ``10/11``. That the part is not greater is not asked here."""
+    """A part and its whole: ``44/48``, ``10/11``. A part greater than the whole is accepted."""
 
     part: int
     whole: int
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The ratio of ``44/48``."""
+        """Parse ``44/48``; the whole must not be 0."""
         found = re.fullmatch(rf"({COUNT})\s*/\s*({COUNT})", text)
         if not found or not int(found[2].replace(".", "")):
             raise ScalarError(N_('"{found}" is not a fraction; write part and whole, for example 44/48'), found=text)
@@ -99,25 +99,25 @@ class Ratio(Value):
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """Two numbers and a slash."""
+        """Return the schema: two numbers separated by a slash."""
         return {"type": "string", "pattern": rf"^({COUNT}) */ *({COUNT})$".replace("?:", "")}
 
 
 class Percentage(Value):
-    """A percentage as it was announced, with its own precision: ``100%``, ``97,9 %``, ``trên 98 %``."""
+    """A percentage as announced, with its own precision: ``100%``, ``97,9 %``, ``trên 98 %``."""
 
     value: Decimal
     bound: str = ""
-    """``trên``, ``gần``, ``khoảng`` … where it is not exact."""
+    """``trên``, ``gần``, ``khoảng`` …; empty when exact."""
 
     @property
     def is_all(self) -> bool:
-        """Whether it says all, and says so exactly."""
+        """Whether it is exactly 100 %."""
         return self.value == 100 and not self.bound
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The percentage of a text with the sign ``%``."""
+        """Parse a number with the sign ``%``."""
         bound, rest = split_bound(text)
         value = parse_number(rest.rstrip("%").rstrip()) if rest.endswith("%") else None
         if value is None or value < 0:
@@ -128,12 +128,11 @@ class Percentage(Value):
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """A number with the sign."""
+        """Return the schema: a number with the sign."""
         pattern = rf"^(({BOUND}) +)?({COUNT})(,\d+)? *%$".replace("?:", "")
         return {"type": "string", "pattern": pattern}
 
 
-# Which one of a row: ``thứ 12``, ``lần 2``, ``XII``, ``bất thường``.
 WORDS = {
     "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
     "1st": 1, "2nd": 2, "3rd": 3, "first": 1, "second": 2, "third": 3,
@@ -143,15 +142,15 @@ PATTERN = r"^((([Ll]ần|[Kk]ỳ) +)?([Tt]hứ +|[Ll]ần +|[Kk]ỳ +)?(\d+|[IVX
 
 
 class Ordinal(Value):
-    """Which one of a row: by number, or by a word where there is none (``bất thường``)."""
+    """A position in a series: a number, or a word without a number (``bất thường``)."""
 
     text: str
-    """As it was written."""
+    """The text as written."""
     number: int | None = None
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The ordinal of ``thứ 12``, ``12``, ``lần thứ hai``, ``XII``, ``bất thường``."""
+        """Parse ``thứ 12``, ``12``, ``lần thứ hai``, ``XII``, ``bất thường``."""
         if text.lower() in UNNUMBERED:
             return cls(text=text)
         core = re.sub(r"^((lần|kỳ)\s+)?(thứ\s+|lần\s+|kỳ\s+)?", "", text, flags=re.IGNORECASE)
@@ -163,7 +162,7 @@ class Ordinal(Value):
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """A number, or a text in one of the forms."""
+        """Return the schema: a number, or a text in one of the formats."""
         pattern = PATTERN.replace("{words}", "|".join(WORDS)).replace("{unnumbered}", "|".join(UNNUMBERED))
         return {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": pattern}]}
 
@@ -172,7 +171,6 @@ def _roman(text: str) -> int:
     return from_roman(text) if re.fullmatch(r"[IVXLC]+", text) else 0
 
 
-# What a rule asks for: so many people, a fraction or a percentage of them, reached or passed.
 HALF = ("quá bán", "quá nửa", "trên một nửa", "majority")
 STRICT = ("trên", "hơn")
 """Words after which the number itself is not enough."""
@@ -182,20 +180,20 @@ class Threshold(Value):
     """``15``, ``2/3``, ``65%``, ``trên 50%``, ``quá bán``: exactly one of number, fraction and percentage is set."""
 
     text: str
-    """As it was written."""
+    """The text as written."""
     strict: bool = False
-    """Whether more than this is wanted."""
+    """Whether more than this is required."""
     number: int | None = None
     fraction: Ratio | None = None
     percentage: Decimal | None = None
 
     @property
     def is_relative(self) -> bool:
-        """Whether it depends on how many there are."""
+        """Whether it depends on the whole."""
         return self.number is None
 
     def met(self, part: int, whole: int | None) -> bool | None:
-        """Whether a part is enough; ``None`` when that depends on a whole that is not known."""
+        """Return whether a part is enough; None when that depends on an unknown whole."""
         if self.number is not None:
             return part > self.number or (part == self.number and not self.strict)
         if not whole:
@@ -208,7 +206,7 @@ class Threshold(Value):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The threshold of a text."""
+        """Parse a threshold in one of the formats."""
         if text.lower() in HALF:
             return cls(text=text, strict=True, fraction=Ratio(part=1, whole=2))
         bound, rest = split_bound(re.sub(r"^(tối thiểu|ít nhất là)\s+", "ít nhất ", text, flags=re.IGNORECASE))
@@ -226,19 +224,18 @@ class Threshold(Value):
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """All forms."""
+        """Return the schema of all formats."""
         before = rf"((tối thiểu|ít nhất là|{BOUND}) +)?"
         pattern = rf"^{before}({COUNT})( */ *({COUNT})|(,\d+)? *%)?$|^({'|'.join(HALF)})$"
         return {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": pattern.replace("?:", "")}]}
 
 
-# Lengths on paper: ``12 cm``, ``30 mm``, ``1,27cm``.
 class Length(PageLength):
-    """A length that the data give, in EMU."""
+    """A length given in the data, in EMU: ``12 cm``, ``30 mm``, ``1,27cm``."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The length of a number with its unit."""
+        """Parse a number with its unit."""
         found = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(mm|cm|in|pt)", text, re.IGNORECASE)
         if not found:
             raise ScalarError(
@@ -248,5 +245,5 @@ class Length(PageLength):
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """A number and its unit."""
+        """Return the schema: a number and its unit."""
         return {"type": "string", "pattern": r"^\d+([.,]\d+)? *(mm|cm|in|pt)$"}

@@ -1,4 +1,4 @@
-"""How a scalar of the model stands in a template: as plain value, or as text with parts."""
+"""Conversion of scalars to the values of a template: a plain value, or text with parts."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -28,14 +28,14 @@ PARTS: dict[type, dict[str, None]] = {
     Ratio: {"part": None, "whole": None},
     Ordinal: {"number": None},
 }
-"""The parts that a template may ask of a scalar; a choice has its English word as ``code``."""
+"""The parts of each scalar type; a choice has its English word as ``code``."""
 
 
 class Part(NamedTuple):
-    """A part of a value, as ``day`` of a moment."""
+    """A part of a value, such as ``day`` of a moment."""
 
     title: str
-    """Its Vietnamese name."""
+    """The Vietnamese name."""
     description: str
 
 
@@ -53,23 +53,23 @@ PART_NAMES = {
     "whole": Part("toàn bộ", N_("What is below in a ratio")),
     "number": Part("số", N_("The number of an ordinal")),
 }
-"""What the parts of values, and the keys of entries, are called in Vietnamese."""
+"""The Vietnamese names of the parts of values and of the keys of records."""
 
 
 def parts_of(kind: Any) -> dict[str, None] | None:
-    """The names of a scalar's parts; ``None``: it has none."""
+    """Return the names of a scalar's parts; None when it has none."""
     if isinstance(kind, type) and issubclass(kind, Choice):
         return {"code": None}
     return PARTS.get(kind)
 
 
 def said_weekday(value: Moment) -> str:
-    """The weekday that was written with a date, as it was written; empty when none was."""
+    """Return the weekday as written with a date; empty without one."""
     return "" if value.weekday is None else weekday_name(value.weekday)
 
 
 def say_moment(value: Moment, house_style: HouseStyle) -> str:
-    """What is known of a moment: ``17 giờ 00, ngày 05 tháng 12 năm 2018``, or one half of it."""
+    """Return the known parts of a moment: ``17 giờ 00, ngày 05 tháng 12 năm 2018``, or one half of it."""
     if value.clock and value.day:
         said = moment(value.day, value.clock, weekday=said_weekday(value), house_style=house_style)
     elif value.clock:
@@ -81,7 +81,7 @@ def say_moment(value: Moment, house_style: HouseStyle) -> str:
 
 
 def say_due(value: Due, house_style: HouseStyle) -> str:
-    """``trước ngày 15 tháng 12 năm 2018``, ``quý I năm 2019``, ``thường xuyên``; none on purpose is empty."""
+    """Return ``trước ngày 15 tháng 12 năm 2018``, ``quý I năm 2019``, ``thường xuyên``; empty for kind ``none``."""
     if value.kind == "none":
         return ""
     if value.day:
@@ -96,12 +96,12 @@ def say_due(value: Due, house_style: HouseStyle) -> str:
 
 
 def say_count(value: Count, house_style: HouseStyle) -> object:
-    """The number itself, or ``khoảng 30``; ``None`` when it is said to be unknown."""
+    """Return the number, or ``khoảng 30``; None when stated as unknown."""
     return value.value if not value.bound or value.value is None else f"{value.bound} {value.value}"
 
 
 def say_percentage(value: Percentage, house_style: HouseStyle) -> str:
-    """``97,9%`` with its bound, as it was announced."""
+    """Return ``97,9%`` with its bound, as announced."""
     return percent(value.value, value.bound, house_style=house_style)
 
 
@@ -131,7 +131,7 @@ SAY: dict[Any, Callable[[Any, HouseStyle], object]] = {
 
 
 def say(value: Any, house_style: HouseStyle) -> object:
-    """A scalar as a template gets it; a text is itself."""
+    """Return the template value of a scalar; a text is returned as is."""
     kind = type(value)
     if kind is str:
         return value

@@ -1,6 +1,6 @@
-"""What a scalar of the model is: a type that reads itself from text, and says what it wants when it cannot.
+"""Base of the scalar types, which parse themselves from text, and the text types.
 
-Every plain scalar of a file arrives as text (``8:30``, ``no``, ``012``), so each type of the model has a ``parse``.
+Every plain scalar of a file arrives as text (``8:30``, ``no``, ``012``), so each type has a ``parse``.
 """
 
 from collections.abc import Mapping
@@ -12,7 +12,7 @@ from minutes.problems import N_, Message
 
 
 class ScalarError(ValueError):
-    """A text is not what its field wants. What was found and what is wanted, for the reader to place."""
+    """A text is not valid for its field; the message names what was found and what is expected."""
 
     def __init__(self, message: str, hint: str = "", **values: object) -> None:
         self.message = Message(message, values)
@@ -22,7 +22,7 @@ class ScalarError(ValueError):
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 class Value:
-    """A small immutable value of named parts, equal when its parts are. (A NamedTuple would be read as a list.)"""
+    """A small immutable value of named parts, compared by them. (A NamedTuple would be read as a list.)"""
 
     def __init__(self, **parts: object) -> None:
         self.__dict__.update(parts)
@@ -31,7 +31,7 @@ class Value:
         raise AttributeError(f"{type(self).__name__} does not change")
 
     def parts(self) -> tuple[object, ...]:
-        """All parts in the order of their declaration."""
+        """Return all parts in the order of declaration."""
         return tuple(getattr(self, name) for name in type(self).__annotations__)
 
     def __eq__(self, other: object) -> bool:
@@ -46,19 +46,19 @@ class Value:
 
 
 class Scalar(Protocol):
-    """A type that reads itself from text."""
+    """A type that parses itself from text."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The value of the text, which is NFC and stripped; raises :class:`ScalarError`."""
+        """Return the value of a text, which is NFC and stripped; ScalarError when invalid."""
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """What an editor may accept: a fragment of JSON Schema."""
+        """Return the JSON Schema of the accepted values, for editors."""
 
 
 def decode_scalar(kind: Any, value: object) -> object:
-    """The value of a scalar type from what a file holds: text, or a number of JSON. For msgspec's ``dec_hook``."""
+    """Return a scalar for a value of a file: text, or a JSON number or boolean. For msgspec's ``dec_hook``."""
     if isinstance(value, kind):
         return value
     if isinstance(value, bool):
@@ -72,7 +72,6 @@ def decode_scalar(kind: Any, value: object) -> object:
     return kind.parse(normalize("NFC", value).strip())
 
 
-# Texts that are more than a line: the lines of a body's name, rich text, a style of address.
 class Lines(str):
     """A text of one or more lines; a list is read as its lines."""
 
@@ -80,45 +79,42 @@ class Lines(str):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The lines, each without space around it."""
+        """Parse the lines, stripped, without empty ones."""
         return cls("\n".join(line.strip() for line in text.splitlines() if line.strip()))
 
     @classmethod
     def parse_many(cls, lines: list[object] | tuple[object, ...]) -> Self:
-        """The same from a list."""
+        """Parse a list of lines."""
         if not all(isinstance(line, str) for line in lines):
             raise ScalarError(N_("a list of lines of text is wanted here"))
         return cls.parse("\n".join(str(line) for line in lines))
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """A text or a list of texts."""
+        """Return the schema: a text or a list of texts."""
         return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
 
 class RichTextSource(str):
-    """Paragraphs in the small markup: a line is a paragraph, ``- `` and ``+ `` begin items of a list.
-
-    A list of texts is read as one item a text.
-    """
+    """Paragraphs in the simple markup: one per line, ``- `` and ``+ `` begin list items, as which a list is read."""
 
     __slots__ = ()
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The source as it stands."""
+        """Return the source unchanged."""
         return cls(text)
 
     @classmethod
     def parse_many(cls, lines: list[object] | tuple[object, ...]) -> Self:
-        """A list of texts as a list in the markup."""
+        """Convert a list of texts to a list in the markup."""
         if not all(isinstance(line, str) for line in lines):
             raise ScalarError(N_("a list of texts is wanted here"))
         return cls("\n".join(f"- {line}" for line in lines))
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """A text or a list of texts."""
+        """Return the schema: a text or a list of texts."""
         return {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
 
@@ -134,35 +130,34 @@ STYLES = {
 
 
 class AddressStyle(str):
-    """What stands before a name: ``ông``, ``bà``, ``đồng chí``, ``thầy``, ``cô`` …; empty for ``không``."""
+    """The form of address before a name: ``ông``, ``bà``, ``đồng chí``, ``thầy``, ``cô`` …; empty for ``không``."""
 
     __slots__ = ()
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The style; ``đ/c`` is said in full."""
+        """Parse a form of address; ``đ/c`` is expanded."""
         return cls("" if says_none(text) else STYLES.get(text.lower(), text))
 
     @classmethod
     def json_schema(cls) -> dict[str, Any]:
-        """Any text; the usual ones are proposed."""
+        """Return the schema: any text, with examples."""
         return {"type": "string", "examples": ["ông", "bà", "đồng chí", "thầy", "cô", "không"]}
 
 
-# A text that has parts: ``{{ start }}`` prints it, ``{{ start.day }}`` is one of its parts.
 class TextWithParts(str):
-    """What a value is called, with the plain values that it is made of."""
+    """A text with parts: ``{{ start }}`` prints it, ``{{ start.day }}`` is a part of it."""
 
     __slots__ = ("parts",)
 
     parts: Mapping[str, object]
 
     def __new__(cls, text: str, parts: Mapping[str, object]) -> Self:
-        """The text with its parts."""
+        """Create the text with its parts."""
         told = super().__new__(cls, text)
         told.parts = parts
         return told
 
     def template_get(self, name: str) -> object:
-        """A part by its name; ``None`` when there is none of that name, or it is not known."""
+        """Return a part by its name; None when it is unknown or does not exist."""
         return self.parts.get(name)

@@ -1,6 +1,5 @@
-"""What contradicts itself in a meeting, by topic: warnings, and hints where it may be meant.
-
-A contradiction is a warning with a place: a figure may have to be printed as it was announced. A doubt is a hint.
+"""Validation across the fields of a meeting: a contradiction is a warning, since the figure may have to be printed
+as announced; a doubt is a hint.
 """
 
 from typing import TYPE_CHECKING

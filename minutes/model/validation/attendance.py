@@ -1,4 +1,4 @@
-"""Numbers of attendance that do not agree with each other, or with the lists."""
+"""Checks of attendance: counts against each other and the lists, the quorum, names and spellings, presence."""
 
 from collections.abc import Iterator
 from unicodedata import normalize
@@ -34,7 +34,7 @@ def _exact(count: Count | None) -> int | None:
 @check(Attendance)
 @check(SiteAttendance)
 def sums(value: Attendance | SiteAttendance, around: Around) -> Iterator[Problem]:
-    """Present and absent against invited."""
+    """Check present and absent against invited."""
     invited, present, absent = (_exact(count) for count in (value.invited, value.present, value.absent))
     if invited is None or present is None:
         return
@@ -51,7 +51,7 @@ def sums(value: Attendance | SiteAttendance, around: Around) -> Iterator[Problem
 
 @check(Attendance)
 def reasons(value: Attendance, around: Around) -> Iterator[Problem]:
-    """Absent with and without reason against absent."""
+    """Check absent with and without reason against absent."""
     absent, excused, unexcused = (_exact(count) for count in (value.absent, value.excused, value.unexcused))
     if absent is None or excused is None or unexcused is None or excused + unexcused == absent:
         return
@@ -62,7 +62,7 @@ def reasons(value: Attendance, around: Around) -> Iterator[Problem]:
 
 @check(Attendance)
 def parts(value: Attendance, around: Around) -> Iterator[Problem]:
-    """What is a part of something against the whole of it."""
+    """Check parts against their whole."""
     pairs = [
         ("online", _exact(value.online), _exact(value.present)),
         ("proxies", _exact(value.proxies), _exact(value.present)),
@@ -77,7 +77,7 @@ def parts(value: Attendance, around: Around) -> Iterator[Problem]:
 
 @check(Attendance)
 def sites(value: Attendance, around: Around) -> Iterator[Problem]:
-    """The numbers of all sites against those of the meeting."""
+    """Check the sums over all sites against the counts of the meeting."""
     for name in ("invited", "present", "absent"):
         counts = [_exact(getattr(site, name)) for site in value.sites or ()]
         whole = _exact(getattr(value, name))
@@ -89,7 +89,7 @@ def sites(value: Attendance, around: Around) -> Iterator[Problem]:
 
 @check(Meeting)
 def lists(value: Meeting, around: Around) -> Iterator[Problem]:
-    """The numbers that were announced against the lists, where these are complete."""
+    """Check the announced counts against complete lists."""
     given, counted = announced(value), roll(value)
     for name in Roll._fields:
         own, other = getattr(given, name), getattr(counted, name)
@@ -101,7 +101,7 @@ def lists(value: Meeting, around: Around) -> Iterator[Problem]:
 
 @check(Meeting)
 def uncounted(value: Meeting, around: Around) -> Iterator[Problem]:
-    """A list in which everybody's presence is recorded, but which is not whole: who presided is not in it."""
+    """Report a fully recorded list that is not counted because a presider is missing from it."""
     listed = value.attendees or ()
     if value.attendance or not listed or any(presence_of(one, value) is None for one in listed):
         return
@@ -113,7 +113,7 @@ def uncounted(value: Meeting, around: Around) -> Iterator[Problem]:
 
 @check(Quorum)
 def quorum(value: Quorum, around: Around) -> Iterator[Problem]:
-    """The quorum that was declared, against the figures."""
+    """Check the declared quorum against the figures."""
     present, total = figures(value, around.meeting)
     if present is not None and total is not None and present > total:
         message = N_("{part} are more than the {whole} of which they are a part")
@@ -131,16 +131,16 @@ def quorum(value: Quorum, around: Around) -> Iterator[Problem]:
     yield contradiction("quorum-denied", around.field("reached"), message, **values)
 
 
-# People who speak and are in no list; the same person spelt in two ways. Only doubts: lists are rarely complete.
+# People missing from the lists, or spelt in two ways: only doubts, since lists are rarely complete.
 LISTS = ("presider", "presidium", "secretaries", "counting_board", "attendees", "absentees", "guests", "convener")
 
 MEMBERS = ("attendees", "absentees", "guests")
 MOST = 10
-"""So many doubts of a kind are shown; a list with more is kept in another way than ours."""
+"""The maximum number of doubts reported per kind; a list with more follows another convention."""
 
 
 def everybody(record: Record, path: str = "") -> Iterator[tuple[str, Person]]:
-    """Everybody with a name in the model, with the path to them."""
+    """Yield every named person in the model, with its path."""
     if isinstance(record, Person) and record.name:
         yield path, record
     for name, many in records_in(type(record)):
@@ -156,20 +156,20 @@ def everybody(record: Record, path: str = "") -> Iterator[tuple[str, Person]]:
 
 
 def bare(name: str) -> str:
-    """The name without tone marks and other signs above and below, in which two spellings meet."""
+    """Return the name without diacritics, for comparing spellings."""
     letters = normalize("NFD", key_form(name).replace("đ", "d"))
     return "".join([letter for letter in letters if letter.isalnum() or letter == " "])
 
 
 @check(Meeting)
 def people(value: Meeting, around: Around) -> Iterator[Problem]:
-    """Names that are in no list, and names that differ from one in it by a mark or a letter."""
+    """Check for names missing from the lists, and for names that differ from a listed one only in diacritics."""
     yield from _capped(_doubts(value))
 
 
 def _doubts(value: Meeting) -> Iterator[Problem]:
     named = [(path, person.name or "") for path, person in everybody(value) if not path.startswith("organization")]
-    # Who differs by a mark only and stands in the same list is somebody else: An and Ân.
+    # Names in the same list that differ only in diacritics are different people: An and Ân.
     members = dict.fromkeys(name for path, name in named if path.startswith(MEMBERS))
     by_bare = {bare(name) or name: name for name in reversed(members)}
     known = set(members)
@@ -188,7 +188,7 @@ def _doubts(value: Meeting) -> Iterator[Problem]:
 
 
 def _capped(doubts: Iterator[Problem]) -> Iterator[Problem]:
-    """The first of each kind, and how many more there are."""
+    """Yield the first problems of each kind, then how many more there are."""
     left: dict[str, list[Problem]] = {}
     seen: dict[str, int] = {}
     for one in doubts:
@@ -202,12 +202,12 @@ def _capped(doubts: Iterator[Problem]) -> Iterator[Problem]:
 
 
 POST_MARKS = (" - ", " – ", ": ", " (")
-"""A comma is not among them: reading asks about it, and takes it as part of a name that is written as one."""
+"""Separators of a position; without the comma, which the reader handles itself."""
 
 
 @check(Person)
 def position_in_the_name(value: Person, around: Around) -> Iterator[Problem]:
-    """A name that holds a mark after which people write a position, where none was told."""
+    """Check for a name that contains a separator of positions although no position is given."""
     if value.name and not value.positions and any(mark in value.name for mark in POST_MARKS):
         yield doubt(
             "position-in-the-name",
@@ -220,7 +220,7 @@ def position_in_the_name(value: Person, around: Around) -> Iterator[Problem]:
 
 @check(Habits)
 def address_of_some(value: Habits, around: Around) -> Iterator[Problem]:
-    """A style for everybody that fits only some."""
+    """Check for a default form of address that fits only some people."""
     if value.address and value.address.lower() in GENDERED:
         yield doubt(
             "address-of-some",
@@ -232,7 +232,7 @@ def address_of_some(value: Habits, around: Around) -> Iterator[Problem]:
 
 
 def _is_member(path: str) -> bool:
-    """Whether the person at the path should be in a list: who spoke, reported or voted was there."""
+    """Return whether the person at the path must have attended: a speaker, a reporter or a casting voter."""
     return path.endswith(".speaker") or ".reporters[" in path or path.endswith(".casting_vote")
 
 
@@ -240,10 +240,9 @@ def _spelt_twice(path: str, name: str, other: str) -> Problem:
     return doubt("two-spellings", f"{path}.name", N_('"{name}" is spelt "{other}" elsewhere'), name=name, other=other)
 
 
-# All are said to agree, and yet somebody does not; none is said to be absent, and yet somebody is.
 @check(Meeting)
 def agreement(value: Meeting, around: Around) -> Iterator[Problem]:
-    """100 % against a dissent on record."""
+    """Check full agreement against recorded dissent."""
     if is_denied(value) and value.dissents:
         message = N_("all are said to agree, but {count} dissenting opinions are on record")
         yield contradiction("all-denied", "agreement", message, count=len(value.dissents))
@@ -251,7 +250,7 @@ def agreement(value: Meeting, around: Around) -> Iterator[Problem]:
 
 @check(Meeting)
 def absence(value: Meeting, around: Around) -> Iterator[Problem]:
-    """Nobody is said to be absent, but the list has somebody who is."""
+    """Check an explicitly empty list of absentees against the attendees."""
     gone = sum(1 for one in value.attendees or () if one.presence in GONE)
     if value.absentees == () and gone:
         message = N_("nobody is said to be absent, but {count} in the list are")
@@ -260,12 +259,12 @@ def absence(value: Meeting, around: Around) -> Iterator[Problem]:
 
 @check(Attendee)
 def presence(value: Attendee, around: Around) -> Iterator[Problem]:
-    """Somebody absent who came late, left early or voted; a proxy for a person who was there."""
+    """Check for absent people with a time or item, present people with a proxy, and guests who vote."""
     here = value.late_at or value.left_at or value.items
     if value.presence in GONE and here:
         message = N_("absent, and yet there is a time or an item that was attended")
         yield contradiction("absent-and-there", around.field("presence"), message)
-    # A body is there through somebody who comes for it.
+    # A body is present through its representative.
     if value.proxy and not value.body and value.presence in ("present", "online"):
         message = N_("present, and yet somebody else came instead")
         yield contradiction("present-and-replaced", around.field("proxy"), message)
@@ -278,7 +277,7 @@ def presence(value: Attendee, around: Around) -> Iterator[Problem]:
 
 @check(Proceedings)
 def withdrawn(value: Proceedings, around: Around) -> Iterator[Problem]:
-    """An item that was withdrawn or deferred and has a result all the same."""
+    """Check for a withdrawn item that has a result."""
     if getattr(value, "state", None) == "withdrawn" and (value.ballots or value.resolution):
         message = N_("the item was withdrawn, and yet something was decided on it")
         yield doubt("withdrawn-and-decided", around.field("state"), message)

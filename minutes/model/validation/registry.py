@@ -1,4 +1,4 @@
-"""How a check of a record is declared."""
+"""Declaration of the checks of a record, and their problems."""
 
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -15,9 +15,9 @@ _CHECKS: dict[type[Record], list[tuple[Check, Callable[[type[Record]], object] |
 
 
 def check(struct: type[Record], where: Callable[[type[Record]], object] | None = None) -> Callable[[C], C]:
-    """Declare a check of a struct: it yields what contradicts itself there.
+    """Declare a check of a struct, which yields its problems.
 
-    ``where`` says of the struct and those that are derived from it which ones have anything to be checked.
+    ``where`` decides for the struct and each derived one whether the check applies.
     """
 
     def declare(function: C) -> C:
@@ -28,17 +28,17 @@ def check(struct: type[Record], where: Callable[[type[Record]], object] | None =
 
 
 def contradiction(code: str, field: str, message: str, **values: object) -> Problem:
-    """A warning at a field, given by its full path."""
+    """Return a warning at a field, given by its full path."""
     return Problem(code, Place(field=field), message, values, Severity.WARNING)
 
 
 def doubt(code: str, field: str, message: str, hint: str = "", **values: object) -> Problem:
-    """A hint at a field, given by its full path."""
+    """Return a hint at a field, given by its full path."""
     return Problem(code, Place(field=field), message, values, Severity.HINT, hint)
 
 
 @cache
 def checks_of(struct: type[Record]) -> tuple[Check, ...]:
-    """The checks of a struct, those of its bases first."""
+    """Return the checks of a struct, those of its bases first."""
     declared = [one for base in reversed(struct.__mro__) for one in _CHECKS.get(base, ())]
     return tuple(check for check, where in declared if where is None or where(struct))

@@ -1,4 +1,6 @@
-"""Ends before their starts, dates that fall on another weekday, moments outside the meeting."""
+"""Checks of times and of sentences: ends before starts, wrong weekdays, moments outside the meeting, figures that
+the facts lack, the Party's form.
+"""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +26,7 @@ LAST_MINUTE = time(23, 59)
 
 
 def backwards(start: Moment | None, end: Moment | None, around: Around, name: str = "end") -> Iterator[Problem]:
-    """The problem of an end before its start. What is not known is taken to be as it should."""
+    """Check that an end is not before its start; unknown parts are assumed to be in order."""
     if start is None or end is None or start == Moment() or end == Moment():
         return
     day = start.day or beginning(around.meeting).day
@@ -43,7 +45,7 @@ def backwards(start: Moment | None, end: Moment | None, around: Around, name: st
 
 @check(Meeting)
 def meeting_backwards(value: Meeting, around: Around) -> Iterator[Problem]:
-    """The meeting itself."""
+    """Check the start and end of the meeting."""
     yield from backwards(beginning(value), ending(value), around)
 
 
@@ -51,14 +53,14 @@ def meeting_backwards(value: Meeting, around: Around) -> Iterator[Problem]:
 @check(Pause)
 @check(AgendaItem)
 def part_backwards(value: Session | Pause | AgendaItem, around: Around) -> Iterator[Problem]:
-    """A part of the meeting."""
+    """Check the start and end of a part of the meeting."""
     yield from backwards(value.start, value.end, around)
 
 
 @check(Session)
 @check(AgendaItem)
 def part_outside(value: Session | AgendaItem, around: Around) -> Iterator[Problem]:
-    """A part that began before the meeting did, or after it ended."""
+    """Check that a part does not begin before or after the meeting."""
     meeting = around.meeting
     if value.start and _is_outside(value.start, meeting):
         message = N_("{moment} is outside the time of the meeting")
@@ -69,7 +71,7 @@ def part_outside(value: Session | AgendaItem, around: Around) -> Iterator[Proble
 
 @check(Attendee)
 def came_outside(value: Attendee, around: Around) -> Iterator[Problem]:
-    """Somebody who came late before it began, or left after it ended."""
+    """Check that an attendee did not arrive before the meeting's start or leave after its end."""
     for name in ("late_at", "left_at"):
         moment = getattr(value, name)
         if moment and _is_outside(moment, around.meeting):
@@ -84,7 +86,7 @@ def _is_outside(moment: Moment, meeting: Meeting) -> bool:
     day = moment.on(began.day)
     if day is None or began.day is None:
         return False
-    # On the evening that goes on after midnight, an early hour without a date belongs to the next day.
+    # In a meeting past midnight, an early hour without a date belongs to the next day.
     if moment.day is None and ended.day and ended.day > began.day and moment.clock and began.clock:
         day += timedelta(days=1 if moment.clock < began.clock and not moment.later_days else 0)
     early = datetime.combine(day, moment.clock or LAST_MINUTE) < datetime.combine(began.day, began.clock or MIDNIGHT)
@@ -96,13 +98,13 @@ def _is_outside(moment: Moment, meeting: Meeting) -> bool:
 
 @cache
 def moments_of(struct: type[Record]) -> tuple[str, ...]:
-    """The fields of a struct that hold moments."""
+    """Return the fields of a struct that hold moments."""
     return tuple(field.name for field in fields_of(struct) if field.type is Moment)
 
 
 @check(Record, where=moments_of)
 def wrong_weekday(value: Record, around: Around) -> Iterator[Problem]:
-    """A date that was written with another weekday than its own."""
+    """Check that a date falls on the weekday written with it."""
     for name in moments_of(type(value)):
         moment = getattr(value, name)
         if moment is None or moment.weekday is None or moment.day is None:
@@ -115,7 +117,7 @@ def wrong_weekday(value: Record, around: Around) -> Iterator[Problem]:
 
 @check(Conclusion)
 def due_before_meeting(value: Conclusion, around: Around) -> Iterator[Problem]:
-    """A task of this meeting that was due before it took place, or before its work begins."""
+    """Check that a new task is not due before the meeting or before its work begins."""
     last = value.due.last_day if value.due else None
     day = beginning(around.meeting).day
     if last is None or around.path.startswith("carried_over"):
@@ -128,7 +130,7 @@ def due_before_meeting(value: Conclusion, around: Around) -> Iterator[Problem]:
 
 @check(Meeting)
 def issued_before(value: Meeting, around: Around) -> Iterator[Problem]:
-    """Minutes that were issued before the meeting."""
+    """Check that the minutes are not dated before the meeting."""
     day = beginning(value).day
     if day and value.issued and value.issued < day:
         message = N_("the minutes are dated before the meeting")
@@ -137,31 +139,31 @@ def issued_before(value: Meeting, around: Around) -> Iterator[Problem]:
 
 @check(NextMeeting)
 def next_before(value: NextMeeting, around: Around) -> Iterator[Problem]:
-    """A next meeting that would take place before this one."""
+    """Check that the next meeting is not before this one."""
     day, next_day = beginning(around.meeting).day, value.start.day if value.start else None
     if day and next_day and next_day < day:
         yield contradiction("next-before-meeting", around.field("start"), N_("the next meeting is before this one"))
 
 
-# Sentences that replace a computed one and name figures which the facts do not have.
+# Sentences that replace a computed one but contain figures that the facts lack.
 R = TypeVar("R", bound=Record)
 
 
 def without(record: R, **changes: object) -> R:
-    """The record with other values in some fields."""
-    # msgspec.structs brings in inspect and ast, which few meetings need.
+    """Return a copy of the record with other values in some fields."""
+    # msgspec.structs imports inspect and ast, which few meetings need.
     from msgspec.structs import replace
 
     return replace(record, **changes)
 
 
 def figures_of(words: Words | None) -> list[str]:
-    """The figures of a sentence, without leading zeros and signs between groups."""
+    """Return the figures of a sentence, without leading zeros and group separators."""
     return [figure.replace(".", "").lstrip("0") or "0" for figure in re.findall(r"\d[\d.,]*\d|\d", str(words or ""))]
 
 
 def disagreement(own: str, computed: Words | None, known: set[str], field: str) -> Iterator[Problem]:
-    """A problem for the figures that neither the computed sentence nor the data has."""
+    """Report the figures that neither the computed sentence nor the data contains."""
     strange = [figure for figure in figures_of(own) if figure not in known and figure not in figures_of(computed)]
     if strange:
         message = N_("the sentence says {figures}; the facts say: {computed}")
@@ -170,14 +172,14 @@ def disagreement(own: str, computed: Words | None, known: set[str], field: str) 
 
 
 def data_figures(record: object) -> set[str]:
-    """All figures that a record holds, as they could stand in a sentence."""
+    """Return all figures of a record, in the forms possible in a sentence."""
     held = repr(record)
     return {*figures_of(held), *figures_of(held.replace(".", ","))}
 
 
 @check(Meeting)
 def closing(value: Meeting, around: Around) -> Iterator[Problem]:
-    """The closing sentence."""
+    """Check the closing sentence."""
     if value.closing_statement:
         computed = closing_sentence(without(value, closing_statement=None), around)
         known = data_figures((value.start, value.end, value.sessions, value.agreement, value.ordinal, value.next_call))
@@ -186,7 +188,7 @@ def closing(value: Meeting, around: Around) -> Iterator[Problem]:
 
 @check(Meeting)
 def attendance(value: Meeting, around: Around) -> Iterator[Problem]:
-    """The sentences of attendance and quorum."""
+    """Check the sentences of attendance and quorum."""
     given, quorum = value.attendance, value.quorum
     if isinstance(given, Attendance) and given.statement:
         bare = without(value, attendance=without(given, statement=None))
@@ -201,7 +203,7 @@ def attendance(value: Meeting, around: Around) -> Iterator[Problem]:
 
 @check(VoteCount)
 def vote(value: VoteCount, around: Around) -> Iterator[Problem]:
-    """The sentence of a vote."""
+    """Check the sentence of a vote."""
     if not value.statement:
         return
     bare = without(value, statement=None)
@@ -209,17 +211,16 @@ def vote(value: VoteCount, around: Around) -> Iterator[Problem]:
     yield from disagreement(value.statement, computed, data_figures(bare), around.field("statement"))
 
 
-# Minutes of a body whose form is not the one that they are printed in.
 PARTY = (
     "chi bộ", "đảng bộ", "đảng ủy", "đảng đoàn", "ban cán sự đảng", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy",
     "thị ủy",
 )  # fmt: skip
-"""Words by which bodies of the Party are known."""
+"""Words that identify bodies of the Party."""
 
 
 @check(Meeting)
 def party(value: Meeting, around: Around) -> Iterator[Problem]:
-    """A body of the Party, or its meeting, in the form of the state."""
+    """Check that a body of the Party, or its meeting, does not use the form of the state."""
     if house_of(value).startswith("dang"):
         return
     body = value.organization

@@ -1,4 +1,4 @@
-"""All checks of a meeting against itself, asked record by record."""
+"""Validation of a meeting, record by record."""
 
 from collections.abc import Iterator
 
@@ -11,11 +11,11 @@ from minutes.model.validation.registry import checks_of
 from minutes.problems import Problem
 
 MODULES = (attendance, times, votes)
-"""What declares the checks when it is imported."""
+"""The modules that declare checks on import."""
 
 
 def contradictions(meeting: Meeting) -> list[Problem]:
-    """Everything in a meeting that contradicts itself, in the order of its fields."""
+    """Return all problems of a meeting, in the order of its fields."""
     around = Around(meeting, house_style_of(meeting), Setting())
     return list(_problems(meeting, around))
 

@@ -1,4 +1,4 @@
-"""Votes that do not add up: papers, answers, percentages, outcomes."""
+"""Checks of votes, elections, targets, evaluations and tables whose figures do not add up."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -25,7 +25,7 @@ LIMITS = {
 
 @check(VoteCount)
 def papers(value: VoteCount, around: Around) -> Iterator[Problem]:
-    """Issued ≥ returned = valid + invalid."""
+    """Check issued ≥ returned = valid + invalid."""
     if value.issued is not None and value.returned is not None and value.returned > value.issued:
         message = N_("{returned} ballots came back, but only {issued} were issued")
         numbers = {"returned": int(value.returned), "issued": int(value.issued)}
@@ -41,7 +41,7 @@ def papers(value: VoteCount, around: Around) -> Iterator[Problem]:
 
 @check(VoteCount)
 def more_papers_than_voters(value: VoteCount, around: Around) -> Iterator[Problem]:
-    """No more papers than those who may vote; shares vote by papers of their own."""
+    """Check issued ballots against eligible voters; shares have ballots of their own."""
     if value.issued is None or value.eligible is None or by_shares(value, around.meeting):
         return
     if value.issued > value.eligible:
@@ -52,7 +52,7 @@ def more_papers_than_voters(value: VoteCount, around: Around) -> Iterator[Proble
 
 @check(Ballot)
 def answers(value: Ballot, around: Around) -> Iterator[Problem]:
-    """The answers against those who may vote, and against the papers; only the nearest limit is named."""
+    """Check the answers against voters and ballots; only the nearest exceeded limit is reported."""
     counts = [answer.votes for answer in answers_of(value) if answer.votes is not None]
     total = sum(counts)
     limits: dict[str, int | None] = {"valid": value.valid, "returned": value.returned, "issued": value.issued}
@@ -68,13 +68,13 @@ def answers(value: Ballot, around: Around) -> Iterator[Problem]:
 
 
 def summed(counts: list[int]) -> str:
-    """``9 + 2 + 1 = 12``; a single count alone."""
+    """Return ``9 + 2 + 1 = 12``; a single count alone."""
     said = " + ".join(number(count) for count in counts)
     return f"{said} = {number(sum(counts))}" if len(counts) > 1 else said
 
 
 def differs(announced: Percentage, part: int, whole: int) -> bool:
-    """Whether a percentage is not that of the fraction, rounded at its own precision either way; or its bound fails."""
+    """Return whether a percentage differs from the fraction at its own precision, or violates its bound."""
     exact = Decimal(100 * part) / Decimal(whole)
     if announced.bound in ("trên", "hơn"):
         return exact <= announced.value
@@ -91,7 +91,7 @@ def differs(announced: Percentage, part: int, whole: int) -> bool:
 
 @check(Ballot)
 def shares(value: Ballot, around: Around) -> Iterator[Problem]:
-    """Percentages against their fractions, and against 100 together."""
+    """Check percentages against their fractions and their sum against 100."""
     whole = named_base(value, around.meeting).number
     named = ("in_favour", "against", "abstained")
     for name in named:
@@ -115,7 +115,7 @@ def shares(value: Ballot, around: Around) -> Iterator[Problem]:
 
 @check(Ballot)
 def all_and_some_against(value: Ballot, around: Around) -> Iterator[Problem]:
-    """100 % in favour, and yet votes of another kind."""
+    """Check 100 % in favour against other votes."""
     others = [answer for answer in answers_of(value)[1:3] if answer.votes]
     if value.in_favour_share and value.in_favour_share.is_all and others:
         message = N_("100% in favour, but {votes} votes are not")
@@ -125,7 +125,7 @@ def all_and_some_against(value: Ballot, around: Around) -> Iterator[Problem]:
 
 @check(Ballot)
 def who_voted(value: Ballot, around: Around) -> Iterator[Problem]:
-    """The names of those who voted in one way against their number."""
+    """Check the number of names against the number of votes."""
     for name in ("in_favour", "against", "abstained"):
         votes, names = getattr(value, name), getattr(value, f"{name}_names")
         if votes is not None and names and len(names) != votes and value.counted_in in (None, "people"):
@@ -136,7 +136,7 @@ def who_voted(value: Ballot, around: Around) -> Iterator[Problem]:
 
 @check(Ballot)
 def outcome(value: Ballot, around: Around) -> Iterator[Problem]:
-    """An outcome that the rule denies; a casting vote where votes were not equal."""
+    """Check the outcome against the required threshold, and a casting vote against a tie."""
     yield from _against_rule(value, around)
     if value.casting_vote and None not in (value.in_favour, value.against) and value.in_favour != value.against:
         message = N_("a casting vote, but the votes are not equal ({in_favour} and {against})")
@@ -145,7 +145,7 @@ def outcome(value: Ballot, around: Around) -> Iterator[Problem]:
 
 
 def _against_rule(value: Ballot, around: Around) -> Iterator[Problem]:
-    """Where no base is named, all who answered are the least it can be: what fails of them fails of any more."""
+    """Without a named base, use the sum of all answers, the smallest possible one: a failure there is certain."""
     if value.required is None or value.in_favour is None or value.outcome not in ("passed", "failed"):
         return
     named = named_base(value, around.meeting).number
@@ -159,10 +159,9 @@ def _against_rule(value: Ballot, around: Around) -> Iterator[Problem]:
     yield contradiction("outcome-denied", around.field("outcome"), message, **values)
 
 
-# Elections whose figures deny each other.
 @check(Election)
 def seats(value: Election, around: Around) -> Iterator[Problem]:
-    """More elected than there are seats."""
+    """Check the number elected against the seats."""
     elected = sum(1 for one in value.candidates or () if one.elected)
     if value.seats is not None and elected > value.seats:
         message = N_("{elected} were elected, but there are only {seats} seats")
@@ -171,7 +170,7 @@ def seats(value: Election, around: Around) -> Iterator[Problem]:
 
 @check(Election)
 def votes(value: Election, around: Around) -> Iterator[Problem]:
-    """Votes of one candidate, and of all, against the ballots."""
+    """Check the sum of all votes against ballots and seats."""
     ballots = _ballots(value, around)
     total = sum(one.votes or 0 for one in value.candidates or ())
     if ballots is not None and value.seats is not None and total > ballots * value.seats:
@@ -181,7 +180,7 @@ def votes(value: Election, around: Around) -> Iterator[Problem]:
 
 
 def _ballots(election: Election, around: Around) -> int | None:
-    """The ballots that count; ``None`` where they are not known, or each stands for as many votes as its shares."""
+    """Return the number of valid or returned ballots; None when unknown or when shares vote."""
     if by_shares(election, around.meeting):
         return None
     return election.valid if election.valid is not None else election.returned
@@ -189,7 +188,7 @@ def _ballots(election: Election, around: Around) -> int | None:
 
 @check(Candidate)
 def candidate(value: Candidate, around: Around) -> Iterator[Problem]:
-    """One candidate's votes and percentage."""
+    """Check one candidate's votes and percentage."""
     election = around.parents[-1] if around.parents else None
     if not isinstance(election, Election) or value.votes is None:
         return
@@ -212,7 +211,7 @@ def candidate(value: Candidate, around: Around) -> Iterator[Problem]:
 
 @check(Election)
 def order(value: Election, around: Around) -> Iterator[Problem]:
-    """Somebody elected with fewer votes than somebody who was not."""
+    """Check for a candidate elected with fewer votes than one not elected."""
     counted = [one for one in value.candidates or () if one.votes is not None and one.elected is not None]
     winners = [int(one.votes or 0) for one in counted if one.elected]
     losers = [int(one.votes or 0) for one in counted if not one.elected]
@@ -221,9 +220,8 @@ def order(value: Election, around: Around) -> Iterator[Problem]:
         yield doubt("elected-with-fewer", around.path, message, fewer=min(winners), more=max(losers))
 
 
-# Figures that do not add up: targets, levels of reviews, sums of tables.
 def above(ratio: Ratio | None, field: str) -> Iterator[Problem]:
-    """A part that is more than its whole."""
+    """Check that a part is not more than its whole."""
     if ratio and ratio.part > ratio.whole:
         message = N_("{part} are more than the {whole} of which they are a part")
         yield contradiction("part-above-whole", field, message, part=ratio.part, whole=ratio.whole)
@@ -231,7 +229,7 @@ def above(ratio: Ratio | None, field: str) -> Iterator[Problem]:
 
 @check(Target)
 def targets(value: Target, around: Around) -> Iterator[Problem]:
-    """The groups against what was met: 9 + 5 of 14/15; groups that name the missed ones as well are all of them."""
+    """Check the sum of the groups, such as 9 + 5, against the targets met, or all when missed ones are listed too."""
     yield from above(value.met, around.field("met"))
     counts = [int(group.count) for group in value.groups or () if group.count is not None]
     if value.met is None or len(counts) != len(value.groups or ()) or not counts:
@@ -246,7 +244,7 @@ def targets(value: Target, around: Around) -> Iterator[Problem]:
 @check(TargetGroup)
 @check(Level)
 def counts_and_names(value: TargetGroup | Level, around: Around) -> Iterator[Problem]:
-    """A count against the names that were listed."""
+    """Check a count against the number of names."""
     if value.count is not None and value.names and len(value.names) != value.count:
         message = N_("{count} were given, but {names} are named")
         values = {"count": int(value.count), "names": len(value.names)}
@@ -255,7 +253,7 @@ def counts_and_names(value: TargetGroup | Level, around: Around) -> Iterator[Pro
 
 @check(Evaluation)
 def levels(value: Evaluation, around: Around) -> Iterator[Problem]:
-    """The levels against the number that was reviewed, and their percentages."""
+    """Check the sum of the levels against the number reviewed, and their percentages."""
     yield from above(value.share, around.field("share"))
     counts = [int(level.count) for level in value.levels or () if level.count is not None]
     if value.share is None or not counts or len(counts) != len(value.levels or ()):
@@ -276,7 +274,7 @@ def levels(value: Evaluation, around: Around) -> Iterator[Problem]:
 
 @check(DataTable)
 def sums(value: DataTable, around: Around) -> Iterator[Problem]:
-    """Rows that are said to be sums, column by column; a column in which not every cell is a number is passed over."""
+    """Check total rows column by column, except columns with a cell that is not a number."""
     above_it: list[TableRow] = []
     for place, row in enumerate(value.rows or (), 1):
         if not row.total:
@@ -301,7 +299,7 @@ def _sum(rows: list[TableRow], column: int) -> Decimal | None:
 
 @check(DataTable)
 def ragged(value: DataTable, around: Around) -> Iterator[Problem]:
-    """A row with more cells than the table has headings."""
+    """Check for rows with more cells than headings."""
     width = len(value.header or ())
     for place, row in enumerate(value.rows or (), 1):
         if width and len(row.cells or ()) > width:
