@@ -1,7 +1,7 @@
-"""How things are said in Vietnamese minutes: pure functions of plain values and a frozen :class:`HouseStyle`.
+"""Wording of Vietnamese minutes: pure functions of plain values and a frozen :class:`HouseStyle`.
 
-Every function declared with ``@said_as`` is also a template filter (:data:`FILTERS`, :func:`bound`), and a line
-of ``tests/wording/cases``. What is not known is a :class:`minutes.richtext.Blank` inside a ``Phrase``, never a guess.
+Each function declared with ``@said_as`` is also a template filter (:func:`bound`), with cases in
+``tests/wording/cases``. An unknown value is a :class:`minutes.richtext.Blank` in a ``Phrase``, never a guess.
 """
 
 from typing import TYPE_CHECKING

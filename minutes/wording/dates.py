@@ -1,7 +1,8 @@
-"""Dates in Vietnamese: a day below 10 and the months 1 and 2 have a leading zero, months 3 to 9 have none.
+"""Dates, times of day, sessions and the name of the meeting.
 
-(NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4.) Own code: CLDR's long form ``ngày 5 tháng 1 năm 2020`` has no leading
-zero, its month pattern cannot pad two months of twelve, and importing Babel costs 26 ms.
+Days below 10 and the months 1 and 2 have a leading zero, months 3 to 9 have none (NĐ 30/2020/NĐ-CP, Phụ lục I,
+mục II.4). Not Babel: CLDR's long form ``ngày 5 tháng 1 năm 2020`` has no leading zero, its month pattern cannot
+pad two months of twelve, its time is ``17:00``, which minutes do not use, and its import costs 26 ms.
 """
 
 from collections.abc import Iterable, Sequence
@@ -27,7 +28,7 @@ from minutes.wording.phrases import (
 )
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-"""From Monday; the word ``thứ`` is lower case, the number's name a capital (Phụ lục II, mục V.7)."""
+"""From Monday; ``thứ`` is lower case, the name of the number capitalized (Phụ lục II, mục V.7)."""
 
 QUARTERS = ("I", "II", "III", "IV")
 
@@ -36,18 +37,18 @@ PADDED_DAYS = 9
 
 
 def day_digits(day: int) -> str:
-    """The number of a day: ``05``, ``29``."""
+    """Return the number of a day: ``05``, ``29``."""
     return f"{day:02}" if day <= PADDED_DAYS else str(day)
 
 
 def month_digits(month: int) -> str:
-    """The number of a month: ``01``, ``02``, ``3`` … ``12``."""
+    """Return the number of a month: ``01``, ``02``, ``3`` … ``12``."""
     return f"{month:02}" if month <= PADDED_MONTHS else str(month)
 
 
 @said_as("ngày tháng năm", "ngày")
 def full_date(day: date | None, field: str = "") -> Words:
-    """``ngày 05 tháng 01 năm 2020``; a date that is not known has three blanks, reported as the field."""
+    """``ngày 05 tháng 01 năm 2020``; an unknown date has three blanks, reported as the field."""
     if day is None:
         return partial_date(None, None, None, field)
     return f"ngày {day_digits(day.day)} tháng {month_digits(day.month)} năm {day.year}"
@@ -55,7 +56,7 @@ def full_date(day: date | None, field: str = "") -> Words:
 
 @said_as("ngày khuyết")
 def partial_date(year: int | None, month: int | None = None, day: int | None = None, field: str = "") -> Words:
-    """``ngày … tháng 12 năm 2018``: a date of which only parts are known; the others are blanks of the field."""
+    """``ngày … tháng 12 năm 2018``: a partly known date; the unknown parts are blanks of the field."""
     blank = Blank(field)
     return phrase(
         "ngày ",
@@ -69,13 +70,13 @@ def partial_date(year: int | None, month: int | None = None, day: int | None = N
 
 @said_as("ngày tháng")
 def day_month(day: date) -> str:
-    """``ngày 05 tháng 12``, where the year has been said."""
+    """``ngày 05 tháng 12``, without the year."""
     return f"ngày {day_digits(day.day)} tháng {month_digits(day.month)}"
 
 
 @said_as("ngày ngắn")
 def short_date(day: date | None, field: str = "") -> Words:
-    """``05/12/2018``, as dates stand in tables: day and month always have two digits."""
+    """``05/12/2018``, as in tables: day and month always have two digits."""
     if day is None:
         return phrase(Blank(field))
     return f"{day.day:02}/{day.month:02}/{day.year}"
@@ -88,13 +89,13 @@ def weekday(day: date) -> str:
 
 
 def weekday_name(number: int) -> str:
-    """The weekday by its number, Monday being 0."""
+    """Return the name of a weekday by number, Monday = 0."""
     return WEEKDAYS[number]
 
 
 @said_as("thứ ngày")
 def weekday_date(day: date | None, field: str = "") -> Words:
-    """``thứ Tư, ngày 05 tháng 12 năm 2018``; the weekday is left out when the date is not known."""
+    """``thứ Tư, ngày 05 tháng 12 năm 2018``; the weekday is omitted when the date is unknown."""
     return full_date(None, field) if day is None else f"{weekday(day)}, {full_date(day)}"
 
 
@@ -110,12 +111,10 @@ def quarter_year(year: int, quarter: int) -> str:
     return f"quý {QUARTERS[quarter - 1]} năm {year}"
 
 
-# Times of day. Minutes always have two digits; how the hour is written is the organisation's usage.
-#
-# Own code: CLDR's Vietnamese time is ``17:00``, which no office writes into its minutes.
+# Times of day. Minutes always have two digits; the format of the hour depends on the house style.
 @said_as("giờ")
 def clock(at: time | None, field: str = "", *, house_style: HouseStyle = DEFAULT) -> Words:
-    """``17 giờ 00``, ``17h00`` or ``17 giờ 00 phút``; not known, both parts are blanks of the field."""
+    """``17 giờ 00``, ``17h00`` or ``17 giờ 00 phút``; both parts of an unknown time are blanks of the field."""
     between, after = CLOCKS[house_style.clock]
     if at is None:
         return phrase(Blank(field), between, Blank(field), after)
@@ -125,25 +124,24 @@ def clock(at: time | None, field: str = "", *, house_style: HouseStyle = DEFAULT
 
 @said_as("khoảng giờ")
 def clock_range(start: time | None, end: time | None, field: str = "", *, house_style: HouseStyle = DEFAULT) -> Words:
-    """``từ 08 giờ 00 đến 11 giờ 30``; an end that is not known is left out, a start that is not is a blank."""
+    """``từ 08 giờ 00 đến 11 giờ 30``; an unknown end is omitted, an unknown start is a blank."""
     begun = phrase("từ ", clock(start, field, house_style=house_style))
     return begun if end is None else phrase(begun, " đến ", clock(end, house_style=house_style))
 
 
 @said_as("khoảng")
 def about(words: Words) -> Words:
-    """``khoảng 17 giờ 00``: what is known only roughly."""
+    """``khoảng 17 giờ 00``: an approximate value."""
     return phrase("khoảng ", words)
 
 
-# Time and date together: when a meeting began, when it ended, its parts.
 @said_as("thời điểm")
 def moment(
     day: date | None, at: time | None, field: str = "", weekday: str = "", *, house_style: HouseStyle = DEFAULT
 ) -> Words:
-    """``17 giờ 00, ngày 05 tháng 12 năm 2018`` as Mẫu 1.9 has it; what is not known is a blank of the field.
+    """``17 giờ 00, ngày 05 tháng 12 năm 2018`` as in Mẫu 1.9; an unknown part is a blank of the field.
 
-    A weekday stands before the date where it was given: ``17 giờ 00, thứ Tư, ngày …``.
+    A given weekday precedes the date: ``17 giờ 00, thứ Tư, ngày …``.
     """
     return phrase(
         clock(at, field, house_style=house_style), ", ", f"{weekday}, " if weekday else "", full_date(day, field)
@@ -152,9 +150,9 @@ def moment(
 
 @said_as("thời điểm sau")
 def later_moment(day: date | None, at: time | None, since: date | None, *, house_style: HouseStyle = DEFAULT) -> Words:
-    """A moment said after the day ``since``: ``17 giờ 00 cùng ngày``, ``00 giờ 30, ngày 14 tháng 12 năm 2018``.
+    """A moment after the day ``since``: ``17 giờ 00 cùng ngày``, ``00 giờ 30, ngày 14 tháng 12 năm 2018``.
 
-    With a usage that does not say ``cùng ngày``, and for any other day, the date is said in full as Mẫu 1.9 has it.
+    On another day, or if the house style does not use ``cùng ngày``, the date is in full, as in Mẫu 1.9.
     Blanks are those of the field ``end``.
     """
     hour = clock(at, "end", house_style=house_style)
@@ -164,16 +162,16 @@ def later_moment(day: date | None, at: time | None, since: date | None, *, house
 
 
 class Session(NamedTuple):
-    """A part of a meeting with its own time and place. What is not known is ``None``, what is not said empty."""
+    """A part of a meeting with its own time and place. ``None`` is unknown, an empty text omitted."""
 
     day: date | None = None
     start: time | None = None
     end: time | None = None
     name: str = ""
-    """``buổi sáng``, ``phiên trù bị``; empty: it is called by its number."""
+    """``buổi sáng``, ``phiên trù bị``; if empty, the session is referred to by number."""
     place: str = ""
     end_day: date | None = None
-    """Only where it is not the day of the start: a session that went past midnight."""
+    """Set only if it is not the day of the start, for a session past midnight."""
 
 
 @said_as("phiên")
@@ -192,7 +190,7 @@ def session_time(session: Session, field: str = "", *, house_style: HouseStyle =
 
 @said_as("các phiên")
 def session_times(sessions: Sequence[Session], field: str = "", *, house_style: HouseStyle = DEFAULT) -> Words:
-    """All sessions in one line: ``Buổi sáng: từ …; buổi chiều: từ …``; one session without a name is said as such."""
+    """All sessions in one line: ``Buổi sáng: từ …; buổi chiều: từ …``; a single one without name has no number."""
     if len(sessions) == 1 and not sessions[0].name:
         return session_time(sessions[0], field, house_style=house_style)
     said = [
@@ -206,10 +204,10 @@ def session_times(sessions: Sequence[Session], field: str = "", *, house_style: 
     return first_upper(joined("; ", said))
 
 
-# Several days: from one to another, or one by one. What they have in common is said once, at the end.
+# Several days; common parts are printed once, at the end.
 @said_as("khoảng ngày")
 def date_range(first: date | None, last: date | None, field: str = "") -> Words:
-    """``từ ngày 05 đến ngày 07 tháng 12 năm 2018``; one day is said as one; an unknown end is a blank of the field."""
+    """``từ ngày 05 đến ngày 07 tháng 12 năm 2018``; one day is one date; an unknown end is a blank of the field."""
     if first is None or last is None:
         return phrase("từ ", full_date(first, field), " đến ", full_date(last, field))
     if first == last:
@@ -225,7 +223,7 @@ def date_range(first: date | None, last: date | None, field: str = "") -> Words:
 
 @said_as("các ngày")
 def date_list(days: Iterable[date]) -> Words:
-    """``các ngày 05, 06 và 10 tháng 12 năm 2018``: in order, each once; over several months, month by month."""
+    """``các ngày 05, 06 và 10 tháng 12 năm 2018``: sorted, without duplicates, grouped by month."""
     inorder = sorted(set(days))
     if len(inorder) == 1:
         return full_date(inorder[0])
@@ -236,11 +234,9 @@ def date_list(days: Iterable[date]) -> Words:
     return f"các ngày {'; '.join(months)}" if months else ""
 
 
-# What the event is called in sentences: ``phiên họp``, ``cuộc họp``, ``hội nghị``, ``kỳ họp``, ``đại hội`` …
-#
-# Inside a sentence the word is lower case, at its start it has a capital (:func:`first_upper`).
+# The word for the meeting (``phiên họp``, ``hội nghị`` …): lower case inside a sentence, capitalized at its start.
 NUMBERED_BY_ROMANS = "đại hội"
-"""Congresses count in roman numbers, ``đại hội lần thứ IX``; sessions and meetings in digits, ``phiên họp thứ 12``."""
+"""Congresses have roman numbers, ``đại hội lần thứ IX``; sessions and meetings have digits, ``phiên họp thứ 12``."""
 
 
 @said_as("tên cuộc họp")
@@ -249,7 +245,7 @@ def occasion(
 ) -> str:
     """``phiên họp thứ 12``, ``kỳ họp bất thường``, ``cuộc họp (triệu tập lần thứ hai)``.
 
-    ``ordinal``, ``call``: a number, words of one's own, or nothing.
+    ``ordinal`` and ``call`` are a number, a text, or empty.
     """
     said = first_lower(word)
     if isinstance(ordinal, int):
@@ -265,6 +261,6 @@ def occasion(
 
 @said_as("tham dự")
 def attending(word: str) -> str:
-    """The verb that goes with the word: ``dự họp`` for all kinds of ``họp``, else ``dự hội nghị``, ``dự đại hội``."""
+    """The verb for the meeting: ``dự họp`` for all kinds of ``họp``, else ``dự hội nghị``, ``dự đại hội``."""
     said = first_lower(word)
     return "dự họp" if not said or "họp" in said.split() else f"dự {said}"

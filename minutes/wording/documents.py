@@ -1,4 +1,4 @@
-"""Numbers of documents, how another document is named, and how many copies there are."""
+"""Document numbers, citations, number of copies; lines of recipients and of the legal basis."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -12,17 +12,17 @@ from minutes.wording.phrases import DEFAULT, HouseStyle, Words, closed_lines, fi
 
 @said_as("số ký hiệu")
 def document_number(number: int | str | None, symbol: str = "", joint: str = "/") -> Words:
-    """``05/BB-UBND``: below 10 with a leading zero, no spaces (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3).
+    """``05/BB-UBND``: a leading zero below 10, no spaces (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3).
 
-    A number that is not yet given leaves a gap for the hand (Điều 15.2: it is given after signing). The Party's
-    joint is ``-``: ``05-BB/ĐU``.
+    An unassigned number leaves a gap for handwriting (Điều 15.2: it is assigned after signing). The Party's
+    ``joint`` is ``-``: ``05-BB/ĐU``.
     """
     digits = f"{int(number):02}" if number is not None and str(number).isdecimal() else str(number or "").strip()
     return phrase(digits or Blank("number", "gap"), f"{joint}{symbol}" if symbol else "")
 
 
 class Document(NamedTuple):
-    """Another document, as it is cited; what is empty is not said."""
+    """A cited document; empty parts are omitted."""
 
     kind: str
     """``Nghị quyết``, ``Tờ trình``."""
@@ -48,21 +48,21 @@ def citation(document: Document) -> Words:
 
 
 class Copies(NamedTuple):
-    """How the minutes were issued; only what was said."""
+    """The issue of the minutes; unknown parts are omitted."""
 
     copies: int | None = None
     pages: int | None = None
     each: int | None = None
-    """How many each holder keeps."""
+    """Copies kept by each holder."""
     holder: str = "bên"
     """``bên``, ``người``, ``cơ quan``."""
     equal: bool = False
-    """All copies are said to have the same legal force."""
+    """Whether all copies have the same legal force."""
 
 
 @said_as("số bản")
 def copies(facts: Copies, *, house_style: HouseStyle = DEFAULT) -> str:
-    """``Biên bản được lập thành 02 bản, gồm 05 trang, có giá trị pháp lý như nhau, mỗi bên giữ 01 bản``; else empty."""
+    """``Biên bản được lập thành 02 bản, gồm 05 trang, có giá trị pháp lý như nhau, mỗi bên giữ 01 bản``, or empty."""
     said = []
     if facts.copies is not None:
         said.append(f"được lập thành {counted(facts.copies, 'bản', house_style=house_style)}")
@@ -75,18 +75,16 @@ def copies(facts: Copies, *, house_style: HouseStyle = DEFAULT) -> str:
     return f"Biên bản {', '.join(said)}" if said else ""
 
 
-# The lines of ``Nơi nhận``, and of the legal basis: each closed with ``;``, the last with ``.``.
-#
-# (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.9 and II.6.)
+# Lines ending with ``;``, the last one with ``.`` (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.9 and II.6).
 BASIS_WORDS = ("Căn cứ", "Theo", "Thực hiện", "Xét", "Trên cơ sở")
-"""How a line of the legal basis may begin; a bare name of a document gets ``Căn cứ``."""
+"""First words of a line of the legal basis; a bare document name is prefixed with ``Căn cứ``."""
 
 
 @said_as("nơi nhận")
 def recipient_lines(names: Iterable[str], archive: str = "", label: str = "Lưu: ") -> list[Words]:
-    """``- Như trên;`` … ``- Lưu: VT, NV.``; ``archive`` is what follows the label of the last line (``VT, NV``).
+    """``- Như trên;`` … ``- Lưu: VT, NV.``; ``archive`` follows the label of the last line (``VT, NV``).
 
-    The Party's label is ``Lưu `` without a colon. A hyphen that was typed before a name is not doubled.
+    The Party's label is ``Lưu `` without a colon. A hyphen typed before a name is not doubled.
     """
     lines = [first_upper(name.strip().removeprefix("-").strip()) for name in names]
     return closed_lines([*lines, f"{label}{archive}" if archive else ""], "- ")
@@ -94,7 +92,7 @@ def recipient_lines(names: Iterable[str], archive: str = "", label: str = "Lưu:
 
 @said_as("căn cứ")
 def legal_basis_lines(documents: Iterable[str]) -> list[Words]:
-    """``Căn cứ Luật …;`` … ``Căn cứ Quy chế ….``; a line that begins with another word of its kind keeps it."""
+    """``Căn cứ Luật …;`` … ``Căn cứ Quy chế ….``; a line that begins with another such word keeps it."""
     return closed_lines(map(_basis, documents))
 
 

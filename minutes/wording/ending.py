@@ -1,4 +1,4 @@
-"""How the minutes end: when, with what agreement; or that the meeting broke off, was put off, or never began."""
+"""The end of the minutes: closing, approval, dissent, refusal to sign; tasks and their due dates."""
 
 from datetime import date, time
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from minutes.wording.phrases import (
 
 
 class Closing(NamedTuple):
-    """What is known of the end."""
+    """The facts of the end of a meeting."""
 
     occasion: str = "cuộc họp"
     """The word used in sentences: ``phiên họp``, ``hội nghị``."""
@@ -27,23 +27,23 @@ class Closing(NamedTuple):
     since: date | None = None
     """The day of the start."""
     outcome: str = "held"
-    """``held``, ``adjourned``, ``postponed``, ``inquorate`` (not held, as too few came)."""
+    """``held``, ``adjourned``, ``postponed``, ``inquorate`` (not held for lack of a quorum)."""
     agreement: Words = ""
-    """``100% đại biểu dự họp`` (:func:`agreement`): only if it was said, or the votes prove it."""
+    """``100% đại biểu dự họp`` (:func:`agreement`); only if announced or proved by the votes."""
     reason: str = ""
-    """Why it was adjourned, postponed or not held: ``do mất điện``, or the bare reason."""
+    """Why it was adjourned, postponed or not held: ``do mất điện``, or the reason alone."""
     next: Words = ""
-    """The moment when it goes on, or is called again."""
+    """The moment of continuation or of the next call."""
     roughly: bool = False
-    """The time is known only roughly."""
+    """Whether the time is approximate."""
 
 
 @said_as("kết thúc")
 def closing(facts: Closing, *, house_style: HouseStyle = DEFAULT) -> Words:
     """``Phiên họp kết thúc vào hồi 17 giờ 00 cùng ngày với sự thống nhất của 100% đại biểu dự họp./.``.
 
-    With the date of Mẫu 1.9 where it is not the day of the start: ``… vào 17 giờ 00, ngày 05 tháng 12 năm 2018./.``.
-    ``ValueError`` for an outcome that is none of the four.
+    On another day than the start with the date of Mẫu 1.9: ``… vào 17 giờ 00, ngày 05 tháng 12 năm 2018./.``.
+    ``ValueError`` for an unknown outcome.
     """
     said = {"held": _held, "adjourned": _adjourned, "postponed": _postponed, "inquorate": _inquorate}
     if facts.outcome not in said:
@@ -91,9 +91,9 @@ def _called_again(facts: Closing) -> Words:
 
 @said_as("thông qua biên bản")
 def approval(read_back: bool | None, approved: bool | None, agreement: Words = "") -> Words:
-    """``Biên bản đã được đọc lại cho mọi người dự họp cùng nghe, thống nhất thông qua``: only what was said to be so.
+    """``Biên bản đã được đọc lại cho mọi người dự họp cùng nghe, thống nhất thông qua``: only what is stated.
 
-    With an agreement: ``… và được 100% đại biểu dự họp thống nhất thông qua``. Empty when nothing was said.
+    With an agreement: ``… và được 100% đại biểu dự họp thống nhất thông qua``. Empty when nothing is stated.
     """
     heard = "đã được đọc lại cho mọi người dự họp cùng nghe" if read_back else ""
     if not approved:
@@ -105,25 +105,24 @@ def approval(read_back: bool | None, approved: bool | None, agreement: Words = "
 
 @said_as("bảo lưu")
 def reserved(who: str, opinion: str) -> str:
-    """``đồng chí A bảo lưu ý kiến: …``: a dissent that is put on record."""
+    """``đồng chí A bảo lưu ý kiến: …``: a dissent on record."""
     return f"{who} bảo lưu ý kiến: {opinion}"
 
 
 @said_as("từ chối ký")
 def refusal(who: str, reason: str = "") -> str:
-    """``ông A từ chối ký biên bản; lý do: …`` (Luật Doanh nghiệp, Điều 150 and 158 want it recorded)."""
+    """``ông A từ chối ký biên bản; lý do: …``; it must be recorded (Luật Doanh nghiệp, Điều 150 and 158)."""
     return f"{who} từ chối ký biên bản" + (f"; lý do: {reason}" if reason else "")
 
 
-# A task in one sentence: who does what with whom until when. And the forms of a due date.
+# Tasks in one sentence, and forms of due dates.
 EVERY = {"day": "hằng ngày", "week": "hằng tuần", "month": "hằng tháng", "quarter": "hằng quý", "year": "hằng năm"}
 ONGOING = "thường xuyên"
 
 
 @said_as("hạn")
 def due(day: date | None, at: time | None = None, *, house_style: HouseStyle = DEFAULT) -> Words:
-    """``ngày 15 tháng 12 năm 2018``, ``17 giờ 00, ngày …``; empty without a day. For a month or a quarter there are
-    :func:`month_year` and :func:`quarter_year`."""
+    """``ngày 15 tháng 12 năm 2018``, ``17 giờ 00, ngày …``; empty without a day. See also :func:`month_year`."""
     if day is None:
         return ""
     return full_date(day) if at is None else moment(day, at, house_style=house_style)
@@ -131,12 +130,12 @@ def due(day: date | None, at: time | None = None, *, house_style: HouseStyle = D
 
 @said_as("định kỳ")
 def recurring(unit: str) -> str:
-    """``hằng tháng`` for ``month``; likewise day, week, quarter, year; other words stay as they are."""
+    """``hằng tháng`` for ``month``; likewise day, week, quarter, year; other words are unchanged."""
     return EVERY.get(unit, unit)
 
 
 class Task(NamedTuple):
-    """What was laid on somebody. Names are worded; what is empty is not said."""
+    """A task. Names are already worded; empty parts are omitted."""
 
     text: str
     owners: tuple[str, ...] = ()
@@ -144,15 +143,15 @@ class Task(NamedTuple):
     supervisors: tuple[str, ...] = ()
     start: Words = ""
     due: Words = ""
-    """Worded: ``ngày 15 tháng 12 năm 2018``, ``quý I năm 2019``, ``thường xuyên``."""
+    """Already worded: ``ngày 15 tháng 12 năm 2018``, ``quý I năm 2019``, ``thường xuyên``."""
 
 
 @said_as("nhiệm vụ")
 def task(what: Task) -> Words:
     """``Phòng Nội vụ chủ trì, phối hợp với Văn phòng tổng hợp, …; thời hạn: ngày 15 tháng 12 năm 2018.``.
 
-    ``thời hạn`` says neither *before* nor *until*: the notes rarely do. A text that already begins with its owner is
-    not given it twice; one that begins with a name is parted from it by a colon.
+    ``thời hạn`` leaves open *before* or *until*, which notes rarely specify. A text that begins with its owner does
+    not repeat it; one that begins with a name is separated from the owner by a colon.
     """
     additions: list[tuple[str, Words]] = [
         ("giám sát", listing(what.supervisors)),

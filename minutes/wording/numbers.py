@@ -1,6 +1,6 @@
-"""Numbers in digits: grouped with ``.``, a comma before the decimals; counts of things; percentages.
+"""Numbers in digits (grouped with ``.``, a decimal comma), counts, percentages, and numbers in words.
 
-Own code: Babel writes the same digits, and importing it costs 26 ms for one line.
+Not Babel: it writes the same digits, and its import costs 26 ms.
 """
 
 from decimal import Decimal
@@ -11,12 +11,12 @@ Number = int | float | Decimal
 
 PADDED_COUNTS = 9
 MOST_DIGITS = 12
-"""How far a percentage goes on to keep its distance from a limit; no vote of people needs more."""
+"""The maximum number of decimals of a percentage kept apart from a limit; no vote of people needs more."""
 
 
 @said_as("số")
 def number(value: Number | str) -> str:
-    """``1.160.000``, ``52.423,71``; a text is printed as it was typed (``012`` stays ``012``)."""
+    """``1.160.000``, ``52.423,71``; a text is printed as typed (``012`` stays ``012``)."""
     if isinstance(value, str):
         return value
     text = plain_digits(value)
@@ -28,7 +28,7 @@ def number(value: Number | str) -> str:
 
 @said_as("số lượng")
 def counted(value: int, noun: str = "", words: bool = False, *, house_style: HouseStyle = DEFAULT) -> str:
-    """``05 người``, ``1.160.000 cổ phần``, ``0 phiếu``; with the number in words too, ``02 (hai) bản``."""
+    """``05 người``, ``1.160.000 cổ phần``, ``0 phiếu``; with ``words`` ``02 (hai) bản``."""
     padded = house_style.padded_counts and 0 < value <= PADDED_COUNTS
     said = f"{value:02}" if padded else number(value)
     if words:
@@ -45,7 +45,7 @@ def amount(value: Number, unit: str = "đồng", *, house_style: HouseStyle = DE
 
 @said_as("phần trăm")
 def percent(value: Number | str, bound: str = "", *, house_style: HouseStyle = DEFAULT) -> str:
-    """``97,9%``; with a bound, ``trên 98%``. The value is printed as given, never rounded; a text is left as typed."""
+    """``97,9%``; with a bound, ``trên 98%``. The value is printed as given, never rounded; a text as typed."""
     gap = " " if house_style.percent_gap else ""
     said = number(value)
     if not said.endswith("%"):
@@ -55,11 +55,11 @@ def percent(value: Number | str, bound: str = "", *, house_style: HouseStyle = D
 
 @said_as("tỷ lệ")
 def share(part: int, whole: int, kept: tuple[int, ...] = (0, 100), *, house_style: HouseStyle = DEFAULT) -> str:
-    """What percentage a part is of a whole above zero, rounded half up: 44 of 48 is ``91,7%``.
+    """The percentage of a part in a whole, rounded half up: 44 of 48 is ``91,7%``.
 
-    Rounding never reaches a limit (``kept``) that the figures do not reach: 9996 of 10000 is ``99,96%``, so ``100%``
-    means all and ``0%`` none. Add the percentage that a rule asks for (50, 65) to keep it in view.
-    ``ValueError`` when the whole is not above zero: there is no percentage of nothing.
+    Rounding never reaches a limit in ``kept`` that the figures do not reach: 9996 of 10000 is ``99,96%``, so ``100%``
+    means all and ``0%`` none. Add the percentage required by a rule (50, 65) to keep it apart as well.
+    ``ValueError`` when the whole is not above zero.
     """
     if whole <= 0:
         raise ValueError(f"no percentage of {whole}")
@@ -75,35 +75,34 @@ def share(part: int, whole: int, kept: tuple[int, ...] = (0, 100), *, house_styl
 
 @said_as("trên tổng")
 def ratio(part: int, whole: int) -> str:
-    """``44/48``: part and whole as counted; neither is padded."""
+    """``44/48``: part and whole as counted, without padding."""
     return f"{number(part)}/{number(whole)}"
 
 
 @said_as("trong số")
 def out_of(part: int, whole: int | None = None, noun: str = "", *, house_style: HouseStyle = DEFAULT) -> str:
-    """``44/48 đại biểu``; the part alone, ``05 đại biểu``, when the whole is not known or smaller than it."""
+    """``44/48 đại biểu``; ``05 đại biểu`` when the whole is unknown or smaller than the part."""
     if whole is None or part > whole:
         return counted(part, noun, house_style=house_style)
     return f"{ratio(part, whole)} {noun}" if noun else ratio(part, whole)
 
 
-# Numbers in words, by the grammar that schools teach and forms want (``Bằng chữ: …``).
-#
-# Groups of three digits with ``nghìn``, ``triệu``, ``tỷ``; above, the billions are a number of their own
-# (``một nghìn hai trăm tỷ``, ``một tỷ tỷ``), so there is no largest one. Inside a number empty hundreds are read
-# (``không trăm``) and empty groups are not. Own code: CLDR (through ICU) leaves out the empty hundreds after triệu,
-# num2words is wrong for Vietnamese; tests hold this against two independent readers.
+# Numbers in words, by the grammar taught in schools and used in forms (``Bằng chữ: …``).
+# Groups of three digits with ``nghìn``, ``triệu``, ``tỷ``; the billions above are a number of their own
+# (``một nghìn hai trăm tỷ``, ``một tỷ tỷ``), so there is no largest one. Inside a number, empty hundreds are read
+# (``không trăm``), empty groups are not. CLDR (through ICU) omits the empty hundreds after triệu, and num2words is
+# wrong for Vietnamese; tests compare with two independent implementations.
 DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 AFTER_TENS = {1: "mốt", 4: "tư", 5: "lăm"}
-"""Digits that sound otherwise after mươi; after mười only 5 does."""
+"""Digits with another form after mươi; after mười only 5 has one."""
 
 BILLION = 10**9
 READ_AS_NUMBER = 3
-"""A decimal part of up to three digits is read as a number, a longer one digit by digit."""
+"""Decimals of up to three digits are read as a number, longer ones digit by digit."""
 
 
 def plain_digits(number: int | float | Decimal) -> str:
-    """The number as ``-1234.50``: no exponent, and a float as it was written, not as it is stored."""
+    """Return the number as ``-1234.50``: no exponent, and a float as written, not as stored."""
     if isinstance(number, int):
         return str(number)
     return format(number if isinstance(number, Decimal) else Decimal(repr(number)), "f")
@@ -113,7 +112,7 @@ def plain_digits(number: int | float | Decimal) -> str:
 def in_words(number: int | float | Decimal, *, house_style: HouseStyle = DEFAULT) -> str:
     """The number in words, lower case: ``một nghìn không trăm linh năm``, ``âm hai``, ``ba phẩy không năm``.
 
-    A decimal part is read without its trailing zeros.
+    Trailing zeros of decimals are not read.
     """
     text = plain_digits(number)
     sign = "âm " if text.startswith("-") else ""
@@ -130,7 +129,7 @@ def _whole(number: int, house_style: HouseStyle) -> str:
 
 
 def _groups(number: int, full: bool, house_style: HouseStyle) -> list[str]:
-    """The words of a number above zero; ``full``: something greater has been said, so empty hundreds are read."""
+    """Return the words of a number above zero; with ``full`` the empty hundreds of its first group are read."""
     words: list[str] = []
     billions, rest = divmod(number, BILLION)
     if billions:

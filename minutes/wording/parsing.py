@@ -1,7 +1,4 @@
-"""Dates, times of day and figures as they are found in Vietnamese running text.
-
-The patterns are compiled when they are first used: reading a meeting needs only few of them.
-"""
+"""Dates, times of day and figures in Vietnamese running text. Patterns are compiled on first use."""
 
 import re
 from collections.abc import Iterator
@@ -11,9 +8,9 @@ from decimal import Decimal
 from minutes.wording.dates import WEEKDAYS
 
 COUNT = r"\d{1,3}(?:\.\d{3})+|\d+"
-"""A whole number, also one that is a part of a fraction."""
+"""A whole number, including a part of a fraction."""
 NUMBER = r"(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d/])|(?<![\d.,/])\d+(?:,\d+)?(?![\d/]|\.\d)"
-"""A number that stands by itself: no part of a date, a fraction or another number."""
+"""A separate number: not part of a date, a fraction or another number."""
 SHARE = r"\d{1,3}(?:[.,]\d+)?"
 """The figures of a percentage."""
 PERCENT = rf"(?P<percent>{SHARE})\s?%"
@@ -34,18 +31,18 @@ _DATE = (
     rf"(?:\s*[,(]\s*(?P<behind>{WEEKDAY})\b)?"
 )
 _ORDINAL = r"\b(?:lần|kỳ|khóa|khoá|họp|phiên|hội nghị|đại hội|người|điểm|việc|hàng|lớp|năm|quý|tuần|bản)\s*$"
-"""What stands before an ordinal: ``lần thứ hai, ngày …`` is no Monday."""
+"""The text before an ordinal: ``lần thứ hai, ngày …`` is not a Monday."""
 _TIMES = r"\b(?:lần|kỳ|khóa|khoá)\s*$"
 
 
 class WrittenDate:
-    """A date in a text; the calendar may not have it."""
+    """A date in a text, not necessarily valid."""
 
     __slots__ = ("day", "long", "month", "text", "weekday", "year")
 
     def __init__(self, hit: "re.Match[str]") -> None:
         self.text: str = hit["date"]
-        """Without its weekday."""
+        """The date without its weekday."""
         self.long = hit["d1"] is not None
         """Whether it is written with ``tháng``."""
         self.day, self.month = int(hit["d1"] or hit["d2"] or hit["d3"]), int(hit["m1"] or hit["m2"] or hit["m3"])
@@ -53,11 +50,11 @@ class WrittenDate:
         self.year = int(year) if year else None
         weekday = "" if hit["weekday"] and _is_ordinal(hit) else hit["weekday"] or hit["behind"] or ""
         self.weekday = " ".join(weekday.split())
-        """As it is written beside the date; empty when there is none."""
+        """The weekday as written; empty without one."""
 
     @property
     def date(self) -> date | None:
-        """The day; ``None`` without a year, or when the calendar has none such."""
+        """The day; None without a year or when invalid."""
         try:
             return date(self.year, self.month, self.day) if self.year else None
         except ValueError:
@@ -65,19 +62,19 @@ class WrittenDate:
 
 
 def dates_in(text: str) -> Iterator[WrittenDate]:
-    """Return the dates of a text in their order."""
+    """Return the dates of a text in order."""
     return map(WrittenDate, re.finditer(_DATE, text, re.IGNORECASE))
 
 
 def _is_ordinal(hit: "re.Match[str]") -> bool:
-    """Whether it is a place in a row: written as ordinals are, or behind ``lần``; ``thứ Tư`` and ``thứ 4`` are days."""
+    """Return whether it is an ordinal: in the form of one, or after ``lần``; ``thứ Tư`` and ``thứ 4`` are weekdays."""
     first = hit["weekday"].rsplit(maxsplit=1)[-1][0]
     pattern = _TIMES if first.isupper() or first.isdigit() else _ORDINAL
     return re.search(pattern, hit.string[: hit.start()], re.IGNORECASE) is not None
 
 
 def weekday_number(text: str) -> int:
-    """Return the number of a weekday in the form of :data:`WEEKDAY`, Monday being 0."""
+    """Return the number of a weekday in the form of :data:`WEEKDAY`, Monday = 0."""
     name = text.casefold().split()[-1]
     return int(name) - 2 if name.isdigit() else _WEEKDAYS[name]
 
@@ -95,7 +92,7 @@ class WrittenTime:
 
 
 def times_in(text: str) -> Iterator[WrittenTime]:
-    """Return the times of a text in their order; those that cannot be are left out."""
+    """Yield the valid times of a text in order."""
     for hit in re.finditer(CLOCK, text, re.IGNORECASE):
         hour, minute = int(hit["hour"] or hit["hour2"]), int(hit["minute"] or hit["minute2"] or 0)
         if hour < 24 and minute < 60:
@@ -103,19 +100,19 @@ def times_in(text: str) -> Iterator[WrittenTime]:
 
 
 def parse_number(text: str) -> Decimal | None:
-    """Return the number that is the whole text (``-1.234,5``); ``None`` when it is none."""
+    """Return the number that is the whole text (``-1.234,5``), else None."""
     text = text.strip()
-    # Most cells of a table are words: they need no pattern.
+    # Most cells of a table are words, which need no pattern.
     if not text[-1:].isdigit() or not re.fullmatch(rf"[-+]?(?:{COUNT})(?:,\d+)?", text):
         return None
     return value(text)
 
 
 def value(text: str) -> Decimal:
-    """Return the number of Vietnamese figures: ``1.234,5``."""
+    """Return the number in Vietnamese notation: ``1.234,5``."""
     return Decimal(text.replace(".", "").replace(",", "."))
 
 
 def percentage(text: str) -> Decimal:
-    """Return the percentage of figures; some write its decimals behind a point."""
+    """Return the percentage of a text, with a decimal comma or point."""
     return Decimal(text.replace(",", "."))

@@ -1,6 +1,6 @@
-"""A person in one line: style of address, name, positions, whom they stand for.
+"""People in one line (form of address, name, positions, representation); counts of attendance; the quorum.
 
-Names are never taken apart or rewritten: commas, initials and foreign names stay as they are.
+Names are never split or rewritten: commas, initials and foreign names stay as they are.
 """
 
 from collections.abc import Mapping
@@ -11,32 +11,33 @@ from minutes.wording.phrases import DEFAULT, GENDERED, HouseStyle, first_lower, 
 
 
 class Person(NamedTuple):
-    """What is said of a person. Empty means: not said. In a template a mapping with the same keys serves as well."""
+    """A person. Empty parts are omitted. Templates may use a mapping with the same keys."""
 
     name: str = ""
-    """Empty where only the post is known (``đồng chí Bí thư Đảng ủy``)."""
+    """Empty if only the post is known (``đồng chí Bí thư Đảng ủy``)."""
     style: str | None = None
-    """``ông``, ``bà``, ``đồng chí``; ``""`` for none; ``None``: the organisation's default."""
+    """``ông``, ``bà``, ``đồng chí``; ``""`` for none; ``None`` for the default of the house style."""
     positions: tuple[str, ...] = ()
     unit: str = ""
     standing: str = ""
-    """``acting`` (Quyền …, said of the last position: the Party's come before the government's) or ``former``
-    (nguyên …, said of each)."""
+    """``acting`` (Quyền …, of the last position only, as the Party's positions precede the government's) or
+    ``former`` (nguyên …, of each).
+    """
     represents: str = ""
     replaces: str = ""
-    """The person in whose place this one came, with their style: ``ông Trần Văn B``."""
+    """The person replaced, with form of address: ``ông Trần Văn B``."""
     proxy_for: str = ""
     nationality: str = ""
 
 
 WHOLES = ("các ", "những ", "tất cả ", "toàn thể ", "toàn bộ ")
-"""How a group's name begins that no number can stand before."""
+"""Beginnings of a group's name that cannot follow a number."""
 
 AnyPerson = Person | Mapping[str, object] | str
 
 
 def known_person(who: AnyPerson) -> Person:
-    """The person of a plain name or of a mapping with the keys of :class:`Person`; other keys are passed over."""
+    """Return the person for a name or for a mapping with the keys of :class:`Person`; other keys are ignored."""
     if isinstance(who, Person):
         return who
     if isinstance(who, str):
@@ -50,9 +51,9 @@ def known_person(who: AnyPerson) -> Person:
 
 @said_as("họ tên")
 def named(who: AnyPerson, *, house_style: HouseStyle = DEFAULT) -> str:
-    """``đồng chí Vũ Thu Hà``; without a name the first post stands for it: ``đồng chí Bí thư Đảng ủy``.
+    """``đồng chí Vũ Thu Hà``; without a name, the first post: ``đồng chí Bí thư Đảng ủy``.
 
-    A name that was typed with a style (``đ/c Hà``) gets no second one.
+    A name typed with a form of address (``đ/c Hà``) gets no second one.
     """
     person = known_person(who)
     said = person.name or next(iter(_positions(person)), "") or person.unit
@@ -62,13 +63,13 @@ def named(who: AnyPerson, *, house_style: HouseStyle = DEFAULT) -> str:
 
 
 def _usual_style(name: str, house_style: HouseStyle) -> str:
-    """How somebody is addressed of whom it is not said here: as elsewhere, else as everybody may be."""
+    """Return the form of address used for the name elsewhere, else the default, unless it fits only some people."""
     return house_style.styles.get(name) or ("" if house_style.address.lower() in GENDERED else house_style.address)
 
 
 @said_as("chức vụ")
 def posts(who: AnyPerson) -> str:
-    """All that is said after the name: ``Phó Bí thư Quận ủy, Chủ tịch UBND quận``; the unit where no post names it."""
+    """The positions after the name: ``Phó Bí thư Quận ủy, Chủ tịch UBND quận``; the unit where no post names it."""
     person = known_person(who)
     positions = _positions(person)
     said = list(positions if person.name else positions[1:])
@@ -88,9 +89,9 @@ def _positions(person: Person) -> tuple[str, ...]:
 
 @said_as("người")
 def person(who: AnyPerson, joint: str | None = None, *, house_style: HouseStyle = DEFAULT) -> str:
-    """``đồng chí Vũ Thu Hà - Phó Bí thư Quận ủy, Chủ tịch UBND quận``, then whom the person stands for.
+    """``đồng chí Vũ Thu Hà - Phó Bí thư Quận ủy, Chủ tịch UBND quận``, then who the person represents.
 
-    ``joint`` is what stands before the posts (``, chức vụ ``); ``None``: the organisation's.
+    ``joint`` precedes the posts (``, chức vụ ``); ``None`` is that of the house style.
     Without a name the further posts follow the first after a comma.
     """
     known = known_person(who)
@@ -114,7 +115,7 @@ def _additions(person: Person) -> list[str]:
 def group(name: str, count: int | None = None, bound: str = "", *, house_style: HouseStyle = DEFAULT) -> str:
     """``các Phó Chủ tịch UBND quận``; with a number ``24 trưởng các phòng, ban``, ``khoảng 30 đại biểu``.
 
-    A name that says by itself how far it goes has its number behind it: ``toàn thể đảng viên (15 đồng chí)``.
+    A name that implies its extent is followed by the number: ``toàn thể đảng viên (15 đồng chí)``.
     """
     if count is None:
         return name
@@ -125,32 +126,31 @@ def group(name: str, count: int | None = None, bound: str = "", *, house_style: 
     return f"{bound} {said}" if bound else said
 
 
-# Who was there and who was not, in numbers; only what is known is said, and nothing is worked out here.
 class Attendance(NamedTuple):
-    """Numbers of people; ``None``: not known or not recorded."""
+    """Counts of people; ``None`` is unknown or not recorded."""
 
     total: int | None = None
-    """Those who should have come: the members, not the guests."""
+    """Those expected: the members, not the guests."""
     present: int | None = None
     absent: int | None = None
     excused: int | None = None
     """Absent with a reason."""
     unexcused: int | None = None
-    """Absent without."""
+    """Absent without a reason."""
     invited: int | None = None
     online: int | None = None
-    """Of those present."""
+    """Those of the present who attend online."""
     proxies: int | None = None
-    """Present through somebody they authorised; counted among those present."""
+    """Represented by proxy; included in those present."""
     noun: str = ""
-    """``thành viên``, ``hộ``; empty: what the organisation calls them."""
+    """``thành viên``, ``hộ``; if empty, the word of the house style."""
 
 
 @said_as("điểm danh")
 def attendance(counts: Attendance, *, house_style: HouseStyle = DEFAULT) -> str:
     """``Tổng số: 48 đại biểu; có mặt: 44/48; vắng mặt: 04 (có lý do: 03; không lý do: 01)``.
 
-    Empty when nothing is known. More people than there are members are not set against them as ``50/48``.
+    Empty when nothing is known. More present than members are not printed as ``50/48``.
     """
     noun = counts.noun or house_style.participants
     said = []
@@ -193,31 +193,30 @@ def _details(counts: dict[str, int | None], house_style: HouseStyle) -> str:
     return f" ({'; '.join(said)})" if said else ""
 
 
-# Whether enough were there to begin, with the rule that says so.
 class Quorum(NamedTuple):
-    """What is known of it. Whether it was reached is worked out by who knows the rule; this only says it."""
+    """The facts of a quorum; whether it was reached is not computed here."""
 
     reached: bool | None = None
-    """``None``: not known, or what was said of it contradicts the figures: then only the figures are said."""
+    """``None``: unknown, or contradicted by the figures, and then only the figures are printed."""
     present: int | None = None
     total: int | None = None
     noun: str = ""
-    """``thành viên``, ``cổ phần có quyền biểu quyết``; empty: what the organisation calls those who attend."""
+    """``thành viên``, ``cổ phần có quyền biểu quyết``; if empty, the word of the house style."""
     lead: str = "có mặt"
-    """What stands before the figure: ``có mặt``, ``số người dự họp đại diện cho``."""
+    """The words before the figure: ``có mặt``, ``số người dự họp đại diện cho``."""
     required: str = ""
     """``ít nhất 2/3 tổng số thành viên``."""
     source: str = ""
-    """Where the rule stands: ``Điều 145 Luật Doanh nghiệp``."""
+    """The source of the rule: ``Điều 145 Luật Doanh nghiệp``."""
     limit: int | None = None
-    """The percentage that the rule asks for, so that rounding does not hide on which side of it the figure is."""
+    """The required percentage, which rounding must not reach."""
 
 
 @said_as("túc số")
 def quorum(facts: Quorum, occasion: str = "cuộc họp", *, house_style: HouseStyle = DEFAULT) -> str:
     """``Có mặt 44/48 đại biểu (đạt 91,7%), đủ điều kiện tiến hành cuộc họp theo quy định tại Điều 145 …``.
 
-    Empty when neither figures nor result are known. A sentence without its full stop.
+    Without full stop; empty when neither figures nor result are known.
     """
     noun = facts.noun or house_style.participants
     parts = []

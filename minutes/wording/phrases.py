@@ -1,6 +1,6 @@
-"""Words that may have blanks in them: put together, ended, asked whether anything is there.
+"""Text with blanks, the registry of filters, capitalization, the house style, and lists.
 
-A sentence in which nothing is unknown is a plain ``str``; one with a blank is a :class:`minutes.richtext.Phrase`.
+A sentence without unknown parts is a plain ``str``, one with blanks a :class:`minutes.richtext.Phrase`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -11,13 +11,13 @@ from unicodedata import normalize
 from minutes.richtext import Blank, Phrase, Run
 
 Words = str | Phrase
-"""What has been said: plain, or with blanks."""
+"""A text, plain or with blanks."""
 
 Part = str | Phrase | Blank
 
 
 def phrase(*parts: Part) -> Words:
-    """The parts in a row; plain text when none of them is a blank or emphasised."""
+    """Return the parts joined; plain text when none is a blank or emphasized."""
     if all(type(part) is str for part in parts):  # nearly always
         return "".join(part for part in parts if isinstance(part, str))
     runs: list[Run | Blank] = []
@@ -43,7 +43,7 @@ def _runs(parts: Iterable[Part]) -> Iterable[Run | Blank]:
 
 
 def joined(separator: str, parts: Iterable[Part]) -> Words:
-    """Those of the parts that say anything, with the separator between them."""
+    """Return the non-empty parts joined by the separator."""
     row: list[Part] = []
     for part in parts:
         if part != "":
@@ -52,12 +52,12 @@ def joined(separator: str, parts: Iterable[Part]) -> Words:
 
 
 def plain(part: Part) -> str:
-    """What the part says, blanks as ``…``."""
+    """Return the text of the part, with blanks as ``…``."""
     return "…" if isinstance(part, Blank) else str(part)
 
 
 def last_text(words: Words) -> str:
-    """The plain text at the end; empty when a blank stands there."""
+    """Return the plain text at the end; empty when it is a blank."""
     if isinstance(words, str):
         return words
     last = words.runs[-1] if words.runs else None
@@ -65,9 +65,9 @@ def last_text(words: Words) -> str:
 
 
 def ended(words: Words, mark: str = ".") -> Words:
-    """The words with the mark at their end; a mark of the same meaning that stands there already is replaced.
+    """Return the words with the mark at their end, replacing an equivalent mark.
 
-    A full stop that belongs to an abbreviation (``v.v.``) serves as the stop of the sentence, and stays before ``;``.
+    The full stop of an abbreviation (``v.v.``) also ends the sentence, and is kept before ``;``.
     """
     text = last_text(words)
     if text.endswith("v.v."):
@@ -87,19 +87,19 @@ def _without_last_character(words: Words) -> Words:
     return phrase(Phrase(tuple(others)), Phrase((last._replace(text=last.text[:-1].rstrip()),)))
 
 
-# The registry of all ways of saying something, each of which is a filter of the templates.
+# The registry of filters.
 Filter = Callable[..., Any]
 F = TypeVar("F", bound=Filter)
 
 REGISTERED: dict[str, Filter] = {}
-"""Every way of saying something, under its English name."""
+"""All filters by English name."""
 
 REGISTERED_ALIASES: dict[str, str] = {}
-"""The Vietnamese name of a filter (NFC, ``_`` for a space) and its English one."""
+"""The English name by Vietnamese name (NFC, ``_`` for a space)."""
 
 
 def said_as(*vietnamese: str) -> Callable[[F], F]:
-    """Declare a function as a filter, with its Vietnamese names. A name that is taken is a fault of ours."""
+    """Declare a function as a filter, with its Vietnamese names. ValueError when a name is taken."""
 
     def declare(function: F) -> F:
         name = function.__name__
@@ -113,12 +113,12 @@ def said_as(*vietnamese: str) -> Callable[[F], F]:
     return declare
 
 
-# Capitals as Phụ lục II of NĐ 30/2020/NĐ-CP wants them, for words that move to another place of a sentence.
+# Capitalization by Phụ lục II of NĐ 30/2020/NĐ-CP, for words moved within a sentence.
 ALWAYS_CAPITAL = ("Nhân dân", "Nhà nước", "Đảng ủy", "Đảng bộ", "Đảng đoàn", "Quốc hội", "Chính phủ")
-"""Words of two syllables whose first letter is never lowered (NĐ 30/2020/NĐ-CP, Phụ lục II, mục V.1, and practice)."""
+"""Words whose first letter is never lower-cased (NĐ 30/2020/NĐ-CP, Phụ lục II, mục V.1, and practice)."""
 
 UNIT_TYPES = ("tỉnh", "thành phố", "quận", "huyện", "thị xã", "phường", "xã", "thị trấn", "đặc khu")
-"""The kinds of administrative units, before whose name a line of a body's name is broken."""
+"""The kinds of administrative units; the line of a body's name is broken before them."""
 
 LOCAL_BODIES = ("ủy ban nhân dân ", "uỷ ban nhân dân ", "hội đồng nhân dân ", "ubnd ", "hđnd ")
 
@@ -129,7 +129,7 @@ def first_upper(words: str) -> str: ...
 def first_upper(words: Words) -> Words: ...
 @said_as("viết hoa đầu")
 def first_upper(words: Words) -> Words:
-    """The words with their first letter as a capital, as at the start of a sentence; opening quotes are passed over."""
+    """The words with their first letter capitalized, as at the start of a sentence; opening quotes are skipped."""
     if isinstance(words, Phrase):
         if words.runs and isinstance(words.runs[0], Run):
             first = words.runs[0]
@@ -145,10 +145,10 @@ def first_upper(words: Words) -> Words:
 
 @said_as("viết thường đầu")
 def first_lower(text: str) -> str:
-    """The text with its first letter lowered, as inside a sentence, unless the capital belongs to the word.
+    """The text with its first letter in lower case, as within a sentence, unless the capital belongs to the word.
 
-    A capital belongs to an abbreviation (``UBND``), to what goes on with a capital (``Phòng Nội vụ``,
-    ``Nguyễn Văn A``), and to words that always have one (``Nhân dân``).
+    It does in an abbreviation (``UBND``), before another capital (``Phòng Nội vụ``, ``Nguyễn Văn A``), and in words
+    that always have one (``Nhân dân``).
     """
     first, _, rest = text.partition(" ")
     if not first[:1].isupper() or first[1:] != first[1:].lower() or len(first) == 1:
@@ -162,15 +162,15 @@ def first_lower(text: str) -> str:
 
 @said_as("in hoa")
 def capitals(text: str) -> str:
-    """The text in capitals, as the names of bodies and of the kind of document are printed."""
+    """The text in capitals, as names of bodies and the kind of document are printed."""
     return text.upper()
 
 
 @said_as("dòng cơ quan")
 def agency_lines(name: str) -> list[str]:
-    """A body's name in capitals, broken into lines where an office breaks it: before the administrative unit.
+    """A body's name in capitals, with the usual line break before the administrative unit.
 
-    ``Ủy ban nhân dân quận Long Biên`` has two lines; a name that is not of that pattern, one.
+    ``Ủy ban nhân dân quận Long Biên`` has two lines; a name without this pattern has one.
     """
     lowered = name.lower()
     for body in LOCAL_BODIES:
@@ -180,60 +180,59 @@ def agency_lines(name: str) -> list[str]:
     return [capitals(name)]
 
 
-# How an organisation likes things said, where Vietnamese leaves a choice.
 class HouseStyle(NamedTuple):
-    """The choices of one organisation. The defaults are those of a northern state office."""
+    """The wording choices of an organization. The defaults are those of a northern state office."""
 
     address: str = ""
-    """Style of address of a person who has none of their own: ``đồng chí``, ``ông/bà``; empty: the bare name.
+    """The default form of address: ``đồng chí``, ``ông/bà``; empty for the bare name.
 
-    One that fits only some people (:data:`GENDERED`) is put before nobody of whom it is not known.
+    A form that fits only some people (:data:`GENDERED`) is not used as default.
     """
     position_joint: str = " - "
-    """What stands between a name and its positions: `` - ``, ``, `` or `` - Chức vụ: ``."""
+    """The text between a name and its positions: `` - ``, ``, `` or `` - Chức vụ: ``."""
     participants: str = "đại biểu"
-    """What those who attend are called where the data does not say: ``đại biểu``, ``thành viên``, ``cổ đông``."""
+    """The default word for those who attend: ``đại biểu``, ``thành viên``, ``cổ đông``."""
     clock: str = "17 giờ 00"
-    """A key of :data:`CLOCKS`: the hour 17:00 as it should be written."""
+    """A key of :data:`CLOCKS`: the format of the hour 17:00."""
     padded_hours: bool = True
     """``08 giờ 00`` rather than ``8 giờ 00``."""
     padded_counts: bool = True
-    """``05 người`` rather than ``5 người``: a habit of offices, not a rule of the decree."""
+    """``05 người`` rather than ``5 người``: a custom of offices, not a rule of the decree."""
     zero_tens: str = "linh"
-    """The empty tens of a number in words: ``linh`` (north, state) or ``lẻ`` (south, banks)."""
+    """An empty tens digit in words: ``linh`` (north, state) or ``lẻ`` (south, banks)."""
     thousand: str = "nghìn"
     """``nghìn`` (north, state) or ``ngàn``."""
     percent_gap: bool = False
     """``97,9 %`` rather than ``97,9%``."""
     percent_digits: int = 1
-    """To how many decimals a computed percentage is rounded, half away from zero."""
+    """The number of decimals of a computed percentage, rounded half away from zero."""
     same_day: bool = True
-    """An end on the day of the start is said ``cùng ngày`` rather than with its date (Mẫu 1.9 has the date)."""
+    """Whether an end on the day of the start is ``cùng ngày`` rather than the date (as in Mẫu 1.9)."""
     end_mark: str = "./."
-    """What closes the text of the minutes: ``./.`` for the state, ``.`` for the Party."""
+    """The mark at the end of the text: ``./.`` for the state, ``.`` for the Party."""
     styles: Mapping[str, str] = MappingProxyType({})
-    """How those people are addressed whose style is known, by their names."""
+    """The form of address by name, where known."""
 
 
 GENDERED = frozenset({"ông", "bà", "thầy", "cô", "anh", "chị"})
-"""Styles that are right for some people and wrong for others; ``đồng chí`` and ``ông/bà`` are for everybody."""
+"""Forms of address that fit only some people; ``đồng chí`` and ``ông/bà`` fit everyone."""
 
 DEFAULT = HouseStyle()
-"""What is used where nobody said otherwise."""
+"""The default house style."""
 
 CLOCKS = {
     "17 giờ 00": (" giờ ", ""),
     "17 giờ 00 phút": (" giờ ", " phút"),
     "17h00": ("h", ""),
 }
-"""The ways of writing an hour: what stands between hour and minutes, and after them."""
+"""The formats of an hour: the text between hour and minutes, and the text after them."""
 
 
-# Several things in one sentence, or one below the other with their marks.
+# Lists, letters and roman numbers.
 LETTERS = "abcdđeghiklmnopqrstuvxy"
-"""The order of points: Vietnamese letters without ă, â, ê, ô, ơ, ư, and without f, j, w, z.
+"""The order of points: Vietnamese letters without ă, â, ê, ô, ơ, ư, f, j, w, z.
 
-a) to i) are in NĐ 30/2020/NĐ-CP, Phụ lục I; going on after i) is practice.
+a) to i) are in NĐ 30/2020/NĐ-CP, Phụ lục I; the continuation after i) is practice.
 """
 
 ROMAN = dict(
@@ -249,7 +248,7 @@ MOST_ROMAN = 3999
 
 @said_as("liệt kê")
 def listing(items: Iterable[Part]) -> Words:
-    """``A, B và C``; things that have commas of their own are parted by semicolons: ``A, a; B``."""
+    """``A, B và C``; items containing commas are separated by semicolons: ``A, a; B``."""
     parts = [item for item in items if item != ""]
     if any("," in plain(part) for part in parts):
         return joined("; ", parts)
@@ -266,7 +265,7 @@ def semicolons(items: Iterable[Part]) -> Words:
 
 @said_as("các dòng")
 def closed_lines(items: Iterable[Words], before: str = "", mark: str = ";", end: str = ".") -> list[Words]:
-    """One line a thing, each after ``before`` and closed with the mark, the last with the end: ``- A;``, ``- B.``"""
+    """One line per item, with a prefix and the mark, the last with ``end``: ``- A;``, ``- B.``"""
     lines = [item for item in items if item != ""]
     marks = [mark] * (len(lines) - 1) + [end]
     return [phrase(before, ended(line, its_mark)) for line, its_mark in zip(lines, marks, strict=True)] if lines else []
@@ -274,12 +273,12 @@ def closed_lines(items: Iterable[Words], before: str = "", mark: str = ";", end:
 
 @said_as("chữ cái")
 def letter(number: int) -> str:
-    """The letter of a point, counted from 1: a, b, c, d, đ, e, g …; after y comes aa, ab …"""
+    """The letter of a point, counted from 1: a, b, c, d, đ, e, g …; after y follow aa, ab …"""
     return lettered(number, LETTERS)
 
 
 def lettered(number: int, alphabet: str) -> str:
-    """Return a number, counted from 1, in the letters of an alphabet; after its last letter come two, and so on."""
+    """Return a number, counted from 1, in the letters of an alphabet; after the last letter follow two, and so on."""
     if number < 1:
         raise ValueError(f"no letter for {number}")
     before, index = divmod(number - 1, len(alphabet))
@@ -288,7 +287,7 @@ def lettered(number: int, alphabet: str) -> str:
 
 @said_as("số La Mã")
 def roman(number: int) -> str:
-    """``IV``; a number that Romans could not write, in digits."""
+    """``IV``; digits for a number above 3999 or below 1."""
     if not 0 < number <= MOST_ROMAN:
         return str(number)
     said = ""
@@ -299,7 +298,7 @@ def roman(number: int) -> str:
 
 
 def from_roman(text: str) -> int:
-    """Return the number of Roman numerals in capitals, also unusual ones (``IIII``); 0 for any other text."""
+    """Return the value of Roman numerals in capitals, including irregular ones (``IIII``); 0 for any other text."""
     values = [_SIGNS.get(sign, 0) for sign in text]
     if not values or 0 in values:
         return 0

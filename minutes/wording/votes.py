@@ -1,4 +1,6 @@
-"""The result of a vote in one sentence: what was announced as given, and nothing worked out that figures deny."""
+"""Results of votes, elections and evaluations. Announced figures are printed as given, and nothing is computed from
+contradictory ones.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -7,46 +9,46 @@ from minutes.wording.numbers import Number, counted, out_of, percent, ratio, sha
 from minutes.wording.phrases import DEFAULT, HouseStyle, Words, listing, said_as
 
 IN_FAVOUR, AGAINST, ABSTAINED = "tán thành", "không tán thành", "không có ý kiến"
-"""The usual answers; any other text is one too."""
+"""The usual answers; any other text is also allowed."""
 
 
 class Answer(NamedTuple):
-    """How many gave one answer: counted, as a percentage that was announced, or both."""
+    """One answer: counted, as an announced percentage, or both."""
 
     name: str
     votes: int | None = None
     percent: Number | str | None = None
-    """As announced; printed as given, also where the counts say otherwise."""
+    """As announced; printed as given, even where the counts differ."""
     bound: str = ""
-    """``trên``, ``gần``: the announced percentage is not exact."""
+    """``trên``, ``gần``: an inexact percentage."""
 
 
 class Ballot(NamedTuple):
-    """One vote. The base is the number of which 100 % would be all."""
+    """One vote. The base is the number equal to 100 %."""
 
     answers: tuple[Answer, ...]
     base: int | None = None
     base_name: str = ""
     """``số đại biểu có mặt``, ``tổng số phiếu hợp lệ``."""
     total: int | None = None
-    """The whole that was announced, where there is no base because the figures deny it: it is printed all the same."""
+    """The announced whole, printed where there is no base because the figures contradict it."""
     noun: str = ""
-    """What is counted: ``phiếu``, ``hộ``, ``cổ phần``; empty: what the organisation calls those who attend."""
+    """The unit counted: ``phiếu``, ``hộ``, ``cổ phần``; if empty, the word of the house style."""
     method: str = ""
     """``giơ tay``, ``bỏ phiếu kín``."""
     every_share: bool = False
-    """Each answer has its percentage, as Luật Doanh nghiệp wants (Điều 150.1.g); else only the first."""
+    """Whether each answer has its percentage (Luật Doanh nghiệp, Điều 150.1.g), or only the first."""
     limits: tuple[int, ...] = (0, 100)
-    """Percentages that rounding must not reach: add the one that the motion needed."""
+    """Percentages that rounding must not reach: add the required one."""
 
 
 @said_as("biểu quyết")
 def ballot(vote: Ballot, *, house_style: HouseStyle = DEFAULT) -> str:
     """``Biểu quyết bằng hình thức giơ tay: 44/48 đại biểu tán thành (đạt 91,7% số đại biểu có mặt); 03 …``.
 
-    Answers of which nothing is known are left out; empty when nothing is known. Without its full stop.
-    Figures that do not add up (more answers than the base) get neither a fraction nor a computed percentage, but
-    where a whole was announced with them it is printed as it was given: ``25/20 đại biểu tán thành``.
+    Without full stop; unknown answers are omitted; empty when nothing is known. Figures that do not add up (more
+    answers than the base) get neither a fraction nor a computed percentage, but a whole announced with them is
+    printed as given: ``25/20 đại biểu tán thành``.
     """
     known = [answer for answer in vote.answers if answer.votes is not None or answer.percent is not None]
     if not known:
@@ -84,7 +86,7 @@ def _answer(vote: Ballot, answer: Answer, first: bool, house_style: HouseStyle) 
 def agreement(
     part: Number | str | None, bound: str = "", of: str = "đại biểu dự họp", *, house_style: HouseStyle = DEFAULT
 ) -> str:
-    """``100% đại biểu dự họp``, ``trên 98% đại biểu dự họp``: an announced percentage; empty when there is none."""
+    """``100% đại biểu dự họp``, ``trên 98% đại biểu dự họp``: an announced percentage; empty without one."""
     return "" if part is None else f"{percent(part, bound, house_style=house_style)} {of}"
 
 
@@ -106,7 +108,7 @@ OUTCOMES = {"passed": "được thông qua", "failed": "không được thông q
 
 @said_as("kết quả biểu quyết")
 def outcome(result: str | None, subject: str = "Nội dung") -> str:
-    """``Nội dung được thông qua``; a result of one's own words follows the subject as it is; empty when not known."""
+    """``Nội dung được thông qua``; a custom result follows the subject unchanged; empty when unknown."""
     return f"{subject} {OUTCOMES.get(result, result)}" if result else ""
 
 
@@ -116,7 +118,7 @@ def casting_vote(
 ) -> str:
     """``Số phiếu ngang nhau (mỗi bên 05 phiếu), quyết định theo bên có ý kiến của chủ tọa``.
 
-    The counts are said to be equal only when they are; else ``Có phiếu quyết định của chủ tọa``.
+    If the counts are not equal, ``Có phiếu quyết định của chủ tọa``.
     """
     if in_favour is None or in_favour != against:
         return f"Có phiếu quyết định của {who}"
@@ -131,14 +133,14 @@ def correction(before: str, after: str) -> str:
 
 
 class Papers(NamedTuple):
-    """The papers of a secret ballot; ``None``: not known."""
+    """The ballots of a secret vote; ``None`` is unknown."""
 
     issued: int | None = None
     returned: int | None = None
     valid: int | None = None
     invalid: int | None = None
     reasons: Sequence[str] = ()
-    """Why papers were invalid."""
+    """Why ballots were invalid."""
 
 
 @said_as("số phiếu")
@@ -156,21 +158,21 @@ def ballot_papers(papers: Papers, *, house_style: HouseStyle = DEFAULT) -> str:
     return "S" + "; ".join(said)[1:] if said else ""
 
 
-# Who was elected, with how many votes. Candidates keep the order given unless ranked.
+# Elections. Candidates keep the order given unless ranked.
 class Candidate(NamedTuple):
-    """One who stood for election, worded with style and name."""
+    """A candidate, worded with form of address and name."""
 
     who: str
     votes: int | None = None
     percent: Number | str | None = None
-    """As announced; else it is worked out from the base."""
+    """As announced; by default computed from the base."""
     elected: bool | None = None
-    """``None``: not said."""
+    """``None`` is not stated."""
 
 
 @said_as("xếp theo phiếu")
 def ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates by votes, most first; equal ones as given, those without a count last."""
+    """The candidates by votes, most first; ties as given, those without a count last."""
     return sorted(candidates, key=lambda one: -1 if one.votes is None else one.votes, reverse=True)
 
 
@@ -178,7 +180,7 @@ def ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
 def candidate(
     one: Candidate, base: int | None = None, noun: str = "phiếu", *, house_style: HouseStyle = DEFAULT
 ) -> str:
-    """``đồng chí A: 45/48 phiếu (93,8%), trúng cử``; no votes are ``0/48 phiếu (0%)``."""
+    """``đồng chí A: 45/48 phiếu (93,8%), trúng cử``; without votes ``0/48 phiếu (0%)``."""
     said = one.who
     part = None if one.percent is None else percent(one.percent, house_style=house_style)
     if one.votes is not None:
@@ -193,15 +195,15 @@ def candidate(
 
 @said_as("trúng cử")
 def elected(candidates: Iterable[Candidate]) -> Words:
-    """``Trúng cử: đồng chí A, đồng chí B và đồng chí C``: those who are said to be elected; empty when none is."""
+    """``Trúng cử: đồng chí A, đồng chí B và đồng chí C``: those stated as elected; empty when none is."""
     names = [one.who for one in candidates if one.elected]
     return f"Trúng cử: {listing(names)}" if names else ""
 
 
-# Results of a review: how many reached which level, how many targets were met.
+# Evaluations and targets.
 @said_as("xếp loại")
 def evaluation(part: int, whole: int | None, who: str, level: str, *, house_style: HouseStyle = DEFAULT) -> str:
-    """``4/4 đồng chí lãnh đạo UBND quận đều hoàn thành xuất sắc nhiệm vụ``; ``đều`` only when it is all of several."""
+    """``4/4 đồng chí lãnh đạo UBND quận đều hoàn thành xuất sắc nhiệm vụ``; ``đều`` only for all of several."""
     all_of_them = "đều " if part == whole and part > 1 else ""
     return f"{out_of(part, whole, who, house_style=house_style)} {all_of_them}{level}"
 
@@ -210,7 +212,7 @@ def evaluation(part: int, whole: int | None, who: str, level: str, *, house_styl
 def levels(
     results: Iterable[tuple[str, int | None]], whole: int | None = None, *, house_style: HouseStyle = DEFAULT
 ) -> str:
-    """``hoàn thành xuất sắc nhiệm vụ: 03/05 …``: each level with its count; a level without a count stands alone."""
+    """``hoàn thành xuất sắc nhiệm vụ: 03/05 …``: each level with its count; a level without a count is alone."""
     return "; ".join(
         level if count is None else f"{level}: {out_of(count, whole, house_style=house_style)}"
         for level, count in results
