@@ -26,8 +26,8 @@ class Cause(NamedTuple):
     hint: str
     spot: str = "here"
     """Where it can be corrected: ``here``, where the parser gave up; ``behind``, after the last token; ``start``, where
-    the construct begins; ``above``, in the line above; ``backslash``, at the one before; ``quotation``, at the one that was
-    never closed."""
+    the construct begins; ``above``, in the line above; ``backslash``, at the one before; ``quotation``, at the one never
+    closed."""
     said: tuple[str, ...] = ()
     """Parts of PyYAML's messages that mean it; none where it is seen in the line."""
 
