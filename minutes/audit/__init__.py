@@ -6,16 +6,13 @@
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.audit.auditor import audit
     from minutes.audit.faults import Fault, rules
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "auditor": "audit",
-            "faults": "Fault rules",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "auditor": "audit",
+        "faults": "Fault rules",
+    })

@@ -7,6 +7,8 @@
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.engine.annotation import annotate
     from minutes.engine.cache import edition, folder_of, is_docx, read_origin, saved
@@ -18,19 +20,14 @@ if TYPE_CHECKING:
     from minutes.engine.template import Asked, Missing, Rendered, Template
     from minutes.engine.xml import RANGE_MARKS, ancestor, elements, remove
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "annotation": "annotate",
-            "cache": "edition folder_of is_docx read_origin saved",
-            "codegen": "UNKNOWN",
-            "lint": "suspects",
-            "normalize": "Piece flow",
-            "options": "Names Vocabulary is_list",
-            "stories": "HEAD Styles paragraphs parse read_stories",
-            "template": "Asked Missing Rendered Template",
-            "xml": "RANGE_MARKS ancestor elements remove",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "annotation": "annotate",
+        "cache": "edition folder_of is_docx read_origin saved",
+        "codegen": "UNKNOWN",
+        "lint": "suspects",
+        "normalize": "Piece flow",
+        "options": "Names Vocabulary is_list",
+        "stories": "HEAD Styles paragraphs parse read_stories",
+        "template": "Asked Missing Rendered Template",
+        "xml": "RANGE_MARKS ancestor elements remove",
+    })

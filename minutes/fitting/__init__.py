@@ -7,16 +7,13 @@
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.fitting.fitter import Fitted, counts, fit, fit_file
     from minutes.fitting.goals import Goal
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "fitter": "Fitted counts fit fit_file",
-            "goals": "Goal",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "fitter": "Fitted counts fit fit_file",
+        "goals": "Goal",
+    })

@@ -2,14 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.fix.fix import fix_document
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "fix": "fix_document",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "fix": "fix_document",
+    })

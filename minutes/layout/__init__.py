@@ -2,16 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.layout.layout import Layout, MEANINGS, ROOT, SIZE_SETS, TITLES, choose, fitted, measure_names, measures
     from minutes.layout.restyle import restyled
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "layout": "Layout MEANINGS ROOT SIZE_SETS TITLES choose fitted measure_names measures",
-            "restyle": "restyled",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "layout": "Layout MEANINGS ROOT SIZE_SETS TITLES choose fitted measure_names measures",
+        "restyle": "restyled",
+    })

@@ -17,14 +17,11 @@ The pipeline, which ``learner`` runs for each part of the Word file:
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.learning.learner import Learned, learn
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "learner": "Learned learn",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "learner": "Learned learn",
+    })

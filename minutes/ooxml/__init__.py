@@ -5,6 +5,8 @@ The package, relationships and properties work on strings and bytes; they load n
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.ooxml.comments import ANNOTATOR, commented, first_paragraph
     from minutes.ooxml.dump import dump_document
@@ -27,24 +29,19 @@ if TYPE_CHECKING:
     from minutes.ooxml.xml import HEAD, NAMESPACES, nsdecls, qn, quoted, read_elements, whole
     from minutes.ooxml.zip import Member
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "comments": "ANNOTATOR commented first_paragraph",
-            "dump": "dump_document",
-            "files": "write_atomically",
-            "oxml": "ALTERNATIVES CHOICE DRAWING_PROPERTIES FALLBACK FIELD_CHAR FIELD_CODE P P_PR R RELATION "
-            "R_PR SDT SDT_CONTENT SECT_PR SPACE T TBL TC TEXT_BOX TR VAL W at child chosen drop extents "
-            "insert is_on is_set local number parse_part put runs switch turn_on unset value",
-            "package": "CONTENT_TYPES Package WORDPROCESSING malformed read_archive sha256",
-            "properties": "CORE_CONTENT_TYPE CORE_NAME CORE_RELATIONSHIP put_custom put_custom_xml read_custom_xml "
-            "read_properties with_custom write_core",
-            "relationships": "OFFICE Relationship Relationships relationship_type relationships_name relative resolved",
-            "styles": "Style StyleSheet list_number",
-            "units": "EMU_PER_MM Length",
-            "xml": "HEAD NAMESPACES nsdecls qn quoted read_elements whole",
-            "zip": "Member",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "comments": "ANNOTATOR commented first_paragraph",
+        "dump": "dump_document",
+        "files": "write_atomically",
+        "oxml": "ALTERNATIVES CHOICE DRAWING_PROPERTIES FALLBACK FIELD_CHAR FIELD_CODE P P_PR R RELATION "
+        "R_PR SDT SDT_CONTENT SECT_PR SPACE T TBL TC TEXT_BOX TR VAL W at child chosen drop extents "
+        "insert is_on is_set local number parse_part put runs switch turn_on unset value",
+        "package": "CONTENT_TYPES Package WORDPROCESSING malformed read_archive sha256",
+        "properties": "CORE_CONTENT_TYPE CORE_NAME CORE_RELATIONSHIP put_custom put_custom_xml read_custom_xml "
+        "read_properties with_custom write_core",
+        "relationships": "OFFICE Relationship Relationships relationship_type relationships_name relative resolved",
+        "styles": "Style StyleSheet list_number",
+        "units": "EMU_PER_MM Length",
+        "xml": "HEAD NAMESPACES nsdecls qn quoted read_elements whole",
+        "zip": "Member",
+    })

@@ -26,7 +26,7 @@ class Cause(NamedTuple):
     hint: str
     spot: str = "here"
     """Where it can be corrected: ``here``, where the parser gave up; ``behind``, after the last token; ``start``, where
-    the construct begins; ``above``, in the line above; ``backslash``, at the one before; ``quotation``, at the one never
+    the construct begins; ``above``, in the line above; ``backslash``, at the one before; ``quotation``, at the one not
     closed."""
     said: tuple[str, ...] = ()
     """Parts of PyYAML's messages that mean it; none where it is seen in the line."""

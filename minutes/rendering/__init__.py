@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.rendering.batch import Batch
     from minutes.rendering.compile import Given, compiled, compiled_content, vocabulary
@@ -14,20 +16,15 @@ if TYPE_CHECKING:
     from minutes.rendering.saving import Saved, lost_at, put, save, save_pages
     from minutes.rendering.values import Values, measured
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "batch": "Batch",
-            "compile": "Given compiled compiled_content vocabulary",
-            "coverage": "given_texts plain printed_text unused_fields",
-            "document": "Document blank fields_behind",
-            "embedding": "read_embedded stamp",
-            "inspect": "doubts faults suspicions title_of",
-            "jobs": "Job Outcome RenderOptions STANDARD_STREAM deliver",
-            "renderer": "data_of layout_of layout_options_of own_folder render template_file",
-            "saving": "Saved lost_at put save save_pages",
-            "values": "Values measured",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "batch": "Batch",
+        "compile": "Given compiled compiled_content vocabulary",
+        "coverage": "given_texts plain printed_text unused_fields",
+        "document": "Document blank fields_behind",
+        "embedding": "read_embedded stamp",
+        "inspect": "doubts faults suspicions title_of",
+        "jobs": "Job Outcome RenderOptions STANDARD_STREAM deliver",
+        "renderer": "data_of layout_of layout_options_of own_folder render template_file",
+        "saving": "Saved lost_at put save save_pages",
+        "values": "Values measured",
+    })

@@ -9,6 +9,8 @@ False
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.review.annotation import annotated
     from minutes.review.files import gathered
@@ -18,15 +20,10 @@ if TYPE_CHECKING:
         CheckOptions, LARGEST, Review, Unreadable, choice, fixed, review_bytes, review_file, review_files,
     )
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "annotation": "annotated",
-            "files": "gathered",
-            "found": "Found GRADES",
-            "json": "VERSION plain",
-            "review": "CheckOptions LARGEST Review Unreadable choice fixed review_bytes review_file review_files",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "annotation": "annotated",
+        "files": "gathered",
+        "found": "Found GRADES",
+        "json": "VERSION plain",
+        "review": "CheckOptions LARGEST Review Unreadable choice fixed review_bytes review_file review_files",
+    })

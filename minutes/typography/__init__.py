@@ -2,14 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.typography.lines import Font, balanced, wrapped
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "lines": "Font balanced wrapped",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "lines": "Font balanced wrapped",
+    })

@@ -2,16 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.engine.codegen.names import NameResolver, UNKNOWN
     from minutes.engine.codegen.program import check_names, generate
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "names": "NameResolver UNKNOWN",
-            "program": "check_names generate",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "names": "NameResolver UNKNOWN",
+        "program": "check_names generate",
+    })

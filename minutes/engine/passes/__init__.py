@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.engine.passes.ids import make_unique, move_notes
     from minutes.engine.passes.marks import (
@@ -11,15 +13,10 @@ if TYPE_CHECKING:
     from minutes.engine.passes.numbering import Numbering, restart_lists
     from minutes.engine.passes.repair import guard, mark_alone, serialised
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "ids": "make_unique move_notes",
-            "marks": "Alone CellValue Embedded FreshId FreshName Guard InAttribute KeptNotes Link ListNumber "
-            "Measure NoteId NoteText Once Placeholder Restart attribute_mark",
-            "numbering": "Numbering restart_lists",
-            "repair": "guard mark_alone serialised",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "ids": "make_unique move_notes",
+        "marks": "Alone CellValue Embedded FreshId FreshName Guard InAttribute KeptNotes Link ListNumber "
+        "Measure NoteId NoteText Once Placeholder Restart attribute_mark",
+        "numbering": "Numbering restart_lists",
+        "repair": "guard mark_alone serialised",
+    })

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.engine.runtime.errors import told
     from minutes.engine.runtime.filters import FILTERS, FORMS, LISTS, MEETS_MISSING, STILL_LISTS
@@ -9,15 +11,10 @@ if TYPE_CHECKING:
     from minutes.engine.runtime.runtime import Runtime, WORLD
     from minutes.engine.runtime.tests import TESTS
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "errors": "told",
-            "filters": "FILTERS FORMS LISTS MEETS_MISSING STILL_LISTS",
-            "operators": "is_printable",
-            "runtime": "Runtime WORLD",
-            "tests": "TESTS",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "errors": "told",
+        "filters": "FILTERS FORMS LISTS MEETS_MISSING STILL_LISTS",
+        "operators": "is_printable",
+        "runtime": "Runtime WORLD",
+        "tests": "TESTS",
+    })

@@ -7,18 +7,15 @@
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.engine.values.insert import AWAITED, Insertion
     from minutes.engine.values.media import Links, is_address
     from minutes.engine.values.text import in_attribute
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "insert": "AWAITED Insertion",
-            "media": "Links is_address",
-            "text": "in_attribute",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "insert": "AWAITED Insertion",
+        "media": "Links is_address",
+        "text": "in_attribute",
+    })

@@ -10,6 +10,8 @@ with its ancestors, list level, direct paragraph formatting; for characters also
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.lint.effective.document import read_document
     from minutes.lint.effective.drawings import drawings_of, pictures_of
@@ -17,15 +19,10 @@ if TYPE_CHECKING:
     from minutes.lint.effective.sections import shows_even
     from minutes.lint.effective.theme import Theme
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "document": "read_document",
-            "drawings": "drawings_of pictures_of",
-            "paragraphs": "twips",
-            "sections": "shows_even",
-            "theme": "Theme",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "document": "read_document",
+        "drawings": "drawings_of pictures_of",
+        "paragraphs": "twips",
+        "sections": "shows_even",
+        "theme": "Theme",
+    })

@@ -6,6 +6,8 @@ paragraphs stay unknown, and no rule judges them.
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.lint.structure.anatomy import (
         Anatomy, HEAD, SIGNATURE, Separator, TEXT, face, fold, font_of, is_rule, is_upper, room, words,
@@ -14,14 +16,9 @@ if TYPE_CHECKING:
     from minutes.lint.structure.head import blocks, is_unassigned
     from minutes.lint.structure.stages import recognise
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "anatomy": "Anatomy HEAD SIGNATURE Separator TEXT face fold font_of is_rule is_upper room words",
-            "body": "shows_page",
-            "head": "blocks is_unassigned",
-            "stages": "recognise",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "anatomy": "Anatomy HEAD SIGNATURE Separator TEXT face fold font_of is_rule is_upper room words",
+        "body": "shows_page",
+        "head": "blocks is_unassigned",
+        "stages": "recognise",
+    })

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.model.computed.attendance import attendance_sentence
     from minutes.model.computed.ballots import answers_of, base_of, named_base, result_of
@@ -9,15 +11,10 @@ if TYPE_CHECKING:
     from minutes.model.computed.declared import MODULES
     from minutes.model.computed.quorum import figures, quorum_sentence, worked_out
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "attendance": "attendance_sentence",
-            "ballots": "answers_of base_of named_base result_of",
-            "closing": "closing_sentence is_denied",
-            "declared": "MODULES",
-            "quorum": "figures quorum_sentence worked_out",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "attendance": "attendance_sentence",
+        "ballots": "answers_of base_of named_base result_of",
+        "closing": "closing_sentence is_denied",
+        "declared": "MODULES",
+        "quorum": "figures quorum_sentence worked_out",
+    })

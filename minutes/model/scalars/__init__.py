@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.model.scalars.choices import (
         Choice, Circulation, CountUnit, DocumentState, Elected, Flag, ItemState, MeetingOutcome,
@@ -13,17 +15,12 @@ if TYPE_CHECKING:
     from minutes.model.scalars.parts import PART_NAMES, parts_of, said_weekday, say, say_due, say_moment, say_percentage
     from minutes.model.scalars.text import AddressStyle, Lines, RichTextSource, STYLES, ScalarError, decode_scalar
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "choices": "Choice Circulation CountUnit DocumentState Elected Flag ItemState MeetingOutcome "
-            "PercentageBase PositionPlace Presence RemarkKind Secrecy Urgency VoteOutcome VotingMethod "
-            "WORDS",
-            "dates": "Day Due Moment",
-            "numbers": "Count Length Ordinal Percentage Ratio Threshold Whole",
-            "parts": "PART_NAMES parts_of said_weekday say say_due say_moment say_percentage",
-            "text": "AddressStyle Lines RichTextSource STYLES ScalarError decode_scalar",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "choices": "Choice Circulation CountUnit DocumentState Elected Flag ItemState MeetingOutcome "
+        "PercentageBase PositionPlace Presence RemarkKind Secrecy Urgency VoteOutcome VotingMethod "
+        "WORDS",
+        "dates": "Day Due Moment",
+        "numbers": "Count Length Ordinal Percentage Ratio Threshold Whole",
+        "parts": "PART_NAMES parts_of said_weekday say say_due say_moment say_percentage",
+        "text": "AddressStyle Lines RichTextSource STYLES ScalarError decode_scalar",
+    })

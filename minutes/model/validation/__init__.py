@@ -4,16 +4,13 @@ as announced; a doubt is a hint.
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.model.validation.attendance import bare, everybody
     from minutes.model.validation.validate import contradictions
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "attendance": "bare everybody",
-            "validate": "contradictions",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "attendance": "bare everybody",
+        "validate": "contradictions",
+    })

@@ -14,14 +14,11 @@ does not see: ids of editing sessions, proofing marks, the division of text into
 
 from typing import TYPE_CHECKING
 
+from minutes.lazy import lazy_names
+
 if TYPE_CHECKING:
     from minutes.ooxml.dump.document import dump_document
 else:
-    from minutes.lazy import lazy_names
-
-    __getattr__, __dir__ = lazy_names(
-        __name__,
-        {
-            "document": "dump_document",
-        },
-    )
+    __getattr__, __dir__ = lazy_names(__name__, {
+        "document": "dump_document",
+    })
