@@ -1,4 +1,4 @@
-"""The entrance: a meeting that was read becomes a document whose pages end well."""
+"""Fitting a meeting, or its file, to good page ends, and the messages about changes and remaining faults."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from minutes.reading import Reading
 
 
-# Messages about a fitted document: changes with the article that allows them, goals not reached.
 CHANGES = {
     "before": N_("space between paragraphs {value} pt (prescribed {low}–{high}; {citation})"),
     "line": N_("line height {value} (prescribed {low}–{high}; {citation})"),
@@ -39,11 +38,11 @@ CHANGES = {
     "first_line": N_("first-line indent {value} mm (prescribed {low} or {high}; {citation})"),
 }
 SIZE = N_("letters of the text {value} pt (prescribed {low}–{high}; {citation})")
-"""By the names of what a layout chooses."""
+"""By the names of layout options."""
 
 
 def changes(usual: Layout, chosen: Layout) -> Iterator[Message]:
-    """What the chosen layout has otherwise, each with its range and the article."""
+    """Yield the changes from the usual layout, each with its range and the article."""
     standard = usual.standard
     for name, message in CHANGES.items():
         value = getattr(chosen, name)
@@ -57,14 +56,14 @@ def changes(usual: Layout, chosen: Layout) -> Iterator[Message]:
 
 
 def _change(message: str, numbers: tuple[float, float, float], citation: str) -> Message:
-    """The value and the ends of its range, as decimals if one of them is."""
+    """Return a change with its value and range, as decimals if one of them is."""
     places = 1 if any(number % 1 for number in numbers) else 0
     value, low, high = (f"{number:.{places}f}".replace(".", ",") for number in numbers)
     return Message(message, {"value": value, "low": low, "high": high, "citation": citation})
 
 
 def counts(found: Print) -> Message:
-    """How it came out: pages, and lines above the signatures."""
+    """Return the result: pages, and lines above the signatures."""
     values = {"own": found.own, "total": found.total, "above": found.above}
     if found.above is None:
         return Message(N_("pages: {own}; no signatures were recognised"), values)
@@ -74,7 +73,7 @@ def counts(found: Print) -> Message:
 
 
 def problems(found: Print, goal: Goal, source: str) -> Iterator[Problem]:
-    """What is amiss in a document, as warnings."""
+    """Yield the faults of a printed document as warnings."""
     for code, message, values in _amiss(found, goal):
         yield Problem(code, Place(source), message, values, Severity.WARNING)
 
@@ -96,23 +95,23 @@ def _amiss(found: Print, goal: Goal) -> Iterator[tuple[str, str, dict[str, objec
 
 
 class Fitted(NamedTuple):
-    """A document, its layout, and how it came out on paper."""
+    """A fitted document, its layout and its print."""
 
     document: Document
     layout: Layout
     before: Print
-    """How the usual layout came out."""
+    """The print of the usual layout."""
     after: Print
     changes: tuple[Message, ...]
-    """What the layout has otherwise than the usual one, with the articles; empty when nothing was changed."""
+    """The changes from the usual layout, with their articles; empty when there are none."""
     problems: tuple[Problem, ...]
-    """What could not be reached; empty when everything was."""
+    """The goals that were not reached."""
     runs: int
-    """How often LibreOffice was started."""
+    """The number of LibreOffice runs."""
 
 
 class Attempt:
-    """A document that is about to be fitted. Errors as for :func:`minutes.rendering.render`."""
+    """A document to be fitted. Errors as for :func:`minutes.rendering.render`."""
 
     def __init__(self, reading: "Reading", goal: Goal, options: RenderOptions) -> None:
         self.document = render(reading, options.template, options.house, options.strict, final=options.final)
@@ -124,7 +123,7 @@ class Attempt:
         self._reading, self._goal, self._options = reading, goal, options
 
     def finish(self) -> Fitted:
-        """Search for the layout and make the document in it. ToolError without LibreOffice or poppler."""
+        """Search for the layout and render the document in it; ToolError without LibreOffice or poppler."""
         search = Search(self.ladder, self.printer.prints, self._goal)
         search.run()
         usual, best = search.usual, search.best
@@ -149,10 +148,10 @@ def fit(
     goal: Goal = Goal(),  # noqa: B008 - immutable
     options: RenderOptions = RenderOptions(),  # noqa: B008 - immutable
 ) -> Fitted:
-    """Choose the layout nearest to the usual one that reaches the goal; deterministic.
+    """Choose the layout nearest to the usual one that reaches the goals; the choice is deterministic.
 
-    Wanted are: two lines of text above the signatures, no line of a paragraph alone on a page, no last page with a
-    line or two, no more pages than usual, and the goal. All layouts lie within the ranges of the standard. Errors as
+    The goals are: two lines of text above the signatures, no single line of a paragraph on a page, no last page of one
+    or two lines, no more pages than usual, and ``goal``. All layouts are within the ranges of the standard. Errors as
     for :func:`minutes.rendering.render`; ToolError without LibreOffice or poppler.
     """
     find_soffice()
@@ -162,18 +161,17 @@ def fit(
 
 
 def _fixed(reading: "Reading", usual: Layout) -> set[str]:
-    """What the organisation chose for its page and letters: in the data, or by a template of its own."""
+    """Return the layout options that the organisation sets, in the data or in its own template."""
     chosen = {name for name, option in layout_options_of(reading.meeting).items() if option is not None}
     standard = choose(usual.standard)
     return chosen | {side for side in SIDES if getattr(usual, side) != getattr(standard, side)}
 
 
-# From a meeting's file to a file whose pages end well.
 def fit_file(job: Job, goal: Goal, options: RenderOptions) -> tuple[Outcome, Fitted]:
-    """Make a document and put it where it should go. Errors as for fitting and saving; nothing is written then."""
+    """Fit a meeting's file and save the document. Errors as for fitting and saving; nothing is written then."""
     reading = read_meeting(job.source)
     if job.target != STANDARD_STREAM:
-        # What may not be overwritten is known before LibreOffice works for seconds.
+        # Refuse to overwrite before LibreOffice works for seconds.
         lost_at(job.target, options.force)
     fitted = fit(reading, goal, options)
     return deliver(fitted.document, job, options), fitted

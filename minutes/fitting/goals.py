@@ -1,41 +1,42 @@
-"""Goals for the pages, and the defects of measured pages."""
+"""Goals for the pages of a document, and the print with its faults."""
 
 from typing import NamedTuple
 
 LINES_ABOVE = 2
-"""So many lines of text stand above the signatures on their page: alone they could be put under another text."""
+"""The fewest lines of text above the signatures on their page; signatures alone could be put under another text."""
 FEWEST_LINES = 3
-"""A last page with fewer lines looks like a mistake, and is lost when copies are made."""
+"""The fewest lines of a last page; one with fewer looks like a mistake and gets lost in copies."""
 
 
 class Goal(NamedTuple):
-    """What a user asks for beside good page ends."""
+    """A user's goal in addition to good page ends."""
 
     pages: int | None = None
-    """How many pages the minutes should have, without their appendices, which number their own pages (NĐ
-    30/2020/NĐ-CP, Phụ lục I, mục I.7); ``None``: as few as they have anyway."""
+    """The number of pages of the minutes without appendices, which have their own page numbers (NĐ 30/2020/NĐ-CP, Phụ
+    lục I, mục I.7); ``None``: as few as the usual layout has.
+    """
     free: bool = False
-    """Whether the margins and sizes that the organisation chose may change, too."""
+    """Whether margins and sizes set by the organisation may change."""
 
 
 class Print(NamedTuple):
-    """How a document came out on paper."""
+    """The page breaks of a printed document."""
 
     total: int
-    """All pages."""
+    """The number of all pages."""
     own: int
-    """The pages of the minutes themselves, without appendices."""
+    """The number of pages without appendices."""
     above: int | None = None
-    """The lines above the signatures on their page; ``None`` where no signatures were recognised."""
+    """The lines above the signatures on their page; ``None`` without recognised signatures."""
     torn: bool = False
-    """Whether the signatures and recipients stand on more than one page."""
+    """Whether signatures and recipients are on more than one page."""
     lonely: tuple[int, ...] = ()
-    """The pages that begin with the last line of a paragraph or end with the first one of one."""
+    """The pages that begin with the last line of a paragraph or end with the first one."""
     short: tuple[int, ...] = ()
-    """The last pages, of the minutes or of an appendix, that hold too few lines."""
+    """The last pages, of the minutes or an appendix, with too few lines."""
 
     @property
     def faults(self) -> int:
-        """How many things are amiss."""
+        """The number of faults."""
         unsigned = self.above is not None and self.above < LINES_ABOVE
         return unsigned + self.torn + len(self.lonely) + len(self.short)

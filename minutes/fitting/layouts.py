@@ -1,7 +1,7 @@
-"""The layouts that may be tried, in the order in which they are preferred: the less seen, the better.
+"""The layouts to try, the least visible changes first, and the layout that a document already has.
 
-First the space between paragraphs changes, then the line height, then one margin, then the first-line indent, then
-the set of sizes, and at last all margins at once; of each the value next to the usual one comes first.
+Changed are, in this order: the space between paragraphs, the line height, one margin, the first-line indent, the set of
+sizes, all margins at once; of each the value next to the usual one comes first.
 """
 
 from collections import Counter
@@ -14,33 +14,33 @@ from minutes.lint import Paragraph, Section
 from minutes.standards import Choice
 
 STEPS = {"before": 1.0, "line": 0.1, "first_line": 2.7, "top": 1.0, "bottom": 1.0, "left": 1.0, "right": 1.0}
-"""How far apart the values are that are tried: points, lines, millimetres; people read them."""
+"""The steps of the values tried, in points, lines or millimetres: round numbers for readers."""
 MARGINS = ("bottom", "top", "right", "left")
-"""The lower margin is seen least, the left one most."""
+"""From the least to the most visible."""
 
 Rung = tuple[Layout, ...]
-"""Layouts that are near one another, the preferred one first."""
+"""Similar layouts, the preferred one first."""
 
 
 class Family(NamedTuple):
-    """Rungs between which only line height and the space between paragraphs differ, from the tightest layout on."""
+    """Rungs that differ only in line height and space between paragraphs, from the tightest layout on."""
 
     tightest: Layout
     rungs: tuple[Rung, ...]
 
 
 class Ladder(NamedTuple):
-    """All that may be tried."""
+    """All layouts to try."""
 
     usual: Layout
     families: tuple[Family, ...]
-    """For a given number of pages: the usual page, the other set of sizes, other margins."""
+    """For a requested number of pages: the usual page, the other set of sizes, other margins."""
     rungs: tuple[Rung, ...]
-    """For better page ends, in the order of preference."""
+    """For better page ends, in order of preference."""
 
 
 def ladder(usual: Layout, fixed: Collection[str] = ()) -> Ladder:
-    """The layouts to try around a layout; ``fixed`` names options that are kept."""
+    """Return the layouts to try around ``usual``; ``fixed`` names options that do not change."""
     margins = [side for side in MARGINS if side not in fixed]
     smaller = tuple(_other_sizes(usual)) if "size_set" not in fixed else ()
     single = (tuple(_varied(usual, side))[1:] for side in margins)
@@ -59,7 +59,7 @@ def _families(usual: Layout, margins: Collection[str], smaller: Iterable[Layout]
 
 
 def key(layout: Layout) -> tuple[object, ...]:
-    """The key of a layout within its standard."""
+    """Return the values that identify a layout within its standard."""
     return tuple(layout)[1:]
 
 
@@ -68,7 +68,7 @@ def _rungs(layout: Layout) -> tuple[Rung, ...]:
 
 
 def _varied(layout: Layout, name: str) -> Iterator[Layout]:
-    """Yield the layout with all values of one option: the present one, then the nearest, loose before tight."""
+    """Yield the layout with each value of an option: the present one, then the nearest ones, loose before tight."""
     present = getattr(layout, name)
     values = sorted(_values(choice_of(layout, name), STEPS[name]), key=lambda value: (abs(value - present), -value))
     yield layout
@@ -76,13 +76,13 @@ def _varied(layout: Layout, name: str) -> Iterator[Layout]:
 
 
 def _values(choice: Choice, step: float) -> list[float]:
-    """From the lowest to the highest value; the latter even where no step leads to it."""
+    """Return the values from the lowest to the highest, which is included even if no step reaches it."""
     count = round((choice.high - choice.low) / step)
     return [round(choice.low + number * step, 2) for number in range(count)] + [choice.high]
 
 
 def _all(layout: Layout, names: Iterable[str], loose: bool) -> Layout:
-    """Set these options to the end of their ranges where the text takes most, or least, room."""
+    """Return the layout with these options at the loosest, or tightest, end of their ranges."""
     choices = {name: choice_of(layout, name) for name in names}
     return _with(layout, {name: choice.high if loose else choice.low for name, choice in choices.items()})
 
@@ -101,19 +101,18 @@ def _with(layout: Layout, changes: dict[str, object]) -> Layout:
 
 
 def choice_of(layout: Layout, name: str) -> Choice:
-    """The range of an option in the layout's standard."""
+    """Return the range of an option in the layout's standard."""
     found: Choice = getattr(layout.standard.page.margins, name, None) or getattr(layout.standard.flow, name)
     return found
 
 
-# The layout of a document: its organisation's, from the data or from an own template.
 NEAR = 0.06
-"""Millimetres, points or lines. A twip is a twentieth of a point: 10 mm come out as 10,001."""
+"""Tolerance in millimetres, points or lines: Word stores twips (1/20 pt), so 10 mm become 10.001."""
 SIDES = ("top", "bottom", "left", "right")
 
 
 def standing(marked: Marked, layout: Layout) -> Layout:
-    """The layout as it was printed: where the template has values of its own that are allowed, with these."""
+    """Return the layout as printed: with the template's own values where the standard allows them."""
     found = {**_page(marked.anatomy.document.sections), **_text(marked)}
     own = {name: value for name, value in found.items() if value is not None and _is_own(name, value, layout)}
     if not own:
@@ -133,7 +132,7 @@ def _page(sections: tuple[Section, ...]) -> dict[str, float | None]:
 
 
 def _text(marked: Marked) -> dict[str, float | None]:
-    """How most paragraphs of running text stand."""
+    """Return the options that most paragraphs of running text have."""
     flow = {name for name, one in marked.anatomy.standard.components.items() if one.text_flow and not one.keep_next}
     text = [one for one in marked.body if marked.anatomy.component(one) in flow]
     return {

@@ -1,6 +1,6 @@
-"""A document prepared for measuring: each paragraph of its body has a bookmark to locate it in the PDF.
+"""Measuring of page breaks: each paragraph of the body gets a bookmark, whose position in the printed PDF is evaluated.
 
-The bookmarks are in the copies that LibreOffice prints, never in what the user gets.
+The bookmarks are only in the copies that LibreOffice prints.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,24 +16,24 @@ from minutes.ooxml import P_PR, W, at, parse_part, read_archive
 from minutes.standards import Standard
 
 _FIRST_ID = 1_000_000
-"""Above the ids of bookmarks that a template may have."""
+"""Above the ids of bookmarks in templates."""
 
 
 class Marked(NamedTuple):
-    """A document with marks, and what is known of it."""
+    """A document with bookmarks, and its recognised paragraphs."""
 
     content: bytes
     anatomy: Anatomy
     body: tuple[Paragraph, ...]
-    """The paragraphs that have a mark, in the order of reading."""
+    """The bookmarked paragraphs, in reading order."""
     signatures: tuple[Paragraph, ...]
-    """From the first signer's role to the last recipient; empty where none were recognised."""
+    """From the first signer's role to the last recipient; empty when none are recognised."""
     appendices: tuple[Paragraph, ...]
     """The labels of appendices."""
 
 
 def mark(content: bytes, standard: Standard) -> Marked:
-    """The document with a mark at each paragraph of its body."""
+    """Return the document with a bookmark at each paragraph of its body."""
     anatomy = recognise(read_document(content, ""), standard)
     archive = read_archive(content, "")
     main = parse_part(archive, archive.main)
@@ -46,7 +46,7 @@ def mark(content: bytes, standard: Standard) -> Marked:
 
 
 def name_of(paragraph: Paragraph) -> str:
-    """The name of a paragraph's mark."""
+    """Return the name of a paragraph's bookmark."""
     return f"minutes-{paragraph.number}"
 
 
@@ -61,7 +61,7 @@ def _signatures(anatomy: Anatomy, body: Sequence[Paragraph], appendices: Sequenc
 
 
 def _set_mark(element: etree._Element, paragraph: Paragraph) -> None:
-    """An empty bookmark before the first run (ISO/IEC 29500-1, 17.13.6)."""
+    """Insert an empty bookmark before the first run (ISO/IEC 29500-1, 17.13.6)."""
     number = str(_FIRST_ID + paragraph.number)
     start = etree.Element(f"{W}bookmarkStart", {f"{W}id": number, f"{W}name": name_of(paragraph)})
     end = etree.Element(f"{W}bookmarkEnd", {f"{W}id": number})
@@ -69,21 +69,20 @@ def _set_mark(element: etree._Element, paragraph: Paragraph) -> None:
     element[first:first] = [start, end]
 
 
-# From printed positions of the marks to defects of the pages.
 POINTS_PER_MM = 72 / 25.4
 ROUNDING = 1.0
-"""Points. Destinations are whole ones."""
+"""Points. Destinations in a PDF are integers."""
 
 
 class Start(NamedTuple):
-    """Where a paragraph begins: on a page, from 1, before the line of that number on it, from 0."""
+    """Where a paragraph begins: the page, from 1, and the line on it, from 0."""
 
     page: int
     line: int
 
 
 def placed(marked: Marked, found: Positions, layout: Layout) -> Print:
-    """What came out of a marked document that was printed in a layout."""
+    """Return the print of a document with bookmarks in a layout, from their positions."""
     pages = [_lines(paper, layout) for paper in found.pages]
     starts = {
         one.number: _start(spot.page, spot.top, pages)
@@ -102,7 +101,7 @@ def placed(marked: Marked, found: Positions, layout: Layout) -> Print:
 
 
 def _lines(paper: Paper, layout: Layout) -> list[float]:
-    """The middles of the lines between the margins: page numbers are none of them."""
+    """Return the vertical centres of the lines between the margins, which excludes page numbers."""
     top, bottom = layout.top * POINTS_PER_MM, paper.height - layout.bottom * POINTS_PER_MM
     return [middle for middle in paper.lines if top < middle < bottom]
 
@@ -119,19 +118,19 @@ def _above(marked: Marked, starts: dict[int, Start]) -> int | None:
 
 
 def _ends(marked: Marked, starts: dict[int, Start], total: int) -> list[int]:
-    """The last page of the minutes, then of each appendix."""
+    """Return the last page of the minutes, then of each appendix."""
     begun = [starts[one.number] for one in marked.appendices if one.number in starts]
     return [*(one.page - (one.line == 0) for one in begun), total]
 
 
 def _is_short(page: int, ends: Sequence[int], pages: Sequence[Sequence[float]]) -> bool:
-    """Whether so few lines ran over to the page. What has only one page has no place to go."""
+    """Whether too few lines run over to the page; a part of only one page is never short."""
     begins = max((end for end in ends if end < page), default=0) + 1
     return page > begins and len(pages[page - 1]) < FEWEST_LINES
 
 
 def _lonely(body: Sequence[Paragraph], starts: dict[int, Start], pages: Sequence[Sequence[float]]) -> Iterator[int]:
-    """The pages that hold a single line of a paragraph that goes on, or comes from, elsewhere; tables aside."""
+    """Yield the pages with a single line of a paragraph that continues on another page; tables are ignored."""
     printed = [one for one in body if one.number in starts]
     rows = _rows(printed, starts)
     ends = [*(rows.get(_row(following), starts[following.number]) for following in printed[1:]), _end(pages)]
@@ -146,12 +145,12 @@ def _lonely(body: Sequence[Paragraph], starts: dict[int, Start], pages: Sequence
 
 
 def _end(pages: Sequence[Sequence[float]]) -> Start:
-    """Behind the last line."""
+    """Return the position after the last line."""
     return Start(len(pages), len(pages[-1]))
 
 
 def _rows(printed: Sequence[Paragraph], starts: dict[int, Start]) -> dict[tuple[int, int], Start]:
-    """Where each row of a table begins: its first cell may stand lower than another one."""
+    """Return the start of each table row: the topmost of its cells."""
     rows: dict[tuple[int, int], Start] = {}
     for one in printed:
         if one.cell is not None:

@@ -1,4 +1,4 @@
-"""The search for the preferred layout that reaches the goal in few runs of LibreOffice."""
+"""The search for the preferred layout that reaches a goal, with many layouts printed in each run of LibreOffice."""
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,32 +13,32 @@ from minutes.layout import Layout, restyled
 from minutes.libreoffice import DESTINATIONS, converted, positions
 
 MOST_RUNS = 8
-"""Runs of LibreOffice. Later ones try ever less likely layouts while the user waits."""
+"""The most runs of LibreOffice; later ones try less and less likely layouts while the user waits."""
 AT_FIRST, LATER = 7, 28
-"""How many layouts are printed in one run: most often another space between paragraphs will do."""
+"""The number of layouts per run; most often another space between paragraphs is enough."""
 
 Prints = Callable[[Sequence[Layout]], list[Print]]
-"""Print layouts in one run and return the result of each."""
+"""Prints layouts in one run and returns the print of each."""
 
 
 class Tried(NamedTuple):
-    """A layout and how it came out."""
+    """A layout and its print."""
 
     layout: Layout
     print: Print
 
 
 class Search:
-    """The layouts that were tried for a goal, and the best of them."""
+    """The layouts tried for a goal, and the best of them."""
 
     def __init__(self, ladder: Ladder, prints: Prints, goal: Goal) -> None:
         self._ladder, self._prints = ladder, prints
         self._tried: list[Tried] = []
         self._pages = goal.pages
-        """The number of pages searched for: the given one, or the nearest reachable one."""
+        """The number of pages searched for: the requested one, or the nearest possible."""
 
     def run(self) -> None:
-        """Try, beginning with the usual layout, until one brings all that is wanted or too much was tried."""
+        """Try layouts, the usual one first, until one reaches all goals or :data:`MOST_RUNS` is reached."""
         rungs = self._plain() if self._pages is None else self._bracketed(self._pages)
         if self._cost(self.usual) == NOTHING:
             return
@@ -49,12 +49,12 @@ class Search:
 
     @property
     def usual(self) -> Tried:
-        """The layout that the document has without being fitted."""
+        """The layout of the document without fitting."""
         return self._tried[0]
 
     @property
     def best(self) -> Tried:
-        """The preferred one of those nearest to the goal."""
+        """The preferred one of the layouts nearest to the goals."""
         return min(self._in_order(), key=self._cost)
 
     def _plain(self) -> Sequence[Rung]:
@@ -62,7 +62,7 @@ class Search:
         return self._ladder.rungs
 
     def _bracketed(self, wanted: int) -> list[Rung]:
-        """The rungs that may give the wanted number of pages: looser layouts give more."""
+        """Return the rungs that may give the requested number of pages: looser layouts have more."""
         first, *others = self._ladder.families
         ends = [layout for family in others for layout in (family.tightest, _loosest(family.rungs[-1]))]
         self._try([self._ladder.usual, first.tightest, *map(_loosest, first.rungs), *ends])
@@ -81,14 +81,14 @@ class Search:
         self._tried += [Tried(*pair) for pair in zip(layouts, self._prints(layouts), strict=True)]
 
     def _in_order(self) -> Iterator[Tried]:
-        """What was tried, the preferred ones first."""
+        """Yield the layouts tried, in order of preference."""
         rungs = [rung for family in self._ladder.families for rung in family.rungs]
         rungs = [*rungs, *self._ladder.rungs] if self._pages else [*self._ladder.rungs, *rungs]
         places = {key(layout): number for number, layout in reversed(list(enumerate(chain(*rungs))))}
         yield from sorted(self._tried, key=lambda one: places.get(key(one.layout), len(places)))
 
     def _cost(self, one: Tried) -> tuple[int, int, int]:
-        """The distance of a layout from the goal: number of pages, then page ends."""
+        """Return the distance of a layout from the goals: number of pages, faults, pages more than usual."""
         if self._pages:
             return abs(one.print.own - self._pages), one.print.faults, 0
         return 0, one.print.faults, max(0, one.print.own - self.usual.print.own)
@@ -102,7 +102,7 @@ def _loosest(rung: Rung) -> Layout:
 
 
 def _chunks(rungs: Sequence[Rung]) -> Iterator[list[Layout]]:
-    """Whole rungs, as many as are printed in one run."""
+    """Yield whole rungs, as many as fit in one run."""
     chunk: list[Layout] = []
     most = AT_FIRST
     for rung in rungs:
@@ -114,7 +114,6 @@ def _chunks(rungs: Sequence[Rung]) -> Iterator[list[Layout]]:
         yield chunk
 
 
-# Layouts tried on paper: several copies of the document in one run of LibreOffice.
 class Sheet(NamedTuple):
     """A document to be printed in a layout."""
 
@@ -124,31 +123,31 @@ class Sheet(NamedTuple):
 
 
 class Printer:
-    """What a document looks like in layouts; each is printed once.
+    """Prints a document in layouts, each once, several copies in one run of LibreOffice.
 
-    ``make`` gives the document in a layout. It is asked once for each width of the text and set of sizes, on which
-    the length of rules and the breaks of titles depend; other layouts are put on its result.
+    ``make`` renders the document in a layout. It is called once for each text width and set of sizes, which determine
+    the length of separator lines and the breaks of titles; other layouts are applied to its result.
     """
 
     def __init__(self, usual: Layout, marked: Marked, make: Callable[[Layout], bytes]) -> None:
         self.runs = 0
-        """How often LibreOffice was started."""
+        """The number of LibreOffice runs."""
         self._make = make
         self._bases = {_width(usual): marked}
         self._sheets: dict[tuple[object, ...], Sheet] = {}
         self._prints: dict[bytes, Print] = {}
-        # The document as it is: a layout that its template brings along is not written into it.
+        # The unmodified document: a layout that comes from its template is not written into it.
         self._originals = {self._sheet(usual).content: marked.content}
 
     def prints(self, layouts: Sequence[Layout]) -> list[Print]:
-        """How each layout comes out. One that changes nothing in this document is not printed again."""
+        """Return the print of each layout; layouts with equal documents are printed once."""
         if self._fresh(layouts):
             print_together([(self, layouts)])
             self.runs += 1
         return [self._prints[self._sheet(layout).content] for layout in layouts]
 
     def _fresh(self, layouts: Iterable[Layout]) -> dict[bytes, Sheet]:
-        """What must be printed for the layouts."""
+        """Return the documents that are not printed yet."""
         sheets = {sheet.content: sheet for sheet in map(self._sheet, layouts)}
         return {content: sheet for content, sheet in sheets.items() if content not in self._prints}
 
@@ -167,7 +166,7 @@ def _width(layout: Layout) -> tuple[str, float, float]:
 
 
 def print_together(wanted: Iterable[tuple[Printer, Iterable[Layout]]]) -> None:
-    """Print layouts of several documents in one run; their printers know them from then on."""
+    """Print layouts of several documents in one run and store the results in their printers."""
     jobs = [
         (printer, content, sheet) for printer, layouts in wanted for content, sheet in printer._fresh(layouts).items()
     ]

@@ -1,4 +1,6 @@
-"""A Word file as blocks: paragraphs, tables, rows, cells, content controls, each with its text."""
+"""A Word file as blocks (paragraphs, tables, rows, cells, content controls) with their text and its segments: fields,
+links, formatting; and the parts of the file to learn from.
+"""
 
 import re
 from collections.abc import Iterator
@@ -36,7 +38,7 @@ _RESTLESS = re.compile(
 
 
 class Block:
-    """An element that holds text, and the blocks in it."""
+    """A paragraph, table, row, cell or content control, and the blocks in it."""
 
     def __init__(self, element: "_Element") -> None:
         self.element = element
@@ -49,27 +51,27 @@ class Block:
 
     @cached_property
     def text(self) -> str:
-        """The text of a paragraph as typed; empty for other blocks."""
+        """The text of a paragraph; empty for other blocks."""
         return "".join(piece.text for piece in flow(self.element)) if self.tag == P else ""
 
     @cached_property
     def counted(self) -> list[tuple[int, int]]:
-        """The spans of a paragraph's text that Word computes, such as page numbers."""
+        """The segments of a paragraph's text that Word computes, such as page numbers."""
         return counted_segments(self.element) if self.tag == P else []
 
     @cached_property
     def walls(self) -> list[tuple[int, int]]:
-        """The spans of a paragraph's text that no value may cross: links, results of fields."""
+        """The segments of a paragraph's text whose borders a value may not cross: links, results of fields."""
         return walled_segments(self.element) if self.tag == P else []
 
     @cached_property
     def formats(self) -> list[tuple[int, int]]:
-        """The spans of a paragraph's text with equal formatting."""
+        """The segments of a paragraph's text with the same formatting."""
         return format_segments(self.element) if self.tag == P else []
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
-        """The normalized text of all paragraphs inside."""
+        """The folded texts of all paragraphs inside."""
         if self.tag == P:
             described = [] if self.text else [one.get("descr", "") for one in self.element.iter(DRAWING_PROPERTIES)]
             return (folded(self.text), *map(folded, filter(None, described)))
@@ -77,7 +79,7 @@ class Block:
 
     @cached_property
     def look(self) -> str:
-        """What kind of block it is, and how it is set: alike for two that may be printed by the same lines."""
+        """The kind and formatting of the block, equal for blocks that the same lines may print."""
         from lxml import etree
 
         if self.tag != P:
@@ -91,11 +93,11 @@ class Chunk(Block):
 
     def __init__(self, element: "_Element", text: str) -> None:
         super().__init__(element)
-        self.__dict__["text"] = text  # where the cached property of the paragraph looks first
+        self.__dict__["text"] = text  # set before the cached property of the paragraph
 
 
 def blocks_of(holder: "_Element") -> list[Block]:
-    """The blocks directly inside an element; what only surrounds them is looked through."""
+    """Return the blocks directly inside an element, with transparent wrappers removed."""
     found: list[Block] = []
     for child in elements(holder):
         if child.tag in _BLOCKS:
@@ -106,7 +108,7 @@ def blocks_of(holder: "_Element") -> list[Block]:
 
 
 def paragraphs_of(holder: "_Element") -> Iterator[Block]:
-    """All paragraphs inside an element, but for those in text boxes, in their order."""
+    """Yield all paragraphs inside an element in order, without those in text boxes."""
     for block in blocks_of(holder):
         if block.tag == P:
             yield block
@@ -115,7 +117,7 @@ def paragraphs_of(holder: "_Element") -> Iterator[Block]:
 
 
 def holders(root: "_Element") -> "Iterator[_Element]":
-    """The elements of a part whose blocks are a text of their own: the body, a header, each note, each text box."""
+    """Yield the elements of a part that hold blocks: the body, a header, each note, each text box."""
     body = root.find(f"{W}body")
     if body is not None:
         yield body
@@ -126,7 +128,7 @@ def holders(root: "_Element") -> "Iterator[_Element]":
     yield from root.iter(TEXT_BOX)
 
 
-# Word fields that Word computes again: their stored result is no value (ISO/IEC 29500-1, 17.16.5).
+# Results that Word computes anew are no values (ISO/IEC 29500-1, 17.16.5).
 _HOLDERS = (f"{W}hyperlink", SDT, f"{W}fldSimple")
 _NUMBERS = frozenset(("\\N", "\\R", "\\W", "\\P"))
 """Switches by which a reference prints a number (17.16.5.45)."""
@@ -134,7 +136,7 @@ _COUNTING = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "SEQ", "NU
 
 
 def walled_segments(paragraph: "_Element") -> list[tuple[int, int]]:
-    """Where in a paragraph's text the results of fields, the links and the content controls stand."""
+    """Return the segments of results of fields, links and content controls in a paragraph's text."""
     inside: dict[int, list[tuple[int, int]]] = {}
     pieces = flow(paragraph)
     fields = _fields(paragraph)
@@ -146,7 +148,7 @@ def walled_segments(paragraph: "_Element") -> list[tuple[int, int]]:
 
 
 def counted_segments(paragraph: "_Element") -> list[tuple[int, int]]:
-    """Where in a paragraph's text the results of counting fields stand."""
+    """Return the segments of results of counting fields in a paragraph's text."""
     fields = _fields(paragraph)
     found = []
     for piece in flow(paragraph):
@@ -158,12 +160,12 @@ def counted_segments(paragraph: "_Element") -> list[tuple[int, int]]:
 
 
 class _Fields(NamedTuple):
-    """The fields of a paragraph; each has the number of the element that begins it."""
+    """The fields of a paragraph, each by the number of its first element."""
 
     numbers: "dict[_Element, int]"
-    """All elements of the paragraph, itself the first, 0."""
+    """The numbers of the paragraph's elements; the paragraph itself is 0."""
     around: list[list[int]]
-    """The fields whose results contain each element."""
+    """For each element the fields whose results contain it."""
     codes: dict[int, str]
 
 
@@ -190,15 +192,14 @@ def _counts(code: str) -> bool:
     return words[0] in _COUNTING or (words[0] == "REF" and bool(_NUMBERS & set(words)))
 
 
-# Spans of a paragraph with equal formatting.
 _UNSEEN = re.compile(
     r'<w:(?:lang|noProof|webHidden|bCs|iCs|szCs|rStyle w:val="Hyperlink")\b[^>]*>|\sxmlns:?\w*="[^"]*"'
 )
-"""Run properties without effect on Vietnamese text."""
+"""Run properties that are invisible in Vietnamese text."""
 
 
 def format_segments(paragraph: "_Element") -> list[tuple[int, int]]:
-    """Their ends in a paragraph's text; spaces take the format of the text before them."""
+    """Return the segments of equal formatting; spaces take the formatting of the text before them."""
     found: list[tuple[int, int]] = []
     before: str | None = None
     for piece in flow(paragraph):
@@ -222,13 +223,12 @@ def _look(element: "_Element") -> str:
     )
 
 
-# The parts of a Word file that a template may be learned from.
 _STORIES = re.compile(r"(header|footer)\d*\.xml|(footnotes|endnotes)\.xml")
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 
 
 def story_parts(archive: Package) -> list[str]:
-    """The parts with text, the body first. Comments are notes to a colleague, and stay as they are."""
+    """Return the names of the parts with text, the body first; comments are left unchanged."""
     folder = archive.main.rpartition("/")[0]
     found = [archive.main]
     for name in archive.members:
@@ -239,11 +239,11 @@ def story_parts(archive: Package) -> list[str]:
 
 
 def properties_parts(archive: Package) -> list[str]:
-    """The parts with the document's title and subject, and the like."""
+    """Return the names of the parts with document properties such as title and subject."""
     return [name for name in _PROPERTIES if name in archive.members]
 
 
 def comment_parts(archive: Package) -> list[str]:
-    """The part with the comments, if there is one."""
+    """Return the name of the comments part, if there is one."""
     name = archive.main.rpartition("/")[0] + "/comments.xml"
     return [name] if name in archive.members else []

@@ -1,4 +1,6 @@
-"""Text that depends on the outcome of a vote, on absence or on a single item, and cannot be told apart by values."""
+"""Text that may hold for one meeting only: verdicts and headings get conditions, values of the meeting in loops get
+tags, absentees keep their lists, and single items, figures and results left as fixed text are remarked.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,12 +12,12 @@ from minutes.learning.values import CAME
 from minutes.model import Ballot
 
 VERDICT = re.compile(r"\b(?:nhất trí|thông qua|bác bỏ|trúng cử|tán thành|đồng ý)\b", re.I)
-"""Words for the outcome of a vote."""
+"""Words that state the result of a vote."""
 _SENTENCE = re.compile(r"(?:(?<=[.;] )|^)[^.;]+(?:[.;]|$)")
 
 
 def condition_verdicts(nodes: list[Node]) -> None:
-    """Put sentences that state an outcome without any value under the condition of the vote's outcome."""
+    """Put sentences without values that state a vote's result under the condition of that result, where it is known."""
     for node in nodes:
         if isinstance(node, Loop):
             for expression in _outcome(node.parts):
@@ -26,7 +28,7 @@ def condition_verdicts(nodes: list[Node]) -> None:
 
 
 def _outcome(parts: list[Part]) -> Iterator[str]:
-    """The condition that all ballots of a list fulfil."""
+    """Yield the condition that all ballots of a list meet."""
     scope = parts[0].scope
     if scope.struct is not Ballot:
         return
@@ -55,15 +57,15 @@ def _condition(line: Line, expression: str) -> None:
             line.edits += [(start, start, f"{{% if {expression} %}}"), (end, end, "{% endif %}")]
 
 
-# Lists with one item in the document: its own words cannot be told from those of every item.
+# Nothing separates the own words of a list's only item from those that every item has.
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)/-]\s")
-"""A number that every item would have again."""
+"""A number that every item would repeat."""
 _LABEL = 4
-"""A line of so many words, or one that ends with a colon, is a label, which every item may have."""
+"""A line of at most so many words, or one ending in a colon, is a label that every item may have."""
 
 
 def doubt_lone(nodes: list[Node], remarks: Remarks, *, alone: bool = False) -> None:
-    """Remark the sentences that a loop prints for each item because the only one has them."""
+    """Remark sentences of a list's only item, which the loop repeats for each item."""
     for node in nodes:
         if isinstance(node, Line):
             for text in _sentences(node) if alone else ():
@@ -73,21 +75,20 @@ def doubt_lone(nodes: list[Node], remarks: Remarks, *, alone: bool = False) -> N
 
 
 def _sentences(line: Line) -> Iterator[str]:
-    """A line without any value that is more than a label, or that has a number."""
+    """Yield a line without values that is longer than a label, or numbered."""
     text = " ".join(line.block.text.split())
     says = len(text.split()) > _LABEL and not text.endswith(":")
     if not line.expressions and (says or _NUMBERED.match(text)):
         yield text
 
 
-# Absent people: printed only in a list that gives each person's presence.
 _TOLD = re.compile(r"\.(?:sự_có_mặt|presence|lý_do|reason|đã_dự|took_part)\b")
 _IN_LINE = re.compile(r"\{% for \w+ in [^%]*%\}.*?\{% endfor %\}", re.S)
 _PLACE = re.compile(r"vắng_mặt|absentee|absent|excused")
 
 
 def keep_absent(nodes: list[Node]) -> None:
-    """Give lists that print each person's presence all of their people again."""
+    """Restore the absentees in lists that state each person's presence; other lists leave them out."""
     for node in nodes:
         if isinstance(node, Line):
             node.matches = [one._replace(expression=_IN_LINE.sub(_whole, one.expression)) for one in node.matches]
@@ -98,7 +99,7 @@ def keep_absent(nodes: list[Node]) -> None:
 
 
 def has_no_absent(template: str) -> bool:
-    """Whether a template lists who came, and has no place for those who did not."""
+    """Whether a template lists those present and has no place for the absentees."""
     return CAME in template and not _PLACE.search(template)
 
 
@@ -116,15 +117,14 @@ def _said(nodes: list[Node]) -> Iterator[str]:
             yield from _said(node.inside)
 
 
-# Labels and short headings directly before a list depend on the list.
 _LONGEST = 8
-"""A heading of more words is a sentence."""
+"""The most words of a heading; more are a sentence."""
 _CHAPTER = re.compile(r"[IVXLC]{1,6}[.)/-]\s|(?:phần|mục|chương) ", re.I)
-"""A numbered part of the whole document: the numbers behind it need it, and it stays."""
+"""A numbered chapter; it stays, since the numbers after it depend on it."""
 
 
 def condition_headings(nodes: list[Node], *, inside: bool = False) -> None:
-    """Let headings stand only where the list behind them has items."""
+    """Put labels and short headings before a list under the condition that the list has items."""
     for place, node in enumerate(nodes):
         following = nodes[place + 1] if place + 1 < len(nodes) else None
         if isinstance(node, Line):
@@ -141,13 +141,12 @@ def _is_heading(line: Line, *, inside: bool) -> bool:
     return text.endswith(":") or (len(text.split()) <= _LONGEST and text[-1] not in ".;")
 
 
-# Values of the meeting itself inside the lines of a list: text that all items share may be one.
 _SHORTEST = 8
 """Shorter texts occur in long sentences by chance."""
 
 
 def complete(nodes: list[Node], known: list[Candidate], *, inside: bool = False) -> None:
-    """Put the meeting's own values into what the lines of loops have in common."""
+    """Replace values of the meeting itself in the bodies of loops by tags."""
     strong = [one for one in known if not one.weak and len(one.text) >= _SHORTEST]
     _complete(nodes, strong, inside)
 
@@ -168,7 +167,6 @@ def _line(line: Line, known: list[Candidate]) -> None:
     line.matches = sorted([*line.matches, *found])
 
 
-# Figures and verdicts that stay as fixed text beside tags: with another meeting they are as good as false.
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _GAP = "\N{HORIZONTAL ELLIPSIS}"
 _FIGURE = re.compile(r"\d")
@@ -176,17 +174,16 @@ _ORDINAL = re.compile(r"^\s*\(?(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6})[.)/-]")
 _VERDICT = re.compile(
     r"\b(?:nhất trí|thông qua|bác bỏ|trúng cử|(?:tất cả|toàn thể|mọi người)\b.*(?:tán thành|đồng ý))\b", re.I
 )
-"""Words for a decision; beside a figure ``tán thành`` only names it."""
+"""Words that state a result; ``tán thành`` beside a figure only names it."""
 _PIECES = re.compile(rf"{_GAP}|(?<=[.;])\s")
 _BEFORE = 25
-"""So many letters before a figure show what it is."""
-"""More words than these name no figure."""
+"""The number of characters before a figure that tell what it is."""
 
 
 def doubt_figures(nodes: list[Node], remarks: Remarks, loop: Loop | None = None) -> None:
-    """Remark what digits, and what words of a result, are printed for every meeting beside a value of one.
+    """Remark figures and results that stay as fixed text beside values and would be wrong for another meeting.
 
-    The number of a heading is none, but in a loop whose only item has it.
+    The number of a heading is no figure, except in a loop with one item.
     """
     for node in nodes:
         if isinstance(node, Line):
@@ -196,12 +193,12 @@ def doubt_figures(nodes: list[Node], remarks: Remarks, loop: Loop | None = None)
 
 
 def _doubt(line: Line, remarks: Remarks, loop: Loop | None) -> None:
-    """Remark the first figure of a line, or the first words of a result in a line of a list's item."""
+    """Remark the first figure of a line, or the first result in the line of a list's item."""
     text, inline = _fixed(line)
     keeps = bool(line.matches) and loop is not None and len(loop.parts) == 1
     said = text if keeps else _ORDINAL.sub("", text)
     figure = _FIGURE.search(said)
-    # Text of only some items of a loop has a remark already.
+    # Text that only some items have without a condition has been remarked already.
     if figure and (line.matches or (loop is not None and len(loop.parts) == 1)):
         remarks.figure(_around(said, figure.start()))
         return
@@ -214,12 +211,12 @@ def _doubt(line: Line, remarks: Remarks, loop: Loop | None) -> None:
 
 
 def _around(text: str, place: int) -> str:
-    """A text from some words before a place."""
+    """Return the text around an index, from a few words before it."""
     return " ".join(text[text.rfind(" ", 0, max(0, place - _BEFORE)) + 1 :].split())
 
 
 def _fixed(line: Line) -> tuple[str, bool]:
-    """The fixed text of a line with a sign for each value; whether the line contains a list."""
+    """Return the fixed text of a line with placeholders for values, and whether the line has a loop."""
     parts = [(one.start, one.end, _written(one.written)) for one in line.matches]
     parts += [(start, end, "" if not text.startswith("{{") else _GAP) for start, end, text in line.edits]
     parts += [(start, end, _GAP) for start, end in line.block.counted]
@@ -235,7 +232,7 @@ def _written(tag: str) -> str:
 
 
 def _is_label(text: str) -> bool:
-    """Whether words stand as the name of a figure beside it: ``… đồng ý``, ``tán thành: …``."""
+    """Whether words name the figure beside them: ``… đồng ý``, ``tán thành: …``."""
     bare = text.strip(" ,;:./-()").lower()
     short = len(bare.split()) <= _LABEL or text.rstrip().endswith(":")
     return short and not bare.startswith("nhất trí")

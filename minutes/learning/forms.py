@@ -1,4 +1,6 @@
-"""The texts by which a value may be recognised, each with the expression that prints exactly this text."""
+"""The texts that a value may print, each with its expression: dates, times, values, lists in one line; and the
+candidates to search for in a scope.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, time
@@ -20,13 +22,12 @@ from minutes.wording import (
     weekday_date,
 )
 
-# The ways in which forms write dates and times, each with the expression that prints it.
 Form = tuple[str, str]
 """A text, and the expression that prints it."""
 
 
 def date_forms(day: date, expression: str, spelling: Spelling) -> Iterator[Form]:
-    """The date as the wording prints it, then as typed by hand."""
+    """Yield the forms of a date, that of the wording first, then those typed by hand."""
     for say in (weekday_date, full_date, short_date, day_month):
         told = f"{expression} | {spelling.filter(say.__name__)}"
         yield str(say(day)), told
@@ -48,7 +49,7 @@ def date_forms(day: date, expression: str, spelling: Spelling) -> Iterator[Form]
 
 
 def time_forms(at: time, expression: str, spelling: Spelling) -> Iterator[Form]:
-    """The time of day with every usual mark between hour and minute, with and without a leading zero."""
+    """Yield the forms of a time with each usual separator, with and without a leading zero."""
     text = f"({expression} | string)"
     hour, minute = f"{text}[:2]", f"{text}[3:5]"
     for between, after in ((" giờ ", " phút"), (" giờ ", ""), ("h", ""), (":", ""), ("g", "")):
@@ -63,12 +64,12 @@ def _told(*parts: str) -> str:
 
 
 DOTS = "………"
-"""A blank as the engine prints it by default."""
+"""The engine's default for a blank."""
 _SEPARATORS = (", ", "; ", " - ", "; - ", "\n")
 
 
 def value_forms(known: "Known", spelling: "Spelling") -> Iterator[Form]:
-    """The forms of a single value, the plainest first."""
+    """Yield the forms of a single value, the simplest first."""
     value, expression = known.value, known.expression
     if isinstance(value, date):
         yield from date_forms(value, expression, spelling)
@@ -100,7 +101,7 @@ def _texts(value: str, expression: str, spelling: "Spelling") -> Iterator[Form]:
 
 
 def plain_text(value: object) -> str:
-    """The text of a sentence with blanks, or of a rich text of one paragraph; empty for everything else."""
+    """Return the text of a sentence with blanks, or of a rich text of one paragraph; empty for other values."""
     if isinstance(value, RichText):
         if len(value.blocks) != 1 or not isinstance(value.blocks[0], Paragraph):
             return ""
@@ -113,7 +114,7 @@ def _of_runs(runs: tuple[object, ...]) -> str:
 
 
 def list_forms(several: "Several", scope: "Scope") -> Iterator[Form]:
-    """The forms of a list in one line: its items, or one field of them, with separators."""
+    """Yield the forms of a list in one line: its items, or one of their fields, with separators."""
     spelling, expression = scope.spelling, several.expression
     for texts, items in _columns(several):
         told = f"{expression}{items}"
@@ -125,7 +126,7 @@ def list_forms(several: "Several", scope: "Scope") -> Iterator[Form]:
 
 
 def _columns(several: "Several") -> Iterator[tuple[list[str], str]]:
-    """The texts of all items, and what makes the list of them; for records, once for each field that all have."""
+    """Yield the texts of all items with the expression of the list; for records, once for each field that all have."""
     if all(isinstance(item, str) for item in several.items):
         yield [str(item) for item in several.items], ""
         return
@@ -133,18 +134,17 @@ def _columns(several: "Several") -> Iterator[tuple[list[str], str]]:
     for name in first if isinstance(first, Mapping) else ():
         values = [item.get(name) if isinstance(item, Mapping) else None for item in several.items]
         if name != "key" and all(isinstance(value, str) for value in values):
-            # Inside a string a template needs the English name: it is no name there, but a text.
+            # Inside a string a template needs the English name.
             yield [str(value) for value in values], f' | map(attribute="{name}")'
 
 
-# All texts that values may print: what is looked for in a document to find whose a paragraph is.
 _DEEPEST = 4
 _NAMES = ("name", "title")
-"""The fields by which an item is called."""
+"""The fields with the name of an item."""
 
 
 def item_texts(item: object, depth: int = 0) -> set[str]:
-    """All texts, folded, that anything of an item may print."""
+    """Return all folded texts that the values of an item may print."""
     scope = Scope(item, None, Spelling("en"), "x")
     found: set[str] = set()
     for known in scope.scalars():
@@ -163,7 +163,7 @@ def item_texts(item: object, depth: int = 0) -> set[str]:
 
 
 def naming_texts(item: object) -> set[str]:
-    """The texts, folded, that print the name of an item: two people of one name are two people."""
+    """Return the folded texts of an item's name; two people may have the same name."""
     named = [item.get(name) for name in _NAMES] if isinstance(item, Mapping) else [item]
     spelling = Spelling("en")
     return {
@@ -175,7 +175,7 @@ def naming_texts(item: object) -> set[str]:
 
 
 def rich_lines(value: RichText) -> list[str]:
-    """The paragraphs of a rich text, folded, those of its tables too."""
+    """Return the folded paragraphs of a rich text, including those of its tables."""
     found = []
     for block in value.blocks:
         if isinstance(block, Paragraph):
@@ -186,7 +186,7 @@ def rich_lines(value: RichText) -> list[str]:
 
 
 def labelled(item: object, struct: type[Record] | None) -> list[tuple[str, str]]:
-    """Short values of an item with the words that a form puts before them: ``tán thành``, ``14``."""
+    """Return the short values of an item with the labels a form puts before them: ``tán thành``, ``14``."""
     scope = Scope(item, struct, Spelling("en"), "x")
     return [
         (word, folded(str(known.value)))
@@ -197,14 +197,13 @@ def labelled(item: object, struct: type[Record] | None) -> list[tuple[str, str]]
     ]
 
 
-# What is looked for in a document: all texts that the values of a scope print.
 _COLUMNED = frozenset((DataTable, TableRow))
 IN_LISTS = 9
-"""How a rank begins of what prints several items of a list."""
+"""The first element of the rank of expressions that print several items of a list."""
 
 
 class Candidate(NamedTuple):
-    """A text to look for."""
+    """A text to search for."""
 
     text: str
     """Folded."""
@@ -212,17 +211,17 @@ class Candidate(NamedTuple):
     """As the expression prints it."""
     expression: str
     words: tuple[str, ...]
-    """What a form may call it, and, in ``around``, what it belongs to."""
+    """Labels of the value in a form, and, in ``around``, of its record."""
     around: tuple[str, ...]
     rank: tuple[int, ...]
     weak: bool
-    """Whether it only counts where the words before it name it, or where it is all that there is."""
+    """Whether it counts only after a label or as a whole segment."""
     alone: bool = True
-    """Whether being all that there is suffices."""
+    """Whether being a whole segment is enough."""
 
 
 def candidates(scope: Scope, lists: Iterable[Several]) -> list[Candidate]:
-    """All that may be looked for in a scope, the longest first."""
+    """Return the candidates of a scope, the longest first."""
     found: dict[tuple[str, str], Candidate] = {}
     for known in scope.scalars():
         for one in _of_value(known, scope):
@@ -239,7 +238,7 @@ def candidates(scope: Scope, lists: Iterable[Several]) -> list[Candidate]:
 
 def _of_value(known: Known, scope: Scope) -> Iterable[Candidate]:
     common = isinstance(known.value, str) and is_weak(folded(str(known.value)))
-    # A single word may mean anything; in the row of an item it is the item's.
+    # A single word in a document may be anything; in the row of an item it is the item's.
     alone = bool(scope.name) or "code" in getattr(known.value, "parts", ())
     for place, (exact, expression) in enumerate(value_forms(known, scope.spelling)):
         text = folded(exact)
@@ -249,7 +248,7 @@ def _of_value(known: Known, scope: Scope) -> Iterable[Candidate]:
 
 
 def _by_place(several: Several, scope: Scope) -> Iterable[Candidate]:
-    """The cells of a table of data, each in its column: a form's own table has its columns."""
+    """Yield the cells of a data table, by column; a form's own table has the same columns."""
     for place, item in enumerate(several.items):
         if isinstance(item, str):
             text, rank = folded(item), (IN_LISTS + 1, *several.rank, place)

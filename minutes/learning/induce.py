@@ -1,4 +1,6 @@
-"""Blocks of a document → nodes of a template: which lists they belong to, which text comes from the data."""
+"""Conversion of a document's blocks to template nodes: which list items they print, and which values their text has;
+also drawings of the data's pictures, and fixed lines that belong to list items.
+"""
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,16 +25,16 @@ if TYPE_CHECKING:
 
 
 _MOST = 0.5
-"""The share of a row that the only item of a list must be."""
+"""The least share of a row that a list's only item must cover."""
 _SAME = 0.93
-"""The share of all value letters that values within one format must cover."""
+"""The share of the covered characters that values must still cover when each keeps to one format."""
 _WHOLE = 0.9
-"""The share of a paragraph that a list's only item must cover; below it the list is inside the paragraph."""
+"""The least share of a paragraph that a list's only item must cover; below it, the list is inside the paragraph."""
 
 _FIGURES = re.compile(r"\d+\s*/\s*\d+|\d\s*%|\b\d+ (?:phiếu|người|đại biểu|không|ý kiến|tán thành|đồng ý)")
-"""How the figures of a vote look in a sentence."""
+"""Figures of a vote in a sentence."""
 _TRIED = 8
-"""How many places of lists are tried where the first ones leave much unexplained."""
+"""The most places of lists that are tried when the first ones leave much unexplained."""
 
 
 class Found(NamedTuple):
@@ -42,11 +44,11 @@ class Found(NamedTuple):
     start: int
     end: int
     worth: float
-    """The characters that it explains, less those that it does not."""
+    """The characters it explains, less those it does not."""
 
 
 class Inducing:
-    """One walk over a document."""
+    """Induces the nodes of one document."""
 
     def __init__(self, facts: "Mapping[str, object]", table_style: str = "") -> None:
         self.weights = Weights(frozenset(item_texts(facts)))
@@ -54,10 +56,10 @@ class Inducing:
         self._lists: dict[tuple[int, str], list[Several]] = {}
         self._kept: list[object] = []
         self._table_style = table_style
-        """The style of tables that are drawn by the program; empty: the document has none."""
+        """The style of tables drawn by the program; empty when the document has none."""
 
     def nodes(self, blocks: "Sequence[Block]", scope: Scope, context: str = "", position: int = -1) -> list[Node]:
-        """The nodes of blocks that stand one after the other; ``position`` is that of the item that they are."""
+        """Return the nodes of consecutive blocks; ``position`` is that of the item whose blocks they are."""
         blocks = list(blocks)
         if not blocks:
             return []
@@ -85,7 +87,7 @@ class Inducing:
         return found
 
     def _loop(self, blocks: list[Block], scope: Scope) -> Found | None:
-        """The list that explains most of the blocks, with the least that it leaves unexplained."""
+        """Return the list that explains the most of the blocks and leaves the least unexplained."""
         best: Found | None = None
         for segment in self._segments(blocks, scope):
             if best is not None and segment.score <= best.worth:
@@ -99,14 +101,14 @@ class Inducing:
         return best
 
     def _segments(self, blocks: list[Block], scope: Scope) -> list[Segment]:
-        """The possible places of lists, the best first; of lists with equal text, those of plain texts."""
+        """Return the possible places of lists, the best first; of equal lists those of plain texts."""
         lists = sorted(self.lists(scope), key=lambda one: (one.struct is not None, one.rank))
         found = [one for several in lists for one in find_segments(several, blocks, self.weights)]
         found = [one for one in found if _is_called(one, blocks) and self._repeats(one, blocks, scope)]
         return sorted(found, key=lambda one: -one.score)[:_TRIED]
 
     def _tried(self, segment: Segment, blocks: list[Block], scope: Scope) -> Found:
-        """The loop that a list would become, and what it would be worth."""
+        """Return the loop of a list at a place, with its worth."""
         starts = widened(segment, blocks, self.weights, self._table_style)
         several, count = segment.several, len(segment.several.items)
         parts = []
@@ -120,9 +122,9 @@ class Inducing:
         return Found(loop, starts[0], starts[-1], segment.score - remarks.loss - outside)
 
     def _repeats(self, segment: Segment, blocks: list[Block], scope: Scope) -> bool:
-        """Whether a list is printed here block by block; an only item may be deeper, or inside a line.
+        """Whether a list is repeated block by block; its only item may be nested deeper, or inside a line.
 
-        What is a single value as well is no list.
+        A list that is a single value as well does not count.
         """
         start, end = segment.starts[0], segment.starts[-1]
         if len(segment.several.items) > 1 or end - start > 1:
@@ -139,7 +141,7 @@ class Inducing:
         return block.tag == TR and segment.several.struct is not None and said > _MOST * sum(map(len, block.lines))
 
     def _vote(self, block: Block, scope: Scope) -> Loop | None:
-        """A paragraph with the figures of the only ballot among other text, as a loop."""
+        """Return the loop for a paragraph with the figures of the only ballot and much other text."""
         if block.tag != P or not _FIGURES.search(block.text):
             return None
         for several in self.lists(scope):
@@ -149,7 +151,7 @@ class Inducing:
         return None
 
     def _is_of_ballot(self, several: Several, block: Block, scope: Scope) -> bool:
-        """Whether a paragraph has the only ballot's subject, or several of its figures: it is one line of many."""
+        """Whether a paragraph has the subject of the only ballot, or several of its figures; it is one line of many."""
         found = matches(block.text, self.known(scope.inside(several, 0)), Around(walls=block.walls))
         figures = [one for one in found if block.text[one.start].isdigit()]
         return len(figures) > 1 or len(found) > len(figures)
@@ -172,7 +174,7 @@ class Inducing:
         return Box(row, cells)
 
     def line(self, block: Block, scope: Scope, context: str, position: int = -1) -> Line:
-        """A paragraph with the values in it."""
+        """Return a paragraph as a line with its values."""
         ordinal = ordinal_match(block.text, scope, position) if position >= 0 else None
         taken: list[Match] = [ordinal] if ordinal else []
         taken += [inline] if (inline := self._inline(block, scope, context)) else []
@@ -180,14 +182,14 @@ class Inducing:
         return Line(block, sorted([*taken, *found]), shown(block.element, scope))
 
     def _inline(self, block: Block, scope: Scope, context: str) -> Match | None:
-        """A list inside the paragraph."""
+        """Return the match of a list inside the paragraph."""
         if not block.text.strip():
             return None
         plain = self._values(block, scope, context, [])
         return find_inline(block, scope, plain, self)
 
     def _values(self, block: Block, scope: Scope, context: str, taken: list[Match]) -> list[Match]:
-        """The values in a paragraph; a value across two formats only where its parts cover less."""
+        """Return the values in a paragraph; one across two formats only if its parts cover less."""
         busy = [*taken, *(Match(start, end, "") for start, end in block.counted)]
         known = self.known(scope)
         found = matches(block.text, known, Around(context, busy, block.walls))
@@ -197,11 +199,11 @@ class Inducing:
         return parts if said(parts, block.text) >= _SAME * said(found, block.text) else found
 
     def _single(self, block: Block, scope: Scope) -> list[Match]:
-        """The parts of a paragraph covered by single values."""
+        """Return the matches of single values in a paragraph."""
         return matches(block.text, [one for one in self.known(scope) if one.rank[0] < IN_LISTS])
 
     def lists(self, scope: Scope) -> list[Several]:
-        """The lists of a scope: the same objects each time, for what is known of them is remembered."""
+        """Return the lists of a scope, cached, since other caches use their identity."""
         key = (id(scope.tree), scope.name)
         if key not in self._lists:
             self._kept.append(scope.tree)
@@ -209,7 +211,7 @@ class Inducing:
         return self._lists[key]
 
     def known(self, scope: Scope) -> list[Candidate]:
-        """What may be looked for in a scope."""
+        """Return the candidates of a scope, cached."""
         key = (id(scope.tree), scope.name)
         if key not in self._candidates:
             self._kept.append(scope.tree)
@@ -224,7 +226,7 @@ def _is_called(segment: Segment, blocks: list[Block]) -> bool:
 
 
 def _text_above(row: Block, place: int) -> str:
-    """The text of the rows above in the same column."""
+    """Return the text of the same column in the rows above."""
     table = row.element.getparent()
     first = table.find(TR) if table is not None else None
     before = next(row.element.itersiblings(TR, preceding=True), None)
@@ -236,9 +238,8 @@ def _text_above(row: Block, place: int) -> str:
     return " ".join(said)
 
 
-# Drawings that show a picture of the data: they become its place, as wide as they are.
 def shown(paragraph: "_Element", scope: Scope) -> "list[tuple[_Element, str]]":
-    """The properties of each drawing that is described as a picture of the scope is, and the picture's expression."""
+    """Return the properties of each drawing whose description is that of a picture in scope, with its expression."""
     found = []
     for drawn in paragraph.iter(DRAWING_PROPERTIES):
         described = folded(drawn.get("descr", ""))
@@ -249,9 +250,8 @@ def shown(paragraph: "_Element", scope: Scope) -> "list[tuple[_Element, str]]":
     return found
 
 
-# Fixed lines that belong to the items of a list: those before the first, and behind the last.
 def widened(segment: Segment, blocks: list[Block], weights: Weights, table_style: str) -> list[int]:
-    """Where the items begin, and the end, with the fixed lines that stand before, or behind, each of them."""
+    """Return where the items begin, and the end, with the fixed lines before, or after, each of them included."""
     starts = list(segment.starts)
     if len(starts) < 3:
         return [*starts[:-1], _behind_table(starts[-1], blocks, table_style)]
@@ -264,9 +264,9 @@ def widened(segment: Segment, blocks: list[Block], weights: Weights, table_style
 
 
 def _behind(end: int, example: list[Block], blocks: list[Block]) -> int:
-    """The end with the lines behind it that another item has in this order, too.
+    """Return the end with the lines after it that follow another item in the same order.
 
-    A line that ends with a colon introduces what follows, which is not the item's.
+    A line that ends with a colon introduces what follows, and is no part of the item.
     """
     place = 0
     while end < len(blocks) and not any(line.endswith(":") for line in blocks[end].lines):
@@ -279,19 +279,19 @@ def _behind(end: int, example: list[Block], blocks: list[Block]) -> int:
 
 
 def _behind_table(end: int, blocks: list[Block], table_style: str) -> int:
-    """The end with the empty paragraph behind a table that the program draws: it draws that one as well."""
+    """Return the end with the empty paragraph after a table drawn by the program, which draws it as well."""
     behind = end < len(blocks) and blocks[end].tag == P and not any(blocks[end].lines)
     return end + 1 if behind and is_drawn(blocks[end - 1], table_style) else end
 
 
 def _last(segment: Segment, item: int, blocks: list[Block], weights: Weights) -> int:
-    """The last block with text of an item."""
+    """Return the last block with values of an item."""
     inside = range(segment.starts[item], segment.starts[item + 1])
     return max(at for at in inside if weights.covered(segment.several, item, blocks[at]))
 
 
 def _equal_lines_above(starts: list[int], ends: list[int], blocks: list[Block]) -> int:
-    """How many lines above each item are the same."""
+    """Return the number of equal lines above each item."""
     height = 0
     while starts[0] - height > 0:
         places = [start - height - 1 for start in starts[:-1]]

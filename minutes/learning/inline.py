@@ -1,4 +1,6 @@
-"""Lists inside one paragraph: ``A, Chủ tịch; B, Phó Chủ tịch; C``."""
+"""Lists inside one paragraph (``A, Chủ tịch; B, Phó Chủ tịch; C``), rich texts that one tag replaces, and lists of
+people with one block per person.
+"""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -19,28 +21,28 @@ from minutes.richtext import Paragraph, RichText, Table
 Span = tuple[int, int]
 
 _KNOWN = 0.5
-"""The share of its letters that the values of a list must cover."""
+"""The least share of its letters that the values of a list must cover."""
 _BETTER = 1.15
-"""How much more a list must cover than single values at the same place."""
+"""The factor by which a list must cover more than single values in its place."""
 _CLOSERS = ")”\"'"
 _USUAL = "; "
 """The separator of a list with only one item in the document."""
 
 
 class Memory(Protocol):
-    """What is remembered of the data while a document is walked through."""
+    """A cache of lists and candidates."""
 
     weights: Weights
 
     def lists(self, scope: Scope) -> list[Several]:
-        """The lists of a scope."""
+        """Return the lists of a scope."""
 
     def known(self, scope: Scope) -> list[Candidate]:
-        """What may be looked for in a scope."""
+        """Return the candidates of a scope."""
 
 
 def find_inline(block: Block, scope: Scope, plain: list[Match], tools: Memory) -> Match | None:
-    """The list of a scope that covers the most of a paragraph, more than the single values in ``plain``."""
+    """Return the list that covers the most of a paragraph, and more than ``plain``, the single values in it."""
     best: tuple[int, Match] | None = None
     for several in tools.lists(scope):
         match = _loop(block, scope, several, tools)
@@ -58,7 +60,7 @@ def find_inline(block: Block, scope: Scope, plain: list[Match], tools: Memory) -
 
 
 def _loop(block: Block, scope: Scope, several: Several, tools: Memory) -> Match | None:
-    """The loop that replaces the items of a list in a paragraph."""
+    """Return the loop that replaces the items of a list in a paragraph."""
     spans = _spans(block.text, tools.weights.own(several)) if several.struct else None
     if not spans or "{" in block.text:
         return None
@@ -83,7 +85,7 @@ def _loop(block: Block, scope: Scope, several: Several, tools: Memory) -> Match 
 
 
 def _spans(text: str, own: list[list[str]]) -> list[Span] | None:
-    """The spans of consecutive items, each from its first to its last own text."""
+    """Return the spans of consecutive items, each from the first to the last text that only this item has."""
     paper = fold(text)
     found: list[Span] = []
     place = 0
@@ -108,7 +110,7 @@ def _spans(text: str, own: list[list[str]]) -> list[Span] | None:
 
 
 def _mark(text: str, spans: list[Span]) -> str | None:
-    """The separator between items, with the ends adjusted; ``None`` when it varies."""
+    """Return the separator of the items, with ends moved past what belongs to them; ``None`` when it varies."""
     if len(spans) == 1:
         start, end = spans[0]
         spans[0] = (start, _closed(text, end))
@@ -132,14 +134,14 @@ def _mark(text: str, spans: list[Span]) -> str | None:
 
 
 def _closed(text: str, end: int) -> int:
-    """The end, with the brackets that are closed behind it."""
+    """Return the end with closing brackets included."""
     while text[end : end + 1] and text[end] in _CLOSERS:
         end += 1
     return end
 
 
 def _told(line: Line) -> str:
-    """A line as the template writes it."""
+    """Return a line as written in the template."""
     edits = [*line.edits, *((match.start, match.end, match.written) for match in line.matches)]
     text = line.block.text
     for _, (start, end, written) in sorted(
@@ -149,9 +151,8 @@ def _told(line: Line) -> str:
     return text
 
 
-# Texts of several paragraphs: where all of them stand one after the other, one tag takes their place.
 def find_rich(blocks: list[Block], scope: Scope, table_style: str) -> tuple[int, int, Line] | None:
-    """The first blocks that a rich text of the scope takes the place of: where, and the paragraph for the tag."""
+    """Return the first blocks that are a rich text of the scope: start, end, and the paragraph for the tag."""
     for start in range(len(blocks)):
         found = [
             (_end(value, blocks, start, table_style), expression)
@@ -166,7 +167,7 @@ def find_rich(blocks: list[Block], scope: Scope, table_style: str) -> tuple[int,
 
 
 def _texts(scope: Scope) -> Iterator[tuple[str, RichText]]:
-    """The longest first."""
+    """Yield the rich texts of a scope, the longest first."""
     found = []
     for known in scope.scalars():
         value = RichText((known.value,)) if isinstance(known.value, Table) else known.value
@@ -176,7 +177,7 @@ def _texts(scope: Scope) -> Iterator[tuple[str, RichText]]:
 
 
 def _end(value: RichText, blocks: list[Block], start: int, table_style: str) -> int:
-    """Where the text ends that begins at a block; 0: it does not begin there."""
+    """Return the end of a text that begins at a block; 0 when it does not begin there."""
     place = start
     for block in value.blocks:
         if place == len(blocks):
@@ -194,12 +195,12 @@ def _end(value: RichText, blocks: list[Block], start: int, table_style: str) -> 
 
 
 def _bare(line: str) -> str:
-    """A line without the sign of a list, where that was typed."""
+    """Return a line without a typed list marker."""
     return line.removeprefix("- ").removeprefix("+ ")
 
 
 def _told_apart(value: RichText, block: Block) -> bool:
-    """Whether a paragraph has several formats where the text has none: its parts are looked for one by one."""
+    """Whether a paragraph has several formats and the text none; its parts are then searched one by one."""
     runs = [run for one in value.blocks if isinstance(one, Paragraph) for run in one.runs]
     plain = not any(getattr(run, "bold", False) or getattr(run, "italic", False) for run in runs)
     return plain and len(value.blocks) == 1 and len(block.formats) > 1
@@ -210,39 +211,39 @@ def _prints_table(here: Block, table: Table) -> bool:
 
 
 def is_drawn(block: Block, table_style: str) -> bool:
-    """Whether it is a table in the style in which the program draws tables of data."""
+    """Whether a block is a table in the style of the program's data tables."""
     if block.tag != TBL or not table_style:
         return False
     return value(block.element.find(f"{W}tblPr"), "tblStyle") == table_style
 
 
 def _holder(block: Block) -> Block:
-    """The paragraph for the tag: the first of the text, or a new one in the place of a table."""
+    """Return the paragraph for the tag: the first of the text, or a new one in place of a table."""
     if block.tag == P:
         return block
     paragraph = block.element.makeelement(P)
     return Block(paragraph)
 
 
-# Lists of people of which the document has one line, or one row of a table, for each: no other list takes them.
+# Other lists do not get the lines or table rows of a list of people with one for each person.
 _MOSTLY = 0.6
-"""The share of a list's lines that its people must cover; in lines of tasks or opinions they cover less."""
+"""The least share of the lines that people must cover; lines of tasks or opinions have less."""
 
 _SEVERAL = 2
-"""More rows than these are no chance."""
+"""More rows than this are no coincidence."""
 
 
 class Place(NamedTuple):
-    """The span of such a list among blocks, without a gap; a table is one block."""
+    """The place of such a list: consecutive blocks; a table is one block."""
 
     start: int
     end: int
     some: bool = False
-    """Whether it is a table of some of the people only: no list prints it."""
+    """Whether it is a table of some of the people, which no list prints."""
 
 
 def find_people(blocks: list[Block], lists: list[Several], tools: tuple[Weights, str]) -> Place | None:
-    """The first of such lists; ``tools`` has the style of tables that the program draws, which are no list's."""
+    """Return the first list of people; ``tools`` has the style of the program's own tables, which are excluded."""
     weights, drawn = tools
     people = [one for one in lists if _is_of_people(one)]
     for at, block in enumerate(blocks) if people else ():
@@ -261,13 +262,13 @@ def _is_of_people(several: Several) -> bool:
 
 
 def _some(rows: list[Block], several: Several, weights: Weights) -> bool:
-    """Whether most of the rows are those of people of the list."""
+    """Whether most rows are of people in the list."""
     said = [any(_says_little_else(row, several, item, weights) for item in range(len(several.items))) for row in rows]
     return sum(said) > _SEVERAL and sum(said) > _MOSTLY * len(rows)
 
 
 def _says_little_else(row: Block, several: Several, item: int, weights: Weights) -> bool:
-    """Whether a row contains little else than one person."""
+    """Whether a row has little text beside one person."""
     return weights.covered(several, item, row) > _MOSTLY * sum(map(len, row.lines))
 
 
@@ -281,7 +282,7 @@ def _lines(blocks: list[Block], several: Several, weights: Weights) -> Place | N
 
 
 def _stands(blocks: list[Block], several: Several, weights: Weights) -> tuple[int, int] | None:
-    """The span of consecutive blocks that each contain little else than one person."""
+    """Return the range of consecutive blocks, one per person, that have little other text."""
     for one in find_segments(several, blocks, weights):
         start, end = one.starts[0], one.starts[-1]
         if end - start != len(several.items):

@@ -1,4 +1,4 @@
-"""The entry point: from a document and its meeting to a template, remarks and the proof."""
+"""Learning a template from a document and its meeting, with what could not be learned and the proof."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,35 +17,34 @@ if TYPE_CHECKING:
 
 
 _TOLD = frozenset(("title", "subject", "description"))
-"""The document properties about its subject."""
+"""The document properties that describe its content."""
 
 _UNTRUE = frozenset(("fixed-figure", "fixed-name"))
 
 
 class Learned(NamedTuple):
-    """A template that was made of a document."""
+    """A template learned from a document."""
 
     content: bytes
-    """The template, as a Word file; it has been compiled."""
+    """The template as a Word file; it compiles."""
     unplaced: tuple[Problem, ...]
-    """Given data missing from the document, at their places in the data."""
+    """Values that the document does not have, at their places in the data."""
     doubts: tuple[Problem, ...]
-    """What stayed in the template as it was and looks as if it belonged to this meeting only; what a list does not
-    explain."""
+    """Text left in the template that looks specific to this meeting, and text of lists without a condition."""
     differences: tuple[Problem, ...]
-    """Differences between the document and the template rendered with the same data."""
+    """Differences between the document and the template filled with the same data."""
 
     @property
     def untrue(self) -> tuple[Problem, ...]:
-        """The doubts about what another meeting makes untrue: figures, results and names that stayed as fixed text."""
+        """The doubts about text that is wrong for another meeting: figures, results and names left as fixed text."""
         return tuple(one for one in self.doubts if one.code in _UNTRUE)
 
 
 def learn(content: bytes, source: str, reading: "Reading", language: str = "vi") -> Learned:
-    """Return the template that a document gives; ``source`` is its name in messages.
+    """Return the template learned from a document; ``source`` is its name in messages.
 
-    ``language``, ``vi`` or ``en``, is that of the names in the tags. TemplateError when the document is no Word file
-    that can be filled, or when what was made of it could not be compiled.
+    ``language``, ``vi`` or ``en``, is that of the names in tags. TemplateError when the document is no Word file that
+    can be filled, or when the learned template does not compile.
     """
     from minutes.learning.leftovers import doubtful, without_place
     from minutes.learning.nodes import Remarks
@@ -128,7 +127,7 @@ def _learn_part(root: "_Element", scope: "Scope", inducing: "Inducing", remarks:
 
 
 def _learn_properties(root: "_Element", scope: "Scope", inducing: "Inducing") -> bool:
-    """Put tags into the document's properties; whether there was anything to put in."""
+    """Put tags into the document's properties; return whether any text changed."""
     from minutes.learning.match import matches
     from minutes.learning.write import escaped
 

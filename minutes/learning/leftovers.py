@@ -1,4 +1,4 @@
-"""What has no place in a learned template, and what stayed in it and looks as if it belonged to one meeting only."""
+"""Values without a place in a learned template, and text left in it that looks specific to one meeting."""
 
 import re
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
 _CHOSEN = re.compile(r"\{% for \w+ in ([^%]*selectattr[^%]*?) *%\}")
 _PLACED = re.compile(r"\{\{ ([\w.]+\[\d+\])")
 _BLANK = re.compile(r"(?m)^(?=.*\w).{0,60}?(?:[\s:,(](?:…|[._\u00a0]{3})|:[ ]?\t$)")
-"""What is filled in by hand: a label and a line of dots, a gap, or a tab whose stop draws dots."""
+"""Blanks filled in by hand: a label and a line of dots, a gap, or a tab with a dot leader."""
 _PERSON = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Đđ]ồng chí|[Đđ]/c)\s+((?:[^\W\d_a-zà-ỹ][\w.]*[ \t]?){2,5})")
 _MESSAGES = {
     "fixed-result": N_('words of a result stay as fixed text, and will be printed for every meeting: "{text}"'),
@@ -38,13 +38,13 @@ _MESSAGES = {
 
 
 def without_place(unplaced: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Values that the template does not print, and given texts that stayed fixed."""
+    """Return the problems of values that the template did not print, with their meaning for the document."""
     message = N_("the document does not say it; the template has no place for it")
     return tuple(one._replace(message=message) for one in unplaced)
 
 
 def doubtful(document: bytes, template: bytes, reading: "Reading", about: tuple[str, Remarks]) -> tuple[Problem, ...]:
-    """The doubts; ``about`` is the document's name, and the remarks."""
+    """Return the doubts; ``about`` is the document's name and the remarks."""
     from minutes.rendering import printed_text
 
     source, remarks = about
@@ -71,12 +71,12 @@ def doubtful(document: bytes, template: bytes, reading: "Reading", about: tuple[
 
 
 def _text(content: bytes) -> str:
-    """The text of a document with letters and spaces normalized, capitals kept."""
+    """Return the folded text of a document with its case."""
     return "\n".join(map(folded, _typed(content)))
 
 
 def _typed(content: bytes) -> list[str]:
-    """The paragraphs of a document as they are typed."""
+    """Return the paragraphs of a document as typed."""
     from minutes.engine import parse
     from minutes.learning.blocks import holders, paragraphs_of, story_parts
     from minutes.ooxml import read_archive
@@ -87,7 +87,7 @@ def _typed(content: bytes) -> list[str]:
 
 
 def _values(said: str, lines: list[str], reading: "Reading") -> list[Problem]:
-    """Given texts in the document that no tag prints."""
+    """Return the problems of given texts that the document has and no tag prints."""
     from minutes.rendering import given_texts, plain
 
     found = []
@@ -100,7 +100,7 @@ def _values(said: str, lines: list[str], reading: "Reading") -> list[Problem]:
 
 
 def _given(path: str, text: str, reading: "Reading") -> Problem:
-    """A given text that stayed fixed; a person's name in a list is graver, as people change."""
+    """Return the problem of a text left in place; names in lists are more severe, as other meetings have others."""
     if "]." in path and path.endswith(".name"):
         named = N_('a name stays as fixed text, and will be printed for every meeting: "{text}"')
         return Problem("fixed-name", reading.positions.place(path), named, {"text": text}, Severity.WARNING)

@@ -1,4 +1,4 @@
-"""Matches of values of the data in the text of a paragraph."""
+"""Matching of values in a paragraph's text, with the labels that tell equal values apart, and typed item numbers."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,13 +11,13 @@ from minutes.wording import letter, roman
 
 _PATH = re.compile(r"[\w.]+(?= *$| *\| *\w+ *$)")
 _BESIDE = 3
-"""How many signs may stand between two values that belong together."""
+"""The most characters between two values that belong together."""
 _NEAR = 60
-"""How many characters before a value may name it."""
+"""The most characters between a label and its value."""
 
 
 class Match(NamedTuple):
-    """A span of a paragraph's text that an expression prints."""
+    """A segment of a paragraph's text that an expression prints."""
 
     start: int
     end: int
@@ -27,23 +27,23 @@ class Match(NamedTuple):
 
     @property
     def written(self) -> str:
-        """The tag; a loop as it is."""
+        """The tag; a loop is written as it is."""
         return self.expression if self.expression.startswith("{%") else f"{{{{ {self.expression} }}}}"
 
 
 class Around(NamedTuple):
-    """What surrounds a text, and what in it is not free."""
+    """The surroundings of a text, and its excluded segments."""
 
     context: str = ""
     """The text before it."""
     taken: Sequence[Match] = ()
-    """What is left alone."""
+    """Matches to leave alone."""
     walls: Sequence[tuple[int, int]] = ()
-    """Spans that a value is inside or outside of, never across an end."""
+    """Segments whose ends a value may not cross."""
 
 
 def matches(text: str, known: Iterable[Candidate], around: Around = Around()) -> list[Match]:  # noqa: B008 - it cannot be changed
-    """The spans of a text that print values, longest first."""
+    """Return the segments of a text that print values; the longest take precedence."""
     return _Search(text, around).search(known)
 
 
@@ -59,10 +59,10 @@ class _Search:
         self.starts: dict[int, Match] = {}
         self.ends: dict[int, Match] = {}
         self.records: set[str] = set()
-        """What the values that were found belong to."""
+        """The records of the values found."""
 
     def search(self, known: Iterable[Candidate]) -> list[Match]:
-        """All matches in order; what was doubtful is asked again when its neighbours are known."""
+        """Return all matches in order; ambiguous ones are decided after their neighbours."""
         served: dict[str, list[Candidate]] = {}
         for one in known:
             if len(one.text) <= len(self.paper.text):
@@ -101,7 +101,7 @@ class _Search:
         return f"{self.around.context} {self.paper.text[:start]}"[-_NEAR:].lower()
 
     def _ordered(self, start: int, choices: list[Candidate]) -> list[Candidate]:
-        """The best first: what is no part of itself (``5/5``), what prints exactly this, what the words before name."""
+        """Sort choices: not part of itself (``5/5``), exact text, named by the words before."""
         begin, end = self._origin(start, choices[0].text)
         before_slash = self.ends.get(begin - 1) if self.text[begin - 1 : begin] == "/" else None
         part_of = _value(before_slash.expression) if before_slash else ""
@@ -116,7 +116,7 @@ class _Search:
         return sorted(choices, key=preference)
 
     def _behind(self, start: int, one: Candidate) -> int:
-        """At what length the words behind a figure name it."""
+        """Return the length of the label after a figure."""
         end = start + len(one.text)
         figure = one.words and one.text[0].isdigit() and is_number(one.text)
         return named_behind(one.words, self.paper.text[end : end + _NEAR].lower()) if figure else 0
@@ -127,9 +127,9 @@ class _Search:
         return one.alone and (one.text in self.alone or _fills(one.text, start, self.paper.text))
 
     def _is_beside(self, start: int, one: Candidate) -> bool:
-        """Whether another value of the same record is beside it, with only signs between.
+        """Whether a value of the same record is adjacent, separated by punctuation only.
 
-        A percentage of a record may be anywhere in a line with other values of the record.
+        A percentage of a record may be anywhere in a line with other values of it.
         """
         record = _record(one.expression)
         if one.text.endswith("%") and "." in one.expression and record in self.records:
@@ -144,52 +144,51 @@ class _Search:
 
 
 def crosses(match: Match, wall: tuple[int, int]) -> bool:
-    """Whether a value crosses the end of a walled span."""
+    """Whether a value is partly inside a walled segment."""
     return any(match.start < place < match.end for place in wall)
 
 
 def said(found: Iterable[Match], text: str) -> int:
-    """The number of letters of a text covered by values."""
+    """Return the number of letters of a text that values cover."""
     return sum(sign.isalnum() for match in found for sign in text[match.start : match.end])
 
 
 def _record(expression: str) -> str:
-    """What the value of an expression belongs to: ``chủ_trì`` for ``chủ_trì.họ_tên | upper``; a list is none."""
+    """Return the record of an expression: ``chủ_trì`` for ``chủ_trì.họ_tên | upper``; none for a list."""
     path = _PATH.match(expression)
     return path[0].rpartition(".")[0] if path else expression
 
 
 def _fills(part: str, start: int, text: str) -> bool:
-    """Whether a single word, not a number, is all the text between two marks."""
+    """Whether a word that is no number is a whole segment between two marks."""
     return not is_number(part) and len(part) > 1 and is_segment(start, start + len(part), text)
 
 
 def _value(expression: str) -> str:
-    """An expression without its filters."""
+    """Return an expression without its filters."""
     return expression.partition(" | ")[0]
 
 
-# The words before a value that tell what it is: ``Chủ trì:``, ``có mặt``.
 _COUNTED = re.compile(
     r"(?:/\d+)?\s+((?:(?:phiếu|lá phiếu|người|đại biểu|thành viên|đồng chí|đảng viên|ý kiến|cổ phần)\s+"
     r"(?:(?:dự họp|có mặt)\s+)?)?)"
 )
-"""What may stand between a figure and the words behind that name it: what it is of, and what is counted."""
+"""Text allowed between a figure and the label after it: its total, and the unit counted."""
 _SHORTEST = 3
-"""Shorter words name nothing behind a figure."""
+"""The least length of a word that names a figure before it."""
 _LABELLED = 25
-"""How many characters may stand between a short value and the word that names it."""
+"""The most characters between a short value and its label."""
 
 
 def is_labelled(words: tuple[str, ...], before: str) -> bool:
-    """Whether the words directly before a value name it, with no other value or mark between."""
+    """Whether the words directly before a value name it, without another value or a mark between."""
     end = named(words, before)[0]
     between = before[end:]
     return end > 0 and len(between) <= _LABELLED and not any(sign.isdigit() or sign in ";.," for sign in between)
 
 
 def named(words: tuple[str, ...], before: str) -> tuple[int, int]:
-    """How near before a value, and at what length, words name it: the more, the better; zero when they do not."""
+    """Return nearness and length of the label before a value, larger is better; zeros without a label."""
     best = (0, 0)
     for word in words:
         found = occurrences(word, before) if len(word) > 1 else []
@@ -199,23 +198,19 @@ def named(words: tuple[str, ...], before: str) -> tuple[int, int]:
 
 
 def named_behind(words: tuple[str, ...], behind: str) -> int:
-    """At what length words directly behind a figure name it: ``7/8 đồng ý``, ``01 phiếu không tán thành``."""
+    """Return the length of the label directly after a figure: ``7/8 đồng ý``, ``01 phiếu không tán thành``."""
     found = _COUNTED.match(behind)
     rests = [behind[at:] for at in {found.start(1), found.end()}] if found else []
     lengths = [(len(word), rest) for word in words if len(word) > _SHORTEST for rest in rests if rest.startswith(word)]
     return max((length for length, rest in lengths if not rest[length : length + 1].isalnum()), default=0)
 
 
-# Numbers and letters typed before the items of a list.
 _ORDINAL = re.compile(r"\s*(?:\(?)(\d{1,5}|[IVXLC]{1,6}|[a-zđ])(?=[.)/]|\s*$)")
 _OWN = ("label", "number")
 
 
 def ordinal_match(text: str, scope: Scope, position: int) -> Match | None:
-    """The number with which an item's first paragraph begins, if it is the item's own, or its place in the list.
-
-    ``position`` counts from 0.
-    """
+    """Return the number at the start of an item's first paragraph if it is its own or its position (from 0)."""
     typed = _typed(text, scope)
     if typed is not None:
         return typed
@@ -238,7 +233,7 @@ def ordinal_match(text: str, scope: Scope, position: int) -> Match | None:
 
 
 def _typed(text: str, scope: Scope) -> Match | None:
-    """A value of the item that is such a number with its sign and space: ``I. ``."""
+    """Return an item's value that is such a number with its mark and space: ``I. ``."""
     if not isinstance(scope.tree, Mapping):
         return None
     for name, value in scope.tree.items():

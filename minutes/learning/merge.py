@@ -1,4 +1,4 @@
-"""What all items of a list have in common becomes the body of its loop."""
+"""The body of a loop: the blocks of all items aligned, equal lines merged to one, differences put under conditions."""
 
 import re
 from collections import Counter
@@ -10,17 +10,16 @@ from typing import TypeVar
 from minutes.learning.conditions import Presence, Reasons
 from minutes.learning.nodes import Box, Condition, Line, Loop, Node, Part, Remarks, Token, expressions, texts_of
 
-# Sequence alignment: a common sequence of what occurs in one, some or all sequences.
 T = TypeVar("T")
 Column = dict[int, T]
-"""The elements at one place of the common sequence, by the number of the sequence."""
+"""One place of the common sequence: nodes by the number of their sequence."""
 
 _SAMPLES = 4
-"""With how many of the first and of the last of a column another is compared: they are alike already."""
+"""The number of first and last members of a column that others are compared with."""
 
 
 def aligned(sequences: Sequence[Sequence[T]], similarity: Callable[[T, T], float]) -> list[Column[T]]:
-    """The common sequence. ``likeness`` is 0 for two that never share a place, and the more the better they suit."""
+    """Return the common sequence; ``similarity`` is 0 for two nodes that never share a place."""
     columns: list[Column[T]] = []
     for number, sequence in enumerate(sequences):
         columns = _joined(columns, sequence, number, similarity)
@@ -52,7 +51,7 @@ def _joined(
 
 
 def _table(columns: list[Column[T]], sequence: Sequence[T], similarity: Callable[[T, T], float]) -> list[list[float]]:
-    """The most likeness that the rests of both may have together."""
+    """Return the table of the greatest total similarity of the remaining sequences."""
     best = [[0.0] * (len(sequence) + 1) for _ in range(len(columns) + 1)]
     for at in reversed(range(len(columns))):
         for place in reversed(range(len(sequence))):
@@ -64,7 +63,7 @@ def _table(columns: list[Column[T]], sequence: Sequence[T], similarity: Callable
 
 
 def _like(column: Column[T], one: T, similarity: Callable[[T, T], float]) -> float:
-    """The fit of an element with a column: that with the worst of its elements."""
+    """Return the similarity to the least similar member of a column."""
     return min(similarity(other, one) for other in _samples(column))
 
 
@@ -87,7 +86,7 @@ def settle(nodes: list[Node], remarks: Remarks) -> None:
 def merged(
     parts: list[Part], among: Sequence[int], sequences: Sequence[Sequence[Node]], remarks: Remarks
 ) -> list[Node]:
-    """The common sequence of the items ``among`` all ``parts`` of a list."""
+    """Return the common sequence of the nodes of the items ``among`` all ``parts`` of a list."""
     alone = all(len(sequence) == 1 for sequence in sequences)
     columns = aligned(sequences, lambda left, right: similarity(left, right, alone))
     reasons = Reasons(parts)
@@ -122,7 +121,7 @@ def merged(
 
 
 def similarity(left: Node, right: Node, alone: bool) -> float:
-    """How well two nodes may be printed by the same lines; ``alone``: without neighbours."""
+    """Return how well the same lines may print two nodes; ``alone``: they have no siblings."""
     if isinstance(left, Loop) and isinstance(right, Loop):
         return 5.0 if left.expression == right.expression else 0.0
     if isinstance(left, Box) and isinstance(right, Box):
@@ -141,7 +140,7 @@ def similarity(left: Node, right: Node, alone: bool) -> float:
 
 
 def _one(parts: list[Part], among: list[int], nodes: list[Node], remarks: Remarks) -> Node:
-    """One node for those of several items."""
+    """Return one node for those of several items."""
     first = nodes[0]
     if isinstance(first, Loop):
         loop = Loop(
@@ -156,7 +155,7 @@ def _one(parts: list[Part], among: list[int], nodes: list[Node], remarks: Remark
 
 
 def _wanted(column: Column[Node], behind: list[Column[Node]], among: Sequence[int]) -> list[str]:
-    """The values a column may depend on: those it prints, else those after it with the same items."""
+    """Return the expressions that a column may depend on: its own, else those after it for the same items."""
     own = [one for node in column.values() for one in expressions(node)]
     for other in behind:
         if other.keys() != column.keys():
@@ -166,7 +165,7 @@ def _wanted(column: Column[Node], behind: list[Column[Node]], among: Sequence[in
 
 
 def _otherwise(presence: Presence, explained: list[tuple[Presence, str]]) -> str | None:
-    """In a cell with lines of several kinds: print this one where the explained ones are not."""
+    """Return the negation of the conditions explained so far, for the last of several kinds of lines in a cell."""
     others = [
         reason for known, reason in explained if not any(one and two for one, two in zip(presence, known, strict=True))
     ]
@@ -174,13 +173,13 @@ def _otherwise(presence: Presence, explained: list[tuple[Presence, str]]) -> str
 
 
 def _says_words(node: Node) -> bool:
-    """Whether a line has words of its own: these are of one item, and not to be printed with others."""
+    """Whether a line has words of its own, specific to one item, which other items must not print."""
     tokens = node.tokens() if isinstance(node, Line) else []
     return any(len(token.text) > 1 and token.text.isalpha() for token in tokens if not token.is_tag)
 
 
 def _leave_out(found: list[Node], node: Node, reason: str | None, tools: tuple[Reasons, Remarks]) -> None:
-    """Put a node under its condition; without one, under its own value, or leave it out with a remark."""
+    """Put a node under its condition; without one, under its own value, or remove it with a remark."""
     reasons, remarks = tools
     if reason is None:
         reason = None if _says_words(node) else next(filter(None, map(reasons.path, expressions(node))), None)
@@ -194,12 +193,11 @@ def _leave_out(found: list[Node], node: Node, reason: str | None, tools: tuple[R
         found.append(Condition(reason, [node]))
 
 
-# One paragraph for those of several items: text of only some items is put under a condition.
 _TAIL = re.compile(r"[.;,:/]+\s*$")
 
 
 def merge_lines(parts: list[Part], lines: list[Line], remarks: Remarks) -> Line:
-    """The fullest of the lines, with conditions where others have less; unexplained text gets a remark."""
+    """Return the fullest line, with conditions where others have less; the unexplained is remarked."""
     lines = [Line(one.block, list(one.matches), one.pictures) for one in lines]
     _agree(lines)
     line = max(lines, key=lambda one: (len(one.expressions), len(one.block.text)))
@@ -217,7 +215,7 @@ def merge_lines(parts: list[Part], lines: list[Line], remarks: Remarks) -> Line:
 
 
 def _agree(lines: list[Line]) -> None:
-    """Where several values print the same in one line, take the one that the other lines print, too."""
+    """Where several values print the same in one line, select the one that fits the other lines."""
     counts = Counter(choice for line in lines for choices in line.choices for choice in choices)
     firsts = Counter(expression for line in lines for expression in {match.expression for match in line.matches})
 
@@ -234,7 +232,7 @@ def _agree(lines: list[Line]) -> None:
 
 
 def _end_marks(parts: list[Part], lines: list[Line], line: Line) -> None:
-    """``;`` behind all items but the last, ``.`` behind that: the mark asks the loop."""
+    """Print ``;`` after all items but the last, ``.`` after that, depending on the loop."""
     tails = {id(one): _tail(one) for one in lines}
     if len(set(tails.values())) < 2:
         return
@@ -247,14 +245,14 @@ def _end_marks(parts: list[Part], lines: list[Line], line: Line) -> None:
 
 
 def _tail(line: Line) -> str:
-    """The marks at the end of a line that are no part of a value."""
+    """Return the marks at the end of a line, outside of values."""
     found = _TAIL.search(line.block.text)
     end = max((match.end for match in line.matches), default=0)
     return line.block.text[max(found.start(), end) :] if found else ""
 
 
 def _kept(tokens: list[Token], other: Line) -> list[bool]:
-    """Which of the tokens another line has as well."""
+    """Return for each token whether another line has it."""
     theirs = [(one.is_tag, one.text) for one in other.tokens()]
     kept = [False] * len(tokens)
     ours = [(one.is_tag, one.text) for one in tokens]
@@ -266,7 +264,7 @@ def _kept(tokens: list[Token], other: Line) -> list[bool]:
 
 
 def _condition(line: Line, group: list[Token], presence: Presence, tools: tuple[Reasons, list[int], Remarks]) -> None:
-    """Put a condition around tokens; without a reason, their own value is it, and fixed text goes."""
+    """Put a condition around tokens; without one use their own value, and remove fixed text."""
     reasons, among, remarks = tools
     start, end = group[0].start, group[-1].end
     tags = [token.text for token in group if token.is_tag]
@@ -284,7 +282,7 @@ def _condition(line: Line, group: list[Token], presence: Presence, tools: tuple[
 
 
 def _lost(line: Line, lines: list[Line], remarks: Remarks) -> None:
-    """Remark text of other lines that the chosen one lacks."""
+    """Remark text of other lines that the chosen one does not have."""
     ours = line.tokens()
     for other in lines:
         theirs = other.tokens()
@@ -295,13 +293,12 @@ def _lost(line: Line, lines: list[Line], remarks: Remarks) -> None:
             remarks.lost(other, " ".join(missing))
 
 
-# Lines of several kinds at one place of a list: each kind under the condition that its items fulfil.
 _MOST = 3
-"""More kinds than this are no kinds, but chance."""
+"""The most kinds of lines at one place; more are coincidence."""
 
 
 def kinds_of(parts: list[Part], lines: Mapping[int, Node], among: Sequence[int]) -> list[Node] | None:
-    """The lines as conditions, by the items that they stand with; ``None``: one line does for all of them."""
+    """Return the lines as conditions by kind; ``None`` when one line does for all items."""
     kinds = _kinds(lines)
     if not 1 < len(kinds) <= _MOST or not _loses(parts, lines):
         return None
@@ -316,7 +313,7 @@ def kinds_of(parts: list[Part], lines: Mapping[int, Node], among: Sequence[int])
 
 
 def _kinds(lines: Mapping[int, Node]) -> list[dict[int, Line]]:
-    """The lines by the words and tags that they have."""
+    """Group the lines by their words and tags."""
     found: dict[tuple[str, ...], dict[int, Line]] = {}
     for item, line in lines.items():
         if not isinstance(line, Line):
@@ -327,14 +324,14 @@ def _kinds(lines: Mapping[int, Node]) -> list[dict[int, Line]]:
 
 
 def _loses(parts: list[Part], lines: Mapping[int, Node]) -> bool:
-    """Whether one line for all would leave something unexplained."""
+    """Whether one line for all would leave text unexplained."""
     remarks = Remarks()
     merge_lines([parts[item] for item in lines], [one for one in lines.values() if isinstance(one, Line)], remarks)
     return bool(remarks.found)
 
 
 def _reasons(parts: list[Part], kinds: list[dict[int, Line]], among: Sequence[int]) -> list[str] | None:
-    """What the items of each kind have; for the one of which nothing is known, what those of the others have not."""
+    """Return the condition of each kind; one without a condition of its own gets the negation of the others."""
     reasons = Reasons(parts)
     found: list[str | None] = []
     for kind in kinds:

@@ -1,4 +1,4 @@
-"""What a learned template is made of, before it is written into the document."""
+"""The nodes of a learned template before it is written (lines, boxes, loops, conditions), and the remarks about it."""
 
 import re
 from collections.abc import Iterator
@@ -18,40 +18,40 @@ _TOKENS = re.compile(r"\s+|\w+|[^\w\s]")
 
 
 class Token(NamedTuple):
-    """A word, sign or tag of a paragraph, with its span in the paragraph's text."""
+    """A word, a mark or a tag of a paragraph, with its position in the text."""
 
     text: str
-    """A tag's expression for a tag."""
+    """The expression, for a tag."""
     is_tag: bool
     start: int
     end: int
 
 
 class Line:
-    """A paragraph with what is printed by tags."""
+    """A paragraph with its tags."""
 
     def __init__(self, block: Block, matches: "list[Match]", pictures: "list[tuple[_Element, str]]") -> None:
         self.block = block
         self.matches = matches
         self.pictures = pictures
-        """Drawings that show a picture of the data: the element with the alternative text, and the expression."""
+        """Drawings of the data's pictures: the element with the alternative text, and the expression."""
         self.edits: list[tuple[int, int, str]] = []
-        """What is put in the place of text beside the tags, or between two characters: conditions and marks."""
+        """Replacements of text outside of tags, or insertions: conditions and marks."""
 
     @property
     def expressions(self) -> list[str]:
-        """What its tags print, in order."""
+        """The expressions of its tags, in order."""
         return [match.expression for match in self.matches] + [expression for _, expression in self.pictures]
 
     @property
     def choices(self) -> list[frozenset[str]]:
-        """All expressions that would print the same, for each tag."""
+        """For each tag all expressions that print the same."""
         return [frozenset((match.expression, *match.choices)) for match in self.matches] + [
             frozenset((expression,)) for _, expression in self.pictures
         ]
 
     def tokens(self) -> list[Token]:
-        """The text as words, signs and tags."""
+        """The text as words, marks and tags."""
         found: list[Token] = []
         place, text = 0, self.block.text
         for match in sorted(self.matches):
@@ -68,7 +68,7 @@ def _words(text: str, start: int, end: int) -> list[Token]:
 
 
 class Box:
-    """A table, row, cell or content control with its content."""
+    """A table, row, cell or content control with its nodes."""
 
     def __init__(self, block: Block, inside: "list[Node]") -> None:
         self.block = block
@@ -76,7 +76,7 @@ class Box:
 
 
 class Part:
-    """What an item of a list is printed as."""
+    """The nodes of one item of a list."""
 
     def __init__(self, scope: "Scope", inside: "list[Node]", position: int, length: int) -> None:
         self.scope = scope
@@ -84,11 +84,11 @@ class Part:
         self.position = position
         """From 0."""
         self.length = length
-        """How many items the list has."""
+        """The number of items in the list."""
 
     @cached_property
     def truths(self) -> dict[str, bool]:
-        """What a template may ask of the item, by its expression: whether it is there, and not empty."""
+        """Whether each value of the item is present and not empty, by expression."""
         found: dict[str, bool] = {}
         for known in self.scope.scalars():
             found[known.expression] = bool(known.value)
@@ -101,7 +101,7 @@ class Part:
 
 
 class Loop:
-    """A list with what its items are printed as; :attr:`inside` is what they have in common, once it is known."""
+    """A list with the nodes of its items; :attr:`inside` is their common body once merged."""
 
     def __init__(self, expression: str, variable: str, parts: "list[Part]") -> None:
         self.expression = expression
@@ -122,74 +122,73 @@ Node = Line | Box | Loop | Condition
 
 
 def unchanged(block: Block) -> Node:
-    """A block that stays as it is."""
+    """Return the node of a block without changes."""
     return Box(block, list(map(unchanged, block.children))) if block.children else Line(block, [], [])
 
 
 def expressions(node: Node) -> list[str]:
-    """What a node prints or repeats, in order."""
+    """Return the expressions that a node prints or repeats, in order."""
     if isinstance(node, Line):
         return node.expressions
     own = [node.expression] if isinstance(node, Loop | Condition) else []
     return own if isinstance(node, Loop) else own + [one for inside in node.inside for one in expressions(inside)]
 
 
-# Remarks on a learned template: where it cannot reproduce the document.
 _LEAST = 12
 
 
 class Remark(NamedTuple):
-    """A doubt: its message, and the words of the document that it is about."""
+    """A doubt: its message, and the document's words that it is about."""
 
     code: str
     text: str
     reason: str = ""
     size: int = 0
-    """How many characters it is about."""
+    """The number of characters concerned."""
 
 
 class Remarks:
-    """Collects them in the order in which they are met."""
+    """Collects remarks in order."""
 
     def __init__(self) -> None:
         self.found: list[Remark] = []
 
     def sometimes(self, node: Node, reason: str | None) -> None:
-        """Lines that stand with some items only, and the data do not tell why."""
+        """Remark lines that only some items have, for an unknown reason."""
         texts = list(filter(None, texts_of(node)))
         if texts or reason:
             said = " ".join(" ".join(texts[:1]).split())
             self._add(Remark("unexplained-line", said, reason or "", sum(map(len, texts))))
 
     def guessed(self, node: Node, reason: str) -> None:
-        """Lines that stand with those items only that lack something, which may be chance."""
+        """Remark lines of the items that lack a value, which may be coincidence."""
         text = " ".join(" ".join(texts_of(node)).split())
         self._add(Remark("guessed-line", text, reason.removeprefix("not "), len(text)))
 
     def lone(self, text: str) -> None:
-        """A sentence that the only item of a list has, and that is printed for every item now."""
+        """Remark a sentence of a list's only item, which is now printed for every item."""
         self._add(Remark("lone-line", text))
 
     def figure(self, text: str) -> None:
-        """Figures, or words of a result, that stay as fixed text beside values."""
+        """Remark figures, or words of a result, left as fixed text beside values."""
         self._add(Remark("fixed-figure", text))
 
     def result(self, text: str) -> None:
-        """Words of a result that stay as fixed text and belong to no item of a list."""
+        """Remark words of a result left as fixed text outside of lists."""
         self._add(Remark("fixed-result", text))
 
     def words(self, line: Line, words: str, reason: str | None) -> None:
-        """Words that stand with some items only."""
+        """Remark words that only some items have."""
         if words.strip():
             self._add(Remark("unexplained-words", " ".join(words.split()), reason or "", len(words)))
 
     def lost(self, line: Line, words: str) -> None:
-        """Words of one item that have no place in the common line."""
+        """Remark words of one item without a place in the common line."""
         self._add(Remark("unexplained-words", words, "", len(words)))
 
     @property
     def loss(self) -> int:
-        """How many characters of the document they are about; a remark counts as some, however short."""
+        """The number of characters concerned, with a minimum for each remark."""
         return sum(max(one.size, _LEAST) for one in self.found)
 
     def _add(self, remark: Remark) -> None:
@@ -198,7 +197,7 @@ class Remarks:
 
 
 def texts_of(node: Node) -> Iterator[str]:
-    """The texts of the paragraphs of a node."""
+    """Yield the texts of a node's paragraphs."""
     if isinstance(node, Line):
         yield node.block.text
         return

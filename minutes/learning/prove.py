@@ -1,4 +1,4 @@
-"""The proof: the template, filled with the same data, beside the document that it was learned from."""
+"""Comparison of the filled template with the document it was learned from, differences grouped by cause."""
 
 import os
 import re
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 _RESTLESS = re.compile(r"‹#[^›]*›|(?<=list )\d+(?= level)")
-"""Bookmarks, which are invisible, and the numbers of lists, which are counted in each document."""
+"""Bookmarks, which are invisible, and numbers of lists, which differ between documents."""
 _STYLE = re.compile(r"^\[[^\]]*\] ?")
 _LOOK = re.compile(r"‹[^‹›:]*: ([^‹›]*)›")
 _LOOKED = re.compile(r"‹([^‹›:]*): ")
@@ -24,7 +24,7 @@ _APART = re.compile(r"‹([^‹›:]+): ([^‹›]*)›‹\1: ")
 
 
 def prove(document: bytes, printed: bytes, source: str) -> tuple[Problem, ...]:
-    """The differences of a document and of what a template printed, in the order of the document."""
+    """Return the differences between a document and a template's output, in document order."""
     before, after = shown(document, source), shown(printed, source)
     before, after = _without_ends(before, after)
     matcher = SequenceMatcher(None, before, after, autojunk=False)
@@ -36,7 +36,7 @@ def prove(document: bytes, printed: bytes, source: str) -> tuple[Problem, ...]:
 
 
 def _without_ends(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
-    """Both without the lines with which they begin and end alike: long tables, line by line, would take minutes."""
+    """Drop equal lines at both ends; comparing long tables in full would take minutes."""
     shortest = min(len(before), len(after))
     start = next((at for at in range(shortest) if before[at] != after[at]), shortest)
     rest = shortest - start
@@ -45,15 +45,12 @@ def _without_ends(before: list[str], after: list[str]) -> tuple[list[str], list[
 
 
 def render_with(template: bytes, reading: "Reading") -> bytes:
-    """The Word file that a template gives."""
+    """Return the Word file that a template gives."""
     return made_with(template, reading).content
 
 
 def made_with(template: bytes, reading: "Reading") -> "Document":
-    """The document that a template gives; it is taken from a file, as always.
-
-    TemplateError when the template cannot be compiled or filled.
-    """
+    """Return the document that a template, read from a file, gives; TemplateError when it does not compile or fill."""
     from tempfile import TemporaryDirectory
 
     from minutes.rendering import render
@@ -66,7 +63,7 @@ def made_with(template: bytes, reading: "Reading") -> "Document":
 
 
 def shown(content: bytes, source: str) -> list[str]:
-    """The paragraphs of a document as lines, each with its formatting; tables and sections as well."""
+    """Return the paragraphs, tables and sections of a document as lines with their formatting."""
     from minutes.ooxml import dump_document as dump
 
     lines = (_joined(_RESTLESS.sub("", line).rstrip()) for line in normalize("NFC", dump(content, source)).splitlines())
@@ -76,7 +73,7 @@ def shown(content: bytes, source: str) -> list[str]:
 
 
 def _joined(line: str) -> str:
-    """A line with adjacent text of one format joined, invisible elements apart."""
+    """Join adjacent segments of equal formatting, ignoring invisible content between them."""
     found = 1
     while found:
         line, found = _APART.subn(r"‹\1: \2", line)
@@ -93,7 +90,7 @@ def _differences(before: list[str], after: list[str], source: str) -> list[Probl
 
 
 def _difference(old: str, new: str, source: str) -> Problem:
-    """The difference of two lines, one of which may be missing: texts, or formats where the texts are equal."""
+    """Return the problem of two differing lines, one possibly missing: their texts, or formats of equal texts."""
     place, grave = Place(source=source), Severity.WARNING
     values: dict[str, object] = {"old": _plain(old) or old, "new": _plain(new) or new}
     if old and new and values["old"] == values["new"]:
@@ -114,7 +111,7 @@ def _difference(old: str, new: str, source: str) -> Problem:
 
 
 def _looks(line: str) -> list[str]:
-    """The words about the look of a line, its style first."""
+    """Return the words for a line's formatting, its style first."""
     style = _STYLE.match(line)
     named = style[0].strip("[] ").replace(" · ", ", ") if style else ""
     said = [named, *(found[1] for found in _LOOKED.finditer(line))]
@@ -122,23 +119,22 @@ def _looks(line: str) -> list[str]:
 
 
 def _segments(line: str) -> Message:
-    """The first run of a line with its own format, where only its length differs."""
+    """Return the first differently formatted segment, where lines differ only in its length."""
     found = _LOOK_OF.search(line)
     look = listed(found[1].split(", ") if found else ())
     return Message(N_('{look} at "{text}"'), {"look": look, "text": found[2] if found else ""})
 
 
 def _plain(line: str) -> str:
-    """The text of a line without its formatting."""
+    """Return the text of a line without its formatting."""
     text = _STYLE.sub("", line, count=1)
     return _LOOK.sub(r"\1", text).strip()
 
 
-# Equal differences are reported once, with their number and first place.
 _LONGEST = 60
-"""So many letters of a line show which one it is."""
+"""The number of characters that identify a line."""
 _BEFORE = 20
-"""So many letters before the first difference show where it is."""
+"""The number of characters shown before the first difference."""
 _ONE_CAUSE = {
     "set-otherwise": N_('{count} lines are set otherwise, the first is "{text}": in the document {old}, here {new}'),
     "fixed-name": N_('{count} names stay as fixed text, and will be printed for every meeting, the first is "{text}"'),
@@ -146,11 +142,11 @@ _ONE_CAUSE = {
     "lone-line": N_('the list has one item here; of others, too, {count} lines will be printed, the first is "{text}"'),
 }
 _ALIKE = {"set-otherwise": ("old", "new")}
-"""Which values tell the cause; where there are none, the kind of the problem is it."""
+"""The values that identify a cause; other problems are grouped by code."""
 
 
 def grouped(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems, one for each cause, at the place of the first of them; long texts are cut."""
+    """Return one problem for each cause, with its count, at the place of the first; long texts are cut."""
     groups: dict[object, list[Problem]] = {}
     for number, one in enumerate(problems):
         alike = tuple(str(one.values.get(name)) for name in _ALIKE.get(one.code, ()))
@@ -170,7 +166,7 @@ def _one(problems: list[Problem]) -> Problem:
 
 
 def _apart(values: Mapping[str, object]) -> Mapping[str, object]:
-    """The values of a problem; of two long lines what is not alike in them, with a few letters before it."""
+    """Return the values of a problem; of two long lines only the difference, with some characters before it."""
     old, new = values.get("old"), values.get("new")
     if not (isinstance(old, str) and isinstance(new, str)):
         return values
@@ -188,7 +184,7 @@ def _short(value: object) -> object:
 
 
 def listed(words: Iterable[str]) -> Message:
-    """Words, each a catalogue id, with commas between."""
+    """Return words, each a catalogue id, joined by commas."""
     found = list(map(_look, words))
     told = found[0] if found else Message(N_("nothing of its own"))
     for one in found[1:]:
@@ -220,4 +216,4 @@ _LOOKS = frozenset(
         N_("right"),
     )
 )
-"""What words of formatting there are that need another word in another language."""
+"""Formatting words that are translated."""

@@ -1,4 +1,4 @@
-"""Segmentation of blocks into the items of a list, so that the items cover as much text as possible."""
+"""Segments of a list: each block is assigned to one item or to none, so that the values explain as much as possible."""
 
 import re
 from collections import Counter
@@ -9,33 +9,32 @@ from minutes.learning.forms import item_texts, labelled, naming_texts
 from minutes.learning.text import core, is_number, is_segment, is_weak, occurrences
 from minutes.learning.values import Several
 
-# How much of a block each item of a list covers, by the text that only this item has.
 _WORD = re.compile(r"\w+")
 _LABELLED = 3
-"""How many signs may stand between a value and its name."""
+"""The most characters between a value and its label."""
 
 
 class Weights:
-    """How much of each block each item covers; cached."""
+    """How many characters of each block each item explains, cached."""
 
     def __init__(self, everything: frozenset[str] = frozenset()) -> None:
         self._everything = sorted((text for text in everything if not is_weak(text)), key=lambda one: -len(one))
-        """All texts of the meeting: another text may cover more of a paragraph than a list's item."""
+        """All texts of the meeting; a paragraph may have one that explains more than the list's item."""
         self._owners: dict[str, str] = {}
         self._all: dict[int, list[set[str]]] = {}
         self._labelled: dict[int, list[list[tuple[str, str]]]] = {}
         self._shares: dict[tuple[int, int], dict[int, int]] = {}
         self._texts: dict[int, list[list[str]]] = {}
         self._rare: dict[int, dict[str, list[int]]] = {}
-        """The items possible for a block: for each of their texts the rarest word."""
+        """For each word the items that need it: of each of their texts the rarest word is indexed."""
         self._kept: list[object] = []
 
     def covered(self, several: Several, item: int, block: Block) -> int:
-        """How many characters of a block only this item of the list explains."""
+        """Return the number of characters in a block that only this item explains."""
         return self.shares(several, block).get(item, 0)
 
     def shares(self, several: Several, block: Block) -> dict[int, int]:
-        """How many characters of a block each item of a list explains; those that explain none are left out."""
+        """Return the number of characters in a block explained by each item, without zeros."""
         key = (id(several.items), id(block))
         if key not in self._shares:
             self._kept += [several.items, block]
@@ -47,7 +46,7 @@ class Weights:
         return self._shares[key]
 
     def _named(self, several: Several, line: str) -> set[int]:
-        """The items with at least one of their rarest words in a line."""
+        """Return the items of which a line has one of the necessary words."""
         self.own(several)
         rare = self._rare[id(several.items)]
         return {item for word in set(_WORD.findall(line)) for item in rare.get(word, ())}
@@ -59,13 +58,13 @@ class Weights:
         return 0 if len(owner) > covered and owner not in self._all[id(several.items)][item] else covered
 
     def _owner(self, line: str) -> str:
-        """The longest text of the meeting in a line."""
+        """Return the longest text of the meeting in a line."""
         if line not in self._owners:
             self._owners[line] = next((text for text in self._everything if text in line), "")
         return self._owners[line]
 
     def own(self, several: Several) -> list[list[str]]:
-        """The texts of each item that no other has, and its name, which others may bear; the longest first."""
+        """Return each item's texts that no other has, and its name, even if others share it; the longest first."""
         key = id(several.items)
         if key not in self._texts:
             self._kept.append(several.items)
@@ -95,7 +94,7 @@ def _rare(texts: list[list[str]], named: list[list[tuple[str, str]]]) -> dict[st
 
 
 def _coverage(texts: list[str], named: list[tuple[str, str]], line: str) -> int:
-    """The characters of a line covered by texts, or by short values after their names."""
+    """Return the number of characters of a line that are texts, or short values after their labels."""
     free = bytearray(b"\1" * len(line))
     bare = core(line)
     for text in texts:
@@ -114,22 +113,22 @@ def _coverage(texts: list[str], named: list[tuple[str, str]], line: str) -> int:
 
 
 _STRANGE, _STRANGEST = 0.35, 80
-"""Cost of a character in an item's paragraph outside its values, and the number after which it is free."""
+"""Cost per unexplained character in an item's paragraph, and the most characters counted."""
 _GAP, _LONGEST_GAP = 0.4, 50
-"""Cost of a character of a paragraph without the item's text, and the number after which it is free."""
+"""Cost per character of a paragraph without values of the item, and the most characters counted."""
 _DENSITY = 0.3
-"""The share of its text that a list must explain."""
+"""The least share of its text that a list must explain."""
 _LEFT = 2
-"""Cost of a character of the first item's text that is left outside."""
+"""Cost per character of the first item left outside."""
 _NEAR, _MOSTLY = 3, 0.6
-"""The number of lines above that are searched, and the share of a line that an item must cover to own it."""
+"""The number of lines above that are examined, and the share an item must cover of its own line."""
 _VARIANTS = 3
-"""How many other beginnings and ends are tried."""
+"""The number of other starts and ends that are tried."""
 _NOTHING = float("-inf")
 
 
 class Segment(NamedTuple):
-    """A list and where its items begin; ``starts`` has the end as its last."""
+    """A list and the blocks where its items begin; the last of ``starts`` is the end."""
 
     several: Several
     starts: tuple[int, ...]
@@ -137,7 +136,7 @@ class Segment(NamedTuple):
 
 
 def find_segments(several: Several, blocks: list[Block], weights: Weights) -> list[Segment]:
-    """The best places for a list among blocks, the best first; none when not every item has one, in order."""
+    """Return the best places for a list, the best first; empty unless every item has one, in order."""
     count = len(several.items)
     if len(blocks) < count:
         return []
@@ -145,7 +144,7 @@ def find_segments(several: Several, blocks: list[Block], weights: Weights) -> li
     if len(set().union(*table)) < count:
         return []
     again = Counter((block.look, block.lines) for block in blocks)
-    # Repeated lines do not count against a list: its items have them in common.
+    # Repeated lines cost nothing: items have such lines in common.
     sizes = [
         sum(map(len, block.lines)) if row or again[block.look, block.lines] < 2 else 0
         for block, row in zip(blocks, table, strict=True)
@@ -160,7 +159,7 @@ def find_segments(several: Several, blocks: list[Block], weights: Weights) -> li
 
 
 def earlier_starts(segment: Segment, blocks: list[Block], weights: Weights) -> list[Segment]:
-    """The same list with an earlier begin of the first item: a line between may be its, though without a value."""
+    """Return variants with an earlier first item: a line above may belong to it without a value."""
     first = segment.starts[0]
     return [
         Segment(
@@ -172,13 +171,13 @@ def earlier_starts(segment: Segment, blocks: list[Block], weights: Weights) -> l
 
 
 def left_outside(segment: Segment, blocks: list[Block], weights: Weights) -> int:
-    """The cost of lines above that contain little else than text of the first item."""
+    """Return the cost of lines above that have little but values of the first item."""
     said = (weights.covered(segment.several, 0, blocks[at]) for at in _its_own(segment, blocks, weights))
     return _LEFT * sum(said)
 
 
 def _its_own(segment: Segment, blocks: list[Block], weights: Weights) -> list[int]:
-    """The places of these lines."""
+    """Return the indexes of these lines."""
     above = range(max(0, segment.starts[0] - _NEAR), segment.starts[0])
     return [
         at
@@ -188,7 +187,7 @@ def _its_own(segment: Segment, blocks: list[Block], weights: Weights) -> list[in
 
 
 def later_starts(segment: Segment, blocks: list[Block], weights: Weights) -> list[Segment]:
-    """The same list with a later begin of the first item: earlier text may only mention it."""
+    """Return variants with a later first item: what precedes may only mention it."""
     first, second = segment.starts[:2]
     said = [weights.covered(segment.several, 0, block) for block in blocks[first:second]]
     found = []
@@ -200,14 +199,14 @@ def later_starts(segment: Segment, blocks: list[Block], weights: Weights) -> lis
 
 
 _Way = tuple[object, ...]
-"""Where the last item begins, and the way of those before it: nested, for copying would cost the square of a list."""
+"""The start of the last item and those before it, nested, since copying would be quadratic."""
 
 
 def _best(table: list[dict[int, int]], sizes: list[int], count: int) -> list[tuple[tuple[int, ...], float]]:
-    """Where the items begin, so that they explain the most: each block belongs to one item or to none.
+    """Return the starts that explain the most; each block belongs to one item or to none.
 
-    Most blocks contain nothing of most items, which all cost a gap there: ``common`` is what all have lost so far, and
-    ``current`` what each has beside it.
+    Most blocks have no values of most items and cost each the same gap: ``common`` is the loss of all so far,
+    ``current`` the remainder of each.
     """
     common = 0.0
     current = [_NOTHING] * count

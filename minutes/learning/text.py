@@ -1,4 +1,4 @@
-"""Text as it is compared: one form of letters and spaces, with the way back to where each character stood."""
+"""Text normalized for comparison, with the positions of its characters in the original, and search for whole words."""
 
 import re
 from functools import lru_cache
@@ -8,7 +8,7 @@ _SAME = {"“": '"', "”": '"', "‘": "'", "’": "'", "\N{NO-BREAK SPACE}": "
 
 
 class Folded:
-    """A folded text; ``places[i]`` is where its character ``i`` begins in the text, one more for the end."""
+    """A folded text; ``places[i]`` is the original position of its character ``i``, with one more for the end."""
 
     __slots__ = ("places", "text")
 
@@ -17,12 +17,12 @@ class Folded:
         self.places = places
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
-        """The span in the original text of a span in the normalized text."""
+        """Return the segment of the original text for one of the folded text."""
         return self.places[start], self.places[end - 1] + 1 if end == start else self.places[end]
 
 
 def fold(text: str) -> Folded:
-    """The text in NFC with plain quotation marks and single spaces."""
+    """Return the text in NFC with straight quotation marks and single spaces."""
     signs: list[str] = []
     places: list[int] = []
     place = 0
@@ -43,23 +43,23 @@ def fold(text: str) -> Folded:
 
 @lru_cache(1 << 14)
 def folded(text: str) -> str:
-    """The folded text alone, without spaces at its ends."""
+    """Return the stripped folded text."""
     return fold(text).text.strip()
 
 
 def core(line: str) -> str:
-    """A folded line without the number or sign of a list before it and the marks behind it."""
+    """Return a folded line without list number or marker and without trailing marks."""
     return _LISTED.sub("", line, count=1).rstrip(".;,: ")
 
 
 def is_segment(start: int, end: int, text: str) -> bool:
-    """Whether a span of normalized text is all the text between two marks, or a mark and an end."""
+    """Whether a range of a folded text is all there is between two marks, or a mark and an end."""
     before, behind = _LISTED.sub("", text[:start], count=1).rstrip(), text[end:].lstrip()
     return (not before or before[-1] in _MARKS) and (not behind or behind[0] in _MARKS)
 
 
 def occurrences(part: str, text: str) -> list[int]:
-    """The positions of a normalized part in a normalized text as whole words."""
+    """Return the positions of a folded part as whole words in a folded text."""
     found, place = [], text.find(part) if part else -1
     while place >= 0:
         end = place + len(part)
@@ -71,7 +71,7 @@ def occurrences(part: str, text: str) -> list[int]:
 
 
 def _joined(left: str, right: str) -> bool:
-    """Whether two texts beside each other are parts of one word, or of one number (``1.150``)."""
+    """Whether two adjacent texts are parts of one word or number (``1.150``)."""
     sides = left[-2:], right[:2]
     if sides[0][-1:].isalnum() and sides[1][:1].isalnum():
         return True
@@ -79,14 +79,14 @@ def _joined(left: str, right: str) -> bool:
 
 
 def is_number(text: str) -> bool:
-    """Whether a text is made of figures only."""
+    """Whether a text consists of figures."""
     return bool(_NUMBER.fullmatch(text))
 
 
 _MARKS = ',;:.()-–/"'
 _SPLIT_NUMBER = re.compile(r"\d[.,]\|\d.?|.?\d\|[.,]\d")
 _TELLING = 6
-"""A number with so many figures, or a whole date, does not stand somewhere by chance."""
+"""The least digits of a number that is no coincidence; a whole date is none either."""
 
 
 _LISTED = re.compile(r"^\s*(?:[-+*•]\s*|\(?(?:\d{1,3}|[IVXLC]{1,6}|[a-zđ])[.)/]\s*)")
@@ -94,7 +94,7 @@ _NUMBER = re.compile(r"[\d.,/%\s-]*")
 
 
 def is_weak(text: str) -> bool:
-    """Whether a text is too short or too common for a match to mean anything."""
+    """Whether a text is too short or common for a match to be reliable."""
     if len(text) < 4 or (is_number(text) and sum(map(str.isdigit, text)) < _TELLING):
         return True
     words = text.split()

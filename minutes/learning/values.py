@@ -1,4 +1,4 @@
-"""What the data offer at a place of a template: single values and lists, under the names that are valid there."""
+"""Values and lists that the data offer in a scope of a template, with their names in Vietnamese or English."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -8,22 +8,21 @@ from minutes.layout import TITLES
 from minutes.model import Meeting, Person, Record, facts_of, fields_of, identifier
 
 
-# How a learned template spells names: in Vietnamese, as its readers do, or in English.
 class Named(NamedTuple):
-    """What is known of a name of a record."""
+    """The metadata of a record's name."""
 
     title: str
-    """The Vietnamese name; the name itself where there is none."""
+    """The Vietnamese name, or the name itself."""
     also: tuple[str, ...]
-    """All words by which a form may call it, in lower case."""
+    """All labels of the value in forms, in lower case."""
     record: type[Record] | None
     declared: bool
-    """Whether it is given in the data, and not worked out."""
+    """Whether it is given in the data rather than computed."""
 
 
 @cache
 def names_of(struct: type[Record] | None) -> dict[str, Named]:
-    """The names of a record with what is known of them."""
+    """Return the names of a record with their metadata."""
     if struct is None:
         return {}
     found = {
@@ -36,13 +35,13 @@ def names_of(struct: type[Record] | None) -> dict[str, Named]:
 
 
 class Spelling:
-    """Spells names in one of the two languages, ``vi`` or ``en``."""
+    """Spells names in ``vi`` or ``en``."""
 
     def __init__(self, language: str = "vi") -> None:
         self._vietnamese = language == "vi"
 
     def name(self, struct: type[Record] | None, name: str) -> str:
-        """A name of a record as the template writes it."""
+        """Return a record's name as written in the template."""
         known = names_of(struct).get(name)
         if known is None and self._vietnamese:
             name = TITLES.get(name, name)
@@ -50,11 +49,11 @@ class Spelling:
         return written if written.isidentifier() else name
 
     def variable(self, written: str) -> str:
-        """The name of one item of a list."""
+        """Return the name of one item of a list."""
         return f"một_{written.removeprefix('các_')}" if self._vietnamese else f"one_{written}"
 
     def filter(self, name: str) -> str:
-        """A filter's name: the first Vietnamese one that it was given."""
+        """Return a filter's name, in Vietnamese the first of its names."""
         from minutes.wording import FILTER_ALIASES
 
         if not self._vietnamese:
@@ -63,11 +62,11 @@ class Spelling:
 
 
 CHOSEN = 5
-"""How the rank of a part of a list begins."""
+"""The first element of the rank of a part of a list."""
 CAME = ' | rejectattr("took_part", "false")'
-"""What leaves those out of a list who are known to have been absent."""
+"""The filter that removes known absentees from a list."""
 _DEEPEST = 5
-"""Depth of records that is searched for names: records may refer to each other."""
+"""The deepest nesting searched; records may refer to each other."""
 _SKIPPED = frozenset({"key", "id", "alternative"})
 
 
@@ -75,33 +74,33 @@ class Known(NamedTuple):
     """A single value."""
 
     expression: str
-    """What a template writes to print it."""
+    """The expression that prints it."""
     value: object
     words: tuple[str, ...] = ()
-    """What a form may call it, in lower case."""
+    """Labels of the value in a form, in lower case."""
     around: tuple[str, ...] = ()
-    """What a form may call the record that it belongs to."""
+    """Labels of its record in a form."""
     rank: tuple[int, ...] = ()
-    """The smaller is taken first of values that print alike."""
+    """Of values that print alike the smallest rank is preferred."""
 
 
 class Several(NamedTuple):
-    """A list of records or of single values."""
+    """A list of records or single values."""
 
     expression: str
     items: list[object]
     struct: type[Record] | None
     variable: str
-    """The name of one of its items in a loop."""
+    """The loop variable."""
     words: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     rank: tuple[int, ...] = ()
     label: str = ""
-    """The label of the form before a part of a list, in lower case: ``có mặt``. Empty for a whole list."""
+    """The label of a part of a list in a form, in lower case: ``có mặt``; empty for a whole list."""
 
 
 class Scope(NamedTuple):
-    """A record, or an item that is none, under a name of the template; the meeting itself has none."""
+    """A record, or an item that is none, under a name in the template; empty for the meeting."""
 
     tree: object
     struct: type[Record] | None
@@ -109,21 +108,21 @@ class Scope(NamedTuple):
     name: str = ""
 
     def inside(self, several: Several, position: int, name: str = "") -> "Scope":
-        """The scope of a list's item, under the loop's variable or another name."""
+        """Return the scope of a list's item, named by the loop variable or ``name``."""
         return Scope(several.items[position], several.struct, self.spelling, name or several.variable)
 
     def scalars(self) -> list[Known]:
-        """All single values, those of records in it too, but not those in lists."""
+        """Return all single values, including those of nested records but not of lists."""
         if not isinstance(self.tree, Mapping):
             return [Known(self.name, self.tree)]
         return [one for one in self._walk() if isinstance(one, Known)]
 
     def whole_lists(self) -> list[Several]:
-        """All lists that are not empty."""
+        """Return all non-empty lists."""
         return [one for one in self._walk() if isinstance(one, Several)]
 
     def lists(self) -> list[Several]:
-        """All lists, and the parts of lists that one choice makes: those who were there."""
+        """Return all lists, and the parts of lists with one value of a choice, such as those present."""
         return [found for one in self.whole_lists() for found in (*there(one), *chosen(one))]
 
     def _walk(self) -> Iterator[Known | Several]:
@@ -132,14 +131,14 @@ class Scope(NamedTuple):
 
 
 def meeting_scope(facts: Mapping[str, object], spelling: Spelling) -> Scope:
-    """The scope of the whole template."""
+    """Return the scope of the whole template."""
     return Scope(facts, Meeting, spelling)
 
 
 def there(several: Several) -> list[Several]:
-    """A list without its absent people, and the whole list where there were any.
+    """Return a list without its absentees, and the whole list if it has any.
 
-    A document without absent people does not show how it would print them.
+    A document without absentees does not show how to list them; the template must not list them as present.
     """
     records = [item for item in several.items if isinstance(item, Mapping)]
     if several.struct is None or "took_part" not in names_of(several.struct) or len(records) < len(several.items):
@@ -152,7 +151,7 @@ def there(several: Several) -> list[Several]:
 
 
 def chosen(several: Several) -> Iterator[Several]:
-    """The parts of a list of people in which a field that is a choice has one value: those who were there."""
+    """Return the parts of a list of people with one value of a choice field, such as those present."""
     records = [item for item in several.items if isinstance(item, Mapping)]
     names = {name: None for item in records for name, value in item.items() if "code" in getattr(value, "parts", ())}
     people = several.struct is not None and issubclass(several.struct, Person)
@@ -160,7 +159,7 @@ def chosen(several: Several) -> Iterator[Several]:
         codes = [getattr(item.get(name), "parts", {}).get("code") for item in records]
         labels = {code: str(item[name]).lower() for item, code in zip(records, codes, strict=True) if code}
         for code in dict.fromkeys(filter(None, codes)):
-            # A value common to all is no value of each: it is the form's label before them.
+            # A value that all items share is the label of the part, not a value of each.
             items: list[object] = [
                 {**item, name: None} for item, its in zip(records, codes, strict=True) if its == code
             ]
@@ -174,7 +173,7 @@ def chosen(several: Several) -> Iterator[Several]:
 def _inside(
     scope: Scope, tree: Mapping[str, object], struct: type[Record] | None, where: tuple[str, tuple[str, ...]]
 ) -> Iterator[Known | Several]:
-    """The values of a record; ``where`` is how a template reaches it, and what a form may call it."""
+    """Yield the values of a record; ``where`` is its expression in a template and its labels in forms."""
     prefix, words = where
     depth = prefix.count(".")
     if depth > _DEEPEST:

@@ -1,4 +1,6 @@
-"""Nodes → the document: tags in the place of values, one body in the place of all items of a list."""
+"""Writing nodes into the document: tags replace values, one body replaces all items of a list, text that looks like
+tags is escaped, command lines are styled, halves of paired marks are removed.
+"""
 
 import re
 from collections.abc import Iterable
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def write(blocks: list[Block], nodes: list[Node]) -> None:
-    """Replace the blocks, consecutive in one element, by the content of the nodes."""
+    """Write the nodes in place of the blocks, which are consecutive in one element."""
     if not blocks:
         return
     written = _written(nodes)
@@ -32,7 +34,7 @@ def write(blocks: list[Block], nodes: list[Node]) -> None:
 
 
 def _put(anchor: "_Element", written: "list[_Element]") -> None:
-    """Put each element after the one before; elements already in order, bookmarks apart, stay."""
+    """Insert each element after the previous one; those already in order, ignoring bookmarks, stay."""
     before = anchor
     for element in written:
         following = before.getnext()
@@ -62,7 +64,7 @@ def _written(nodes: list[Node]) -> "list[_Element]":
 
 
 def write_inside(box: Box) -> None:
-    """Write the content of a table, row, cell or content control."""
+    """Write the nodes of a table, row, cell or content control."""
     write(box.block.children, box.inside)
 
 
@@ -74,7 +76,7 @@ def _between(begin: str, inside: list[Node], end: str) -> "list[_Element]":
 
 
 def _tag_like(example: "_Element", tag: str) -> "_Element":
-    """A paragraph, or a row like the example, that holds nothing but a tag."""
+    """Return a paragraph, or a row like the example, with only a tag."""
     if example.tag != TR:
         return _paragraph(example, tag)
     row = deepcopy(example)
@@ -106,18 +108,17 @@ def _line(line: Line) -> "_Element":
     return line.block.element
 
 
-# Text put in the place of text in a paragraph, in the formatting of the first letter that it replaces.
 Edit = tuple[int, int, str]
-"""Where in the paragraph's text, and what is put there; begin and end are the same where nothing is replaced."""
+"""Start and end in the paragraph's text, equal for an insertion, and the text, formatted like what it replaces."""
 
 
 def edit(paragraph: "_Element", edits: Iterable[Edit]) -> None:
-    """Make all edits of one paragraph, which never overlap."""
+    """Make all edits of one paragraph, which do not overlap."""
     ordered = sorted(enumerate(edits), key=lambda one: (one[1][0], one[1][1], one[0]), reverse=True)
     pieces: list[Piece] = []
     for _, (start, end, text) in ordered:
         pieces = pieces or flow(paragraph)
-        while pieces and pieces[-1].start > end:  # the last edits come first: what stands behind is done with
+        while pieces and pieces[-1].start > end:  # edits are made from the last to the first
             pieces.pop()
         if not pieces:
             _first_run(paragraph, text)
@@ -128,7 +129,7 @@ def edit(paragraph: "_Element", edits: Iterable[Edit]) -> None:
 
 
 def _insert(pieces: list[Piece], at: int, text: str) -> bool:
-    """An end is in the run before it, everything else in the run after it. Whether the pieces are the same."""
+    """Insert at a run border, an end tag into the run before it, else the run after; whether pieces stay valid."""
     closes = text.startswith("{% end")
     where = next((one for one in reversed(pieces) if one.start <= at - closes), pieces[0])
     element = _text_of(where, behind=closes or at > where.start)
@@ -140,7 +141,7 @@ def _insert(pieces: list[Piece], at: int, text: str) -> bool:
 
 
 def _replace(pieces: list[Piece], start: int, end: int, text: str) -> bool:
-    """Whether the pieces are the same after it."""
+    """Replace text; return whether the pieces stay valid."""
     last = takewhile(lambda one: one.start + len(one.text) > start, reversed(pieces))
     touched = [one for one in last if one.start < end][::-1]
     for piece in reversed(touched[1:]):
@@ -162,7 +163,7 @@ def _replace(pieces: list[Piece], start: int, end: int, text: str) -> bool:
 
 
 def _text_of(piece: Piece, *, behind: bool) -> "_Element":
-    """The element for text at a piece: its own, or a new one beside a tab or a break."""
+    """Return the text element of a piece, or a new one beside a tab or break."""
     if piece.element.tag == T:
         return piece.element
     made = piece.element.makeelement(T)
@@ -174,7 +175,7 @@ def _text_of(piece: Piece, *, behind: bool) -> "_Element":
 
 
 def _first_run(paragraph: "_Element", text: str) -> None:
-    """A run with text in a paragraph that has none, formatted as its mark is."""
+    """Add a run, formatted like the paragraph mark, to a paragraph without text."""
     run, written = paragraph.makeelement(R), paragraph.makeelement(T)
     mark = paragraph.find(f"{P_PR}/{R_PR}")
     if mark is not None:
@@ -196,9 +197,8 @@ def _drop_empty(element: "_Element") -> None:
         remove(run)
 
 
-# Tag delimiters in the document's text are escaped in the template.
 _WAYS = {"{{": "{_{", "}}": "}_}", "{%": "{_%", "%}": "%_}"}
-"""docxtpl's way, which is for paragraphs."""
+"""docxtpl's escapes, for paragraphs."""
 _SIGNS = re.compile(r"\{_?[{%]|[}%]_?\}|\{#")
 _OPENED = re.compile(r"\{[{%#]")
 _SEEN = frozenset(("descr", "title", "alt", "tooltip", "instr"))
@@ -206,7 +206,7 @@ _TABLES = ("tblCaption", "tblDescription")
 
 
 def escapes(text: str, edits: list[Edit]) -> list[Edit]:
-    """The escaped text for delimiters in a paragraph's text."""
+    """Return the edits that escape tag delimiters outside of other edits."""
     found: list[Edit] = []
     taken = bytearray(len(text) + 1)
     for begin, stop, _ in edits:
@@ -219,12 +219,12 @@ def escapes(text: str, edits: list[Edit]) -> list[Edit]:
 
 
 def escaped(text: str) -> str:
-    """A text outside of paragraphs, with its signs as values."""
+    """Return a text outside of paragraphs with its tag delimiters as values."""
     return _OPENED.sub(lambda sign: f'{{{{ "{sign[0]}" }}}}', text)
 
 
 def escape_attributes(root: "_Element") -> None:
-    """Write the signs in the attributes of a part, and in the instructions of its fields, as values."""
+    """Escape tag delimiters in the attributes of a part and its field instructions."""
     from minutes.ooxml import FIELD_CODE, VAL
 
     for element in root.iter("*"):
@@ -238,7 +238,7 @@ def escape_attributes(root: "_Element") -> None:
 
 
 def escape_paragraphs(root: "_Element") -> bool:
-    """Write the signs in the paragraphs of a part that nothing is learned from; whether there were any."""
+    """Escape tag delimiters in the paragraphs of a part; return whether there were any."""
     from minutes.engine import flow
     from minutes.ooxml import P
 
@@ -250,16 +250,16 @@ def escape_paragraphs(root: "_Element") -> bool:
     return changed
 
 
-# Lines that hold nothing but a command: they are printed nowhere, and look small and grey in the template.
+# Lines that hold only a command print nothing and are small and grey in the template.
 STYLE = "Lệnh của mẫu"
-"""The style of such lines in the templates of the program (Word file, ISO/IEC 29500-1, 17.7.4.17)."""
+"""The style of such lines in the program's templates (ISO/IEC 29500-1, 17.7.4.17)."""
 _COMMAND = re.compile(r"\s*\{%[^%]*%\}\s*")
 _GREY, _SIZE = "7F7F7F", "18"
-"""Size in halves of a point (17.3.2.38)."""
+"""Size in half-points (17.3.2.38)."""
 
 
 def mark_commands(root: "_Element", style: str) -> None:
-    """Set the lines that were put in, which have no formatting yet, in a style, or without one small and grey."""
+    """Format inserted lines, which have no formatting yet, with a style, or small and grey when it is empty."""
     for paragraph in root.iter(P):
         runs = paragraph.findall(R)
         bare = len(runs) == len(paragraph) == 1 and runs[0].find(R_PR) is None
@@ -275,12 +275,11 @@ def _mark(paragraph: "_Element", run: "_Element", style: str) -> None:
         put(child(run, "rPr"), name, value)
 
 
-# Marks in pairs of which one was taken away with the text that it stood in: the other goes too.
 _PAIRS = (("bookmarkStart", "bookmarkEnd"), ("commentRangeStart", "commentRangeEnd"), ("permStart", "permEnd"))
 
 
 def drop_halves(root: "_Element") -> None:
-    """Remove the marks of a part whose other half is not there."""
+    """Remove marks of a part whose other half was removed with its text."""
     for begin, end in _PAIRS:
         begins = {one.get(f"{W}id"): one for one in root.iter(W + begin)}
         ends = {one.get(f"{W}id"): one for one in root.iter(W + end)}

@@ -1,4 +1,4 @@
-"""Lists of people that another file holds: ``attendees: {from: danh-sach.xlsx, sheet: …}``."""
+"""Lists of people from a file (``attendees: {from: danh-sach.xlsx, sheet: …}``) and the pictures a meeting names."""
 
 from minutes.model import Person, key_form
 from minutes.problems import N_, InputError, Place, Problem
@@ -10,7 +10,7 @@ SHEET = frozenset({"sheet", "trang tính", "trang", "bảng tính"})
 
 
 def expanded(node: Node, slot: Slot, path: str, context: Context) -> Node:
-    """The list itself, with the people of the files that it names in their place."""
+    """Return the list with the people of the files that it names in place of the references."""
     if node.id == "scalar" or slot.plan is None or not issubclass(slot.plan.struct, Person):
         return node
     if node.id == "mapping":
@@ -36,7 +36,7 @@ def _names_file(node: Node) -> bool:
 
 
 def _rows(node: Node, path: str, context: Context) -> list[Node] | None:
-    """The people of the file that a node names, one node a row; ``None`` when it names none."""
+    """Return the people of the file that a node names, one node per row; ``None`` when it names no file."""
     if not _names_file(node):
         return None
     source, sheet = None, None
@@ -87,9 +87,8 @@ def _cell(value: object, place: Place) -> Node:
     return Made("scalar", str(value), place)
 
 
-# The picture files that a meeting names, read beside it, so that a missing one is found at its line.
 def load_picture(name: str, node: Node, path: str, context: Context) -> None:
-    """Keep the picture of that name; what is wrong with it is reported where it is named."""
+    """Read a picture file into the context; problems are reported at the node that names it."""
     from minutes.reading.files import picture_from
 
     if name in context.pictures or context.carried is not None:

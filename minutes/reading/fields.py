@@ -1,4 +1,6 @@
-"""From nodes to the plain tree that the model is made of: names become canonical, short forms long, texts values."""
+"""Conversion of YAML nodes to the tree of plain values from which msgspec builds the model: canonical English names,
+short forms expanded, texts decoded.
+"""
 
 import re
 from typing import Any
@@ -28,7 +30,7 @@ Tree = dict[str, Any]
 
 
 def record(node: Node, plan: Plan, path: str, context: Context) -> Tree | None:
-    """The fields of a record by their English names; faulty ones are reported and left out."""
+    """Return the fields of a record by English name; invalid ones are reported and left out."""
     if is_placeholder(node):
         context.report(placeholder(), node, path)
         return None
@@ -68,18 +70,17 @@ def _mapping(node: Node, plan: Plan, path: str, context: Context) -> Tree:
 
 
 def _merged(node: Node, plan: Plan, path: str, context: Context) -> list[Tree]:
-    """What ``<<: *name`` brings in; fields that are written out go before it."""
+    """Return the mappings merged by ``<<: *name``; explicit fields take precedence over them."""
     nodes = node.value if node.id == "sequence" else [node]
     return [tree for one in nodes if (tree := record(one, plan, path, context)) is not None]
 
 
 def _joined(path: str, name: str) -> str:
-    """The path of a field inside another."""
     return f"{path}.{name}" if path else name
 
 
 def _value(node: Node, slot: Slot, path: str, context: Context) -> Any:
-    """What a field holds; ``None`` when nothing was written."""
+    """Return the value of a field; ``None`` when it is blank."""
     if node.value == "" or is_blank(node) or is_dots(node):
         return None
     if slot.many:
@@ -97,7 +98,7 @@ def _one(node: Node, slot: Slot, path: str, context: Context) -> Any:
 
 
 def _many(node: Node, slot: Slot, path: str, context: Context) -> list[Any] | None:
-    """A list; a single value is a list of one, and ``không`` the empty one."""
+    """Return a list; a single value is a list of one, and ``không`` the empty list."""
     node = expanded(node, slot, path, context)
     if node.id != "sequence":
         if slip := dashes_without_space(node, context.source):
@@ -126,7 +127,7 @@ def _item(node: Node, slot: Slot, path: str, context: Context) -> Any:
 
 
 def _short_form(node: Node, plan: Plan, path: str, context: Context) -> Tree | None:
-    """The fields that a plain text, or a list of texts, is short for."""
+    """Return the fields that a plain text, or a list of texts, stands for."""
     plain: object = None
     if node.id == "scalar":
         if slip := name_without_space(node, plan, context.source):
@@ -152,7 +153,7 @@ def _short_form(node: Node, plan: Plan, path: str, context: Context) -> Tree | N
 
 
 def _part(part: Any, slot: Slot, node: Node, path: str, context: Context) -> Any:
-    """A field of a short form; its problems are those of the whole."""
+    """Return a field of a short form; problems are reported at the whole short form."""
     if slot.many:
         parts = part if isinstance(part, list) else [part]
         return [_part(one, slot._replace(many=False), node, path, context) for one in parts]
@@ -162,16 +163,15 @@ def _part(part: Any, slot: Slot, node: Node, path: str, context: Context) -> Any
     return part if slot.kind is str else decoded(part, slot.kind, node, path, context)
 
 
-# Single values: a node as text, and a text as the value that its field wants.
 _JSON_DECIMAL = re.compile(r"-?\d+\.\d+")
 
 
 def text(node: Node, path: str, context: Context) -> str:
-    """The text of a scalar node in NFC; ``|`` and ``>`` end without empty lines."""
+    """Return the text of a scalar node in NFC; block scalars (``|``, ``>``) lose their trailing newlines."""
     found: str = normalize("NFC", node.value)
     style = node.style
     if not style:
-        # Only in JSON is a plain value a number: its point is the decimal comma of everything else.
+        # Only JSON has plain numbers: their decimal point becomes the decimal comma used everywhere else.
         if context.source.is_json and _JSON_DECIMAL.fullmatch(found):
             return found.replace(".", ",")
         return found
@@ -183,7 +183,7 @@ def text(node: Node, path: str, context: Context) -> str:
 
 
 def scalar(node: Node, kind: Any, path: str, context: Context) -> object:
-    """The value of a node; ``None`` when it is not right, which is reported."""
+    """Return the value of a node; ``None`` when it is invalid, which is reported."""
     if node.id == "scalar":
         found = text(node, path, context)
         return found if kind is str else decoded(found, kind, node, path, context)
@@ -195,7 +195,7 @@ def scalar(node: Node, kind: Any, path: str, context: Context) -> object:
 
 
 def decoded(found: object, kind: Any, node: Node, path: str, context: Context) -> object:
-    """The value of a text, or of a list of texts."""
+    """Return the value of a text or a list of texts; ``None`` when it is invalid, which is reported."""
     try:
         return decode_scalar(kind, found)
     except ScalarError as fault:

@@ -1,4 +1,7 @@
-"""A file as bytes, or a clear problem."""
+"""Files as bytes: those named on the command line, files next to a meeting, and pictures with their type and size.
+
+A meeting names files in its own folder or below only, so that a meeting from elsewhere cannot embed other files.
+"""
 
 import os
 import struct
@@ -15,10 +18,10 @@ if TYPE_CHECKING:
 
 
 STANDARD_INPUT = "-"
-"""Standard input in the place of a file's name."""
+"""The file name that means standard input."""
 
 LARGEST = 16 * 2**20
-"""Bytes. The longest minutes that we know of have two hundred thousand."""
+"""Bytes. The longest minutes known have 200,000."""
 
 _MISSING = N_("there is no such file")
 _FOLDER = N_("this is a folder, not a file")
@@ -26,9 +29,9 @@ _LOCKED = N_("the file cannot be read: permission is lacking, or another program
 
 
 def read_bytes(path: str, place: Place | None = None, limit: int | None = LARGEST) -> bytes:
-    """The content of a file of at most so many bytes. InputError when it cannot be had.
+    """Return the content of a file; InputError when it is unreadable or longer than ``limit`` bytes.
 
-    The place is where the file was named; without it, the file comes from the command line.
+    ``place`` is where the file was named; ``None`` means the command line.
     """
     place = place or Place(path)
     most = -1 if limit is None else limit + 1
@@ -48,7 +51,7 @@ def read_bytes(path: str, place: Place | None = None, limit: int | None = LARGES
 
 
 def _refuse_lock_file(path: str, place: Place) -> None:
-    """Office programs keep ``~$name`` beside a file that they have open."""
+    """Raise InputError for ``~$name``, the lock file of an office program."""
     if os.path.basename(path).startswith("~$"):
         message = N_("this is the mark that an office program leaves beside a file which it has open")
         hint = N_("name the file itself: {file}")
@@ -73,15 +76,12 @@ def _folder(path: str, place: Place) -> Problem:
     return Problem("not-a-file", place, _FOLDER, {"file": inside}, hint=hint)
 
 
-# Files that a meeting names must be in the meeting's folder or below it.
-#
-# A meeting from others must not be able to put another file of this machine into a document.
 UNREADABLE = N_('"{file}" is not read: the meeting was not read from a file, so that there is no folder to look in')
 
 
 def neighbour(base: "str | PathLike[str]", name: str) -> str:
-    """The path of a file that is named relative to the folder ``base``; InputError when it is none that may be read."""
-    # A clerk on Windows writes the other separator; a name that holds one as a letter is not worth a surprise.
+    """Return the path of a file named relative to the folder ``base``; InputError when reading it is not allowed."""
+    # Windows users write backslashes; a backslash that is part of a name is not supported.
     wanted = name.replace("\\", "/")
     if not wanted.strip():
         raise refused("no-file-name", name, N_("no file is named"))
@@ -104,7 +104,7 @@ def neighbour(base: "str | PathLike[str]", name: str) -> str:
 
 
 def read_neighbour(base: "str | PathLike[str]", name: str, limit: int) -> bytes:
-    """The content of such a file; InputError when it has more than ``limit`` bytes or cannot be opened."""
+    """Return the content of such a file; InputError when it has more than ``limit`` bytes or cannot be opened."""
     path = neighbour(base, name)
     try:
         size = os.path.getsize(path)
@@ -119,12 +119,12 @@ def read_neighbour(base: "str | PathLike[str]", name: str, limit: int) -> bytes:
 
 
 def refused(code: str, name: str, message: str, hint: str = "", **values: object) -> InputError:
-    """The error of a file that is not read. Whoever knows where the meeting names it adds the place."""
+    """Return the error for a rejected file; the caller adds the place where the file is named."""
     return InputError([Problem(code, Place(), message, {"file": name, **values}, hint=hint)])
 
 
 def near(path: str) -> str:
-    """The hint for a missing file: there is one that is written in another way."""
+    """Return the hint for a missing file: a file whose name is spelt differently."""
     folder, name = os.path.split(path)
     if not os.path.isdir(folder):
         return ""
@@ -133,7 +133,7 @@ def near(path: str) -> str:
 
 
 def _as_stored(path: str) -> str:
-    """The path as the disk spells it: a file that came from a Mac may have its marks apart from its letters (NFD)."""
+    """Return the path as stored on disk: file names from a Mac may be in NFD."""
     folder, name = os.path.split(path)
     if name.isascii() or os.path.exists(path) or not os.path.isdir(folder):
         return path
@@ -142,43 +142,39 @@ def _as_stored(path: str) -> str:
 
 
 def _is_inside(path: str, base: str) -> bool:
-    # A link counts as what it leads to.
+    # Symbolic links count as their targets.
     real, root = os.path.realpath(path), os.path.realpath(base)
     return os.path.commonpath([real, root]) == root
 
 
-# A picture file: what it is and how large, read from its own first bytes (no picture library is needed).
 LIMIT = 20_000_000
-"""Bytes. A telephone's photo has 3 to 12 MB; more would make a document that no mail server takes."""
+"""Bytes. A phone's photo has 3 to 12 MB; mail servers reject larger documents."""
 
 PNG = b"\x89PNG\r\n\x1a\n"
 JPEG = b"\xff\xd8\xff"
 FRAMES = frozenset((0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF))
-"""Markers of a JPEG's frame header, which holds its size (ITU-T T.81, table B.1)."""
+"""Markers of JPEG frame headers, which hold the size (ITU-T T.81, table B.1)."""
 
 OTHERS = {
     b"GIF8": "GIF", b"BM": "BMP", b"II*\0": "TIFF", b"MM\0*": "TIFF", b"%PDF": "PDF", b"<svg": "SVG", b"<?xml": "SVG",
     b"PK\x03\x04": "ZIP", b"\xd7\xcd\xc6\x9a": "WMF",
 }  # fmt: skip
-"""What else is met in offices, to be named in the message."""
+"""Signatures of other formats, to name them in the message."""
 
 
 class PictureFile(NamedTuple):
-    """A picture that a document can hold."""
+    """A PNG or JPEG file."""
 
     content: bytes
     media_type: str
     """``image/png`` or ``image/jpeg``."""
     width: int
     height: int
-    """Its size in pixels, as it is stored."""
+    """Width and height are in pixels."""
 
 
 def picture_from(base: "str | PathLike[str]", name: str) -> PictureFile:
-    """The PNG or JPEG file of that name in the folder ``base`` or below.
-
-    InputError, without a place, when there is none that a document can hold.
-    """
+    """Return the PNG or JPEG file of that name in the folder ``base`` or below; InputError (no place) if none."""
     content = read_neighbour(base, name, LIMIT)
     if content.startswith(PNG):
         size, media_type = _png_size(content), "image/png"
@@ -216,7 +212,7 @@ def _kind(content: bytes) -> str:
 
 
 def _png_size(content: bytes) -> tuple[int, int] | None:
-    """Width and height from the header chunk (ISO/IEC 15948, 11.2.2); ``None`` when the file has no end."""
+    """Return width and height from the IHDR chunk (ISO/IEC 15948, 11.2.2); ``None`` when the file is truncated."""
     if content[12:16] != b"IHDR" or b"IEND" not in content[-64:]:
         return None
     width, height = struct.unpack(">II", content[16:24])
@@ -224,7 +220,7 @@ def _png_size(content: bytes) -> tuple[int, int] | None:
 
 
 def _jpeg_size(content: bytes) -> tuple[int, int] | None:
-    """Width and height from the frame header; ``None`` when there is none, or no end."""
+    """Return width and height from the frame header; ``None`` when it is missing or the file is truncated."""
     if b"\xff\xd9" not in content:
         return None
     for marker, segment in _segments(content):
@@ -235,7 +231,7 @@ def _jpeg_size(content: bytes) -> tuple[int, int] | None:
 
 
 def _segments(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """Marker and content of each segment before the picture's own data (ITU-T T.81, B.1.1)."""
+    """Yield marker and content of each segment before the scan data (ITU-T T.81, B.1.1)."""
     place = 2
     while place + 4 <= len(content) and content[place] == 0xFF:
         marker = content[place + 1]

@@ -1,7 +1,6 @@
-"""The JSON Schema of a meeting, from the declarations: an editor completes the keys and checks the values with it.
+"""The JSON Schema of a meeting, built from the model, for completion and validation in editors.
 
-It accepts what the reader accepts. What only the reader can see (a day that is not in the calendar, two keys for one
-field) it lets through.
+It accepts all that the reader accepts; semantic errors (impossible dates, duplicate fields) pass.
 """
 
 from collections.abc import Iterable
@@ -34,14 +33,12 @@ from minutes.model import (
 from minutes.problems import N_
 from minutes.reading.expand import FROM, SHEET
 
-# Patterns for the ways in which one word may be spelt: ``Chủ trì``, ``chủ_trì``, ``CHỦ TOẠ``, ``in-favour``.
-#
-# The regular expressions of JSON Schema have no flags, so each letter lists its capital.
+# JSON Schema patterns have no flags, so each letter is written in both cases.
 OLDER = {new: old for old, new in OLD_TONES.items()}
 
 
 def spelt(names: Iterable[str]) -> str:
-    """The pattern of all spellings that :func:`~minutes.model.fields.key_form` holds to be one of the names."""
+    """Return the pattern of all spellings that :func:`~minutes.model.fields.key_form` maps to one of the names."""
     forms = dict.fromkeys(key_form(name) for name in names)
     return f"^({'|'.join(map(_name, forms))})$"
 
@@ -64,29 +61,28 @@ def _plain(letter: str) -> str:
     return letter if letter.isalnum() or letter in "/,;:%'\"" else f"[{letter}]"
 
 
-# What a value of each type may look like in the file: as JSON Schema, wide enough for what YAML makes of it.
 Schema = dict[str, Any]
 
 TEXT: Schema = {"type": ["string", "number", "boolean"]}
-"""A text; an editor takes ``012`` and ``no`` for a number and a truth value, and they are read as they are written."""
+"""A text. Editors parse ``012`` and ``no`` as number and boolean; the reader keeps them as text."""
 NUMBER: Schema = {"type": "number", "minimum": 0}
-"""A number. Not an integer only: an editor takes ``1.160`` for one with decimals, and it is a thousand and some."""
+"""A number, not only an integer: editors parse ``1.160``, one thousand one hundred and sixty, as a decimal."""
 BLANK: Schema = {"type": "null"}
-"""A key that waits for its value."""
+"""A key without a value."""
 
 
 PEOPLE_FILE = "People from a file"
 NONE = "None on purpose"
-"""Definitions that are no type's."""
+"""Definitions that belong to no type."""
 
 
 def reference(name: str) -> Schema:
-    """A reference to one of the schema's definitions."""
+    """Return a reference to a definition."""
     return {"$ref": f"#/$defs/{name}"}
 
 
 def any_of(*schemas: Schema) -> Schema:
-    """One of several; alternatives in alternatives are laid flat, and each is named once."""
+    """Return the alternatives as one schema; nested ``anyOf`` is flattened, duplicates are dropped."""
     flat: list[Schema] = []
     for one in schemas:
         flat += [part for part in (one["anyOf"] if set(one) == {"anyOf"} else [one]) if part not in flat]
@@ -94,7 +90,7 @@ def any_of(*schemas: Schema) -> Schema:
 
 
 def value_of(field: Field) -> Schema:
-    """What may stand after the field's key."""
+    """Return the schema of a field's value."""
     one = reference(name_of(field.type)) if field.type is not str else TEXT
     if field.record:
         one = any_of(one, *short_forms(field.record))
@@ -106,12 +102,12 @@ def value_of(field: Field) -> Schema:
 
 
 def name_of(kind: Any) -> str:
-    """The name of a type's definition."""
+    """Return the name of a type's definition."""
     return str(kind.__name__)
 
 
 def short_forms(record: type[Record]) -> list[Schema]:
-    """What may stand for the whole of a record: a text, for a row of a table also its cells."""
+    """Return the schemas of a record's short forms: a text, and for a table row also its cells."""
     forms = [] if _takes(record, "x") is False else [PLAIN.get(record, TEXT)]
     if _takes(record, ["x"]):
         forms.append({"type": "array", "items": any_of(TEXT, BLANK)})
@@ -126,7 +122,7 @@ def _takes(record: type[Record], value: object) -> bool:
 
 
 def scalar(kind: Any) -> Schema:
-    """What a scalar type may look like."""
+    """Return the schema of a scalar type."""
     if issubclass(kind, Choice):
         return _words(kind)
     if kind is Flag:
@@ -135,14 +131,14 @@ def scalar(kind: Any) -> Schema:
 
 
 def _words(choice: type[Choice]) -> Schema:
-    """The words for completion, and their other spellings; a word in digits is a number to an editor."""
+    """The words for completion and their other spellings; editors parse a word of digits as a number."""
     words: list[object] = list(choice.json_schema()["enum"])
     numbers = [int(str(word)) for word in words if str(word).isdigit()]
     return {"anyOf": [{"enum": [*words, *numbers]}, _text(spelt(map(str, words)))]}
 
 
 def _widened(given: Schema) -> Schema:
-    """The schema of a scalar with an editor's numbers and truth values in it."""
+    """Extend a scalar's schema by the numbers and booleans that editors parse."""
     if "anyOf" in given:
         return any_of(*map(_widened, given["anyOf"]))
     if given.get("type") == "integer":
@@ -159,7 +155,7 @@ def _text(pattern: str) -> Schema:
 
 
 def _pattern(kind: Any) -> str:
-    """The pattern of a scalar, without its ends, to be part of another."""
+    """Return the pattern of a scalar without its anchors."""
     given = kind.json_schema()
     text = next(one for one in given.get("anyOf", [given]) if "pattern" in one)
     return "|".join(f"({one})" for one in [str(text["pattern"]).replace("^", "").replace("$", "")])
@@ -174,10 +170,10 @@ PLAIN: dict[type[Record], Schema] = {
     Quorum: any_of(reference(name_of(Flag)), reference(name_of(Threshold))),
     Pause: _text(f"^{_pattern(Moment)}( +[-–] +{_pattern(Moment)})?$"),
 }
-"""The texts that stand for a record, where not any text does."""
+"""The short forms of records that do not accept any text."""
 
 NONE_SAID: Schema = {"anyOf": [{"enum": sorted(NONE_WORDS)}, _text(spelt(sorted(NONE_WORDS)))]}
-"""None, on purpose."""
+"""The words for "explicitly none"."""
 
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -186,11 +182,11 @@ FROM_FILE = {
     N_("A spreadsheet, .xlsx or .csv, in the folder of the meeting"): FROM,
     N_("The sheet of the spreadsheet; without it the first that is a list of people"): SHEET,
 }
-"""A list of people that is kept in a spreadsheet: what each key means, and its names."""
+"""The keys of a reference to a spreadsheet: description and accepted names."""
 
 
 def schema(lang: str = "vi") -> Schema:
-    """The schema, in draft 2020-12; names and values in both languages, descriptions in the one that is asked for."""
+    """Return the schema, draft 2020-12, with names in both languages and descriptions in ``lang``."""
     return {
         "$schema": DRAFT,
         "title": translate(N_("Minutes of a meeting"), lang),
@@ -200,7 +196,7 @@ def schema(lang: str = "vi") -> Schema:
 
 
 def definitions(lang: str) -> dict[str, Schema]:
-    """Everything that is referred to: records, their fields, scalars."""
+    """Return all definitions: records, their fields, scalars."""
     found: dict[str, Schema] = {NONE: NONE_SAID, PEOPLE_FILE: _people_file(lang)}
     for struct in records():
         if struct is not Meeting:
@@ -213,7 +209,7 @@ def definitions(lang: str) -> dict[str, Schema]:
 
 
 def struct_schema(struct: type[Record]) -> Schema:
-    """A record: every name of its fields, in every spelling, and no other."""
+    """Return the schema of a record: all spellings of its field names, and no other key."""
     exact: Schema = {}
     spellings: Schema = {}
     for field in fields_of(struct):
@@ -225,13 +221,13 @@ def struct_schema(struct: type[Record]) -> Schema:
 
 
 def field_schema(field: Field, lang: str) -> Schema:
-    """What a field is called, what it means and what it may hold."""
+    """Return the schema of a field with its title and description."""
     title = field.title if lang == "vi" else field.name
     return {"title": title, "description": translate(field.description, lang), **value_of(field)}
 
 
 def field_name(struct: type[Record], field: Field) -> str:
-    """The name of a field's definition: with the struct that declares it, also when inherited."""
+    """Return the name of a field's definition, qualified by the struct that declares it."""
     records_of_it = (base for base in reversed(struct.__mro__) if issubclass(base, Record))
     owner = next(base for base in records_of_it if field.name in base.__struct_fields__)
     return f"{owner.__name__}.{field.name}"

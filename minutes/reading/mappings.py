@@ -1,4 +1,4 @@
-"""A meeting that a program holds as a dict, with the keys of a file in either language."""
+"""Reading a meeting from a dict whose keys are those of a file, in either language."""
 
 import json
 import os
@@ -14,10 +14,9 @@ from minutes.reading.source import NO_FOLDER
 
 
 def read_mapping(data: Mapping[str, Any], folder: str | os.PathLike[str] = NO_FOLDER) -> Reading:
-    """Read a meeting from a dict; the files that it names are in the folder.
+    """Read a meeting from a dict; files that it names are in ``folder``. Dates, times and Decimals are accepted.
 
-    Python's dates, times and decimal numbers are allowed. InputError with all problems; their places have fields
-    and no lines. TypeError for a value that no file could hold.
+    InputError with all problems, whose places have fields and no lines; TypeError for a value that no file could hold.
     """
     text = json.dumps(_plain(data), ensure_ascii=False, indent=2)
     try:
@@ -32,7 +31,7 @@ def read_mapping(data: Mapping[str, Any], folder: str | os.PathLike[str] = NO_FO
 
 
 def _plain(value: Any) -> Any:
-    """The value as JSON has it; what is no part of JSON is written as in a meeting's file."""
+    """Return the value as JSON types; dates, times and decimals as texts of a meeting's file."""
     if isinstance(value, Mapping):
         return {str(key): _plain(one) for key, one in value.items()}
     if isinstance(value, list | tuple | set | frozenset):
@@ -49,6 +48,5 @@ def _plain(value: Any) -> Any:
 
 
 def _without_line(problem: Problem) -> Problem:
-    """The problem without the line of a text that only this module knows."""
     place = problem.place
     return problem if place.source else problem._replace(place=place._replace(line=None, column=None))

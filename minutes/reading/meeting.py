@@ -1,4 +1,4 @@
-"""A meeting's file as a :class:`~minutes.model.Meeting`, with all that is wrong or doubtful about it."""
+"""Reading a meeting's file, and its organisation's, as a :class:`~minutes.model.Meeting` with all problems."""
 
 import os
 from collections.abc import Mapping
@@ -21,46 +21,43 @@ if TYPE_CHECKING:
 
 
 _UNNAMED = "meeting.yaml"
-"""What a meeting is called in a document when it came from no file."""
+"""The file name of a meeting that was read from a stream or a text."""
 
 
 class Reading(NamedTuple):
-    """A meeting that was read."""
+    """A meeting with its problems, positions and the files that it names."""
 
     meeting: Meeting
     problems: tuple[Problem, ...]
     """Warnings and hints, in the order of files and lines; errors are raised instead."""
     positions: Positions
     folder: str = "."
-    """The folder of the meeting's file, in which the files lie that it names."""
+    """The base folder of the files that the meeting names."""
     pictures: Mapping[str, "PictureFile"] = {}
-    """The pictures of the meeting, by the name that it gives their files."""
+    """The pictures, by file name as written in the meeting."""
     lists: Mapping[tuple[str, str], People] = {}
-    """The people that it took from other files, by the names of file and sheet."""
+    """People from spreadsheets, by file name and sheet."""
 
 
 def read_meeting(path: str | os.PathLike[str]) -> Reading:
-    """Read a meeting in YAML or JSON; ``-`` is standard input. InputError with all problems when it is not right."""
+    """Read a meeting in YAML or JSON; ``-`` is standard input. InputError with all problems when it is invalid."""
     name = os.fspath(path)
     return read_content(read_bytes(name), name)
 
 
 def read_content(content: bytes, name: str = "", folder: str | os.PathLike[str] | None = None) -> Reading:
-    """Read a meeting from the bytes of a file; the files that it names are in the folder, or else beside ``name``."""
+    """Read a meeting from bytes; files that it names are in ``folder``, by default the folder of ``name``."""
     text, warnings = decode(content, name)
     return _read(Source(text, name, None if folder is None else os.fspath(folder)), warnings)
 
 
 def read_text(text: str, name: str = STANDARD_INPUT, folder: str | os.PathLike[str] = ".") -> Reading:
-    """Read a meeting from a text; the files that it names are in the folder."""
+    """Read a meeting from a text; files that it names are in ``folder``."""
     return _read(Source(text.removeprefix("\ufeff"), name, os.fspath(folder)), [])
 
 
 def without_source(meeting: Meeting) -> Reading:
-    """Return the reading of a meeting that was made in a program: no value has a line, and no picture was read.
-
-    InputError when it has no title.
-    """
+    """Return the reading of a meeting built in Python, without lines and pictures; InputError when it has no title."""
     source = Source("", "", NO_FOLDER)
     if not meeting.title:
         raise InputError([_no_title(Made("mapping", [], Place()), source)])
@@ -68,7 +65,7 @@ def without_source(meeting: Meeting) -> Reading:
 
 
 def carried(reading: Reading) -> Carried:
-    """What a meeting was read from."""
+    """Return the sources of a meeting."""
     source, organization = reading.positions.source, reading.positions.organization
     return Carried(
         Text(os.path.basename(source.name) or _UNNAMED, source.text),
@@ -78,7 +75,7 @@ def carried(reading: Reading) -> Carried:
 
 
 def read_carried(carried: Carried) -> Reading:
-    """Read a meeting again from what it was read from, without a look at the disk and without its pictures."""
+    """Read a meeting from its carried sources, without access to the disk and without pictures."""
     return _read(Source(carried.meeting.text, carried.meeting.name, "."), [], carried)
 
 
@@ -86,7 +83,7 @@ def _read(source: Source, warnings: list[Problem], carried: Carried | None = Non
     try:
         return _checked(Context(source, warnings, {}, carried))
     except RecursionError:
-        # The model itself is a dozen levels deep; no hand-written file is deeper.
+        # The model is a dozen levels deep; no valid file comes near the limit.
         problem = Problem("too-deep", Place(source.name), N_("the file is nested too deeply"))
         raise InputError([problem]) from None
 
@@ -111,7 +108,7 @@ def _checked(context: Context) -> Reading:
 
 
 def _tree(root: Node, context: Context) -> tuple[Tree, Positions]:
-    """The canonical fields of the meeting, with those of its organisation, and where they stand."""
+    """Return the canonical fields of the meeting, with those of its organisation, and their positions."""
     plan = plan_of(Meeting)
     positions = Positions(context.source, root, context.replaced)
     pairs = [pair for pair in root.value if _name(pair[0]) == "organization"]
@@ -131,7 +128,7 @@ def _tree(root: Node, context: Context) -> tuple[Tree, Positions]:
 
 
 def _no_title(root: Node, source: Source) -> Problem:
-    """That there is no title, at the line that waits for it if there is one."""
+    """Return the problem of a missing title, at the line of its empty key if there is one."""
     waiting = [source.place(key) for key, _ in root.value if _name(key) == "title"]
     place = waiting[0] if waiting else Place(source.name)
     hint = N_("write what the meeting was about behind title: (tiêu đề)")
@@ -170,7 +167,7 @@ def _refuse_what_is_no_meeting(root: Node | None, source: Source) -> None:
 
 
 def _in_order(problems: list[Problem], first: str) -> list[Problem]:
-    """The problems by file, the meeting's own first, and line."""
+    """Sort the problems by file, the meeting's own first, and line."""
     return sorted(problems, key=lambda one: (one.place.source != first, one.place.source, *_spot(one.place)))
 
 
@@ -178,18 +175,15 @@ def _spot(place: Place) -> tuple[int, int]:
     return place.line or 0, place.column or 0
 
 
-# The organisation of a meeting: written in it, in a file that it names, or in ``organization.yaml`` near it.
-#
-# A file that a meeting names is in the meeting's folder, in one below it, or in one above it in which
-# ``organization.yaml`` would be looked for as well (no higher than the home folder): one file serves the meetings of
-# many folders. A path that names its place on this machine from the root, or leads into any other folder, is refused:
-# a meeting from others must not open any file, and would find nothing on another machine.
+# A file that a meeting names is in the meeting's folder, below it, or in a parent folder up to the home folder, where
+# ``organization.yaml`` is searched too, so that one file serves many meetings. Absolute paths and other folders are
+# refused: a meeting from elsewhere must not open arbitrary files, and the path would not exist on another machine.
 NAMES = ("organization.yaml", "organization.yml", "organization.json")
 ENDINGS = (".yaml", ".yml", ".json")
 
 
 def organization_file(node: Node | None, context: Context) -> tuple[str, Place] | None:
-    """The file that holds the organisation, and where it is named; ``None`` when there is no such file."""
+    """Return the organisation's file and where it is named; ``None`` when it is written in the meeting or missing."""
     if context.carried is not None:
         own = context.carried.organization
         return (own.name, Place(own.name)) if own else None
@@ -203,7 +197,7 @@ def organization_file(node: Node | None, context: Context) -> tuple[str, Place] 
 
 
 def allowed_path(folder: str, name: str, named: Place) -> str:
-    """The path of a file or folder that a file in this folder names; InputError when it is none that may be named."""
+    """Return the path of a file or folder named by a file in ``folder``; InputError when it is not allowed."""
     wanted = name.replace("\\", "/")
     values = {"file": name}
     if folder == NO_FOLDER:
@@ -213,7 +207,7 @@ def allowed_path(folder: str, name: str, named: Place) -> str:
         hint = N_("put it into the folder of that file, or into one above it, and write its path from there")
         raise InputError([Problem("absolute-path", named, message, values, hint=hint)])
     path = os.path.normpath(os.path.join(folder, wanted))
-    # A link counts as what it leads to.
+    # Symbolic links count as their targets.
     place, base = os.path.realpath(path), os.path.realpath(folder)
     if os.path.dirname(place) not in _upwards(base) and not _is_below(place, base):
         message = N_('"{file}" is neither in the folder of the file that names it nor in one above or below it')
@@ -223,12 +217,12 @@ def allowed_path(folder: str, name: str, named: Place) -> str:
 
 
 def _is_below(path: str, folder: str) -> bool:
-    """Whether a path is the folder or inside it. (``commonpath`` would raise for two drives.)"""
+    """Whether a path is the folder or inside it. (``commonpath`` raises for two drives.)"""
     return path == folder or path.startswith(os.path.join(folder, ""))
 
 
 def _upwards(folder: str) -> list[str]:
-    """The folder and those above it, no higher than the home folder."""
+    """Return the folder and its parents, up to the home folder."""
     home, found = os.path.realpath(os.path.expanduser("~")), [folder]
     while found[-1] != home and os.path.dirname(found[-1]) != found[-1]:
         found.append(os.path.dirname(found[-1]))
@@ -236,7 +230,7 @@ def _upwards(folder: str) -> list[str]:
 
 
 def _above(folder: str) -> str | None:
-    """The file in the folder or in one above it, no higher than the home folder."""
+    """Return the organisation's file in the folder or the nearest parent up to the home folder."""
     home, here, shown = os.path.expanduser("~"), os.path.abspath(folder), folder
     while True:
         for name in NAMES:
@@ -249,7 +243,7 @@ def _above(folder: str) -> str | None:
 
 
 def read_organization(path: str, named: Place, context: Context) -> tuple[Tree | None, Source, Node] | None:
-    """The organisation's fields and their nodes; its problems are taken up, ``None`` when it cannot be read at all."""
+    """Return the organisation's fields, source and root node; ``None`` if unreadable. Problems go to the context."""
     try:
         source = Source(_text(path, named, context), path)
         root = compose(source)
@@ -278,11 +272,10 @@ def _text(path: str, named: Place, context: Context) -> str:
     return text
 
 
-# An organisation alone, without a meeting: what a command may know that works on templates.
 def read_body(file: str | None = None, folder: str = ".") -> Reading:
-    """A meeting of which nothing is known but its organisation: that of a file, or the one near a folder.
+    """Return an empty meeting with only its organisation: that of ``file``, or else the one found from ``folder``.
 
-    Without either the meeting holds nothing. InputError with all problems when the file is not right.
+    Without either the meeting is empty. InputError with all problems when the file is invalid.
     """
     source = Source("", "", folder)
     context = Context(source, [], {})

@@ -1,4 +1,4 @@
-"""People from a spreadsheet: ``attendees: {from: danh-sach.xlsx, sheet: Đại biểu}``."""
+"""People from a spreadsheet, ``attendees: {from: danh-sach.xlsx, sheet: Đại biểu}``: header row, columns, rows."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
     from os import PathLike
 
 
-# The columns of a list of people: which row has their titles, and which field each of them is.
 WHO = frozenset({"name", "positions", "body", "group"})
-"""Columns that identify a person: a header row has at least one of these."""
+"""Fields that identify a person or body; a header row has at least one of them."""
 
 UNPRINTED = frozenset(
     map(
@@ -28,10 +27,10 @@ UNPRINTED = frozenset(
         số tài khoản|biển số xe|phòng nghỉ""".split("|"),
     )
 )
-"""Usual columns of lists that minutes do not print."""
+"""Usual columns of such lists that minutes do not print."""
 
 HEADER_ROWS = 30
-"""So many rows are looked at: above the titles stand the body, the national title, the list's name."""
+"""The number of rows searched for the header; above it are the body, the national title and the name of the list."""
 
 MANY = frozenset(field.name for field in fields_of(Attendee) if field.many)
 
@@ -40,28 +39,28 @@ class Column(NamedTuple):
     """A column with a title."""
 
     place: int
-    """Its index in the row."""
+    """Its index in the row, from 0."""
     title: str
     field: str
-    """The English name of the field; empty: a column that minutes do not print."""
+    """The English name of the field; empty for a column that minutes do not print."""
     mark: str = ""
-    """The presence that a mark in the column means, by the column's title: ``Có mặt``, ``Vắng``, ``Trực tuyến``."""
+    """The presence that a mark in the column means: its title is ``Có mặt``, ``Vắng``, ``Trực tuyến``."""
 
 
 class Header(NamedTuple):
-    """The row of titles."""
+    """The header row."""
 
     row: SheetRow
     columns: tuple[Column, ...]
 
     @property
     def known(self) -> int:
-        """How many of its columns are fields: of several ways to read a file, the one with most is meant."""
+        """The number of columns that are fields; the reading of a file with the most is chosen."""
         return sum(1 for column in self.columns if column.field)
 
 
 def header_of(rows: Rows) -> Header | None:
-    """The first row with the title of an identifying column; ``None`` when there is none."""
+    """Return the first row with the title of an identifying column; ``None`` when there is none."""
     for row in rows[:HEADER_ROWS]:
         columns = tuple(column_of(place, title) for place, title in enumerate(row.cells) if title)
         if WHO & {column.field for column in columns if column}:
@@ -71,7 +70,7 @@ def header_of(rows: Rows) -> Header | None:
 
 
 def column_of(place: int, title: str) -> Column | None:
-    """The column of a title: a key of an attendee, a word for presence, or one that is not printed."""
+    """Return the column of a title: an attendee's key, a word for presence, or a column that is not printed."""
     bare = re.sub(r"\(.*?\)|[:*]", " ", title)
     # "Họ và, tên": a title on two lines of its cell.
     for name in (bare, bare.replace(",", ""), bare.split("/")[0], bare.split(",")[0]):
@@ -93,7 +92,7 @@ def _presence(key: str) -> str:
 
 
 def _as_units(columns: Iterable[Column]) -> tuple[Column, ...]:
-    """In a list of names, a body (``Phòng ban``) is where they work."""
+    """In a list of names, a body (``Phòng ban``) is the person's unit."""
     found = tuple(columns)
     fields = {column.field for column in found}
     if "name" not in fields or "unit" in fields:
@@ -102,7 +101,7 @@ def _as_units(columns: Iterable[Column]) -> tuple[Column, ...]:
 
 
 def problems_of(header: Header, rows: Rows, source: str) -> list[Problem]:
-    """Titles that are no field, two columns for one field, and columns that hold something and have no title."""
+    """Return the problems of unknown titles, duplicate columns, and columns with content but no title."""
     place = Place(source, header.row.number)
     known = {column.place for column in header.columns}
     titles = {number: title for number, title in enumerate(header.row.cells) if title}
@@ -149,14 +148,14 @@ def _untitled(header: Header, rows: Rows, source: str) -> list[Problem]:
 
 
 def second_names(header: Header) -> set[int]:
-    """The columns without a title to the right of the name's: below one title stand two parts of a name."""
+    """Return the untitled columns to the right of the name's: a merged title covers both parts of a name."""
     cells = header.row.cells
     after = [column.place + 1 for column in header.columns if column.field == "name"]
     return {number for number in after if number >= len(cells) or not cells[number]}
 
 
 def _letters(number: int) -> str:
-    """A column as Excel names it, of its index: A, B … Z, AA."""
+    """Return the Excel name of a column index: A, B … Z, AA."""
     return lettered(number + 1, ascii_uppercase)
 
 
@@ -164,16 +163,16 @@ MARKS = frozenset({"x", "v", "✓", "✔", "√", "1", "có", "yes", "đã", "tr
 """Marks in a column that mean its title applies."""
 DENIALS = frozenset({"không", "0", "-", "–", "no", "chưa", "false"})
 ABBREVIATIONS = {"p": "vắng có lý do", "cp": "vắng có lý do", "k": "vắng không lý do", "kp": "vắng không lý do"}
-"""Usual marks of absence: with leave (phép), without."""
+"""Usual marks of absence: with permission (phép), without."""
 
 
 def people_from(
     base: "str | PathLike[str]", source: str, sheet: str | None = None
 ) -> list[tuple[Mapping[str, str], int]]:
-    """Each person's fields as they are written, by the English name of the field, and the number of the row.
+    """Return each person's fields as text, by English field name, with the row number.
 
-    The file is named relative to the folder ``base``. InputError has all problems of the file: those about a row
-    have the file and the row as their place, those about the file itself have none.
+    ``source`` is relative to the folder ``base``. InputError with all problems of the file; those of a row have the
+    file and row as their place, those of the file itself have none.
     """
     content = read_neighbour(base, source, LIMIT)
     if not content.strip():
@@ -189,9 +188,9 @@ def people_from(
 
 
 def _best(content: bytes, source: str, sheet: str | None) -> tuple[Rows, Header]:
-    """The rows of the file as they are meant, and the row of titles among them."""
+    """Return the rows of the most plausible reading of the file, and the header row among them."""
     found = ((rows, header) for rows in readings(content, source, sheet) if (header := header_of(rows)))
-    # Of the sheets the first that is a list; of the delimiters the one that parts the titles rightly.
+    # Of sheets the first that is a list; of delimiters the one that splits the titles correctly.
     best = next(found, None) if is_excel(content) else max(found, key=lambda one: one[1].known, default=None)
     if best is None:
         message = N_('"{file}" has no row with titles of columns')
@@ -200,7 +199,7 @@ def _best(content: bytes, source: str, sheet: str | None) -> tuple[Rows, Header]
 
 
 def fields_of_row(row: SheetRow, header: Header) -> dict[str, str]:
-    """The values of a row by field; empty for a blank row and for one with only a number or a signature."""
+    """Return a row's texts by field; empty for a blank row and one with only a number or a signature."""
     seconds = second_names(header)
     fields: dict[str, str] = {}
     for column in header.columns:
@@ -220,7 +219,7 @@ def _cell(row: SheetRow, place: int) -> str:
 
 
 def presence_text(text: str, column: Column) -> str:
-    """The presence in a cell: a mark means the column's title, a word itself, an empty cell nothing."""
+    """Return the presence a cell means: a mark means the column's title, another word itself, an empty cell nothing."""
     low = text.lower().strip(" .")
     if low in ABBREVIATIONS:
         return ABBREVIATIONS[low]
@@ -234,7 +233,7 @@ def presence_text(text: str, column: Column) -> str:
 
 
 def _completed(fields: dict[str, str], header: Header) -> dict[str, str]:
-    """A unit alone is a body that attends; who has a reason for being absent is absent with a reason."""
+    """A unit without a name is a body that attends; a person with a reason for absence is absent with a reason."""
     if "unit" in fields and not _is_somebody(fields):
         fields["body"] = fields.pop("unit")
     said = fields.get("presence", "vắng" if _says_absence(header) else "")
@@ -244,7 +243,7 @@ def _completed(fields: dict[str, str], header: Header) -> dict[str, str]:
 
 
 def _says_absence(header: Header) -> bool:
-    """Whether the reasons are of absence by their title (``Lý do vắng``), not of coming late."""
+    """Whether the title says that reasons are of absence (``Lý do vắng``), not of lateness."""
     return any(one.field == "reason" and "vắng" in one.title.lower() for one in header.columns)
 
 

@@ -1,4 +1,4 @@
-"""A commented YAML file to fill in, empty or with values carried over from an earlier meeting."""
+"""Skeletons: commented YAML files to fill in, empty or with the people and settings of an earlier meeting."""
 
 import os
 import re
@@ -10,20 +10,19 @@ from minutes.problems import N_
 from minutes.reading.context import plan_of
 from minutes.reading.meeting import Reading, read_meeting
 
-# Plain values as lines of YAML, with keys and words in the language of the file.
 Plain = dict[str, Any]
-"""A record as it is written: English keys; texts, lists, further records; choices in English, flags in Vietnamese."""
+"""A record as written: English keys; texts, lists, nested records; choices in English, flags in Vietnamese."""
 
 ENGLISH_FLAGS = {"có": "yes", "không": "no"}
 
 
 def key_of(field: Field, lang: str) -> str:
-    """The field's key in a file of the language."""
+    """Return the field's key in a language."""
     return field.title if lang == "vi" else field.name
 
 
 def quoted(text: str) -> str:
-    """A text as YAML reads it back unchanged: plain where nothing in it means something to YAML."""
+    """Return a text as a YAML scalar that reads back unchanged, plain where possible."""
     if re.fullmatch(r"[^\W_](?:[\w./()+%–…,;-]| (?=[^\s#]))*", text) and text.lower() != "null":
         return text
     return '"' + "".join(map(_escaped, text)) + '"'
@@ -40,7 +39,7 @@ def _escaped(letter: str) -> str:
 
 
 def entry(field: Field, value: Any, lang: str) -> list[str]:
-    """A field with its value; without one, the key alone."""
+    """Return the lines of a field with its value, or of the key alone."""
     key = key_of(field, lang)
     if value is None or value == []:
         return [f"{key}:"]
@@ -57,7 +56,7 @@ def entry(field: Field, value: Any, lang: str) -> list[str]:
 
 
 def item(field: Field, value: Any, lang: str) -> list[str]:
-    """One item of a list."""
+    """Return the lines of a list item."""
     short = value if isinstance(value, str) else short_form(field.record, value) if field.record else None
     if short is not None:
         return [f"- {quoted(_said(field, short, lang))}"]
@@ -66,19 +65,19 @@ def item(field: Field, value: Any, lang: str) -> list[str]:
 
 
 def record_lines(field: Field, value: Plain, lang: str) -> list[str]:
-    """The fields of a record, in the order in which they are given."""
+    """Return the lines of a record's fields, in the order of ``value``."""
     assert field.record is not None
     fields = {one.name: one for one in fields_of(field.record)}
     return [line for name, one in value.items() for line in entry(fields[name], one, lang)]
 
 
 def indented(lines: list[str]) -> list[str]:
-    """The lines one step further in; empty ones stay empty."""
+    """Return the lines indented by one step; empty ones stay empty."""
     return [f"  {line}" if line else line for line in lines]
 
 
 def short_form(struct: type[Record], value: Plain) -> str | None:
-    """The text that is read as the whole record: ``Vũ Thu Hà - Chủ tịch``; ``None`` when there is none."""
+    """Return the short form of a record, such as ``Vũ Thu Hà - Chủ tịch``; ``None`` when it has none."""
     for text in _candidates(value):
         if struct.from_plain(text) == value:
             return text
@@ -97,7 +96,7 @@ def _candidates(value: Plain) -> list[str]:
 
 
 def _said(field: Field, text: str, lang: str) -> str:
-    """A word of a choice in the language of the file."""
+    """Return the word of a choice in a language."""
     kind = field.type
     if isinstance(kind, type) and issubclass(kind, Choice) and lang == "vi" and text in kind.words:
         return kind.words[text][0]
@@ -108,15 +107,15 @@ FIELDS = {field.name: field for field in fields_of(Meeting)}
 
 
 class Block(NamedTuple):
-    """Some fields with a word about them."""
+    """Fields under a common comment."""
 
     comments: tuple[str, ...]
     fields: tuple[str, ...]
-    """Fields that are always there, to be filled in."""
+    """Fields that are always present."""
     more: tuple[str, ...] = ()
-    """Fields that are there only when the earlier meeting had them."""
+    """Fields that are present only when the earlier meeting has them."""
     example: tuple[str, Any] | None = None
-    """A field and what may be written in it, as comments; the same keys and words as in a file."""
+    """A field and an example value, written as comments with the keys and words of the file's language."""
 
 
 HEAD = (
@@ -191,14 +190,14 @@ BLOCKS = (
 )
 
 OWN_WORDS = "…"
-"""A title is the one thing that is asked for; as long as these dots stand there, it is missing."""
+"""The placeholder of the title, the only required field; it counts as missing."""
 
 
 def filled_skeleton(lang: str = "vi", previous: Meeting | None = None, organization: str | None = None) -> str:
-    """The file as text, in the keys of the language.
+    """Return the text of the file in a language.
 
-    ``organization`` is how the earlier meeting named the file of its organisation; empty: it is found without being
-    named; ``None``: its fields are written out.
+    ``organization`` is the earlier meeting's reference to its organisation's file; empty: that is found without it;
+    ``None``: the organisation's fields are written out.
     """
     values = carried(previous) if previous else {}
     if organization is not None:
@@ -220,7 +219,7 @@ def _block(block: Block, values: Plain, lang: str) -> list[str]:
 
 
 def _field(name: str, value: object, lang: str) -> list[str]:
-    """A field, and what it means where there is room behind it."""
+    """Return the lines of a field, with its description as a comment where it fits."""
     first, *rest = entry(FIELDS[name], value, lang)
     return [first, *rest] if rest else [first + _remark(name, lang)]
 
@@ -229,12 +228,10 @@ def _remark(name: str, lang: str) -> str:
     return f"  # {translate(FIELDS[name].description, lang)}"
 
 
-# Values carried over from an earlier meeting: people and habits, never what happened.
-#
-# Attendance, votes and remarks of a future meeting are unknown.
+# The fields that a next meeting takes over: people and settings, not attendance, votes and statements.
 PERSON = ("style", "name", "positions", "acting", "former", "unit", "represents", "nationality", "anonymous")
 OFFICIAL = (*PERSON, "role")
-# Shares are those of a record date, a site and a note those of one day; what capital is held is in a certificate.
+# Shares hold for a record date, a site and a note for one day; the certificate says what capital is held.
 ATTENDEE = (*PERSON, "body", "group", "count", "counted_in", "people", "voting", "capital", "certificate")
 SIGNER = (*PERSON, "role", "position_place")
 
@@ -260,18 +257,18 @@ CARRIED: dict[str, tuple[str, ...] | None] = {
     "all_sign": None,
     "signers": SIGNER,
 }
-"""The fields that are handed on, and of a record those of its own; ``None``: the whole."""
+"""The fields taken over, and of a record those of its own; ``None`` means the whole record."""
 
 
 def carried(meeting: Meeting) -> Plain:
-    """The fields of an earlier meeting that hold for the next one as well. Who was absent is a member all the same."""
+    """Return the fields of an earlier meeting that hold for the next one; absent members are included."""
     found: Plain = {name: _kept(getattr(meeting, name), only) for name, only in CARRIED.items()}
     found["attendees"] = members(meeting)
     return {name: value for name, value in found.items() if value not in (None, [], {})}
 
 
 def members(meeting: Meeting) -> list[Plain]:
-    """Everybody who belongs to the meeting, each once: those of the list, and those who were absent."""
+    """Return all members of the meeting, each once: attendees and absentees."""
     found: list[Plain] = []
     for one in (*(meeting.attendees or ()), *(meeting.absentees or ())):
         kept = _kept(one, ATTENDEE)
@@ -285,19 +282,19 @@ def _is_same(one: Plain, other: Plain) -> bool:
 
 
 def _kept(value: Any, only: tuple[str, ...] | None) -> Any:
-    """A value as it is written in a file; ``None`` for what is not known."""
+    """Return a value as written in a file; ``None`` when it is unknown."""
     if isinstance(value, tuple):
         return [kept for one in value if (kept := _kept(one, only)) not in (None, {})]
     if not isinstance(value, Record):
         return None if value is None else written(value)
     parts = {name: getattr(value, name) for name in only or value.__struct_fields__}
-    # People inside a group are people, too; other records inside are kept whole.
+    # People inside a group are filtered like people; other nested records are kept whole.
     kept = {name: _kept(part, PERSON if name == "people" else None) for name, part in parts.items()}
     return {name: one for name, one in kept.items() if one not in (None, [])}
 
 
 def written(value: Any) -> str:
-    """A scalar of the model as a file holds it."""
+    """Return the text of a scalar as in a file."""
     if isinstance(value, Flag):
         return "có" if value else "không"
     if isinstance(value, Length):
@@ -308,13 +305,12 @@ def written(value: Any) -> str:
         return value.text
     if hasattr(value, "isoformat"):
         return str(value.isoformat())
-    # The empty style of address is intended.
+    # The empty style of address is an explicit choice.
     return str(value) or "không"
 
 
-# What is given to those who write a meeting: a file to fill in, and what an editor checks it with.
 def skeleton(lang: str = "vi", previous: str | os.PathLike[str] | None = None) -> str:
-    """Return a commented file to fill in, with values of an earlier meeting's file; InputError if that is faulty."""
+    """Return a commented file to fill in, with values of an earlier meeting's file; InputError when that is invalid."""
     if previous is None:
         return filled_skeleton(lang)
     reading = read_meeting(previous)
@@ -322,7 +318,7 @@ def skeleton(lang: str = "vi", previous: str | os.PathLike[str] | None = None) -
 
 
 def organization_reference(reading: Reading) -> str | None:
-    """How the meeting names the file of its organisation; empty: the file is found; ``None``: it has no file."""
+    """Return the meeting's reference to its organisation's file; empty: found without one; ``None``: no file."""
     if reading.positions.organization is None:
         return None
     slots = plan_of(Meeting)

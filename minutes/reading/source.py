@@ -1,4 +1,4 @@
-"""A text that is read, and where its characters stand as an editor shows them."""
+"""Source texts: decoding, characters that Word cannot hold, and the lines and columns of characters and nodes."""
 
 import codecs
 import os
@@ -9,14 +9,14 @@ from typing import Any
 from minutes.problems import N_, InputError, Place, Problem, Severity
 
 NO_FOLDER = ""
-"""In the place of a folder: no file may be named, and none is looked for."""
+"""A folder value that allows no file to be named or searched."""
 
 Node = Any
-"""A node of PyYAML: ScalarNode, SequenceNode, MappingNode; its marks count characters from the text's start."""
+"""A node of PyYAML: ScalarNode, SequenceNode or MappingNode; its marks count characters from the start of the text."""
 
 
 class Spot:
-    """The position of a node outside YAML, such as a row of a spreadsheet; a mark like PyYAML's."""
+    """The mark of a node that is not from a YAML file, such as a row of a spreadsheet."""
 
     __slots__ = ("place",)
 
@@ -32,17 +32,17 @@ class Source:
     def __init__(self, text: str, name: str, folder: str | None = None) -> None:
         self.text = text
         self.parsed = text
-        """The text that the parser gets; marks of nodes count in it."""
+        """The text given to the parser; marks of nodes refer to it."""
         self.name = name
         self.folder = (os.path.dirname(name) or ".") if folder is None else folder
-        """Where the files lie that it names."""
+        """The base folder of files that it names."""
         self.is_json = name.lower().endswith(".json") or re.match(r'\s*\{\s*"', text) is not None
         self.shifts: list[tuple[int, int]] = []
-        """Where the text that was parsed became shorter than the file's: position in it, characters."""
+        """Where the parsed text is shorter than the file's: position in it, number of characters."""
         self._starts: list[int] = []
 
     def at(self, index: int, field: str = "") -> Place:
-        """The place of a character, counted from 0 in the text that was parsed."""
+        """Return the place of a character; ``index`` counts from 0 in the parsed text."""
         if not self._starts:
             self._starts = [0, *(found.end() for found in re.finditer(r"\r\n|\n|\r", self.text))]
         index += sum(length for position, length in self.shifts if position < index)
@@ -50,12 +50,12 @@ class Source:
         return Place(self.name, line, index - self._starts[line - 1] + 1, field)
 
     def place(self, node: Node, field: str = "") -> Place:
-        """The place where a node begins."""
+        """Return the place where a node begins."""
         mark = node.start_mark
         return mark.place._replace(field=field) if isinstance(mark, Spot) else self.at(mark.index, field)
 
     def line(self, number: int) -> str:
-        """A line, counted from 1, without its end; empty where there is none."""
+        """Return a line, counted from 1, without its line break; empty when there is none."""
         self.at(0)
         if not 1 <= number <= len(self._starts):
             return ""
@@ -63,41 +63,39 @@ class Source:
 
 
 class Made:
-    """A node outside YAML: a list or a row of another file."""
+    """A node that is not from a YAML file: a list or a row of another file."""
 
     __slots__ = ("flow_style", "id", "start_mark", "style", "value")
 
     def __init__(self, kind: str, value: Any, place: Place) -> None:
         self.id = kind
-        """``scalar``, ``sequence`` or ``mapping``, as of PyYAML's nodes."""
+        """``scalar``, ``sequence`` or ``mapping``, as for PyYAML's nodes."""
         self.value = value
         self.start_mark = Spot(place)
         self.style = '"'
         self.flow_style = False
 
 
-# Characters that a Word file cannot hold, found before anything else is read.
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-"""What XML 1.0 (2.2) does not allow or discourages, and YAML does not read either."""
+"""Characters that XML 1.0 (2.2) forbids or discourages; YAML rejects them too."""
 
 _MESSAGE = N_("there is a character here that a Word file cannot hold: {character}")
 _HINT = N_("delete it; it was probably copied from another program")
 
 
 def illegal_characters(source: Source) -> list[Problem]:
-    """A problem for each such character of the text."""
+    """Return a problem for each illegal character."""
     return [illegal(found[0], source.at(found.start())) for found in ILLEGAL.finditer(source.text)]
 
 
 def illegal(character: str, place: Place) -> Problem:
-    """The problem of one such character; it is named, for it cannot be shown."""
+    """Return the problem of an illegal character, named by its code point."""
     values = {"character": f"U+{ord(character):04X}"}
     return Problem("illegal-character", place, _MESSAGE, values, hint=_HINT)
 
 
-# The bytes of a text file as text, in the encodings that offices have.
 OTHER_FORMATS = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
-"""How Word, Excel, PDF, picture and RTF files begin."""
+"""Signatures of Word, Excel, PDF, picture and RTF files."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -109,9 +107,9 @@ _MARKS = (
 
 
 def decode(content: bytes, name: str) -> tuple[str, list[Problem]]:
-    """The text without its byte order mark, and a warning where its encoding is a guess. InputError if it is none.
+    """Return the text without its byte order mark, and a warning when its encoding is a guess; InputError if not text.
 
-    The text is not normalised: its lines and columns are those that an editor shows.
+    The text is not normalised, so that lines and columns match those of an editor.
     """
     if content.startswith(OTHER_FORMATS):
         message = N_("this is not a text file, but a document or a picture")
@@ -122,7 +120,7 @@ def decode(content: bytes, name: str) -> tuple[str, list[Problem]]:
         return content.decode(encoding), []
     except UnicodeDecodeError as fault:
         if encoding != "utf-8" or not content[: fault.start].isascii():
-            # Letters of several bytes came before it: the file is UTF-8, and broken here.
+            # Multi-byte characters precede the fault: the file is damaged UTF-8.
             raise InputError([_broken(content, fault, name)]) from fault
     return _windows_text(content, name)
 
@@ -138,7 +136,7 @@ def _encoding(content: bytes) -> str:
 
 
 def _windows_text(content: bytes, name: str) -> tuple[str, list[Problem]]:
-    """Vietnamese text of older Windows programs: letters with marks in two parts, as NFD."""
+    """Decode text of older Windows programs (cp1258), which is decomposed like NFD."""
     try:
         text = content.decode("cp1258")
     except UnicodeDecodeError as fault:

@@ -1,4 +1,4 @@
-"""The rows of a spreadsheet as text: Excel's ``.xlsx``, and ``.csv`` as offices save it."""
+"""The rows of a spreadsheet as text: ``.xlsx``, and ``.csv`` in the usual encodings and delimiters."""
 
 import csv
 import io
@@ -13,28 +13,28 @@ if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
 LIMIT = 20_000_000
-"""Bytes of the file. The list of a shareholders' meeting with 50,000 names has about 3 MB."""
+"""Bytes. The list of a shareholders' meeting with 50,000 names has about 3 MB."""
 UNPACKED_LIMIT = 200_000_000
-"""Bytes that an ``.xlsx`` may unpack to: a small file can hold endless ones."""
+"""Bytes. The unpacked size of an ``.xlsx``, a protection against zip bombs."""
 
 DELIMITERS = ("\t", ";", ",")
 OLD = b"\xd0\xcf\x11\xe0"
-"""How an ``.xls`` begins, and an ``.xlsx`` with a password."""
+"""The signature of an ``.xls``, and of an ``.xlsx`` with a password."""
 
 
 class SheetRow(NamedTuple):
-    """A row with its number, counted from 1 as Excel does; in a ``.csv`` the line on which it begins."""
+    """A row with its number, from 1 as in Excel; in a ``.csv`` the line on which it begins."""
 
     number: int
     cells: tuple[str, ...]
-    """Text, NFC, without space around it; an empty cell is an empty text."""
+    """Text in NFC, stripped; empty for an empty cell."""
 
 
 Rows = list[SheetRow]
 
 
 def readings(content: bytes, name: str, sheet: str | None) -> Iterator[Rows]:
-    """The ways in which the file may be meant: its sheets in order, or its lines parted by each delimiter."""
+    """Yield the possible readings of the file: its sheets in order, or its lines split by each delimiter."""
     if is_excel(content):
         yield from _excel(content, name, sheet)
     elif content.startswith(OLD):
@@ -48,12 +48,12 @@ def readings(content: bytes, name: str, sheet: str | None) -> Iterator[Rows]:
 
 
 def is_excel(content: bytes) -> bool:
-    """Whether the content is an ``.xlsx``, under any name."""
+    """Whether the content is an ``.xlsx``."""
     return content.startswith(b"PK")
 
 
 def _text(content: bytes, name: str) -> str:
-    """The text of a ``.csv``: by its byte order mark, else UTF-8, else Windows' Vietnamese code page."""
+    """Return the text of a ``.csv``: UTF-16 by its byte order mark, else UTF-8, else cp1258."""
     encodings = ["utf-16"] if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ["utf-8-sig", "cp1258"]
     for encoding in encodings:
         try:
@@ -67,7 +67,7 @@ def _text(content: bytes, name: str) -> str:
 
 
 def _csv(text: str, delimiter: str, name: str) -> Rows:
-    # Excel itself writes sep=; as a first line that is no row.
+    # Excel itself writes ``sep=;`` as a first line that is not data.
     lines = io.StringIO(text, newline="")
     reader = csv.reader(lines, delimiter=delimiter)
     rows, begins = [], 1
@@ -83,7 +83,7 @@ def _csv(text: str, delimiter: str, name: str) -> Rows:
 
 
 def clean(text: str) -> str:
-    """A cell's text: NFC, and single spaces; its lines become parts with a comma between them."""
+    """Return a cell's text in NFC with single spaces; its lines are joined by commas."""
     lines = (" ".join(line.split()) for line in normalize("NFC", text).splitlines())
     return ", ".join(line.rstrip(",") for line in lines if line)
 
@@ -92,7 +92,7 @@ def _excel(content: bytes, name: str, sheet: str | None) -> Iterator[Rows]:
     import warnings
 
     with warnings.catch_warnings():
-        # What openpyxl leaves out (colours, drop-down lists) is no part of a list of people.
+        # Features that openpyxl does not support (colours, drop-down lists) are irrelevant for a list of people.
         warnings.simplefilter("ignore")
         book = _workbook(content, name)
         for title in _titles(book, name, sheet):
@@ -109,7 +109,7 @@ def _workbook(content: bytes, name: str) -> "Workbook":
             unpacked = sum(part.file_size for part in archive.infolist())
         if unpacked <= UNPACKED_LIMIT:
             return load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    except Exception as error:  # openpyxl lets through whatever its parts meet: zip, XML, missing keys
+    except Exception as error:  # openpyxl passes on errors of zip, XML, missing keys
         message = N_('"{file}" is not an Excel file, or is damaged')
         hint = N_("open it in Excel and save it as .xlsx")
         raise refused("not-a-spreadsheet", name, message, hint) from error
@@ -118,7 +118,7 @@ def _workbook(content: bytes, name: str) -> "Workbook":
 
 
 def _titles(book: "Workbook", name: str, sheet: str | None) -> list[str]:
-    """The named sheet, case-insensitive; without a name all visible sheets in order."""
+    """Return the named sheet, ignoring case; without a name all visible ones, in order."""
     shown = [one.title for one in book.worksheets if one.sheet_state == "visible"]
     if sheet is None:
         return shown
@@ -132,18 +132,18 @@ def _titles(book: "Workbook", name: str, sheet: str | None) -> list[str]:
 
 
 def _sheet_rows(sheet: Any, name: str) -> Rows:
-    # The size stored in a file is often wrong.
+    # The dimensions stored in a file are often wrong.
     sheet.reset_dimensions()
     try:
         return [SheetRow(place, tuple(map(cell_text, cells))) for place, cells in enumerate(sheet.iter_rows(), 1)]
-    except Exception as error:  # as above: the sheet itself is read only now
+    except Exception as error:  # as above: the sheet is read only here
         message = N_('"{file}" is not an Excel file, or is damaged')
         hint = N_("open it in Excel and save it as .xlsx")
         raise refused("not-a-spreadsheet", name, message, hint) from error
 
 
 def cell_text(cell: Any) -> str:
-    """A cell's value as a clerk would type it: ``13/12/2018``, ``8:30``, ``24``, ``2,5``, ``97,9%``, ``có``."""
+    """Return a cell's value as typed by hand: ``13/12/2018``, ``8:30``, ``24``, ``2,5``, ``97,9%``, ``có``."""
     from datetime import date, datetime, time
 
     value = cell.value
@@ -164,6 +164,6 @@ def cell_text(cell: Any) -> str:
 
 
 def _number_text(value: float, is_share: bool) -> str:
-    # Fifteen digits are what Excel itself keeps: 0.979 * 100 is 97.9 there, not 97.89999999999999.
+    # Excel keeps fifteen digits: 0.979 * 100 is 97.9 there, not 97.89999999999999.
     shown = f"{value * 100 if is_share else value:.15g}".replace(".", ",")
     return shown + "%" if is_share else shown

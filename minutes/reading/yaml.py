@@ -1,4 +1,4 @@
-"""YAML or JSON text as a tree of nodes with positions; plain values stay the text that they are."""
+"""Parsing of YAML or JSON text to a tree of nodes with positions; plain scalars are not converted."""
 
 import re
 from typing import Any
@@ -12,17 +12,17 @@ from minutes.problems import N_, InputError, Problem
 from minutes.reading.source import Node, Source, illegal_characters
 
 PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
-"""A character beyond U+FFFF as JSON writes it, in two halves; YAML knows no such pairs."""
+"""A character beyond U+FFFF as a JSON surrogate pair, which YAML does not support."""
 
 BREAKS = ("\x85", "\u2028", "\u2029")
-"""What YAML takes for the end of a line and no editor shows as one."""
+"""Line breaks of YAML that editors do not show as such."""
 
 SPARE = 100_000
-"""How many nodes aliases may add to those that are written."""
+"""The number of nodes that aliases may add to those in the text."""
 
 
 def compose(source: Source) -> Node | None:
-    """The root of the tree, ``None`` for an empty text. InputError with one explained problem if it is not YAML."""
+    """Return the root of the tree, ``None`` for an empty text; InputError with one problem when it is not YAML."""
     if problems := illegal_characters(source):
         raise InputError(problems)
     root = _parsed(source)
@@ -71,7 +71,7 @@ def _root(text: str) -> Node | None:
 
 
 def _loader() -> Any:
-    """PyYAML's C parser without its guesses at what a plain value might be; its Python one where that is absent."""
+    """PyYAML's C parser, or the Python one when that is missing, without type resolution."""
     global _LOADER  # noqa: PLW0603 - made at the first reading, so that importing this costs no YAML
     if _LOADER is None:
         _LOADER = type("Loader", (_NoGuesses, _parser()), {})
@@ -90,7 +90,7 @@ def _parser() -> type:
 
 
 class _NoGuesses:
-    """What a resolver of PyYAML has to answer, answered at once: every value is text."""
+    """A resolver for PyYAML that makes every value a text."""
 
     def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
         return ""
@@ -103,7 +103,7 @@ class _NoGuesses:
 
 
 def _joined_pairs(text: str, source: Source) -> str:
-    """The text with every pair of halves as the one character that it means; the lost length is noted."""
+    """Replace surrogate pairs by their characters and record the lost length in the source."""
     shifts, lost = [], 0
 
     def whole(found: re.Match[str]) -> str:
@@ -120,14 +120,14 @@ def _joined_pairs(text: str, source: Source) -> str:
 
 
 def _refuse_bombs(root: Node, source: Source) -> None:
-    """InputError when aliases make much out of little, or hold themselves."""
+    """Raise InputError when aliases expand too much or are recursive."""
     limit = len(source.text) + SPARE
     sizes: dict[int, int] = {}
 
     def size(node: Node) -> int:
         known = sizes.get(id(node))
         if known is None:
-            sizes[id(node)] = limit + 1  # what is met again inside itself is without end
+            sizes[id(node)] = limit + 1  # a node that contains itself has no end
             inner = node.value if isinstance(node.value, list) else ()
             known = sizes[id(node)] = 1 + sum(size(one) for part in inner for one in _nodes(part))
         return known
@@ -142,9 +142,8 @@ def _nodes(part: Any) -> tuple[Node, ...]:
     return part if isinstance(part, tuple) else (part,)
 
 
-# PyYAML's own parser, for a machine on which its C library is absent: the same tree, slower.
 class Parser(Reader, Scanner, _Parser, Composer):
-    """Reads what the C parser reads."""
+    """PyYAML's Python parser, for machines without its C library: the same tree, slower."""
 
     def __init__(self, stream: Any) -> None:
         Reader.__init__(self, stream)

@@ -1,4 +1,4 @@
-"""Explains YAML syntax errors: one problem, at the line where it can be corrected."""
+"""Explanation of YAML syntax errors: one problem of our own wording, at the line to fix."""
 
 import re
 from typing import Any, NamedTuple
@@ -17,19 +17,18 @@ from minutes.reading.yaml_traps import (
 from minutes.reading.yaml_traps import NOT_A_DASH as NO_DASH
 
 
-# PyYAML's messages and ours for them.
 class Cause(NamedTuple):
-    """A reason why a text is not YAML."""
+    """A cause of a syntax error, with its message and hint."""
 
     code: str
     message: str
     hint: str
     spot: str = "here"
-    """Where it can be corrected: ``here``, where the parser gave up; ``behind``, after the last token; ``start``, where
-    the construct begins; ``above``, in the line above; ``backslash``, at the one before; ``quotation``, at the one not
-    closed."""
+    """The place to fix: ``here``, where the parser stopped; ``behind``, after the last token; ``start``, where the
+    construct begins; ``above``, in the line above; ``backslash``, at the one before; ``quotation``, at the open one.
+    """
     said: tuple[str, ...] = ()
-    """Parts of PyYAML's messages that mean it; none where it is seen in the line."""
+    """Parts of PyYAML's messages that have this cause; empty when it is detected in the line."""
 
 
 _QUOTE = N_('put the text in quotation marks: "…"')
@@ -145,7 +144,7 @@ _STRANGE = re.compile(rf"[ \t]*(?:- +)*(?:-|[^\s:\"'#-][^:\n\"'#]*:)?({ODD_SPACE
 
 
 def explained(fault: Any, source: Source) -> Problem:
-    """The problem for an error of PyYAML."""
+    """Return the problem for an error of PyYAML."""
     said = f"{getattr(fault, 'context', '')} {getattr(fault, 'problem', '') or fault}"
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
     index = mark.index if mark is not None else 0
@@ -169,7 +168,7 @@ def _heard(said: str) -> Cause:
 
 
 def _seen(said: str, source: Source, index: int, start: int) -> Cause | None:
-    """The causes for which PyYAML has no word of its own: they are seen in the line."""
+    """Return a cause for which PyYAML has no message, detected in the line."""
     before = source.line(source.at(index).line or 1)[: (source.at(index).column or 1) - 1]
     if source.is_json and "',' or '" in said:
         unnamed = "flow mapping" in said and re.search(_BARE_NAME, source.parsed[max(index - 200, 0) : index])
@@ -193,7 +192,7 @@ def _seen(said: str, source: Source, index: int, start: int) -> Cause | None:
 
 
 def _backslash(source: Source, index: int) -> Cause | None:
-    """What is wrong with a sign after a backslash, where that is not the same for YAML and JSON."""
+    """Return the cause of an invalid escape, where YAML and JSON differ."""
     start = max(source.parsed.rfind("\\", 0, index + 1), 0)
     if re.match(_HALF, source.parsed[start : start + 6]):
         return HALF_CHARACTER
@@ -201,7 +200,7 @@ def _backslash(source: Source, index: int) -> Cause | None:
 
 
 def _sign_in_the_way(source: Source, start: int, index: int) -> Problem | None:
-    """A sign that looks like a space, or like nothing, where a space should be: in the lines that the fault is of."""
+    """Return the problem of an invisible or space-like character in place of a space, in the lines of the error."""
     text = source.parsed
     for line in sorted({text.rfind("\n", 0, one) + 1 for one in (start, _line_above(text, index), index)}):
         if found := _STRANGE.match(text, line):
@@ -210,7 +209,7 @@ def _sign_in_the_way(source: Source, start: int, index: int) -> Problem | None:
 
 
 def _lacking(line: str) -> Cause | None:
-    """What a line lacks that should be the name of a field and its value."""
+    """Return what a line lacks to be a field name with its value."""
     if re.match(r"\s*-[^\s-]", line):
         return MISSING_SPACE_AFTER_DASH
     if re.match(r"\s*[–—−•▪◦●○■□]\s", line):
@@ -221,7 +220,7 @@ def _lacking(line: str) -> Cause | None:
 
 
 def _after_something(character: str, before: str) -> Cause | None:
-    """Text behind a closing quotation mark, a bracket too many; else a wrong indentation."""
+    """Text after a closing quotation mark, a bracket too many; else a wrong indentation."""
     if character == ":":
         return SPECIAL_CHARACTER
     if character in ("}", "]"):
@@ -236,7 +235,7 @@ def _after_something(character: str, before: str) -> Cause | None:
 
 
 def _spot(cause: Cause, start: int, text: str, index: int) -> int:
-    """Where it can be corrected, as an index into the text."""
+    """Return the index to fix."""
     if cause.spot == "start":
         return start
     if cause.spot == "backslash":
@@ -249,7 +248,7 @@ def _spot(cause: Cause, start: int, text: str, index: int) -> int:
 
 
 def _line_above(text: str, index: int) -> int:
-    """The begin of the text of the nearest non-blank line above."""
+    """Return the index of the first character in the nearest line above that is not blank."""
     end = text.rfind("\n", 0, index)
     while end > 0:
         start = text.rfind("\n", 0, end) + 1
@@ -261,7 +260,7 @@ def _line_above(text: str, index: int) -> int:
 
 
 def _odd_quotation(text: str, index: int) -> int:
-    """The last quotation mark of the nearest line above that has an odd number of them."""
+    """Return the last quotation mark of the nearest line above with an odd number of them."""
     end = text.rfind("\n", 0, index)
     while end > 0:
         start = text.rfind("\n", 0, end) + 1

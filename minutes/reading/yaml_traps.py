@@ -1,4 +1,4 @@
-"""Slips of the keyboard that YAML takes for text, without a word: a space that is missing, or is none."""
+"""Typing errors that are valid YAML with another meaning: missing or odd spaces, comments and tags in texts."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from minutes.reading.context import UNSEEN, Plan
 from minutes.reading.source import Node, Source
 
 ODD_SPACE = "[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-"""Spaces that YAML takes for letters; Word and web pages are full of them."""
+"""Spaces that YAML takes for letters, common in Word files and web pages."""
 
 NOT_A_SPACE = N_("a space that does not break stands where only plain spaces may be")
 PUT_SPACES = N_("delete it and type a plain space; it was probably copied from Word or from a web page")
@@ -29,7 +29,7 @@ _DASHES = r"-[^ \t\r\n-][^\r\n]*(?:[\r\n]+[ \t]*-[^ \t\r\n-][^\r\n]*)*"
 
 
 def strange(sign: str, source: Source, index: int) -> Problem:
-    """The problem of a sign that looks like a space, or like nothing."""
+    """Return the problem of a space-like or invisible character."""
     if re.match(UNSEEN, sign):
         values = {"character": f"U+{ord(sign):04X}"}
         return Problem("not-a-space", source.at(index), NOT_SEEN, values, hint=DELETE_IT)
@@ -37,7 +37,7 @@ def strange(sign: str, source: Source, index: int) -> Problem:
 
 
 def strange_start(key: Node, source: Source) -> Problem | None:
-    """A name that begins with a space or a dash which is none: its line is at another level than it seems."""
+    """Return the problem of a name that begins with an odd space or dash: its indentation is not what it seems."""
     if key.id != "scalar" or key.style or key.value[:1].isalnum():
         return None
     index = key.start_mark.index
@@ -54,7 +54,7 @@ def strange_start(key: Node, source: Source) -> Problem | None:
 
 
 def name_without_space(node: Node, plan: Plan, source: Source) -> Problem | None:
-    """``name:Vũ Thu Hà`` where a group of fields may stand: YAML takes the whole for a text."""
+    """``name:Vũ Thu Hà`` where a mapping may be: YAML takes the whole for a text."""
     if node.id != "scalar" or node.style or ":" not in node.value:
         return None
     found = re.match(_NAME, _written(node, source))
@@ -68,9 +68,9 @@ def name_without_space(node: Node, plan: Plan, source: Source) -> Problem | None
 
 
 def dashes_without_space(node: Node, source: Source) -> Problem | None:
-    """``-Bí thư`` or ``• Bí thư`` in lines of their own where a list is wanted: YAML takes them all for one text.
+    """``-Bí thư`` or ``• Bí thư`` on lines of their own where a list is expected: YAML takes them for one text.
 
-    A text beside its name may begin with a dash: ``number: -5``.
+    A text on the line of its name may begin with a dash: ``number: -5``.
     """
     if node.id != "scalar" or node.style or node.value[:3].isalnum():
         return None
@@ -89,7 +89,7 @@ def dashes_without_space(node: Node, source: Source) -> Problem | None:
 
 
 def _written(node: Node, source: Source) -> str:
-    """A plain value as it was written, with its line ends."""
+    """Return a plain scalar as written, with its line breaks."""
     return source.parsed[node.start_mark.index : node.end_mark.index]
 
 
@@ -97,7 +97,6 @@ def _first_line(node: Node, source: Source) -> str:
     return _written(node, source).splitlines()[0]
 
 
-# What YAML takes for something else inside a text, without a word: a comment, an anchor, a tag.
 SUSPICIOUS = (
     ("#", r" #[^\s#]"),
     ("#", r"\t#[^\s#]"),
@@ -107,8 +106,9 @@ SUSPICIOUS = (
     ("“", r"[:,\[{-] ?“"),
     ("‘", r"[:,\[{-] ?‘"),
 )
-"""What may be such a trap, and the sign that is looked for first: most texts have none of them, and no pattern is made.
-A text without them need not be looked through. A comment has a space after its #."""
+"""Patterns of possible traps, each after a string to search first, so that most texts need no regular expression.
+A comment has a space after its #.
+"""
 
 ANCHOR = r"([&!])([^\s,\[\]{}]*)"
 COMMENT = r"[ \t]+(#[^\s#][^\n\r]*)"
@@ -116,7 +116,7 @@ QUOTED = "[“‘][^“”‘’]*[”’]"
 
 
 def trapped(root: Node, source: Source) -> list[Problem]:
-    """The traps of a text that has become a tree."""
+    """Return the traps of a parsed text."""
     if not any(sign in source.text and re.search(pattern, source.text) for sign, pattern in SUSPICIOUS):
         return []
     return [problem for node in _nodes(root) for problem in _traps(node, source)]
@@ -176,7 +176,7 @@ def _cut(rest: str, text: str, place: Place) -> Problem:
 
 
 def _cut_numbers(node: Node, source: Source) -> Iterator[Problem]:
-    """``[52.423,71]``: a list of two for YAML, a number for everybody else."""
+    """``[52.423,71]``: two items for YAML, but meant as one number."""
     first, whole = None, ""
     for one, other in zip(node.value, [*node.value[1:], None], strict=True):
         if first is None:
@@ -192,7 +192,7 @@ def _cut_numbers(node: Node, source: Source) -> Iterator[Problem]:
 
 
 def _are_one_number(one: Node, other: Node) -> bool:
-    """Whether only a comma is between two digits."""
+    """Whether only a comma separates two digits."""
     if one.id != "scalar" or other.id != "scalar" or one.style or other.style:
         return False
     near = other.start_mark.index - one.end_mark.index == 1

@@ -83,7 +83,7 @@ def compiled_content(content: bytes, name: str, standard: Standard, further: Ite
 
     ``further`` are names of data besides those of a meeting.
     """
-    # All usages have filters of the same names.
+    # Every house style has filters of the same names.
     filters = frozenset(bound(DEFAULT))
     folder = folder_of(name) if os.path.exists(name) else None
     names = vocabulary(further)
