@@ -1,4 +1,4 @@
-"""Formal Vietnamese meeting minutes as Word files, right under Nghị định 30/2020/NĐ-CP.
+"""Formal Vietnamese meeting minutes as Word files, conforming to Nghị định 30/2020/NĐ-CP.
 
 >>> import minutes
 >>> minutes.render("meeting.yaml").save("bienban.docx")
@@ -27,13 +27,13 @@ __all__ = [
     "render",
 ]
 
-if TYPE_CHECKING:  # what a checker of types sees: with a function for all names, it would let wrong ones pass
+if TYPE_CHECKING:  # for type checkers, which would accept any name given a module __getattr__
     from minutes.api import Template, check, describe, fit, learn, render
     from minutes.problems import EditedError, InputError, MinutesError, Place, Problem, Severity, TemplateError
 else:
     _OF_FUNCTIONS = frozenset(("Template", "check", "describe", "fit", "learn", "render"))
     _RETIRED = {}
-    """Old names, each with the one in its place and the version in which it goes: ``{"make": ("render", "2.0")}``."""
+    """Old names with their replacement and the version that removes them: ``{"make": ("render", "2.0")}``."""
 
     def __getattr__(name):
         if name in _RETIRED:

@@ -1,4 +1,4 @@
-"""``python -m minutes``: the same as the command ``minutes``."""
+"""``python -m minutes``: the command ``minutes``."""
 
 from minutes.cli import main
 

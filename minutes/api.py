@@ -1,8 +1,8 @@
-"""The functions and classes of the public API; :mod:`minutes` offers them by name and imports them when asked.
+"""The public API; :mod:`minutes` exports its names and imports them on demand.
 
-A meeting is the path of a file, the text of one, its bytes, an open file, a dict with the same keys, or a
-:class:`~minutes.model.Meeting`. A document is a path, bytes, an open binary file, a ``Document`` of python-docx, or
-what a function of this module returned. Bytes and open files are never taken for a path.
+A meeting is a file path, text, bytes, an open file, a dict with the same keys, or a :class:`~minutes.model.Meeting`. A
+document is a path, bytes, an open binary file, a python-docx ``Document``, or a result of this module. Bytes and open
+files are never taken for a path.
 """
 
 import os
@@ -51,7 +51,7 @@ TemplateLike: TypeAlias = Union[DocumentLike, "Template"]
 
 
 class WordFile:
-    """A Word file that was made."""
+    """A Word file made by this package."""
 
     def __init__(self, content: bytes, origin: str = "") -> None:
         self.content = content
@@ -60,7 +60,7 @@ class WordFile:
 
     @property
     def docx(self) -> "docx.document.Document":
-        """A new ``Document`` of python-docx with this content; it is a copy with a ``save`` of its own."""
+        """A new python-docx ``Document`` with this content; its own ``save`` does not affect this object."""
         from io import BytesIO
 
         import docx
@@ -68,11 +68,11 @@ class WordFile:
         return docx.Document(BytesIO(self.content))
 
     def save(self, path: "str | os.PathLike[str] | IO[bytes]", *, force: bool = False) -> Saved | None:
-        """Write the file, whole or not at all; a PDF, through LibreOffice, when the name ends in ``.pdf``.
+        """Write the file atomically; as a PDF, through LibreOffice, when the name ends in ``.pdf``.
 
-        ``EditedError`` when what is there was edited since it was made, was not made by this package, or is the
-        document that this one was made from; with ``force`` it is kept beside, as ``.bak``. Returns where the file and
-        that copy are; ``None`` for an open file, which is only written to.
+        Return the paths of the file and of a backup; ``None`` for an open file, which is only written to.
+        ``EditedError`` when the existing file was edited since it was made, was not made by this package, or is the
+        source of this document; with ``force`` it is kept as ``.bak``.
         """
         if not isinstance(path, str | os.PathLike):
             path.write(self.content)
@@ -81,14 +81,14 @@ class WordFile:
 
 
 class Rendered(WordFile):
-    """A document that was made from data."""
+    """A document made from data."""
 
     def __init__(self, content: bytes, missing: tuple[Problem, ...], problems: tuple[Problem, ...]) -> None:
         super().__init__(content)
         self.missing = missing
-        """The dotted blanks: what the template asks for and the data do not hold."""
+        """The dotted blanks: values that the template asks for and the data lack."""
         self.problems = problems
-        """Warnings and hints: contradictions in the data, text of the template that looks like a mistyped tag."""
+        """Warnings and hints: contradictions in the data, template text that looks like a mistyped tag."""
 
 
 class Minutes(Rendered):
@@ -100,49 +100,49 @@ class Minutes(Rendered):
 
     @property
     def unplaced(self) -> tuple[Problem, ...]:
-        """Given data missing from the document."""
+        """Given data that the document does not print."""
         return self._made.unplaced
 
 
 class Fitted(Minutes):
-    """Minutes whose pages end well; ``problems`` also holds what could not be reached."""
+    """Minutes with fitted pages; ``problems`` includes goals that were not reached."""
 
     def __init__(self, fitted: "FittedPages") -> None:
         super().__init__(fitted.document, fitted.problems)
         self.pages = fitted.after.own
-        """The number of pages, without appendices."""
+        """The number of pages without appendices."""
         self.changes: tuple[Message, ...] = fitted.changes
-        """What differs from the usual layout, with the articles that allow it; for :func:`describe`."""
+        """Differences from the default layout, with the articles that allow them; for :func:`describe`."""
 
 
 class Learned(WordFile):
-    """A template that was made from a finished document."""
+    """A template made from a finished document."""
 
     def __init__(self, learned: "LearnedTemplate", origin: str) -> None:
         super().__init__(learned.content, origin)
         self.unplaced = learned.unplaced
-        """Given data missing from the document."""
+        """Data that the document does not contain."""
         self.doubts = learned.doubts
-        """What stayed in the template as fixed text and may belong to this meeting only."""
+        """Fixed text in the template that may be specific to this meeting."""
         self.differences = learned.differences
-        """Differences between the document and the template rendered with the same data."""
+        """Where the template, filled with the same data, differs from the document."""
 
 
 class Checked:
-    """What was found in a document."""
+    """The findings in a document."""
 
     def __init__(self, review: "Review", options: "CheckOptions") -> None:
         self._review, self._options = review, options
         self.findings: tuple[Found, ...] = review.found
-        """Each with its ``code``, ``grade`` (must, should, hint), ``problem``, ``citation`` and ``fixable``."""
+        """Findings with ``code``, ``grade`` (must, should, hint), ``problem``, ``citation`` and ``fixable``."""
 
     @property
     def clean(self) -> bool:
-        """Whether there are hints at most."""
+        """Whether there are no findings except hints."""
         return self._review.clean
 
     def fix(self) -> "Fixed":
-        """Return a copy in which everything is corrected that needs no word changed."""
+        """Return a copy with everything fixed that does not change a word."""
         from minutes.review import fixed
 
         return Fixed(fixed(self._review, self._options), self._options)
@@ -155,13 +155,13 @@ class Checked:
 
 
 class Fixed(WordFile, Checked):
-    """A corrected copy, with what is still found in it."""
+    """A fixed copy, with the remaining findings."""
 
     def __init__(self, review: "Review", options: "CheckOptions") -> None:
         WordFile.__init__(self, review.content, review.source)
         Checked.__init__(self, review, options)
         self.fixed: tuple[Found, ...] = review.fixed
-        """What was found before and is corrected."""
+        """The findings that were fixed."""
 
 
 # Functions
@@ -178,13 +178,13 @@ def render(
 ) -> Minutes:
     """Return the minutes of a meeting as a Word file.
 
-    ``template`` is a Word file, or the name of a template, in place of the one that the data name, and ``house`` the
-    form to follow. With ``strict``, blanks and contradictions are an ``InputError``. The document carries its data,
-    unless it is ``final``. ``folder`` is where the files are that a meeting names which was not given as a path;
-    without it, it may name none. ``InputError`` and ``TemplateError`` with all their problems.
+    ``template``, a Word file or a name, and ``house``, the form, override the data. With ``strict``, blanks and
+    contradictions raise ``InputError``. The document carries its data unless ``final``. ``folder`` is the base of file
+    names in a meeting not given as a path; without it such a meeting may name no files. ``InputError`` and
+    ``TemplateError`` with all their problems.
     """
     reading = _read(meeting, folder)
-    final = final or isinstance(meeting, Meeting)  # which has no text that the document could carry
+    final = final or isinstance(meeting, Meeting)  # no source text to embed
     return Minutes(render_reading(reading, _template(template), house, strict, final=final))
 
 
@@ -199,10 +199,10 @@ def fit(  # noqa: PLR0913 - options, each given by its name
     final: bool = False,
     folder: str | os.PathLike[str] | None = None,
 ) -> Fitted:
-    """Return minutes whose pages end well, and which have so many ``pages`` if the decree allows.
+    """Return minutes with fitted page breaks and, if the decree allows, this number of ``pages``.
 
-    With ``free``, margins and letter size may change even where the organisation chose them; the other options are
-    those of :func:`render`. ``ToolError`` without LibreOffice or poppler.
+    With ``free``, margins and letter size may differ from the organisation's; the other options are those of
+    :func:`render`. ``ToolError`` without LibreOffice or poppler.
     """
     from minutes.fitting import Goal
     from minutes.fitting import fit as fit_reading
@@ -227,12 +227,12 @@ def check(  # noqa: PLR0913 - options, each given by its name
     audit: bool = True,
     convert: bool = False,
 ) -> Checked:
-    """Return what a document does not keep of a standard, and where its text contradicts itself or its data.
+    """Return the violations of a standard in a document, and contradictions in its text or to its data.
 
-    ``data`` is the meeting that it was made from; without it, the data that it carries. ``select`` and ``ignore`` are
-    names of rules. ``organization`` is the file whose ignored rules count; without it, ``organization.yaml`` beside a
-    document that is given as a path, or above it. With ``convert``, LibreOffice reads other formats. ``InputError``
-    when it is no document that can be read, or for a rule or a standard that there is not.
+    ``data`` is the meeting that it was made from, by default the embedded data. ``select`` and ``ignore`` are names of
+    rules. ``organization`` is the file with ignored rules, by default ``organization.yaml`` beside or above a document
+    given as a path. With ``convert``, LibreOffice reads other formats. ``InputError`` for an unreadable document, an
+    unknown rule or standard.
     """
     from minutes.review import LARGEST, CheckOptions, review_bytes
 
@@ -254,9 +254,9 @@ def learn(
     lang: str = "vi",
     folder: str | os.PathLike[str] | None = None,
 ) -> Learned:
-    """Return the template induced from a finished document and the data of its meeting.
+    """Return the template made from a finished document and the meeting that it records.
 
-    ``lang``, ``vi`` or ``en``, is the language of the names in its tags; ``folder`` as for :func:`render`.
+    ``lang``, ``vi`` or ``en``, is the language of names in tags; ``folder`` as for :func:`render`.
     """
     from minutes.learning import learn as learn_from
 
@@ -265,7 +265,7 @@ def learn(
 
 
 def describe(problem: "Problem | Message | Found", lang: str = "vi") -> str:
-    """Return a problem, or a finding, as one sentence in ``vi`` or ``en``: its place, what is wrong, a way out."""
+    """Return a problem or finding as one sentence in ``vi`` or ``en``: its place, the fault, a way out."""
     lang = _known_language(lang)
     if isinstance(problem, Message):
         return fill(problem.text, problem.values, lang)
@@ -279,10 +279,9 @@ def describe(problem: "Problem | Message | Found", lang: str = "vi") -> str:
 
 
 class Template:
-    """A Word template. It knows the names and filters of this package, and may ask for any other data that it is given.
+    """A Word template with the names and filters of this package, which may also ask for any other data.
 
-    ``source`` is a document, or the name of a built-in template. What is wrong with it is in ``faults``; nothing is
-    raised before it is used.
+    ``source`` is a document or the name of a built-in template. Its faults are in ``faults``; errors are raised on use.
     """
 
     def __init__(self, source: DocumentLike) -> None:
@@ -295,14 +294,14 @@ class Template:
 
     @property
     def given(self) -> Given:
-        """The bytes of the template, and its path. ``TemplateError`` when it could not be read."""
+        """The bytes and path of the template. ``TemplateError`` when it could not be read."""
         if self._unreadable:
             raise TemplateError(self._unreadable)
         return self._given
 
     @cached_property
     def faults(self) -> tuple[Problem, ...]:
-        """All faults, in the order of the pages; a name that only the data know is one of them."""
+        """All faults in page order; names known only to the data are included."""
         from minutes.rendering import faults
 
         try:
@@ -312,15 +311,15 @@ class Template:
 
     @property
     def names(self) -> tuple[Asked, ...]:
-        """The dotted names that the template asks for, each with its places. ``TemplateError`` when it has faults."""
+        """The dotted names in the tags, with their places. ``TemplateError`` when it has faults."""
         return self._program().names
 
     def render(self, data: "Mapping[str, Any] | MeetingLike") -> Rendered:
         """Return the template filled with data by the names of its tags, in either language.
 
-        Values are texts, numbers, lists, groups of values, the rich values of :mod:`minutes.richtext`, and documents of
-        python-docx, whose bodies take the place of a paragraph. What is no mapping is a meeting, as for
-        ``minutes.render(data, template=…)``. ``TemplateError`` with all faults, or when a tag fails.
+        Values are texts, numbers, lists, groups of values, rich values of :mod:`minutes.richtext`, and python-docx
+        documents, whose bodies replace a paragraph. Anything but a mapping is a meeting, as for ``minutes.render(data,
+        template=…)``. ``TemplateError`` with all faults, or when a tag fails.
         """
         if not isinstance(data, Mapping):
             return render(data, template=self)
@@ -333,7 +332,7 @@ class Template:
         return Rendered(done.content, missing, program.signs)
 
     def _program(self, further: frozenset[str] = frozenset()) -> Compiled:
-        """The compiled template, for data with further names."""
+        """Return the template compiled for data with further names."""
         given = self.given
         found = self._compiled.get(further)
         if found is None or not found.is_current():
@@ -345,7 +344,7 @@ class Template:
 
 
 def _read(meeting: MeetingLike, folder: str | os.PathLike[str] | None) -> Reading:
-    """The meeting as it is read. A text is one of several lines, or JSON; other texts are paths."""
+    """Return the meeting. A string with several lines, or of JSON, is its text; any other is a path."""
     inside = NO_FOLDER if folder is None else os.fspath(folder)
     if isinstance(meeting, Meeting):
         return without_source(meeting)
@@ -361,7 +360,7 @@ def _read(meeting: MeetingLike, folder: str | os.PathLike[str] | None) -> Readin
 
 
 def _document(document: DocumentLike, limit: int | None = None) -> tuple[bytes, str]:
-    """The bytes of a document, and its path, or nothing. InputError when the file cannot be read."""
+    """Return the bytes and path of a document; the path may be empty. InputError when the file cannot be read."""
     if isinstance(document, WordFile):
         return document.content, ""
     if isinstance(document, str | os.PathLike):
@@ -371,14 +370,14 @@ def _document(document: DocumentLike, limit: int | None = None) -> tuple[bytes, 
 
 
 def _template(template: TemplateLike | None) -> str | os.PathLike[str] | Given | None:
-    """A template as rendering takes it. TemplateError when it cannot be read."""
+    """Return a template as rendering takes it. TemplateError when it cannot be read."""
     if template is None or isinstance(template, str | os.PathLike):
         return template
     return template.given if isinstance(template, Template) else Given(_document(template)[0])
 
 
 def _opened(source: DocumentLike) -> Given:
-    """The template of a document, of a path, or of the name of a built-in one. TemplateError when there is none."""
+    """Return the template of a document, a path or a built-in name. TemplateError when there is none."""
     if isinstance(source, str) and not is_path(source) and not os.path.isfile(source):
         source = find_template(load().name, source)
     return Given(source.content) if isinstance(source, WordFile) else Given(*read_origin(source))

@@ -1,4 +1,4 @@
-"""Translations of messages and help, and the choice of their language; the language of documents is independent."""
+"""The language of messages and help, not of documents: translation, values in messages, places, problems."""
 
 import os
 from collections.abc import Mapping, Set
@@ -17,10 +17,10 @@ DEFAULT = "vi"
 
 
 def language(option: str | None, environ: Mapping[str, str]) -> str:
-    """``"vi"`` or ``"en"``: the option, else ``MINUTES_LANG``, else the locale's language, else Vietnamese.
+    """Return ``"vi"`` or ``"en"``: from the option, ``MINUTES_LANG`` or the locale; Vietnamese by default.
 
-    A language that we do not have is passed over, so that ``LANG=C`` and ``LANG=fr_FR.UTF-8`` mean Vietnamese. Of
-    the locale's variables the first that is set counts alone, as POSIX has it.
+    Unsupported languages are ignored, so that ``LANG=C`` and ``LANG=fr_FR.UTF-8`` mean Vietnamese. Of the locale
+    variables only the first that is set counts, as in POSIX.
     """
     locale = environ.get("LC_ALL") or environ.get("LC_MESSAGES") or environ.get("LANG")
     for wanted in (option, environ.get("MINUTES_LANG"), locale):
@@ -30,15 +30,14 @@ def language(option: str | None, environ: Mapping[str, str]) -> str:
     return DEFAULT
 
 
-# Values into a message: how a number, a list, a text of the user or a further message is shown inside a sentence.
 LONGEST = 400
-"""Of a longer text only the beginning is shown: a message is one line."""
+"""The most characters shown of a text: a message is one line."""
 
-_GROUPED_FROM = 10_000  # a year, or a line's number, is written without a separator
+_GROUPED_FROM = 10_000  # years and line numbers have no separator
 
 
 def fill(message: str, values: Mapping[str, object], lang: str) -> str:
-    """The message in the language with its values put in; a value that is missing stays as ``{name}``."""
+    """Return the translated message with its values; a missing value stays as ``{name}``."""
     return translate(message, lang).format_map(_Shown({name: show(value, lang) for name, value in values.items()}))
 
 
@@ -48,7 +47,7 @@ class _Shown(dict[str, str]):
 
 
 def show(value: object, lang: str) -> str:
-    """A value as a part of a sentence, on one line."""
+    """Return a value as part of a sentence, on one line."""
     if isinstance(value, Message):
         return fill(value.text, value.values, lang)
     if isinstance(value, str):
@@ -73,7 +72,7 @@ _VIETNAMESE_MARKS = str.maketrans(",.", ".,")
 
 
 def _one_line(text: str) -> str:
-    """The text without line breaks, and without characters that would write elsewhere on a terminal."""
+    """Return the text without line breaks and terminal control characters."""
     if len(text) > LONGEST:
         text = text[: LONGEST - 1].rstrip() + "…"
     if text.isprintable():
@@ -82,27 +81,25 @@ def _one_line(text: str) -> str:
     return "".join(c if c.isprintable() or c in _JOINERS else f"\\u{ord(c):04x}" for c in text.replace("\t", "⇥"))
 
 
-_JOINERS = "\u200d\u200c\u00a0"  # not printable by Python's book, but parts of emoji and of Vietnamese typing
+_JOINERS = "\u200d\u200c\u00a0"  # not printable for Python, but part of emoji and Vietnamese input
 
 
-# Translations from gettext catalogues, which the build compiles.
-#
-# In a checkout a compiled catalogue (``.mo``) may be missing, or older than the ``.po`` under edit; then Babel compiles
-# the ``.po`` in memory.
+# In a checkout a compiled catalogue (``.mo``) may be missing or older than the ``.po``; then Babel compiles the ``.po``
+# in memory.
 FOLDER = os.path.join(PACKAGE, "locale")
 
 _loaded: dict[tuple[str, str], "NullTranslations"] = {}
 
 
 def translate(message: str, lang: str, domain: str = "minutes") -> str:
-    """The message in the language; as it is when it has no translation (English is the id itself)."""
+    """Return the translated message; unchanged without a translation (English is the id)."""
     if lang == "en" or not message:
         return message
     return _translations(lang, domain).gettext(message)
 
 
 def translate_plural(one: str, many: str, count: int, lang: str, domain: str = "minutes") -> str:
-    """One of two messages by a count, in the language."""
+    """Return one of two messages by a count, translated."""
     if lang == "en":
         return one if count == 1 else many
     return _translations(lang, domain).ngettext(one, many, count)
@@ -116,7 +113,7 @@ def _translations(lang: str, domain: str) -> "NullTranslations":
 
 
 def load(stem: str) -> "NullTranslations":
-    """The catalogue of a path without its ending; an empty one when there is neither a ``.mo`` nor a ``.po``."""
+    """Return the catalogue of a path without extension; empty without ``.mo`` and ``.po``."""
     from gettext import GNUTranslations, NullTranslations
 
     if current(stem + ".mo", stem + ".po"):
@@ -167,7 +164,7 @@ _BODY = ("document", "body", "")
 
 
 def word_place(place: Place, lang: str) -> str:
-    """The place without the field, which is part of the sentence; empty when unknown."""
+    """Return the place without the field, which is in the sentence; empty when unknown."""
     spots = [place.source] if place.source else []
     if place.line is not None:
         spots[-1:] = [":".join(str(spot) for spot in (*spots, place.line, place.column) if spot is not None)]
@@ -176,7 +173,7 @@ def word_place(place: Place, lang: str) -> str:
 
 
 def word_step(step: Step, lang: str) -> str:
-    """One step in words; empty for the body of the document."""
+    """Return one step in words; empty for the document body, the default."""
     if step.kind == "part":
         return _part(str(step.value), lang)
     message = _STEPS.get(step.kind, "{kind} {text}")
@@ -184,12 +181,12 @@ def word_step(step: Step, lang: str) -> str:
 
 
 def quoted_tags(place: Place, lang: str) -> list[str]:
-    """The tags that the place names, as typed in the template."""
+    """Return the tags of a place as written in the template."""
     return [fill("{text}", {"text": step.value}, lang) for step in place.steps if step.kind == "tag"]
 
 
 def _part(value: str, lang: str) -> str:
-    """``header2`` or ``word/header2.xml`` in words; the first of a kind needs no number."""
+    """Return ``header2`` or ``word/header2.xml`` in words; the first of a kind has no number."""
     stem = value.rpartition("/")[2].removesuffix(".xml")
     name = stem.rstrip("0123456789")
     number = stem.removeprefix(name)
@@ -199,14 +196,13 @@ def _part(value: str, lang: str) -> str:
     return f"{words} {number}" if name in _PARTS and number not in ("", "1") else words
 
 
-# A problem as a person reads it.
 _SEVERITIES = {Severity.WARNING: N_("warning"), Severity.HINT: N_("hint")}
 
 
 def word(problem: Problem, lang: str) -> str:
-    """``file:line:column: field: what was found; what is wanted``, and the hint on a line of its own, indented.
+    """Return ``file:line:column: field: fault; way out``, with the hint indented on a line of its own.
 
-    A warning or a hint has its severity after the place, where editors look; an error has none.
+    A warning or hint is marked as such after the place, where editors look.
     """
     severity = translate(_SEVERITIES.get(problem.severity, ""), lang)
     found = fill(problem.message, problem.values, lang)

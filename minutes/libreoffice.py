@@ -1,4 +1,4 @@
-"""Word files → PDF and other forms, by LibreOffice without its window."""
+"""Converts documents with LibreOffice, without its window; measures or draws the pages of PDF files with poppler."""
 
 import os
 import re
@@ -14,28 +14,28 @@ from minutes.problems import N_, Place, Problem, ToolError, reason
 
 START_TIME = 60.0
 TIME_PER_FILE = 30.0
-"""Seconds that the first start and each file may take; ten times what they need."""
+"""Seconds for the first start and for each file; ten times the usual time."""
 
 
 def converted(sources: Sequence[Path], folder: Path, form: str = "pdf", timeout: float | None = None) -> list[Path]:
-    """The files in another form (``pdf``, ``docx``, ``txt``), written into a folder under their own names.
+    """Convert files into a folder, keeping their names; ``form`` is ``pdf``, ``docx`` or ``txt``.
 
-    One start of the program serves all of them. ``timeout`` is in seconds for the whole. ToolError when LibreOffice
-    is absent, is too slow or could not read a file; no two sources may have the same name.
+    One start of the program serves all; ``timeout`` is the total in seconds. Sources need distinct names. ToolError
+    when LibreOffice is missing, too slow, or cannot read a file.
     """
     if not sources:
         return []
     program = find_soffice()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="minutes-office-") as profile, tempfile.TemporaryDirectory() as inside:
-        # Two runs with one profile lose a file silently, so each run has its own. What it writes is moved only when
-        # all is there: it exits with 0 even when it failed.
+        # Two runs with one profile lose files silently, so each has its own. Files are moved only when all exist:
+        # LibreOffice exits with 0 even when it failed.
         _run(_command(program, Path(profile), sources, Path(inside), form), _patience(sources, timeout))
         return [_moved(source, Path(inside), folder, form) for source in sources]
 
 
 def pdf_of(content: bytes) -> bytes:
-    """A Word file's bytes as a PDF."""
+    """Return a Word file's bytes as a PDF."""
     with tempfile.TemporaryDirectory(prefix="minutes-office-") as name:
         source = Path(name) / "document.docx"
         source.write_bytes(content)
@@ -78,7 +78,6 @@ def _failed(code: str, message: str, **values: object) -> ToolError:
     return ToolError([Problem(code, Place(), message, values)])
 
 
-# Where the programs are that we call: LibreOffice, and poppler, which draws the pages of a PDF.
 NAMES = ("soffice", "libreoffice")
 USUAL_PLACES = (
     "/usr/lib/libreoffice/program/soffice",
@@ -89,10 +88,7 @@ USUAL_PLACES = (
 
 
 def find_soffice() -> str:
-    """The path of LibreOffice's program; ToolError with how to install it when there is none.
-
-    ``MINUTES_SOFFICE`` in the environment names another one.
-    """
+    """Return ``MINUTES_SOFFICE`` or the path of LibreOffice. ToolError, with how to install it, when it is missing."""
     named = os.environ.get("MINUTES_SOFFICE")
     if named:
         if found := shutil.which(named):
@@ -118,7 +114,7 @@ def find_soffice() -> str:
 
 
 def find_pdftoppm() -> str:
-    """The path of poppler's ``pdftoppm``; ToolError with how to install it when there is none."""
+    """Return the path of poppler's ``pdftoppm``. ToolError, with how to install it, when it is missing."""
     if found := shutil.which("pdftoppm"):
         return found
     message = N_("pdftoppm, a program of poppler, is needed to make pictures of the pages and was not found")
@@ -130,7 +126,7 @@ def find_pdftoppm() -> str:
 
 
 def find_measurer(name: str) -> str:
-    """The path of a program of poppler that measures positions; ToolError with how to install it."""
+    """Return the path of a poppler program that measures. ToolError, with how to install it, when it is missing."""
     if found := shutil.which(name):
         return found
     message = N_("{program}, a program of poppler, is needed to measure the pages and was not found")
@@ -138,17 +134,16 @@ def find_measurer(name: str) -> str:
     raise ToolError([Problem("no-poppler", Place(), message, {"program": name}, hint=hint)])
 
 
-# How many pages a PDF has.
 _PAGES = re.compile(rb"/Type\s*/Pages\b")
 _COUNT = re.compile(rb"/Count\s+(\d+)")
 _STREAM = re.compile(rb"/ObjStm\b.*?stream\r?\n(.*?)endstream", re.DOTALL)
 
 
 def page_count(pdf: bytes) -> int:
-    """The number of pages of a PDF that LibreOffice wrote; ToolError when it is not one.
+    """Return the number of pages of a PDF that LibreOffice wrote; ToolError when it is not one.
 
-    The root of the page tree (ISO 32000-1, 7.7.3) holds the largest count. Enough for our own files; a library for
-    any PDF would cost more than it is asked for.
+    The root of the page tree (ISO 32000-1, 7.7.3) has the largest count. This is enough for our own files and cheaper
+    than a PDF library.
     """
     counts = list(_counts(pdf))
     for stream in _STREAM.findall(pdf) if not counts else ():
@@ -159,7 +154,7 @@ def page_count(pdf: bytes) -> int:
 
 
 def _counts(text: bytes) -> list[int]:
-    """The counts of all page tree nodes: objects of the type ``/Pages``."""
+    """Yield the counts of all page tree nodes, objects with ``/Pages``."""
     found = []
     for piece in text.split(b"endobj"):
         if _PAGES.search(piece) and (count := _COUNT.search(piece)):
@@ -174,15 +169,15 @@ def _inflated(stream: bytes) -> bytes:
         return b""
 
 
-# The pages of a PDF as pictures. LibreOffice itself draws only the first page; poppler draws all of them.
+# LibreOffice draws only the first page of a PDF as a picture; poppler draws all of them.
 DOTS_PER_INCH = 100
-"""A page fits on a screen, and the smallest note on it can be read."""
+"""A page fits on a screen, and the smallest note is legible."""
 DRAWING_TIMEOUT = 120.0
-"""Seconds that the drawing of all pages may take; a page takes 0.1."""
+"""Seconds for drawing all pages; a page takes 0.1."""
 
 
 def page_pictures(pdf: bytes) -> list[bytes]:
-    """A PNG for each page. ToolError when poppler is absent or could not read the PDF."""
+    """Return a PNG for each page. ToolError when poppler is missing or cannot read the PDF."""
     program = find_pdftoppm()
     with tempfile.TemporaryDirectory(prefix="minutes-pages-") as name:
         command = [program, "-png", "-r", str(DOTS_PER_INCH), "-", str(Path(name, "page"))]
@@ -202,35 +197,33 @@ def _number(picture: Path) -> int:
     return int(picture.stem.rpartition("-")[2])
 
 
-# Where things stand on the pages of a PDF: its lines and its named destinations, as poppler sees them.
-#
-# Points from the page's top left corner.
+# Positions are in points from the top left corner of the page.
 DESTINATIONS = 'pdf:writer_pdf_Export:{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
-"""The form for :func:`minutes.libreoffice.converted` in which bookmarks become named destinations (LibreOffice 7.4)."""
+"""The form for :func:`converted` in which bookmarks become named destinations (LibreOffice 7.4)."""
 MEASURERS = ("pdftotext", "pdfinfo")
-"""The programs of poppler that are needed."""
+"""The poppler programs needed."""
 MEASURING_TIMEOUT = 60.0
-"""Seconds that poppler may take; a page takes 0.005."""
+"""Seconds for poppler; a page takes 0.005."""
 APART = 6.0
-"""Words whose middles are this many points apart are in two lines: half of the lowest line, more than a raised note."""
+"""Points between the middles of words in different lines: half of the lowest line, more than a raised note."""
 
 
 class Spot(NamedTuple):
-    """Where a destination is; the page counts from 1."""
+    """The position of a destination; the page counts from 1."""
 
     page: int
     top: float
 
 
 class Paper(NamedTuple):
-    """One page: its height, and the middle of each line on it, from above. Words side by side are one line."""
+    """A page: its height, and the middle of each line from the top. Words side by side are one line."""
 
     height: float
     lines: tuple[float, ...]
 
 
 class Positions(NamedTuple):
-    """The pages of a PDF and its destinations by their names."""
+    """The pages of a PDF and its named destinations."""
 
     pages: tuple[Paper, ...]
     destinations: dict[str, Spot]
@@ -242,7 +235,7 @@ _DESTINATION = re.compile(r'^ *(\d+) \[ *XYZ +\S+ +(-?\d+) +\S+ *\] "(.*)"$', re
 
 
 def positions(pdf: bytes) -> Positions:
-    """Measure a PDF. ToolError when poppler is absent or could not read it."""
+    """Measure a PDF. ToolError when poppler is missing or cannot read it."""
     pages = tuple(_paper(float(height), words) for height, words in _PAGE.findall(_told(pdf, "pdftotext", "-bbox")))
     if not pages:
         raise _not_measured()

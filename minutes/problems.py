@@ -1,7 +1,6 @@
-"""What can be wrong, as values: where it is, what it is, and a way out.
+"""Problems as values: a place, a fault, a way out; and the errors that carry them.
 
-Nothing here is worded for a person. A message is a catalogue id: its English text with ``{names}`` for the
-values; :mod:`minutes.i18n` puts it into the user's language when it is printed.
+Messages are catalogue ids, English text with ``{names}`` for values; :mod:`minutes.i18n` translates them for output.
 """
 
 import errno
@@ -11,12 +10,12 @@ from typing import NamedTuple
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that Babel's extraction looks for
-    """The message itself, marked for the catalogue."""
+    """Return the message unchanged; marks it for the catalogue."""
     return message
 
 
 class Severity(IntEnum):
-    """How grave a problem is: an error stops the work, a warning is printed, a hint is a doubt."""
+    """The severity of a problem: an error stops the work, a warning is printed, a hint is a doubt."""
 
     HINT = 1
     WARNING = 2
@@ -24,7 +23,7 @@ class Severity(IntEnum):
 
 
 class Message(NamedTuple):
-    """A text of the catalogue with the values that fill it; a value may be a Message of its own."""
+    """A catalogue text with its values, which may be Messages themselves."""
 
     text: str
     values: Mapping[str, object] = {}
@@ -34,11 +33,11 @@ class Message(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One step towards a place in a Word file: ``Step("table", 2)``, ``Step("part", "header1")``.
+    """One step to a place in a Word file: ``Step("table", 2)``, ``Step("part", "header1")``.
 
     The kinds: part, heading, table, row, cell, paragraph, text-box, tag; line: words beside the tag, after: words above
-    it, both by which a place far down is found; file: one that is taken in there, in which the steps behind it lie;
-    and of a page page, or part-of-document: the number of Word's section. Numbers count from 1.
+    it, to find a place far down; file: an included file, to which the following steps belong; page, or
+    part-of-document: the number of Word's section. Numbers count from 1.
     """
 
     kind: str
@@ -46,35 +45,35 @@ class Step(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a problem is. What is not known stays ``None`` or empty."""
+    """Where a problem is; unknown parts are ``None`` or empty."""
 
     source: str = ""
-    """The file, as the user named it; empty for a value that came from no file."""
+    """The file, as the user named it; empty when the value came from no file."""
     line: int | None = None
     column: int | None = None
     """Line and column of a text file, counted from 1."""
     field: str = ""
-    """The path of a field in the data, in canonical names: ``agenda[2].ballots[1].in_favour`` (counted from 1)."""
+    """The path of a field in canonical names, counted from 1: ``agenda[2].ballots[1].in_favour``."""
     steps: tuple[Step, ...] = ()
-    """The way to a place in a Word file, outermost first."""
+    """The steps to a place in a Word file, outermost first."""
 
 
 class Problem(NamedTuple):
-    """One thing that is wrong, or doubtful, with its place."""
+    """A fault or doubt with its place."""
 
     code: str
-    """A stable name of the fault in kebab-case: ``unknown-field``."""
+    """The stable name of the fault in kebab-case: ``unknown-field``."""
     place: Place
     message: str
     """The catalogue id: an English sentence in lower case, without a full stop."""
     values: Mapping[str, object] = {}
     severity: Severity = Severity.ERROR
     hint: str = ""
-    """The catalogue id of the way out; it is filled with the same values."""
+    """The catalogue id of the way out, filled with the same values."""
 
 
 class MinutesError(Exception):
-    """The root of all errors that a user may cause; anything else is a bug of ours."""
+    """The base class of errors that users can cause; anything else is a bug."""
 
     exit_code = 2
 
@@ -84,15 +83,15 @@ class MinutesError(Exception):
 
 
 INTERNAL = 70
-"""The exit code of a fault of the program itself (``EX_SOFTWARE`` of ``sysexits.h``)."""
+"""The exit code of an internal error (``EX_SOFTWARE`` of ``sysexits.h``)."""
 
 
 class InputError(MinutesError):
-    """The meeting, or a file that it names, cannot be read or is not right."""
+    """The meeting, or a file that it names, is invalid or cannot be read."""
 
 
 class StrictError(InputError):
-    """The meeting could be printed, but with blanks or contradictions, which were not wanted."""
+    """The document has blanks or contradictions, which ``strict`` forbids."""
 
 
 class TemplateError(MinutesError):
@@ -100,15 +99,15 @@ class TemplateError(MinutesError):
 
 
 class OutputError(MinutesError):
-    """The result cannot be written where it should go."""
+    """The result cannot be written."""
 
 
 class ToolError(MinutesError):
-    """A program that we call (LibreOffice) is absent, or failed."""
+    """An external program (LibreOffice) is missing or failed."""
 
 
 class EditedError(MinutesError):
-    """Writing would destroy edits made to the document since it was made."""
+    """Writing would destroy edits made since the document was written."""
 
     exit_code = 3
 
@@ -136,10 +135,10 @@ REASONS = {
     errno.EPIPE: N_("nothing answers at the other end"),
     errno.ENOEXEC: N_("this is not a program"),
 }
-"""Messages for errors of the system by errno: its own are not in the user's language."""
+"""Messages by errno: the system's own text is not in the user's language."""
 
 
 def reason(fault: OSError) -> Message | str:
-    """Why an operation failed, as a value of a problem; for an uncommon error, what the system calls it."""
+    """Return why an operation failed, as a value of a problem; for an uncommon error the system's text."""
     known = REASONS.get(fault.errno or 0)
     return Message(known) if known else fault.strerror or type(fault).__name__

@@ -1,6 +1,7 @@
-"""Where Word templates lie: an organisation's own, and the built-in ones in a checkout, an editable install, a wheel.
+"""Paths of templates, an organisation's own and built-in ones, and of the sample meeting.
 
-A wheel carries them inside the package as ``_templates``; the checkout keeps them at its top, where staff look.
+A wheel has the built-in ones in the package as ``_templates`` and ``_sample``; a checkout in ``templates`` and
+``examples``.
 """
 
 import os.path
@@ -8,21 +9,21 @@ from collections.abc import Iterator
 
 from minutes.problems import N_, Place, Problem, TemplateError
 
-_PACKAGE = os.path.dirname(os.path.abspath(__file__))  # os.path: pathlib alone would cost a tenth of a warm start
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))  # importing pathlib takes a tenth of a warm start
 
 ENDING = ".docx"
 _OF_PATHS = (ENDING, ".docm", ".dotx", ".dotm", ".doc", ".dot", ".odt", ".ott", ".rtf", ".xml")
-"""What a file of a word processor ends in: a text that does is the path of one, and no name."""
+"""File extensions of word processors: a text with one is a path, not a name."""
 
 
 def templates_folder() -> str:
-    """The folder that holds one folder a house."""
+    """Return the folder with one subfolder per house."""
     inside = os.path.join(_PACKAGE, "_templates")
     return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_PACKAGE), "templates")
 
 
 def builtin_templates() -> Iterator[tuple[str, str]]:
-    """House and name of every built-in template, in order: ``("nd30", "bien-ban")``."""
+    """Yield house and name of every built-in template, in order: ``("nd30", "bien-ban")``."""
     folder = templates_folder()
     for house in sorted(os.listdir(folder)):
         inside = os.path.join(folder, house)
@@ -31,7 +32,7 @@ def builtin_templates() -> Iterator[tuple[str, str]]:
 
 
 def templates_in(folder: str) -> list[str]:
-    """The names of the templates of a folder, in order: its Word files, without ``.docx``; none where none is."""
+    """Return the sorted names of a folder's Word files, without ``.docx``; empty when there is no folder."""
     try:
         files = os.listdir(folder)
     except OSError:
@@ -40,15 +41,15 @@ def templates_in(folder: str) -> list[str]:
 
 
 def is_path(text: str) -> bool:
-    """Whether a text names a template by its path (or ``-``, standard input), and not by its name alone."""
+    """Return whether a text gives a template by path (``-`` is standard input), not by name."""
     return text == "-" or "/" in text or "\\" in text or text.lower().endswith(_OF_PATHS)
 
 
 def find_template(house: str, name: str, own: str = "", place: Place = Place()) -> str:  # noqa: B008 - immutable
-    """The path of a template, from the organisation's own folder, if there is one, or from the built-in ones.
+    """Return the path of a template from the organisation's own folder, if any, or the built-in ones.
 
-    The place is where it was named. TemplateError, with what there is, if there is none of that name, and for a name
-    that would lead out of the folder.
+    ``place`` is where it was named. TemplateError, with the known names, for an unknown name or one that leaves the
+    folder.
     """
     _refuse_tricks(name, place)
     built_in = os.path.join(templates_folder(), house)
@@ -69,7 +70,7 @@ def _is_template(name: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    """A name in one form of letters: what was unpacked on another system may have its marks apart."""
+    """Return a name in NFC, case-folded: file names unpacked on another system may be decomposed."""
     from unicodedata import normalize
 
     return normalize("NFC", name).casefold()
@@ -92,11 +93,8 @@ def _unknown(house: str, name: str, known: tuple[str, ...]) -> Problem:
     return Problem("no-such-template", Place(), message, values, hint=hint)
 
 
-# The sample meeting, which fills every field; found in a checkout, an editable install and a wheel.
-#
-# A wheel carries it inside the package as ``_sample``; the checkout has it among its examples.
 def sample_meeting() -> str:
-    """The path of the sample meeting's file; the files that it names are beside it."""
+    """Return the path of the sample meeting, which fills every field; the files that it names are beside it."""
     inside = os.path.join(_PACKAGE, "_sample")
     folder = inside if os.path.isdir(inside) else os.path.join(os.path.dirname(_PACKAGE), "examples", "day-du")
     return os.path.join(folder, "meeting.yaml")

@@ -1,23 +1,22 @@
-"""The values that a document is filled with: plain text, rich text as a small tree, blanks, tables, pictures.
+"""Values that fill a document: rich text as a tree, blanks, tables, pictures; and the parser of the small markup.
 
-Known to the model, to the wording and to the engine, so that these three never meet elsewhere.
-Lengths are in EMU (914 400 to the inch, 36 000 to the millimetre).
+Shared by model, wording and engine. Lengths are in EMU (914 400 to the inch, 36 000 to the millimetre).
 """
 
 from typing import NamedTuple
 
 
 class Blank(NamedTuple):
-    """A fact that the data does not hold, inside a sentence: printed as a dotted gap and reported."""
+    """A missing fact in a sentence: printed as a dotted blank and reported."""
 
     field: str
     """The field that would fill it: ``end`` or ``agenda[2].ballots[1].total``."""
     form: str = "dots"
-    """``dots`` (a few dots), ``leaders`` (dots to the end of the line), ``gap`` (white space, for a hand to fill)."""
+    """``dots`` (a few dots), ``leaders`` (dots to the end of the line), ``gap`` (white space to fill in by hand)."""
 
 
 class Run(NamedTuple):
-    """Text in one formatting."""
+    """Text with one formatting."""
 
     text: str
     bold: bool = False
@@ -25,15 +24,15 @@ class Run(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph. Its role chooses the template's named style; nothing is formatted directly."""
+    """A paragraph, formatted only by the template's style for its role."""
 
     runs: tuple[Run | Blank, ...]
     role: str = "text"
-    """``text``, ``bullet-1``, ``bullet-2``, ``caption``, ``unit-line`` …; the template maps it to a style."""
+    """``text``, ``bullet-1``, ``bullet-2``, ``caption``, ``unit-line`` …; the template maps roles to styles."""
 
 
 class Cell(NamedTuple):
-    """A table's cell: paragraphs, how they are aligned, how many columns it covers."""
+    """A table cell: paragraphs, alignment, number of columns spanned."""
 
     blocks: tuple[Paragraph, ...]
     align: str = "left"
@@ -42,7 +41,7 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A table's row; a header row is repeated on each page, a group or total row is set in bold."""
+    """A table row; header rows repeat on each page, group and total rows are bold."""
 
     cells: tuple[Cell, ...]
     role: str = "row"
@@ -50,17 +49,17 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table of data, drawn in the template's table style."""
+    """A table of data in the template's table style."""
 
     rows: tuple[Row, ...]
     widths: tuple[float, ...] = ()
-    """The columns' shares of the text's width; empty: shared out by content."""
+    """The columns' shares of the text width; empty to size them by content."""
     description: str = ""
     """The alternative text."""
 
 
 class Picture(NamedTuple):
-    """A picture as it is put into the document."""
+    """A picture in the document."""
 
     content: bytes
     media_type: str
@@ -73,7 +72,7 @@ class Picture(NamedTuple):
 
 
 class WordDocument(NamedTuple):
-    """Another Word file, whose body takes the place of a paragraph."""
+    """Another Word file, whose body replaces a paragraph."""
 
     content: bytes
 
@@ -86,11 +85,11 @@ class RichText(NamedTuple):
 
     blocks: tuple[Block, ...]
     key: str = ""
-    """The key of the datum it comes from: an edited block finds its datum again by it. Empty: none."""
+    """The key of the source value, by which an edited block is matched to it; empty for none."""
 
 
 class Phrase(NamedTuple):
-    """A sentence that may have blanks in it; printed inside a paragraph."""
+    """A sentence, possibly with blanks, printed inside a paragraph."""
 
     runs: tuple[Run | Blank, ...]
 
@@ -98,34 +97,32 @@ class Phrase(NamedTuple):
         return "".join(run.text if isinstance(run, Run) else "…" for run in self.runs)
 
 
-# The small markup that clerks write anyway, read into rich text.
+# The small markup. A line is a paragraph; ``- `` begins a list item, ``+ `` one of the second level; ``1.`` and ``a)``
+# are plain text. ``**bold**`` and ``*italic*`` count only around words: ``5*3*2``, ``a_b_c``, ``(*)`` and unpaired
+# marks are plain text. There is no HTML, no escape and no heading.
 #
-# A line is a paragraph; ``- `` begins a point of a list, ``+ `` one of its second level; ``1.`` and ``a)`` at a line's
-# start are text as typed. ``**bold**`` and ``*italic*`` count only where they enclose words, so ``5*3*2``, ``a_b_c``
-# and ``(*)`` stay as they are, and so does a mark without its partner. There is no HTML, no escape and no heading.
-#
-# Its own reader, because every one of CommonMark's block rules differs (``2018. Năm`` is a list there, an indented line
-# code, two lines one paragraph). It takes time in proportion to the text.
+# CommonMark differs in every block rule: there ``2018. Năm`` is a list, an indented line code, two lines one paragraph.
+# The parser takes linear time.
 BULLETS = {"- ": "bullet-1", "+ ": "bullet-2"}
-"""What begins a point, and the role of its paragraph."""
+"""The prefixes of list items, with the role of their paragraphs."""
 
 BOLD, ITALIC, BOTH = 2, 1, 3
-"""The number of stars, and at the same time what they mean: bold is the second bit, italic the first."""
+"""Numbers of stars and bit sets of styles: bold is the second bit, italic the first."""
 
 OPENING = "\"'“‘«([{"
 CLOSING = "\"'”’»)]}.,;:!?%…"
-"""Signs that stand before words, and behind them: a single star counts neither before a closing one nor behind an
-opening one, so ``(*)`` is a mark of a note. Bold begins and ends with a character other than a space."""
+"""Signs before and after words: a single star counts neither before a closing one nor after an opening one, so ``(*)``
+is a note mark. Bold begins and ends at any non-space."""
 
 
 def rich_text(text: str, key: str = "") -> RichText:
-    """The paragraphs of the text; empty lines only part them. ``key`` is that of the datum it comes from."""
+    """Parse text into paragraphs, skipping empty lines. ``key`` is that of the source value."""
     lines = (line.strip() for line in text.splitlines())
     return RichText(tuple(paragraph(line) for line in lines if line), key)
 
 
 def paragraph(line: str) -> Paragraph:
-    """One line: its role, and its text in runs."""
+    """Parse one line into a paragraph with its role."""
     role = BULLETS.get(line[:2])
     if role and line[2:].strip():
         return Paragraph(runs(line[2:].strip()), role)
@@ -133,7 +130,7 @@ def paragraph(line: str) -> Paragraph:
 
 
 def runs(text: str) -> tuple[Run, ...]:
-    """The text of one paragraph, cut where bold or italic begins or ends."""
+    """Parse the text of a paragraph into runs of bold, italic and plain text."""
     if "*" not in text:
         return (Run(text),) if text else ()
     marks = _pairs(text)
@@ -148,14 +145,14 @@ def runs(text: str) -> tuple[Run, ...]:
 
 
 class Mark(NamedTuple):
-    """One to three stars at a place of the text."""
+    """One to three stars at an offset of the text."""
 
     place: int
     stars: int
 
 
 def _pairs(text: str) -> list[Mark]:
-    """The marks that have a partner, in order; the nearest one that may open is the partner."""
+    """Return the paired marks in order; each closes the nearest one that may open."""
     paired: list[Mark] = []
     opened: list[Mark] = []
     for mark in _marks(text):
@@ -172,7 +169,7 @@ def _pairs(text: str) -> list[Mark]:
 
 
 def _partners(opened: list[Mark], mark: Mark) -> list[Mark]:
-    """What the mark closes: the one with as many stars, or two at once (``*a **b***``)."""
+    """Return the marks closed: one with as many stars, or two at once (``*a **b***``)."""
     if len(opened) == 2 and mark.stars == BOTH:
         return opened
     return [one for one in opened if one.stars == mark.stars]
@@ -206,11 +203,11 @@ def _closes(text: str, mark: Mark) -> bool:
 
 
 def _is_note(before: str, after: str) -> bool:
-    """Whether the stars are alone in brackets, as the marks of notes are: ``(*)``, ``(**)``."""
+    """Return whether the stars are alone in brackets, as note marks are: ``(*)``, ``(**)``."""
     return before != "" and after != "" and before + after in ("()", "[]")
 
 
 def _neighbours(text: str, mark: Mark) -> tuple[str, str]:
-    """The characters before and after the mark; empty at the ends of the text."""
+    """Return the characters before and after the mark; empty at the ends of the text."""
     end = mark.place + mark.stars
     return text[mark.place - 1 : mark.place] if mark.place else "", text[end : end + 1]

@@ -1,1 +1,1 @@
-"""What builds the product and its pages; not shipped."""
+"""Build tools of the product and its pages; not shipped."""

@@ -1,7 +1,6 @@
-"""Bring the Vietnamese catalogue up to the code: ``python -m tools.catalogues``.
+"""Updates the Vietnamese catalogue from the code: ``python -m tools.catalogues``.
 
-Babel extracts the messages and updates the catalogue: new ones come in at the place of their room, without a
-translation or with a fuzzy one; those that the code no longer has go. Both are listed.
+Babel extracts the messages; new ones are added untranslated or fuzzy, unused ones removed. Both are listed.
 """
 
 import sys
@@ -28,7 +27,7 @@ SENTENCES = ("fault", "why")
 
 
 def main() -> None:
-    """Rewrite the catalogue, and list what is still to be translated and what is gone."""
+    """Rewrite the catalogue; list the untranslated and the removed messages."""
     catalogue = updated()
     CATALOGUE.write_text(as_text(catalogue), "utf-8")
     missing = [message.id for message in catalogue if message.id and (message.fuzzy or not message.string)]
@@ -38,7 +37,7 @@ def main() -> None:
 
 
 def updated() -> Catalog:
-    """The catalogue with the messages of the code, in the code's order."""
+    """Return the catalogue with the messages of the code, in the code's order."""
     with CATALOGUE.open("rb") as file:
         catalogue = read_po(file, abort_invalid=True)
     catalogue.update(template())
@@ -48,7 +47,7 @@ def updated() -> Catalog:
 
 
 def as_text(catalogue: Catalog) -> str:
-    """The text of the file; its header, in which Babel would put the time, stays as it is."""
+    """Return the text of the file; the header is kept, as Babel would put the time in it."""
     header = CATALOGUE.read_text("utf-8").partition("\n\n")[0]
     body = BytesIO()
     write_po(body, catalogue, width=118, omit_header=True, ignore_obsolete=True, include_previous=True)
@@ -57,7 +56,7 @@ def as_text(catalogue: Catalog) -> str:
 
 @cache
 def template() -> Catalog:
-    """Every message, with the rooms that it comes from as locations (``minutes/reading``)."""
+    """Return every message, with its packages as locations (``minutes/reading``)."""
     messages = Catalog()
     for message, room in extracted() + declared():
         messages.add(message, locations=[(room, 0)])
@@ -66,21 +65,21 @@ def template() -> Catalog:
 
 @cache
 def extracted() -> list[tuple[str, str]]:
-    """The texts in ``N_(…)`` anywhere in the package, and what the rules of the standards say, each with its room."""
+    """Return the texts in ``N_(…)`` and the messages of the standards' rules, each with its package."""
     methods = [("**.py", "python"), ("standards/**.toml", rules)]
     found = extract_from_dir(PACKAGE, methods, keywords=KEYWORDS)  # type: ignore[arg-type]  # takes functions
     return [(str(message), f"minutes/{path.partition('/')[0].removesuffix('.py')}") for path, _, message, *_ in found]
 
 
 def rules(file: IO[bytes], *_: object, **__: object) -> Iterator[tuple[int, str, str, list[str]]]:
-    """An extraction method of Babel: the sentences of the rules in a standard's TOML file."""
+    """Extract the messages of the rules in a standard's TOML file, as an extraction method of Babel."""
     for check in tomllib.load(file)["checks"]:
         yield from ((1, "N_", text, []) for key, text in check.items() if key in SENTENCES)
 
 
 @cache
 def declared() -> list[tuple[str, str]]:
-    """The English descriptions of the model's fields and facts."""
+    """Return the English descriptions of the model's fields and facts."""
     structs = records()
     fields = [field.description for struct in structs for field in fields_of(struct)]
     facts = [fact.description for struct in structs for fact in facts_of(struct)]

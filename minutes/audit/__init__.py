@@ -1,4 +1,4 @@
-"""The content audit (soát số): a finished document against itself, and against the data that it was made from.
+"""The content audit (soát số): contradictions in a finished document, and between it and its data.
 
 >>> for problem in audit(read_document(content, "bien-ban.docx"), reading):
 ...     print(problem.code, problem.place)

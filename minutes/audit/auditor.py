@@ -1,4 +1,4 @@
-"""All checks of one document, in the order of its paragraphs."""
+"""The audit of one document: all checks, with problems in the order of the paragraphs."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -69,13 +69,13 @@ CHECKS: tuple[Callable[[Paper], Iterator[Problem]], ...] = (
     attendance, days, task_rows, hours, leftovers, percentages, series, spelt_out, spellings, sums, table_percentages,
     unanimity, votes,
 )  # fmt: skip
-"""Of the document against itself."""
+"""The checks that need no data."""
 
 
 def audit(document: Document, reading: "Reading | None" = None) -> tuple[Problem, ...]:
-    """What contradicts itself in a document, or the data that it was made from, in the order of its paragraphs.
+    """Return the problems of a document, alone or compared with its data, in the order of its paragraphs.
 
-    Errors are certain contradictions, warnings are to be looked at, hints are doubts. The codes are those of
+    Errors are certain contradictions, warnings need a look, hints are doubts. The codes are those of
     :func:`minutes.audit.rules`.
     """
     paper = Paper(document)
@@ -89,13 +89,12 @@ def audit(document: Document, reading: "Reading | None" = None) -> tuple[Problem
 
 
 def _told_better(alone: list[Problem], with_data: list[Problem]) -> list[Problem]:
-    """All problems, without the doubt which of two spellings is right where the data tell it."""
+    """Merge both, dropping ``name-spelt-twice`` where the data decide which spelling is right."""
     misspelt = {one.place for one in with_data if one.code == "name-misspelt"}
     return [one for one in alone if one.code != "name-spelt-twice" or one.place not in misspelt] + with_data
 
 
 def _once(problems: list[Problem]) -> list[Problem]:
-    """One problem of a kind at a place with the same values."""
     kept: dict[tuple[str, Place, str], Problem] = {}
     for problem in problems:
         kept.setdefault((problem.code, problem.place, str(problem.values)), problem)

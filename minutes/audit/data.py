@@ -1,4 +1,4 @@
-"""The document against the data that it was made from."""
+"""Comparison of a document with its data: sentences, unanimity, table cells, votes of candidates, start time."""
 
 import re
 from collections.abc import Iterator
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 
 
 IMPORTANT = (".conclusions[", "conclusions[", ".resolution", ".ballots[", "resolutions")
-"""Fields whose loss is reported."""
+"""Fields whose absence from the document is reported."""
 GONE = 0.5
-"""Share of a fact's words that one paragraph must contain to count as stating it."""
+"""The share of a fact's tokens that one paragraph must hold for the fact to count as present in other words."""
 
 _SENTENCE = N_("the data would say: “{sentence}”")
 
 
 def compared(paper: Paper, reading: "Reading") -> Iterator[Problem]:
-    """Yield differences from the data: changed statements and missing ones."""
+    """Yield a problem for everything that differs from the data or is missing from the document."""
     texts, statements = expected(reading), Statements(paper)
     for difference in differences(texts, statements):
         yield _differs(difference, reading)
@@ -45,7 +45,7 @@ def _differs(one: Difference, reading: "Reading") -> Problem:
 
 
 def _gone(texts: list[Expected], statements: Statements, paper: Paper, reading: "Reading") -> Iterator[Problem]:
-    """Yield conclusions and motions that no paragraph states, placed after the paragraph that they would follow."""
+    """Yield conclusions and motions that no paragraph holds, each at the last matching paragraph before it."""
     before = 0
     for one in texts if paper.lines else ():
         before = statements.places.get(one.text, before)
@@ -61,14 +61,13 @@ def _gone(texts: list[Expected], statements: Statements, paper: Paper, reading: 
             yield found("fact-missing", paragraph, None, fact=one.text, there=place)
 
 
-# ``100%`` in the document against the votes and the agreement of the data.
 _NONE = N_("nothing of it")
 _CLOSING = re.compile(r"\b(?:kết thúc|bế mạc|tạm dừng|biên bản|sinh hoạt)\b", re.IGNORECASE)
 _FRACTION = re.compile(r"(?<![\d.,/])(?P<part>[\d.]+)/(?P=part)(?![\d/])")
 
 
 def data_statements(paper: Paper, reading: "Reading", statements: Statements) -> Iterator[Problem]:
-    """Claims of unanimity that the data do not have: an error where the data tell of another agreement."""
+    """Yield claims of unanimity that the data do not support: an error where the data state another agreement."""
     agreement = reading.meeting.agreement
     for number, line in enumerate(paper.lines):
         claim = CLAIM.search(line.text) if "100" in line.text else None
@@ -82,13 +81,13 @@ def data_statements(paper: Paper, reading: "Reading", statements: Statements) ->
 
 
 def _is_given(number: int, statements: Statements) -> bool:
-    """Whether each "100" in the paragraph occurs in a sentence of the data."""
+    """Return whether each 100 in the paragraph belongs to a sentence of the data."""
     tokens = statements.tokens[number].plain
     return all((number, place) in statements.explained for place, token in enumerate(tokens) if token == "100")
 
 
 def _is_proved(text: str, meeting: "Meeting") -> bool:
-    """Whether the data have a vote, or an agreement at the end, in which all agreed and which may be this one."""
+    """Return whether the data hold a unanimous vote or closing agreement that the text may refer to."""
     if _CLOSING.search(text):
         return meeting.agreement is not None and _is_all(meeting.agreement)
     fraction = _FRACTION.search(text)
@@ -115,12 +114,11 @@ def _worded(vote: "Ballot | None") -> str:
     return " = ".join(parts)
 
 
-# Tables of the data against those of the document, cell by cell; and the votes of candidates.
 Cells = dict[tuple[int, int], Line]
 
 
 def drawn(paper: Paper, reading: "Reading") -> Iterator[Problem]:
-    """Yield cells that differ from the data; tables are matched by header, rows by their first cell."""
+    """Yield cells that differ from the data. Tables are matched by header row, rows by their first cell."""
     by_head: dict[tuple[str, ...], list[Cells]] = {}
     for cells in paper.tables.values():
         columns = sorted(column for row, column in cells if row == 1)
@@ -159,7 +157,7 @@ def _rows(cells: Cells, table: dict[str, Any], field: str, reading: "Reading") -
 
 
 def _candidates(paper: Paper, tree: dict[str, Any], reading: "Reading") -> Iterator[Problem]:
-    """The votes of a candidate in the row that names them."""
+    """Yield votes of candidates that differ, in the row that names the candidate."""
     rows: dict[str, list[tuple[Cells, int]]] = {}
     for cells in paper.tables.values():
         for (row, _), line in cells.items():
@@ -184,12 +182,11 @@ def _votes(cells: Cells, row: int, one: dict[str, Any], field: str, reading: "Re
             yield found("cell-differs", cell.paragraph, None, found=cell.text, expected=wanted, there=place)
 
 
-# The day and hour at which the meeting began, where the document has a line for it.
 _LINE = re.compile(r"^(?:\d+[.)]\s*)?thời gian(?: bắt đầu)?\s*:|^hôm nay\b", re.IGNORECASE)
 
 
 def starting(paper: Paper, reading: "Reading") -> Iterator[Problem]:
-    """The first line of the start against the data."""
+    """Yield a problem when the first line with the start differs from the data in day or hour."""
     line = next((line for line in paper.running if _LINE.search(line.text)), None)
     tree = facts(reading.meeting, house_style_of(reading.meeting))
     wanted = str(tree.get("start_line") or tree.get("start") or "")

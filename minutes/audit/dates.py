@@ -1,4 +1,4 @@
-"""Days: on their weekday, and in the calendar."""
+"""Checks of dates (calendar, weekday) and of times of day (range, end after start, order)."""
 
 import re
 from collections.abc import Iterator
@@ -11,11 +11,11 @@ from minutes.problems import Problem
 from minutes.wording import CLOCK, WrittenDate, WrittenTime, dates_in, short_date, times_in, weekday, weekday_number
 
 LEAP = 2000
-"""A year that has every day."""
+"""A leap year: it has every day."""
 
 
 def days(paper: Paper) -> Iterator[Problem]:
-    """Dates that the calendar does not have, or that are not on the weekday beside them."""
+    """Yield dates that are not in the calendar or not on the weekday beside them."""
     for line in paper.lines:
         if not any(sign.isdigit() for sign in line.text):
             continue
@@ -35,7 +35,6 @@ def _exists(day: WrittenDate) -> bool:
         return False
 
 
-# Times of day: there is such a time, an end comes after its start, the meeting goes forward.
 _RANGE = re.compile(r"^(?P<before>.*?\btừ\s+)(?P<start>\S[^;.]*?)\s+đến\s+(?P<end>[^;.]*)", re.IGNORECASE)
 _OPENING = re.compile(
     r"^(?:\d+[.)]\s*)?(?:thời gian(?: bắt đầu)?\s*:|bắt đầu|khai mạc)|^hôm nay\b|\bbắt đầu (?:lúc|vào)\b", re.IGNORECASE
@@ -43,11 +42,11 @@ _OPENING = re.compile(
 _CLOSING = re.compile(r"\b(?:kết thúc|bế mạc|tạm dừng)\s+(?:vào\s+)?(?:hồi|lúc|vào)\b", re.IGNORECASE)
 _ITEM = re.compile(r"^Thời gian:\s*từ\s", re.IGNORECASE)
 NIGHT, EVENING = 6, 18
-"""A meeting that ends before six may have begun the evening before."""
+"""Hours. A meeting that ends before six may have begun the evening before."""
 
 
 class Spoken(NamedTuple):
-    """A moment with its day, and the line it was read from."""
+    """A moment with its day and the line that states it."""
 
     moment: WrittenTime
     day: date | None
@@ -55,7 +54,7 @@ class Spoken(NamedTuple):
 
 
 def hours(paper: Paper) -> Iterator[Problem]:
-    """Times that cannot be, or that do not follow one another."""
+    """Yield impossible times and times out of order."""
     for line in paper.lines:
         if "iờ" in line.text or "h" in line.text or ":" in line.text:
             yield from _impossible(line)
@@ -75,7 +74,7 @@ def _impossible(line: Line) -> Iterator[Problem]:
 
 
 def _reversed(line: Line) -> Iterator[Problem]:
-    """``từ 11 giờ 30 đến 08 giờ 45``; with days beside them the times do not tell."""
+    """Check ``từ 11 giờ 30 đến 08 giờ 45``; a range with days beside its times is not checked."""
     hit = _RANGE.search(line.text)
     if hit is None or days_between(hit["start"]) or re.search(r"hôm sau|ngày sau", hit["end"]):
         return
@@ -89,7 +88,7 @@ def _reversed(line: Line) -> Iterator[Problem]:
 
 
 def days_between(text: str) -> bool:
-    """Whether a text names a day."""
+    """Return whether the text names a day."""
     return next(dates_in(text), None) is not None or "ngày" in text
 
 
@@ -101,7 +100,6 @@ def _spoken(line: Line) -> Spoken | None:
 
 
 def _whole(paper: Paper) -> Iterator[Problem]:
-    """The end of the meeting against its start."""
     start = next((one for line in paper.running if _OPENING.search(line.text) and (one := _spoken(line))), None)
     closing = next((line for line in reversed(paper.running) if _CLOSING.search(line.text)), None)
     if start is None or closing is None:
@@ -126,7 +124,7 @@ def _whole(paper: Paper) -> Iterator[Problem]:
 
 
 def _items(paper: Paper) -> Iterator[Problem]:
-    """The times of the items, each after the one before."""
+    """Check that no agenda item starts before the previous one."""
     before: Spoken | None = None
     for line in paper.running:
         if _ITEM.search(line.text) and not days_between(line.text):

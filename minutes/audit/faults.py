@@ -1,7 +1,7 @@
-"""The faults that the audit looks for: name, message, severity and reason of each.
+"""The faults that the audit reports, and functions that make problems of them.
 
-An error is a contradiction that is certain, a warning is to be looked at, a hint is a doubt. The messages name what
-was found, and ``{there}``: the other place, in the document or in the data.
+An error is a certain contradiction, a warning needs a look, a hint is a doubt. Messages hold the values found;
+``{there}`` is the other place, in the document or in the data.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ ERROR, WARNING, HINT = Severity.ERROR, Severity.WARNING, Severity.HINT
 
 
 class Fault(NamedTuple):
-    """One kind of fault."""
+    """A kind of fault."""
 
     name: str
     fault: str
@@ -23,11 +23,11 @@ class Fault(NamedTuple):
     severity: Severity
     why: str
     needs_data: bool = False
-    """Whether it is only found when the meeting's data are there."""
+    """Whether it can be found only with the meeting's data."""
 
 
 def found(code: str, paragraph: Paragraph, severity: Severity | None = None, /, **values: object) -> Problem:
-    """The fault at a paragraph; ``severity`` where the case is less certain than usual. KeyError for no such fault."""
+    """Return the problem at a paragraph; ``severity`` overrides that of the fault. KeyError for an unknown code."""
     fault = FAULTS[code]
     return Problem(code, paragraph.place, fault.message, values, fault.severity if severity is None else severity)
 
@@ -37,7 +37,7 @@ _JOINED = "{before}, {step}"
 
 
 def there(where: Paragraph | Place) -> Message | str:
-    """Another place, for the inside of a message: a line of the data, or a paragraph of the same document."""
+    """Return another place as a value of a message: a line of the data, or a paragraph of the same document."""
     place = where if isinstance(where, Place) else where.place._replace(source="")
     if place.source:
         line = f":{place.line}" if place.line else ""
@@ -325,9 +325,9 @@ FAULTS: Mapping[str, Fault] = {
         ),
     )
 }
-"""By their names, in the order of the page of rules."""
+"""Keyed by name, in the order of the rules page."""
 
 
 def rules() -> tuple[Fault, ...]:
-    """All that the audit looks for."""
+    """Return all faults."""
     return tuple(FAULTS.values())

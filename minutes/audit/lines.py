@@ -1,4 +1,4 @@
-"""A document as the audit reads it: paragraphs as plain lines."""
+"""A document as the audit reads it: normalized lines."""
 
 import re
 from functools import cached_property
@@ -15,21 +15,21 @@ class Line:
     def __init__(self, paragraph: Paragraph) -> None:
         self.paragraph = paragraph
         self.text = plain(paragraph.text)
-        """In one form of letters, on one line, with single spaces; capitals as shown."""
+        """NFC, single spaces, no line breaks; case as displayed."""
 
     @property
     def in_table(self) -> bool:
-        """Whether it is in a table cell."""
+        """Whether the paragraph is in a table cell."""
         return self.paragraph.cell is not None
 
 
 class Paper:
-    """The text of a document, in reading order."""
+    """The text of a document in reading order."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.lines = tuple(line for line in map(Line, document.body) if line.text)
-        """Of the body, its tables and text boxes; without empty ones."""
+        """Non-empty lines of the body, its tables and text boxes."""
 
     @cached_property
     def running(self) -> tuple[Line, ...]:
@@ -38,7 +38,7 @@ class Paper:
 
     @cached_property
     def tables(self) -> dict[int, dict[tuple[int, int], Line]]:
-        """By the tables' numbers their cells, by row and column; of a cell its first line, with the text of all."""
+        """The cells of each table number, by (row, column): the cell's first line, with the text of the whole cell."""
         found: dict[int, dict[tuple[int, int], Line]] = {}
         for line in self.lines:
             cell = line.paragraph.cell
@@ -53,10 +53,10 @@ class Paper:
 
 
 def plain(text: str) -> str:
-    """The text in one form of letters, on one line, with single spaces."""
+    """Return the text in NFC, on one line, with single spaces."""
     return " ".join(normalize("NFC", text).split())
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text in small letters; figures with their signs are words, too."""
+    """Return the words of a text in lower case; figures with their signs count as words."""
     return re.findall(r"\d[\d.,/:]*\d|\d|[^\W\d_]+", text.casefold())

@@ -1,7 +1,7 @@
-"""Names that are nearly alike: they differ in marks only, or in one letter of one word.
+"""Names of persons: similar spellings in one document, and names and positions that differ from the data.
 
-Each name is looked up by its letters without marks, and by those with one letter left out, so that finding what is near
-takes no longer in a long list than in a short one.
+Names are similar when they differ in diacritics only or in one letter of one word. They are indexed by their letters
+without diacritics and with one letter left out, so the search time does not depend on the number of names.
 """
 
 import re
@@ -20,26 +20,26 @@ if TYPE_CHECKING:
 
 
 LEAST_LETTERS = 3
-"""In a shorter word another letter is another word: Lê and Lý, Hà and Hạ do not count, A and B do not."""
+"""In a shorter word one letter makes another word: Lê and Lý, Hà and Hạ, A and B are never similar."""
 SHORTEST, LONGEST = 2, 6
-"""Words of a person's name."""
+"""The number of words in a person's name."""
 _CAPITALISED = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 
 
 class Spelling(NamedTuple):
-    """A run of capitalised words in a text."""
+    """A sequence of capitalised words in a text."""
 
     words: tuple[str, ...]
     start: int
     end: int
 
     def without_first(self) -> "Spelling":
-        """The same run without its first word."""
+        """Return the sequence without its first word."""
         return Spelling(self.words[1:], self.start + len(self.words[0]) + 1, self.end)
 
 
 def capitalised(text: str) -> Iterator[Spelling]:
-    """Yield the longest runs of capitalised words in order: names, and text that begins like a name."""
+    """Yield the longest sequences of capitalised words, in order."""
     for stretch in _CAPITALISED.finditer(text):
         words: list[tuple[str, int]] = []
         place = stretch.start()
@@ -61,18 +61,18 @@ def _spelling(words: list[tuple[str, int]]) -> Iterator[Spelling]:
 
 @lru_cache(4096)
 def form(name: str) -> str:
-    """The name as it is compared: one form of letters, small ones, today's place of the tone."""
+    """Return the name for comparison: NFC, lower case, tone marks in the modern position."""
     return key_form(name)
 
 
 @lru_cache(4096)
 def letters(name: str) -> str:
-    """The letters of a form without marks."""
+    """Return the letters of a form without diacritics."""
     return bare(name)
 
 
 def is_near(one: str, other: str) -> bool:
-    """Whether two forms of names are one name spelt in two ways, by the letters alone."""
+    """Return whether two forms are one name in two spellings, judged by the letters alone."""
     mine, others = one.split(), other.split()
     if one == other or len(mine) != len(others):
         return False
@@ -95,21 +95,21 @@ def _one_letter(one: str, other: str) -> bool:
 
 
 class Near:
-    """Names to be found again by what is near to them."""
+    """An index of names, searched by similarity."""
 
     def __init__(self) -> None:
         self._by_key: dict[str, list[str]] = {}
         self.lengths: set[int] = set()
-        """How many words the names have."""
+        """The word counts of the names."""
 
     def add(self, name: str) -> None:
-        """Take up a form."""
+        """Add a form."""
         self.lengths.add(len(name.split()))
         for key in _keys(name):
             self._by_key.setdefault(key, []).append(name)
 
     def find(self, name: str) -> str | None:
-        """The first form that is near to this one."""
+        """Return the first form similar to this one."""
         for key in _keys(name):
             for other in self._by_key.get(key, ()):
                 if is_near(name, other):
@@ -126,27 +126,26 @@ def _keys(name: str) -> tuple[str, ...]:
     )
 
 
-# People who are named in two ways in one document.
 _STYLE = re.compile(r"\b(?:[ôÔ]ng/[bB]à|[ôÔ]ng|[bB]à|[đĐ]ồng chí|[đĐ]/c|[cC]ô|[aA]nh|[cC]hị|[tT]hầy)[:.]? $")
 _LISTED = re.compile(
     r"^(?:[-+*•]\s*)?(?:\d+[.)]\s*)?(?:[ôÔ]ng/[bB]à|[ôÔ]ng|[bB]à|[đĐ]ồng chí|[đĐ]/c|[cC]ô|[aA]nh|[cC]hị)?[:.]?\s*$"
 )
 
 _TITLES = frozenset(("ông", "bà", "cô", "anh", "chị", "thầy"))
-"""Styles of address that begin a sentence with a capital, as a name does."""
+"""Styles of address, capitalised at the start of a sentence as names are."""
 
 
 class Named(NamedTuple):
-    """The position of a name."""
+    """A name with its line."""
 
     spelling: str
     line: Line
     listed: bool
-    """Whether it is a person's own line or cell."""
+    """Whether the person has a line or cell of their own."""
 
 
 def people_in(paper: Paper) -> Iterator[Named]:
-    """The names that stand behind a style of address, or alone in a cell."""
+    """Yield the names after a style of address or alone in a cell."""
     for line in paper.lines:
         for stretch in capitalised(line.text):
             if len(stretch.words) > LONGEST:
@@ -162,7 +161,7 @@ def people_in(paper: Paper) -> Iterator[Named]:
 
 
 def spellings(paper: Paper) -> Iterator[Problem]:
-    """Names that differ by marks or one letter from another one. Two that are both in a list are two people."""
+    """Yield names similar to another one. Two names that are both in a list are two persons."""
     by_form: dict[str, list[Named]] = {}
     for named in people_in(paper):
         by_form.setdefault(form(named.spelling), []).append(named)
@@ -180,14 +179,13 @@ def spellings(paper: Paper) -> Iterator[Problem]:
         yield found("name-spelt-twice", places[0].line.paragraph, severity, **values)
 
 
-# The people of the data in the document: their names letter by letter, and their positions.
 _POSITION = re.compile(r"\s*(?:-|–|,|\()\s*(?P<position>[^\W\d_][^;:().]*)")
 _SAME = 0.5
-"""The share of a position's words that another one must have to be about the same post."""
+"""The share of words that two positions must have in common to be compared."""
 
 
 class Somebody(NamedTuple):
-    """A name of the data, with everything the data hold about that person."""
+    """A name in the data, with the positions of its bearer."""
 
     name: str
     field: str
@@ -195,7 +193,7 @@ class Somebody(NamedTuple):
 
 
 def people_of(reading: "Reading") -> dict[str, Somebody]:
-    """Everybody with a name, by its form; standing members who did not come are not expected anywhere."""
+    """Return all persons of the data by form, without absent standing members, whom no document need name."""
     people: dict[str, Somebody] = {}
     for path, person in everybody(reading.meeting):
         key, known = form(person.name or ""), people.get(form(person.name or ""))
@@ -211,7 +209,7 @@ def _positions(person: "Person") -> tuple[str, ...]:
 
 
 def persons(paper: Paper, reading: "Reading") -> Iterator[Problem]:
-    """Yield names spelt almost as in the data, and positions that differ."""
+    """Yield names and positions that differ from the data."""
     people = people_of(reading)
     near = Near()
     for name in people:
@@ -230,7 +228,7 @@ def persons(paper: Paper, reading: "Reading") -> Iterator[Problem]:
 
 
 def _windows(line: Line, lengths: set[int]) -> Iterator[tuple[str, str, int]]:
-    """Yield folded form, spelling and end of each run of capitalised words that may be a name."""
+    """Yield form, spelling and end of each run of capitalised words that may be a name."""
     for spelling in capitalised(line.text):
         place = spelling.start
         for first, word in enumerate(spelling.words):
@@ -271,7 +269,7 @@ def _missing(paper: Paper, people: dict[str, Somebody], seen: set[str], reading:
 
 
 def _position(line: Line, end: int, somebody: Somebody, reading: "Reading") -> Iterator[Problem]:
-    """Compare the position printed after a name with the positions in the data."""
+    """Compare the position after a name with the positions in the data."""
     hit = _POSITION.match(line.text, end)
     if hit is None or not somebody.positions or not hit["position"][0].isupper():
         return

@@ -1,4 +1,6 @@
-"""Figures with their labels: ``có mặt: 13/15``, ``01 phiếu không tán thành (2,11%)``."""
+"""Checks of numbers: labelled figures (``có mặt: 13/15``), percentages of fractions, totals of tables, numbers in
+words.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -20,9 +22,9 @@ class Clause(NamedTuple):
     whole: Decimal | None
     """The second figure of a fraction."""
     share: Decimal | None
-    """The percentage that follows it directly."""
+    """The percentage right after the figure."""
     base: str
-    """The base of the percentage as written: ``số phiếu hợp lệ``; empty when not written."""
+    """The stated base of the percentage, such as ``số phiếu hợp lệ``; empty when none is stated."""
 
 
 _SHARE = (
@@ -32,10 +34,10 @@ _SHARE = (
 
 
 class Labels:
-    """The words before or behind figures, by what they mean. Longer ones go before those that they contain."""
+    """Reads figures with a label before or after them. A label that contains another one must come first."""
 
     def __init__(self, words: Mapping[str, str]) -> None:
-        """``words`` are patterns, by the name of the label."""
+        """``words`` maps the names of labels to patterns."""
         self._words = words
         self._any = "|".join(f"(?P<{name}>{pattern})" for name, pattern in words.items())
         figure = rf"(?P<count>(?<![\d.,/%]){COUNT})(?:\s*/\s*(?P<whole>{COUNT}))?(?![\d/]|[.,]\d|\s?%)"
@@ -43,7 +45,7 @@ class Labels:
         self._before = re.compile(rf"{figure}\s+(?:[^\W\d_]+\s+){{0,6}}?(?:{self._any})\b", re.IGNORECASE)
 
     def read(self, text: str) -> Iterator[Clause]:
-        """The figures of a text that have labels, each once: by the first label that it has."""
+        """Yield the labelled figures of a text, each once, with its first label."""
         taken: set[int] = set()
         hits = [(hit, True) for hit in self._behind.finditer(text)]
         hits += [(hit, False) for hit in self._before.finditer(text)]
@@ -72,16 +74,16 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _NO_FRACTION = re.compile(r"\b(?:tháng|quý|ngày|năm|số|khoản|điều|mục|điểm|trang)\s*$", re.IGNORECASE)
-"""Text before numbers that are not fractions: ``tháng 12/2018``."""
+"""Words before numbers that look like a fraction and are none: ``tháng 12/2018``."""
 _OTHER_SHARE = re.compile(
     r"\b(?:kế hoạch|so với|cùng kỳ|dự toán|chỉ tiêu|tăng|giảm|vượt|trên|dưới|hơn|gần|khoảng|từ)\b"
 )
-"""A percentage of something else, or one that is only a bound."""
+"""Words of a percentage of something else, or of one that is only a bound."""
 _YEARS = range(1900, 2101)
 
 
 def percentages(paper: Paper) -> Iterator[Problem]:
-    """Percentages that are not those of their fractions; where the text names another base, that is only a doubt."""
+    """Yield percentages that are not those of their fractions; a warning where the text names another base."""
     for line in paper.lines:
         if "%" not in line.text or "/" not in line.text:
             continue
@@ -100,12 +102,12 @@ def percentages(paper: Paper) -> Iterator[Problem]:
 
 
 def _names_base(text: str) -> bool:
-    """Whether the text after a percentage gives all members as its base, not the whole of the fraction."""
+    """Return whether the base of a percentage is all members, not those in the fraction."""
     return re.search(r"triệu tập|thành viên (?:của )?(?:hội đồng|ủy ban|ban)|được mời", text.casefold()) is not None
 
 
 def is_rounded(stated: Decimal, part: Decimal, whole: Decimal) -> bool:
-    """Whether a percentage is that of the fraction, rounded either way at its own last digit; 100 means all."""
+    """Return whether a percentage is that of the fraction, rounded up or down at its last digit; 100 means all."""
     if whole <= 0:
         return True
     exponent = stated.as_tuple().exponent
@@ -116,7 +118,6 @@ def is_rounded(stated: Decimal, part: Decimal, whole: Decimal) -> bool:
     return abs(exact - stated) < unit
 
 
-# Totals of tables: the sum of their column. Only where the table can be read in one way.
 Cells = dict[tuple[int, int], Line]
 _TOTAL = re.compile(r"^(?:tổng cộng|cộng|tổng số|tổng)\b", re.IGNORECASE)
 _NO_SUM = re.compile(
@@ -126,7 +127,7 @@ _PARTS = re.compile(r"^(?:[-+*•]|trong đó|[IVX]+\.?$|[a-zđ][.)])", re.IGNOR
 
 
 class Grid:
-    """A table with a row of totals."""
+    """A table with the rows of totals and the header rows found in it."""
 
     def __init__(self, cells: Cells) -> None:
         self.cells = cells
@@ -138,17 +139,17 @@ class Grid:
         ]
 
     def text(self, row: int, column: int) -> str:
-        """The text of a cell; empty when there is no such cell."""
+        """Return the text of a cell; empty when there is no cell."""
         line = self.cells.get((row, column))
         return line.text if line else ""
 
     def number(self, row: int, column: int) -> Decimal | None:
-        """The number in a cell; a dash means an empty cell."""
+        """Return the number in a cell, 0 for a dash; ``None`` for other text."""
         text = self.text(row, column).replace(" ", "").replace("−", "-")
         return Decimal(0) if text in ("-", "–", "—") else number_of(text)
 
     def title(self, column: int) -> str:
-        """The head of a column."""
+        """Return the header text of a column."""
         return " ".join(text for row in self.heads if (text := self.text(row, column)))
 
 
@@ -158,7 +159,7 @@ def _is_total(grid: Grid, row: int) -> bool:
 
 
 def sums(paper: Paper) -> Iterator[Problem]:
-    """Yield totals that are not the sum of the rows above them in any reading that the table allows."""
+    """Yield totals that are not the sum of their column; ambiguous tables are skipped."""
     for cells in paper.tables.values():
         grid = Grid(cells)
         if len(grid.totals) == 1 and grid.totals[0] == grid.rows[-1]:
@@ -182,7 +183,7 @@ def _column(grid: Grid, column: int) -> Iterator[Problem]:
 
 
 def _is_plain(grid: Grid, rows: list[int], column: int) -> bool:
-    """Whether each row is one of the parts of the total: a row that heads a group has no figures at all."""
+    """Return whether each row is a part of the total: group headers may not hold figures."""
     for row in rows:
         text = grid.text(row, column)
         if text and grid.number(row, column) is None:
@@ -198,7 +199,7 @@ def _is_plain(grid: Grid, rows: list[int], column: int) -> bool:
     return True
 
 
-# Numbers in digits with their words behind: ``15 (mười lăm) người``, ``1.160.000 đồng (bằng chữ: …)``.
+# Digits followed by words: ``15 (mười lăm) người``, ``1.160.000 đồng (bằng chữ: …)``.
 _SPELT = re.compile(
     rf"(?P<digits>{NUMBER})\s*(?P<unit>%|đồng|VNĐ|VND)?\s*"
     r"\(\s*(?:(?:viết )?bằng chữ\s*:?\s*)?(?P<words>[^()\d%]{2,200})\)",
@@ -226,7 +227,7 @@ def spelt_out(paper: Paper) -> Iterator[Problem]:
 
 
 def in_digits(words: str) -> Decimal | None:
-    """The whole number written in words; ``None`` when the words are not certainly a number."""
+    """Return the whole number that words express; ``None`` for other words or an uncertain reading."""
     text = words.casefold()
     while (cut := _ENDINGS.sub("", text)) != text:
         text = cut

@@ -1,7 +1,7 @@
-"""Sentences of the data compared with paragraphs that have the same words and other figures.
+"""Sentences expected from the data, and the paragraphs that state them with other figures.
 
-The words of a paragraph are the editor's; its figures, dates and weekdays are the meeting's. Paragraphs are found by
-four words in a row, figures aside, so that the search takes no longer for each sentence in a long document.
+Editors may reword a paragraph, but figures, dates and weekdays must be the meeting's. Paragraphs are found by
+:data:`WIDTH` tokens in a row, figures masked, so the search time per sentence does not depend on the document's length.
 """
 
 import re
@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from minutes.reading import Reading
 
 
-# What the data let one expect in a document: each text that a template could print of them, with its field.
 class Expected(NamedTuple):
-    """One text."""
+    """A text that a template could print of the data."""
 
     text: str
     field: str
@@ -27,7 +26,7 @@ class Expected(NamedTuple):
 
 
 def expected(reading: "Reading") -> list[Expected]:
-    """The texts of a meeting in the order of its fields, each once: where it is first."""
+    """Return the texts of a meeting in field order; of equal texts the first."""
     meeting = reading.meeting
     found: dict[str, Expected] = {}
     for field, text in _texts(facts(meeting, house_style_of(meeting)), "", set()):
@@ -60,38 +59,38 @@ def _paragraphs(blocks: Any) -> Iterator[str]:
 
 
 _SILENT = frozenset(("key", "id", "file", "house", "template", "templates", "margins", "habits", "size_set"))
-"""What no page shows."""
+"""Fields that no page prints."""
 
 
 _TOKEN = re.compile(rf"\b{WEEKDAY}(?=,? ngày)|\d[\d.,:]*\d|\d|[^\W\d_]+", re.IGNORECASE)
 FIGURE = "#"
-"""The placeholder for each figure and weekday while paragraphs are searched."""
+"""The mask for figures and weekdays in the search."""
 WIDTH = 4
-"""How many tokens in a row two texts must share."""
+"""The number of consecutive tokens that two texts must share."""
 COMMON = 12
-"""A text in more paragraphs than this identifies none of them."""
+"""A token sequence found in more paragraphs identifies none of them."""
 CANDIDATES = 4
 LEAST_WORDS = 4
-"""A text with fewer words of its own (``08 giờ 00, ngày …``) may stand anywhere for anything."""
+"""A text with fewer words besides dates and times (``08 giờ 00, ngày …``) may mean anything."""
 ALIKE = 0.75
-"""The share of a sentence's tokens that a paragraph must have in their order."""
+"""The share of a sentence's tokens that a paragraph must have in the same order."""
 _OF_DATES = frozenset("giờ phút ngày tháng năm từ đến thứ lúc hồi vào # quý".split())
 
 
 class Tokens(NamedTuple):
-    """A text in tokens: as they are, and with figures masked."""
+    """A text as tokens, plain and with figures masked."""
 
     plain: tuple[str, ...]
     masked: tuple[str, ...]
 
     @classmethod
     def of(cls, text: str) -> "Tokens":
-        """The tokens of a text."""
+        """Return the tokens of a text."""
         found = tuple(token.casefold() for token in _TOKEN.findall(text))
         return cls(found, tuple(FIGURE if _is_figure(token) else token for token in found))
 
     def shingles(self) -> Iterator[tuple[str, ...]]:
-        """A few tokens in a row, at each place: masked, and with their figures where they have any."""
+        """Yield each sequence of :data:`WIDTH` tokens: masked, and plain where it holds figures."""
         for masked, unmasked in zip(_shingles(self.masked), _shingles(self.plain), strict=True):
             yield masked
             if masked != unmasked:
@@ -103,12 +102,12 @@ def _is_figure(token: str) -> bool:
 
 
 def figure(token: str) -> str:
-    """A figure as it is compared: without leading zeros."""
+    """Return a figure for comparison, without leading zeros."""
     return token.lstrip("0") or "0"
 
 
 class Difference(NamedTuple):
-    """A paragraph with the words of a sentence and other figures."""
+    """A paragraph that matches a sentence except for its figures."""
 
     expected: Expected
     line: Line
@@ -117,7 +116,7 @@ class Difference(NamedTuple):
 
 
 class Statements:
-    """The paragraphs of a document, to be held against sentences."""
+    """The paragraphs of a document, indexed for the comparison with sentences."""
 
     def __init__(self, paper: Paper) -> None:
         self.lines: Sequence[Line] = paper.lines
@@ -125,9 +124,9 @@ class Statements:
         self._shingles: dict[tuple[str, ...], list[int]] = {}
         self._first: dict[tuple[str, ...], list[int]] = {}
         self.places: dict[str, int] = {}
-        """The position of each text of the data that occurs word for word."""
+        """The paragraph of each text of the data that occurs verbatim."""
         self.explained: dict[tuple[int, int], int] = {}
-        """By paragraph and token: the length of the longest text of the data found there."""
+        """By (paragraph, token): the length of the longest text of the data found there."""
         for number, tokens in enumerate(self.tokens):
             self._first.setdefault(tokens.plain, []).append(number)
             for shingle in dict.fromkeys(tokens.shingles()):
@@ -136,7 +135,7 @@ class Statements:
                     places.append(number)
 
     def candidates(self, tokens: Tokens) -> list[int]:
-        """The paragraphs that share most with a text, the best first."""
+        """Return the paragraphs that share the most with a text, best first."""
         votes: dict[int, int] = {}
         for shingle in tokens.shingles():
             places = self._shingles.get(shingle, ())
@@ -146,7 +145,7 @@ class Statements:
         return sorted(votes, key=lambda number: (-votes[number], number))[:CANDIDATES]
 
     def stands(self, tokens: Tokens) -> int | None:
-        """Return the first paragraph that contains a text word for word, and mark its figures as explained."""
+        """Return the first paragraph that holds a text verbatim, and mark its figures as explained."""
         spots = [(number, 0) for number in self._first.get(tokens.plain, ())]
         for number in () if spots else self.candidates(tokens):
             start = _index(self.tokens[number].plain, tokens.plain)
@@ -163,7 +162,7 @@ class Statements:
                 self.explained[number, place] = max(length, self.explained.get((number, place), 0))
 
     def difference(self, expected: Expected, tokens: Tokens) -> Difference | None:
-        """Return the paragraph with the same words and other figures; ``None`` when none is left."""
+        """Return the match with other figures; ``None`` when there is no match or its figures are explained."""
         for number in self.candidates(tokens):
             pairs = self._aligned(number, tokens)
             held = {figure(token) for token in self.tokens[number].plain}
@@ -173,7 +172,7 @@ class Statements:
                 for place, want, got in pairs
                 if figure(want) != figure(got)
                 and self.explained.get((number, place), 0) < len(tokens.plain)
-                # In a sentence that was put in another way a figure may stand elsewhere.
+                # A reworded sentence may have its figures in another order.
                 and (same_words or figure(want) not in held)
             ]
             if wrong:
@@ -182,15 +181,15 @@ class Statements:
         return None
 
     def is_common(self, tokens: Tokens) -> bool:
-        """Whether all parts of a text occur in too many paragraphs to identify one."""
+        """Return whether the text consists of sequences found in so many paragraphs that none is its own."""
         return all(len(self._shingles.get(shingle, ())) > COMMON for shingle in tokens.shingles())
 
     def is_near(self, tokens: Tokens, share: float) -> bool:
-        """Whether some paragraph has so large a part of the text's tokens in their order."""
+        """Return whether a paragraph holds at least this share of the text's tokens in order."""
         return any(_shared(tokens.masked, self.tokens[number].masked) >= share for number in self.candidates(tokens))
 
     def _aligned(self, number: int, tokens: Tokens) -> list[tuple[int, str, str]]:
-        """Place, figure of the text, figure of the paragraph, where these stand for one another."""
+        """Return (place, figure of the text, figure of the paragraph) for each aligned pair of figures."""
         other = self.tokens[number]
         matcher = SequenceMatcher(None, tokens.masked, other.masked, autojunk=False)
         blocks = matcher.get_matching_blocks()
@@ -205,7 +204,6 @@ class Statements:
 
 
 def _is_anchored(size: int) -> bool:
-    """Whether a matching segment is long enough for its figures to correspond."""
     return size >= 2
 
 
@@ -227,7 +225,7 @@ def _index(whole: tuple[str, ...], part: tuple[str, ...]) -> int | None:
 
 
 def differences(texts: Sequence[Expected], statements: Statements) -> Iterator[Difference]:
-    """Yield passages whose figures differ from the data, the longest sentence at each place."""
+    """Yield the paragraphs with other figures than the data; of several sentences at one place the longest."""
     missing: list[tuple[Expected, Tokens]] = []
     for one in texts:
         tokens = Tokens.of(one.text)

@@ -1,4 +1,4 @@
-"""Percentages of a table: where the other rows are worked out in one way, so is each."""
+"""Checks of tables and lists: percentage columns, series of numbers, tasks without an owner or a date."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -16,16 +16,16 @@ _VALID = re.compile(r"(?<!không )hợp lệ\s*:\s*(\d+)", re.IGNORECASE)
 MOST_COLUMNS = 12
 LEAST_ROWS = 2
 FIRST_ROWS = 20
-"""So many rows are asked for a whole, so that a long table costs no more than its length."""
+"""Only this many rows are searched for a whole, so that the time stays linear in the length of the table."""
 AROUND = 6
-"""How many paragraphs before and behind a table may name its whole."""
+"""How many paragraphs before and after a table may name its whole."""
 Ratio = Callable[[int], tuple[Decimal, Decimal] | None]
 
 
 def table_percentages(paper: Paper) -> Iterator[Problem]:
-    """Percentages that break with the way in which at least two rows, and two of three, are worked out.
+    """Yield percentages that differ from the way in which at least two rows, and two thirds, are computed.
 
-    One row is enough where the text around the table names the whole, as the number of valid ballots.
+    One row is enough where the text around the table names the whole, such as the number of valid ballots.
     """
     positions = {line.paragraph.number: place for place, line in enumerate(paper.lines)}
     for cells in paper.tables.values():
@@ -39,7 +39,7 @@ def table_percentages(paper: Paper) -> Iterator[Problem]:
 
 
 def _named_wholes(paper: Paper, cells: Cells, positions: dict[int, int]) -> list[Decimal]:
-    """The numbers of valid ballots that stand near a table."""
+    """Return the numbers of valid ballots named near a table."""
     first, last = positions[cells[min(cells)].paragraph.number], positions[cells[max(cells)].paragraph.number]
     around = paper.lines[max(0, first - AROUND) : first] + paper.lines[last + 1 : last + 1 + AROUND]
     return [value(hit[1]) for line in around if (hit := _VALID.search(line.text))]
@@ -67,9 +67,9 @@ def _stated(grid: Grid, row: int, column: int) -> Decimal | None:
 
 
 def _ways(grid: Grid, column: int, named: list[Decimal]) -> Iterator[tuple[Ratio, int]]:
-    """How the percentages of a column may be worked out, and in how many rows they must be to be believed.
+    """Yield the possible ways to compute a column, each with the number of rows that must confirm it.
 
-    Of two other columns, or of a column and one whole.
+    A way is two other columns, or a column and one whole.
     """
     others = [
         one for one in grid.columns if one != column and any(grid.number(row, one) is not None for row in grid.rows)
@@ -92,7 +92,7 @@ def _of_all(grid: Grid, part: int, whole: Decimal) -> Ratio:
 
 
 def _wholes(grid: Grid, part: int, column: int) -> Iterator[Decimal]:
-    """The total of the column, and the wholes that its first rows give."""
+    """Yield the total of the column and the wholes that its first rows imply."""
     for row in grid.totals:
         total = grid.number(row, part)
         if total is not None:
@@ -116,13 +116,12 @@ def _wrong(grid: Grid, row: int, column: int, stated: Decimal, pair: tuple[Decim
     return found("table-percentage", grid.cells[row, column].paragraph, **values)
 
 
-# Numbers of sections, conclusions and points, typed or counted by Word, and of the rows of tables.
 _MARK = re.compile(r"^(?:(?P<roman>[IVX]+)[.\-:]|(?P<number>\d{1,2})[.)]|(?P<letter>[a-zđ])\))(?:\s|$)")
 _KINDS = ("roman", "number", "letter")
 
 
 def series(paper: Paper) -> Iterator[Problem]:
-    """Numbers that leave one out or come twice. A list may stand inside another one."""
+    """Yield numbers of sections, conclusions, points and rows that skip or repeat one. Lists may be nested."""
     open_series: dict[str, list[tuple[int, str, Line]]] = {kind: [] for kind in _KINDS}
     for line in paper.running:
         mark = _MARK.match(f"{line.paragraph.label} {line.text}".lstrip())
@@ -136,7 +135,7 @@ def series(paper: Paper) -> Iterator[Problem]:
 
 
 def _follows(stack: list[tuple[int, str, Line]], new: tuple[int, str, Line]) -> Iterator[Problem]:
-    """Put a number where it goes on: behind the innermost list whose next it is, or as the first of a new one."""
+    """Continue the innermost list whose next number this is, or start a new one."""
     place, text, line = new
     fitting = next((depth for depth in reversed(range(len(stack))) if stack[depth][0] + 1 == place), None)
     if fitting is not None:
@@ -157,7 +156,7 @@ def _ordinal(kind: str, text: str) -> int:
 
 
 def _rows(paper: Paper) -> Iterator[Problem]:
-    """The first column of a table, where it is headed as the number of its rows."""
+    """Return the first column of a table when its header names it as the row number."""
     for cells in paper.tables.values():
         head = cells.get((1, 1))
         if head is None or head.text.casefold() not in ("tt", "stt", "số tt", "số thứ tự"):
@@ -171,14 +170,13 @@ def _rows(paper: Paper) -> Iterator[Problem]:
                 before = line
 
 
-# Tasks in tables: each has an owner and a date.
 _TASK = re.compile(r"công việc|nhiệm vụ|nội dung", re.IGNORECASE)
 _OWNER = re.compile(r"đơn vị chủ trì|phụ trách|người thực hiện|đơn vị thực hiện|chủ trì|giao cho", re.IGNORECASE)
 _DUE = re.compile(r"thời hạn|hạn hoàn thành|thời gian (?:hoàn thành|thực hiện)", re.IGNORECASE)
 
 
 def task_rows(paper: Paper) -> Iterator[Problem]:
-    """Rows of a table of tasks without an owner or a date."""
+    """Yield rows of a task table without an owner or a date."""
     for cells in paper.tables.values():
         if not any(row == 1 and _OWNER.search(line.text) for (row, _), line in cells.items()):
             continue

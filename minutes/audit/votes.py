@@ -1,4 +1,4 @@
-"""Votes that must add up, in one paragraph or in those that belong to one motion."""
+"""Checks of counts: votes and ballot papers of a motion, attendance against lists of names, claims of unanimity."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -26,21 +26,21 @@ _ANSWERS = ("in_favour", "against", "abstained")
 _PAPERS = ("issued", "returned", "valid", "invalid")
 _SPEAKS_OF_VOTES = re.compile(r"tán thành|đồng ý|phản đối|hợp lệ|phát ra|thu về|thu vào|ý kiến", re.IGNORECASE)
 NEAR = 3
-"""How many paragraphs a vote may be spread over."""
+"""The number of paragraphs that one vote may span."""
 _NEW_MOTION = re.compile(r"^(?:nội dung )?biểu quyết\b|^bầu\b|^thông qua\b", re.IGNORECASE)
 
 
 class VoteStatement(NamedTuple):
-    """The part of a vote that one paragraph states."""
+    """What one paragraph states about a vote."""
 
     line: Line
     clauses: dict[str, Clause]
     place: int
-    """Its position among the running lines."""
+    """The index among the running lines."""
 
 
 def votes(paper: Paper) -> Iterator[Problem]:
-    """Votes and ballot papers that do not add up."""
+    """Yield votes and ballot papers that do not add up."""
     papers: VoteStatement | None = None
     pending: VoteStatement | None = None
     for index, line in enumerate(paper.running):
@@ -59,7 +59,7 @@ def votes(paper: Paper) -> Iterator[Problem]:
 
 
 def _first(clauses: Iterator[Clause]) -> dict[str, Clause]:
-    """The first figure of each label. Several of one are several votes in one paragraph: none is judged."""
+    """Return the first figure of each label. Several of one label are several votes: none is checked."""
     kept: dict[str, Clause] = {}
     several: set[str] = set()
     for clause in clauses:
@@ -69,7 +69,7 @@ def _first(clauses: Iterator[Clause]) -> dict[str, Clause]:
 
 
 def _together(before: VoteStatement | None, told: VoteStatement) -> VoteStatement:
-    """The answers of neighbouring paragraphs, when the second goes on with what the first left out."""
+    """Merge the answers of neighbouring paragraphs when the second holds what the first left out."""
     if before is None or told.place - before.place > 1 or "in_favour" in told.clauses:
         return told
     if before.clauses.keys() & told.clauses.keys():
@@ -115,7 +115,7 @@ def _base(papers: VoteStatement | None) -> Decimal | None:
 
 
 def _shares(told: VoteStatement, papers: VoteStatement | None, whole: Decimal | None) -> Iterator[Problem]:
-    """The percentages of answers without a fraction of their own, of the base that the first one has."""
+    """Check the percentages of answers without a fraction, on the base that the first one has."""
     favour = told.clauses["in_favour"]
     given = [one for name in _ANSWERS if (one := told.clauses.get(name)) is not None and one.share is not None]
     total = sum((one.share for one in given if one.share is not None), Decimal(0))
@@ -138,7 +138,7 @@ def _shares(told: VoteStatement, papers: VoteStatement | None, whole: Decimal | 
 
 
 def _of_valid(favour: Clause, papers: VoteStatement) -> bool:
-    """Whether the text names the valid ballots as the base of the percentage."""
+    """Return whether the text says that the percentage is of the valid ballots."""
     return "hợp lệ" in favour.base.casefold() and "valid" in papers.clauses
 
 
@@ -146,7 +146,6 @@ def _summed(counts: list[Decimal]) -> str:
     return f"{' + '.join(map(number, counts))} = {number(sum(counts, Decimal(0)))}"
 
 
-# Invited = present + absent; a list has as many names as its figure.
 _ATTENDANCE_LABELS = Labels(
     {
         "unexcused": r"(?:vắng(?: mặt)?\s+)?không\s+(?:có\s+)?(?:lý do|lí do|phép)",
@@ -167,7 +166,7 @@ _PRESENT = re.compile(r"^có mặt\s+\d+/\d+|\bcó mặt\s*:?\s*\d+/\d+", re.IGN
 
 
 def attendance(paper: Paper) -> Iterator[Problem]:
-    """Figures of attendance that contradict one another, and lists that are longer or shorter than their figures."""
+    """Yield contradictory figures of attendance, and lists whose length is not their figure."""
     for line in paper.running:
         lower = line.text.casefold()
         if any(word in lower for word in ("vắng", "có mặt", "dự họp", "triệu tập")):
@@ -211,7 +210,7 @@ def _invited(told: dict[str, Clause]) -> Decimal | None:
 
 
 def _share(line: Line, present: Clause, invited: Decimal) -> Iterator[Problem]:
-    """The percentage of those present that follows no fraction."""
+    """Check the percentage of those present when no fraction precedes it."""
     if present.whole is None and present.share is not None and not is_rounded(present.share, present.figure, invited):
         counts = {"part": number(present.figure), "whole": number(invited), "stated": f"{number(present.share)}%"}
         yield found("percentage-denied", line.paragraph, computed=share(int(present.figure), int(invited)), **counts)
@@ -222,7 +221,7 @@ def _numbers(counts: dict[str, Decimal]) -> dict[str, object]:
 
 
 def _groups(line: Line) -> Iterator[Problem]:
-    """``Các cổ đông thôn Năm (05 người): ông …; bà …``."""
+    """Check ``Các cổ đông thôn Năm (05 người): ông …; bà …``."""
     for hit in _GROUP.finditer(line.text):
         listed = len([name for name in re.split(r"[;,]", hit["names"].rstrip(" .;")) if name.strip()])
         by_semicolon = hit["names"].rstrip(" .;").count(";") + 1
@@ -232,7 +231,7 @@ def _groups(line: Line) -> Iterator[Problem]:
 
 
 def _listed(lines: Sequence[Line]) -> Iterator[Problem]:
-    """The names below ``Vắng mặt:`` against the figure of those absent, where each line is a person."""
+    """Compare the names below ``Vắng mặt:`` with the number of absentees, when each line is a person."""
     label = next((place for place, line in enumerate(lines) if _ABSENTEES.search(line.text)), None)
     if label is None:
         return
@@ -259,18 +258,17 @@ def _listed(lines: Sequence[Line]) -> Iterator[Problem]:
 
 
 def present_end(line: Line) -> int:
-    """Where the first figure of those present ends."""
+    """Return the end of the first figure of those present; 0 without one."""
     hit = _PRESENT.search(line.text)
     return hit.end() if hit else 0
 
 
-# ``100%`` and ``nhất trí``, and those who did not agree.
 CLAIM = re.compile(
     r"[^;.]*(?<![\d,.])100\s?%[^;.]*\b(?:nhất trí|thống nhất|tán thành|đồng ý)[^;.]*"
     r"|[^;.]*\b(?:nhất trí|thống nhất|tán thành|đồng ý)[^;.]*(?<![\d,.])100\s?%[^;.]*",
     re.IGNORECASE,
 )
-"""A sentence stating unanimity."""
+"""A statement that all agreed."""
 _COUNTED = re.compile(
     r"(?:(?<![\d.,/])0*[1-9]\d*(?:\.\d{3})*)(?:/\d+)?\s+(?:[^\W\d_]+\s+){0,3}?"
     r"(?:không (?:tán thành|đồng ý|nhất trí)|phản đối)"
@@ -283,12 +281,12 @@ DISSENT = re.compile(
 )
 _CLOSING = re.compile(r"\b(?:kết thúc|bế mạc|tạm dừng|thông qua biên bản|nhất trí thông qua)\b", re.IGNORECASE)
 _BEHIND = 2
-"""How many paragraphs behind the claim a vote against it still belongs to the same motion."""
+"""How many paragraphs after the claim a vote against it still belongs to the same motion."""
 _NEXT = re.compile(r"^(?:nội dung biểu quyết|biểu quyết|\d+[.)]|[IVX]+[.\-])", re.IGNORECASE)
 
 
 def unanimity(paper: Paper) -> Iterator[Problem]:
-    """Claims of unanimity that a vote beside them denies, or a dissent that is recorded."""
+    """Yield claims of unanimity that a nearby vote or a recorded dissent contradicts."""
     lines = paper.running
     dissent = next((line for line in lines if DISSENT.search(line.text) and not CLAIM.search(line.text)), None)
     for index, line in enumerate(lines):

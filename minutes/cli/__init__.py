@@ -1,4 +1,4 @@
-"""The command line: a thin skin over the other rooms, and the only one that prints or exits."""
+"""The command line, the only package that prints or exits."""
 
 import atexit
 import gc
@@ -8,12 +8,12 @@ from contextlib import suppress
 from typing import NoReturn
 
 COLLECT_AFTER = 100_000
-"""How many objects more than before may live until garbage is looked for. Python's 700 is made for programs that run
-for long: it looked 87 times while one page was made, found nothing, and took a tenth of the time."""
+"""New objects between garbage collections. Python's 700 suits long-running programs: it collected 87 times for one
+page, found nothing, and took a tenth of the time."""
 
 
 def main() -> None:
-    """Run the program with the arguments and the environment of this process, and end the process."""
+    """Run the program with this process's arguments and environment, and end the process."""
     gc.set_threshold(COLLECT_AFTER)
     from minutes.cli.app import program
 
@@ -24,12 +24,9 @@ def main() -> None:
 
 
 def _leave(code: int) -> NoReturn:
-    """End the process without taking it to pieces first.
-
-    Python would clear its modules one by one, which takes a seventh of a run; all that is to be kept is written.
-    """
-    atexit._run_exitfuncs()  # what others registered, such as a measurement of coverage
+    """End the process without Python's teardown of modules, which takes a seventh of a run; all output is written."""
+    atexit._run_exitfuncs()  # functions registered by others, such as coverage
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError, AttributeError):  # nobody reads it any more, or there is none
+        with suppress(OSError, ValueError, AttributeError):  # a closed pipe, or no stream
             stream.flush()
     os._exit(code)

@@ -1,4 +1,4 @@
-"""The program ``minutes``: its commands, its language, its streams, its end."""
+"""The program ``minutes``: its commands, language, streams and exit."""
 
 import sys
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from minutes.problems import N_
 
 
 class Program(Group):
-    """The group of all commands; the only place where a run of the program begins and ends."""
+    """The group of all commands; runs start and end here only."""
 
     def main(
         self,
@@ -21,7 +21,7 @@ class Program(Group):
         standalone_mode: bool = True,
         **extra: Any,
     ) -> Any:
-        """Run the program. Exits with one of the documented codes, whatever ``standalone_mode`` says."""
+        """Run the program and exit with a documented code, whatever ``standalone_mode`` is."""
         from minutes.cli.exit import exit_with
 
         words = list(sys.argv[1:] if args is None else args)
@@ -32,9 +32,9 @@ class Program(Group):
 
 
 def _write_utf8() -> None:
-    """Write UTF-8 to standard output and error in any locale; undecodable bytes are escaped."""
+    """Write UTF-8 to standard output and standard error whatever the locale; what cannot be encoded is escaped."""
     for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)  # a stream that a program embedding us put there has none
+        reconfigure = getattr(stream, "reconfigure", None)  # a replaced stream may lack the method
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
 

@@ -1,4 +1,4 @@
-"""``minutes check``: what a finished document does not keep of a standard."""
+"""``minutes check``: reviews documents, with commented or fixed copies on request, and lists the rules."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -137,7 +137,7 @@ def _print_rules(ctx: click.Context, _option: click.Parameter, wanted: bool) -> 
 )
 @lang_option
 def check(inputs: tuple[str, ...], form: str, annotate: str | None, force: bool, **settings: Any) -> int:
-    """Check and tell; returns the exit code of the worst."""
+    """Check the documents; return the highest exit code."""
     from minutes.review import CheckOptions, gathered, review_files
 
     show = settings.pop("hints"), settings.pop("summary"), settings.pop("explain")
@@ -162,7 +162,7 @@ def check(inputs: tuple[str, ...], form: str, annotate: str | None, force: bool,
 
 
 def _output(fix: bool, output: str | None) -> str | None:
-    """The target of fixed copies; ``None`` without ``--fix``. UsageError for one option without the other."""
+    """Return the target of fixed copies; ``None`` without ``--fix``. UsageError for one option without the other."""
     if fix == (output is None):
         message = N_("--fix mends in a copy; say with -o where it goes.") if fix else N_("-o is for the copy of --fix.")
         raise click.UsageError(say(message))
@@ -175,7 +175,7 @@ def _split(values: tuple[str, ...]) -> Iterator[str]:
 
 
 def _worst(reviews: "Iterator[Review | Unreadable]") -> int:
-    """Print the reviews as they come and return the exit code."""
+    """Return the exit code of a run; reviews are printed as they are consumed."""
     from minutes.review import Unreadable
 
     worst = DONE
@@ -187,20 +187,19 @@ def _worst(reviews: "Iterator[Review | Unreadable]") -> int:
     return worst
 
 
-# Copies of the documents with comments.
 def annotating(
     reviews: "Iterator[Review | Unreadable]", sources: Sequence[str], target: str, *, force: bool, hints: bool
 ) -> "Iterator[Review | Unreadable]":
-    """Yield the reviews; a copy of a document with findings is written before its review is printed.
+    """Yield the reviews; before each, write its commented copy if anything was found.
 
-    UsageError, before the first, for a target that would replace a document, or is no place for Word files.
+    UsageError, before the first, for a target that would replace a document or is not for Word files.
     """
     paths = targets(sources, target)
     return (_annotated(review, path, force=force, hints=hints) for review, path in zip(reviews, paths, strict=True))
 
 
 def targets(sources: Sequence[str], target: str) -> list[str]:
-    """Where the copy of each document goes. UsageError as for :func:`annotating`."""
+    """Return the path of each document's copy. UsageError as for :func:`annotating`."""
     if target == STANDARD_STREAM:
         raise click.UsageError(say(N_("the copy with comments needs a file; standard output tells the findings.")))
     originals = {os.path.realpath(source) for source in sources}
@@ -230,21 +229,20 @@ def _annotated(review: "Review | Unreadable", path: str, *, force: bool, hints: 
     return review
 
 
-# Copies of the documents in which the format is fixed.
 class Output(NamedTuple):
     """Where copies go."""
 
     target: str
     force: bool = False
-    """Whether a file that was edited, or is not ours, may be replaced; it is kept beside."""
+    """Whether to replace a file that was edited or is not ours; it is kept as a backup."""
 
 
 def fixing(
     reviews: "Iterator[Review | Unreadable]", sources: Sequence[str], options: "CheckOptions", output: Output
 ) -> "Iterator[Review | Unreadable]":
-    """Reviews of the copies, in place of those of the documents; each copy is written before.
+    """Yield the reviews of fixed copies in place of the documents' own; each copy is written first.
 
-    UsageError, before the first, for a place that would replace a document, or is no place for Word files.
+    UsageError, before the first, for a target that would replace a document or is not for Word files.
     """
     if output.target == STANDARD_STREAM:
         raise click.UsageError(say(N_("the mended copy needs a file; standard output tells what was mended.")))
@@ -276,9 +274,8 @@ def _save(content: bytes, output: Output) -> None:
         note("  " + say(N_("what stood there is kept as {path}"), path=saved.backup))
 
 
-# The rules of a standard as a list.
 def print_rules(standard: str) -> None:
-    """Each rule with how grave a breach is and what the fault is."""
+    """Print each rule with its grade and fault."""
     from minutes.review import GRADES, choice
     from minutes.standards import load
 

@@ -1,4 +1,4 @@
-"""What was found, as text for people."""
+"""The results of ``minutes check``: as text, as JSON, and as a table of counts for several documents."""
 
 import json
 from collections import Counter
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
 
 
 LONGEST = 60
-"""Characters of a paragraph shown by ``--explain``."""
+"""How many characters of a paragraph ``--explain`` shows."""
 
 UNKNOWN = N_("not recognised as minutes, a letter or another document, so that little was judged")
-"""Say so when no rule could be applied, so that the document does not pass for correct."""
+"""Printed so that an unrecognised document does not pass as correct."""
 
 COUNTED = {
     "must": (N_("{count} error"), N_("{count} errors")),
     "should": (N_("{count} warning"), N_("{count} warnings")),
     "hint": (N_("{count} hint"), N_("{count} hints")),
 }
-"""Of one, and of several."""
+"""Singular and plural."""
 
 Reviews = Iterator["Review | Unreadable"]
 
 
 def tell(reviews: Reviews, count: int, hints: bool, summary: bool, explain: bool) -> Reviews:
-    """The reviews, each told on standard output as it comes; at the end of several, a table of them."""
+    """Yield the reviews and print each; after several, print a table of counts."""
     from minutes.review import Unreadable
 
     totals = Totals()
@@ -54,12 +54,12 @@ def tell(reviews: Reviews, count: int, hints: bool, summary: bool, explain: bool
 
 
 def shown(review: "Review", hints: bool) -> "tuple[Found, ...]":
-    """The findings of a review that are printed."""
+    """Return the findings to print."""
     return tuple(one for one in review.found if hints or one.problem.severity > Severity.HINT)
 
 
 def counted(counts: "dict[str, int]", hints: bool) -> str:
-    """``2 errors, 1 warning``, without what there is none of."""
+    """Return counts such as ``2 errors, 1 warning``, without zeros."""
     told = [say(texts[counts[grade] > 1], count=counts[grade]) for grade, texts in COUNTED.items() if counts.get(grade)]
     return ", ".join(told if hints or not counts.get("hint") else told[:-1])
 
@@ -85,7 +85,7 @@ def _verdict(review: "Review", hints: bool) -> str:
 
 
 def _explain(review: "Review") -> None:
-    """Print each paragraph with text, its component and the reason."""
+    """Print the recognised component of each non-empty paragraph, and why."""
     from minutes.lint import explain
 
     for one in explain(review.document, review.standard):
@@ -97,9 +97,8 @@ def _explain(review: "Review") -> None:
     click.echo("")
 
 
-# What was found, as JSON for programs.
 def print_json(reviews: Reviews, standard: str, hints: bool, summary: bool, explain: bool) -> Reviews:
-    """The reviews; when all are taken, one JSON object with them is written to standard output."""
+    """Yield the reviews, then print one JSON object with all of them."""
     from minutes.review import VERSION
 
     documents = []
@@ -122,7 +121,7 @@ def _document(review: "Review | Unreadable", hints: bool, summary: bool, explain
 
 
 def _components(review: "Review") -> Iterator[dict[str, Any]]:
-    """The component of each paragraph with text."""
+    """Return the component of each non-empty paragraph."""
     from minutes.i18n import fill
     from minutes.lint import explain
 
@@ -132,19 +131,18 @@ def _components(review: "Review") -> Iterator[dict[str, Any]]:
         yield {"number": paragraph.number, "text": paragraph.text, "component": one.component or None, "why": why}
 
 
-# What was found in many documents, as a table of counts.
 GRADES = {"must": N_("errors"), "should": N_("warnings"), "hint": N_("hints")}
 
 
 class Totals:
-    """Counts what comes, and prints it in the end: a line for each document in which something was found."""
+    """Counts reviews, and prints a line for each document with findings."""
 
     def __init__(self) -> None:
         self._rows: list[tuple[str, Counter[str] | None]] = []
         self._clean = self._count = 0
 
     def add(self, review: "Review | Unreadable") -> None:
-        """Take up one document."""
+        """Count one document."""
         from minutes.review import Unreadable
 
         self._count += 1
@@ -156,7 +154,7 @@ class Totals:
             self._rows.append((review.source, review.counts))
 
     def print(self, hints: bool) -> None:
-        """The table, and how many documents are clean."""
+        """Print the table and the number of clean documents."""
         grades = [grade for grade in GRADES if hints or grade != "hint"]
         rows = [(source, counts) for source, counts in self._rows if counts is None or any(map(counts.get, grades))]
         if rows:

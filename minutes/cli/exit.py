@@ -1,4 +1,4 @@
-"""Errors become messages on standard error and one of the documented exit codes."""
+"""Exit codes, and messages on standard error."""
 
 import errno
 import os
@@ -15,17 +15,17 @@ from minutes.problems import INTERNAL, N_, MinutesError, Place, Problem, Severit
 
 DONE = 0
 FOUND = 1
-"""The checker found something."""
+"""The check found something."""
 REFUSED = 2
-"""It could not be done: the input, the template, the usage, the place for the output."""
+"""It could not be done: the input, the template, the usage, the output path."""
 EDITED = 3
-"""It would have destroyed edits."""
+"""Edits would have been lost."""
 INTERRUPTED = 130
-"""Ctrl-C (128 and the number of the signal)."""
+"""Ctrl-C (128 plus the signal's number)."""
 
 
 def exit_with(run: Callable[[], Any]) -> NoReturn:
-    """Run to the end and exit; the exit code is what ``run`` returns, or what the error means that it raises."""
+    """Exit with the code that ``run`` returns, or that of the error it raises."""
     sys.exit(_code(run))
 
 
@@ -46,7 +46,7 @@ def _code(run: Callable[[], Any]) -> int:
         click.echo(say(N_("interrupted")), err=True)
         return INTERRUPTED
     except SystemExit:
-        return REFUSED  # click exits where a reader has gone, and nowhere else when it is not standing alone
+        return REFUSED  # without standalone mode click exits only on a closed pipe
     except OSError as error:
         return _stream_failed(error) if error.filename is None and error.errno in _OF_STREAMS else _internal()
     except Exception:
@@ -55,12 +55,12 @@ def _code(run: Callable[[], Any]) -> int:
 
 
 _OF_STREAMS = (errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
-"""Errors of standard output; errors of named files are reported where they occur."""
+"""Errors of standard output; errors of files, which have names, are handled where they occur."""
 
 
 def _stream_failed(error: OSError) -> int:
-    """Standard output is closed or full; a closed pipe (``| head``) is no error."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more at its end
+    """Handle a failed standard output; a closed pipe (``| head``) is not reported."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes again at exit
     if error.errno != errno.EPIPE:
         message = N_("the file cannot be written: {reason}")
         print_problems([Problem("output-failed", Place(), message, {"reason": reason(error)})])
@@ -76,7 +76,7 @@ def _internal() -> int:
 
 
 def tell_fault() -> None:
-    """Print how to report a fault of the program, after its traceback."""
+    """Print how to report an internal error, below its traceback."""
     from minutes import __version__
 
     message = N_(
@@ -86,17 +86,16 @@ def tell_fault() -> None:
     click.echo(say(message, version=__version__), err=True)
 
 
-# Messages go to standard error; standard output is for results.
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 
 
 def note(text: str) -> None:
-    """A line on standard error."""
+    """Print a line on standard error."""
     click.echo(text, err=True)
 
 
 def print_problems(problems: Iterable[Problem], indent: str = "") -> None:
-    """Problems as lines, in the order in which they come; their first word coloured on a terminal."""
+    """Print problems in order on standard error; on a terminal the first word is coloured."""
     for problem in problems:
         place = problem.place._replace(field=spoken_path(problem.place.field))
         text = word(problem._replace(place=place), spoken()).replace("\n", "\n" + indent)

@@ -1,13 +1,12 @@
-"""A field as the user knows it: by its Vietnamese path, with its key, when Vietnamese is spoken; else by its path."""
+"""Names of fields for the user: Vietnamese with the key when messages are Vietnamese, else the path."""
 
 from minutes.cli.options import spoken
 
 
 def named(path: str) -> str:
-    """``chương trình[2].người báo cáo (reporters)``, in English ``agenda[2].reporters``.
+    """Return ``chương trình[2].người báo cáo (reporters)``, in English ``agenda[2].reporters``.
 
-    A computed line is named: ``chương trình[2]: dòng thời gian``, in English
-    ``agenda[2]: time line``.
+    A computed line is named without a key: ``chương trình[2]: dòng thời gian``, in English ``agenda[2]: time line``.
     """
     from minutes.model import titles_along
 
@@ -23,7 +22,7 @@ def named(path: str) -> str:
 
 
 def spoken_path(path: str) -> str:
-    """``chương trình[2].kết luận[1].thời hạn`` when Vietnamese is spoken; what names no field stays as it is."""
+    """Return ``chương trình[2].kết luận[1].thời hạn`` when messages are Vietnamese; unknown fields are unchanged."""
     if not path or spoken() == "en":
         return path
     from minutes.model import path_in
@@ -32,7 +31,7 @@ def spoken_path(path: str) -> str:
 
 
 def vietnamese_name(name: str) -> str:
-    """How a template may write a dotted name in Vietnamese: ``chủ_trì.họ_tên``; what has no such name stays."""
+    """Return the Vietnamese spelling of a dotted name in templates, ``chủ_trì.họ_tên``; unchanged without one."""
     from minutes.layout import TITLES
     from minutes.model import PART_NAMES, identifier, titles_along
 
@@ -45,6 +44,6 @@ def vietnamese_name(name: str) -> str:
 
 
 def labelled(name: str) -> str:
-    """A dotted name with its Vietnamese spelling in brackets: ``presider.name (chủ_trì.họ_tên)``."""
+    """Return a dotted name with its Vietnamese spelling: ``presider.name (chủ_trì.họ_tên)``."""
     label = vietnamese_name(name)
     return f"{name} ({label})" if label != name else name

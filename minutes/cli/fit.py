@@ -1,4 +1,4 @@
-"""``minutes fit``: minutes whose pages end well."""
+"""``minutes fit``: renders minutes with good page breaks."""
 
 import sys
 from typing import TYPE_CHECKING, Any
@@ -59,7 +59,7 @@ AS_RENDER = [one for one in render.params if one.name in ("output", "template", 
 )
 @lang_option
 def fit(meeting: str, output: str | None, pages: int | None, free: bool, **options: Any) -> int:
-    """Make the document; returns 1 when not everything could be reached."""
+    """Make the document; return 1 when a goal was not reached."""
     from minutes.cli.output import report
     from minutes.cli.render import plan
     from minutes.fitting import Goal, fit_file
@@ -80,7 +80,7 @@ def fit(meeting: str, output: str | None, pages: int | None, free: bool, **optio
 
 
 def _tell(fitted: "Fitted") -> None:
-    """How it came out, what was changed, what could not be reached."""
+    """Print the page counts, the changes and the goals not reached."""
     from minutes.fitting import counts
 
     note("  " + _said(counts(fitted.after)))

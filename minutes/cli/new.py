@@ -1,4 +1,4 @@
-"""``minutes new``: a meeting to fill in."""
+"""``minutes new``, which writes the skeleton of a meeting, and ``minutes schema``, which prints the JSON Schema."""
 
 import click
 
@@ -33,7 +33,6 @@ def new(file: str, previous: str | None, force: bool) -> None:
     write_text(skeleton(spoken(), previous), file, force)
 
 
-# ``minutes schema``: what a meeting may hold, for editors.
 @click.command(
     cls=Command,
     help=N_(
@@ -49,7 +48,7 @@ def new(file: str, previous: str | None, force: bool) -> None:
 @click.option("--force", cls=Option, is_flag=True, help=N_("Replace a file that is already there."))
 @lang_option
 def schema(output: str, force: bool) -> None:
-    """Print the JSON Schema, its descriptions in the language of the run."""
+    """Print the JSON Schema, with descriptions in the language of the run."""
     import json
 
     from minutes.reading import schema as schema_in

@@ -1,4 +1,4 @@
-"""click's commands and options with two more abilities: help in the language of the run, subcommands loaded late."""
+"""Extensions of click: help in the language of the run, subcommands imported on demand, ``--lang``."""
 
 import os
 import sys
@@ -20,10 +20,10 @@ HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 
 
 class Option(click.Option):
-    """An option whose help and placeholder are catalogue ids."""
+    """An option whose help and metavar are catalogue ids."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        """Its line in the help."""
+        """Return the metavar and the help."""
         message = self.help
         self.help = say(message or "")
         try:
@@ -32,25 +32,25 @@ class Option(click.Option):
             self.help = message
 
     def get_help_extra(self, ctx: click.Context) -> "OptionHelpExtra":
-        """The bracketed part of its help, without a range that the placeholder already shows."""
+        """Return the extra help, without a range, which the metavar already shows."""
         extra = super().get_help_extra(ctx)
         extra.pop("range", None)
         return extra
 
     def make_metavar(self, ctx: click.Context) -> str:
-        """The placeholder of its value."""
+        """Return the translated metavar."""
         return say(super().make_metavar(ctx))
 
 
 class Argument(click.Argument):
-    """An argument whose help and placeholder are catalogue ids."""
+    """An argument whose help and metavar are catalogue ids."""
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str]:
-        """Its line in the help."""
+        """Return the metavar and the help."""
         return self.make_metavar(ctx), say(self.help or "")
 
     def make_metavar(self, ctx: click.Context) -> str:
-        """The placeholder of its value."""
+        """Return the translated metavar."""
         name = say(self.metavar or "") + ("…" if self.nargs == -1 else "")
         return name if self.required else f"[{name}]"
 
@@ -65,27 +65,27 @@ class Speaking(click.Command):
         self._shown_by: Option | None = None
 
     def get_short_help_str(self, limit: int = 45) -> str:
-        """The first sentence of the help, for the list of commands."""
+        """Return the first paragraph of the help, for the list of commands."""
         return say(self.help or "").partition("\n\n")[0].rstrip(".")
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The help, then the epilog's place."""
+        """Write the help."""
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(say(self.help or ""))
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Examples, as they are typed."""
+        """Write the examples verbatim."""
         if self.epilog:
             with formatter.section(say(N_("Examples"))):
                 formatter.write_text("\b\n" + self.epilog)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """The parts of the usage line, with the placeholder of the options in the language of the run."""
+        """Return the parts of the usage line, translated."""
         return [say(piece) for piece in super().collect_usage_pieces(ctx)]
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The option that shows the help. click's own would look its words up at every start."""
+        """Return the help option, translated on demand; click's own is translated at every start."""
         if self._shown_by is None:
             names = self.get_help_option_names(ctx)
             self._shown_by = Option(
@@ -106,11 +106,11 @@ def _show_help(ctx: click.Context, _option: click.Parameter, wanted: bool) -> No
 
 
 class Command(Speaking):
-    """A command that does something."""
+    """A command without subcommands."""
 
 
 class Group(Speaking, click.Group):
-    """A command with subcommands, each imported when it is wanted."""
+    """A command with subcommands, each imported on demand."""
 
     command_class = Command
 
@@ -120,11 +120,11 @@ class Group(Speaking, click.Group):
         self._lazy = dict(path.partition(":")[::2] for path in lazy)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names in the order in which they were given: the main job first."""
+        """Return the names in the given order: the main command first."""
         return [*self._lazy, *self.commands]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a name; ``None`` when there is none."""
+        """Return the command of a name; ``None`` when it is unknown."""
         if cmd_name not in self._lazy:
             return super().get_command(ctx, cmd_name)
         inside = vars(import_module(self._lazy[cmd_name])).values()
@@ -133,7 +133,7 @@ class Group(Speaking, click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that the arguments name. UsageError, with the nearest right name, when there is none."""
+        """Return the command that the arguments name. UsageError, with similar names, when it is unknown."""
         try:
             return super().resolve_command(ctx, args)
         except click.exceptions.NoSuchCommand as error:
@@ -142,7 +142,7 @@ class Group(Speaking, click.Group):
 
 
 def lang_option(command: Any) -> Any:
-    """The option that every command has. Its value was read before click came to it."""
+    """Add ``--lang``, which every command has; :func:`speak` reads its value before click does."""
     option = click.option(
         "--lang",
         cls=Option,
@@ -153,31 +153,27 @@ def lang_option(command: Any) -> Any:
     return option(command)
 
 
-# The language of this run, for our own messages and click's.
 _spoken: ContextVar[str] = ContextVar("spoken", default=DEFAULT)
 
 
 def spoken() -> str:
-    """The language of this run: ``"vi"`` or ``"en"``."""
+    """Return the language of this run: ``"vi"`` or ``"en"``."""
     return _spoken.get()
 
 
 def say(message: str, **values: object) -> str:
-    """A message of the catalogue in the language of this run, filled with values."""
+    """Return a catalogue message in the language of this run, filled with values."""
     return fill(message, values, spoken())
 
 
 def speak(args: Sequence[str]) -> None:
-    """Choose the language by the arguments and the environment, before click reads the arguments.
-
-    The first thing that goes wrong, and ``--help``, must already be in the right language.
-    """
+    """Set the language from arguments and environment, before click parses: ``--help`` and early errors need it."""
     _spoken.set(language(_option(args), os.environ))
     _lend_click_our_words()
 
 
 def _option(args: Sequence[str]) -> str | None:
-    """The value of the last ``--lang`` at any position; click rejects a wrong one later."""
+    """Return the value of the last ``--lang``; click rejects a wrong one later."""
     option = None
     for word, following in zip(args, [*args, ""][1:], strict=True):
         if word == "--":
@@ -190,7 +186,7 @@ def _option(args: Sequence[str]) -> str | None:
 
 
 def _lend_click_our_words() -> None:
-    """Have click look its words up here: its own look-up knows only the environment, and only compiled catalogues."""
+    """Replace click's translation functions: its own use only the environment and compiled catalogues."""
     for name, module in list(sys.modules.items()):
         if name.startswith("click."):
             for attribute, ours in (("_", _click_word), ("ngettext", _click_plural)):

@@ -1,4 +1,4 @@
-"""Reports on documents that were made, or were not, and writing of files."""
+"""Results of the commands: reports on rendered documents, text and files; input read as bytes."""
 
 import os
 import sys
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from minutes.rendering import Outcome
 
 WIDEST = 100
-"""Columns. Longer lines are hard to read, however wide the terminal."""
+"""Columns. Longer lines are hard to read on any terminal."""
 
 
 def report(outcome: "Outcome") -> None:
-    """Report the outcome of a meeting on standard error; write its document if it goes to standard output."""
+    """Report the outcome of a meeting on standard error; write a document for standard output."""
     print_problems(outcome.problems)
     if outcome.fault:
         from minutes.cli.exit import tell_fault
@@ -49,7 +49,7 @@ def report(outcome: "Outcome") -> None:
 
 
 def tell_fields(title: str, problems: tuple[Problem, ...]) -> None:
-    """The fields of problems in one paragraph, under a title with their count."""
+    """Print the fields of problems in one paragraph, under a title with their count."""
     if problems:
         _title(say(title, count=len(problems)))
         fields = ", ".join(dict.fromkeys(named(problem.place.field) for problem in problems))
@@ -57,7 +57,7 @@ def tell_fields(title: str, problems: tuple[Problem, ...]) -> None:
 
 
 def _tell_unplaced(unplaced: tuple[Problem, ...]) -> None:
-    """A line each, with the place where it was written."""
+    """Print a line for each, with its place in the data."""
     if unplaced:
         _title(say(N_("not printed, because the template has no place for it ({count}):"), count=len(unplaced)))
         for problem in unplaced:
@@ -71,7 +71,7 @@ def _title(text: str) -> None:
 
 
 def _width() -> int:
-    """Of the terminal, found as ``shutil`` does, whose compression libraries would cost 2 ms."""
+    """Return the width of the terminal; ``shutil`` would import compression libraries, which takes 2 ms."""
     for wide in (_wished, _shown):
         with suppress(KeyError, ValueError, OSError):
             if (columns := wide()) > 0:
@@ -87,9 +87,8 @@ def _shown() -> int:
     return os.get_terminal_size(1).columns  # of standard output
 
 
-# Results: to standard output, or into a file that must not yet be there.
 def write_text(text: str, path: str, force: bool) -> None:
-    """Write a text and print its path. EditedError when another file exists there and ``force`` is not given."""
+    """Write a text and report its path. EditedError for a different existing file without ``force``."""
     if path == STANDARD_STREAM:
         click.echo(text, nl=False)
         return
@@ -97,7 +96,7 @@ def write_text(text: str, path: str, force: bool) -> None:
 
 
 def write_file(content: bytes, path: str, force: bool) -> None:
-    """Write a file and print its path. EditedError as for a text."""
+    """Write a file and report its path. EditedError as for a text."""
     from minutes.ooxml import write_atomically
 
     if not force and os.path.lexists(path) and read_file(path) != content:
@@ -107,13 +106,12 @@ def write_file(content: bytes, path: str, force: bool) -> None:
     note(say(N_("written: {path}"), path=path))
 
 
-# What is read from outside, as bytes.
 STANDARD_STREAM = "-"
-"""Standard input, or standard output, in the place of a file's name."""
+"""The file name of standard input and standard output."""
 
 
 def read_file(path: str) -> bytes:
-    """The content of a file of any size, or of standard input. InputError when it cannot be had."""
+    """Return the content of a file of any size, or of standard input. InputError when it cannot be read."""
     from minutes.reading import read_bytes
 
     return read_bytes(path, limit=None)

@@ -1,4 +1,4 @@
-"""``minutes templates check``: what is wrong with a template."""
+"""``minutes templates check``, ``learn`` and ``names``: faults of templates, templates from documents, tag names."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -53,7 +53,7 @@ from minutes.suggest import bare
 @organization_option
 @lang_option
 def check(template: str, annotate: str | None, unused: bool, organization: str | None, force: bool) -> int:
-    """Print the faults; returns the exit code."""
+    """Print the faults; return the exit code."""
     from minutes.cli.output import read_file
     from minutes.rendering import doubts, faults, suspicions
 
@@ -85,7 +85,7 @@ def _list_unused(file: str) -> None:
 
 
 def _comment(problem: Problem) -> str:
-    """The problem in the language of the run; of its place only what the comment itself does not show."""
+    """Return the problem as text, with the part of its place that the comment does not show."""
     kinds = [step.kind for step in problem.place.steps]
     inside = kinds.index("file") if "file" in kinds else len(kinds)
     shown = enumerate(problem.place.steps)
@@ -94,9 +94,8 @@ def _comment(problem: Problem) -> str:
     return "\n".join(line.strip() for line in lines)
 
 
-# ``minutes templates learn``: a template out of a finished document.
 _MOST_REMARKS = 30
-"""Remarks of one kind that are printed; further ones mostly have the same cause."""
+"""The most problems printed per kind: more of them usually have one cause."""
 
 
 @click.command(
@@ -128,7 +127,7 @@ _MOST_REMARKS = 30
 @click.option("--force", cls=Option, is_flag=True, help=N_("Replace a file that is already there."))
 @lang_option
 def learn(file: str, data: str, output: str, names: str, force: bool) -> int:
-    """Write the template; returns the exit code."""
+    """Write the template; return the exit code."""
     from minutes.cli.output import read_file
     from minutes.learning import learn as learned_from
     from minutes.reading import read_meeting
@@ -150,7 +149,7 @@ def learn(file: str, data: str, output: str, names: str, force: bool) -> int:
 
 
 def _keep(file: str, output: str) -> None:
-    """OutputError when the template would overwrite the document, under any name."""
+    """Raise OutputError when the template would overwrite the document, under any name."""
     if os.path.exists(output) and os.path.exists(file) and os.path.samefile(file, output):
         message = N_("this is the finished document itself; it is not overwritten")
         raise OutputError([Problem("same-file", Place(output), message, hint=N_("give another name with -o"))])
@@ -164,9 +163,8 @@ def _tell(title: str, problems: tuple[Problem, ...]) -> None:
         note(say(N_("and {count} more"), count=len(problems) - _MOST_REMARKS))
 
 
-# ``minutes templates names``: what a template asks for, and what it may ask for.
 _MOST_NAMES = 40
-"""Names that are printed for a search, the nearest first."""
+"""The most names printed for a search; the best matches come first."""
 
 
 @click.command(
@@ -201,7 +199,7 @@ _MOST_NAMES = 40
 @organization_option
 @lang_option
 def names(template: str | None, offered: str | None, organization: str | None) -> None:
-    """Print each name with its places, or with its meaning."""
+    """Print each name with its places or its meaning."""
     if template is None and offered is None:
         raise click.UsageError(say(N_("name a template, or give --offered to see every name that there is.")))
     if template is not None:
@@ -239,13 +237,12 @@ def _print_offered(word: str) -> None:
         note(say(N_('there is no name that has to do with "{word}"'), word=word))
 
 
-# The names that a template may use, for authors of tags.
 def offered(wanted: str) -> list[tuple[str, str]]:
-    """Dotted names, each with what it means in the language of the run; only those that have all words of ``wanted``.
+    """Return dotted names with their meanings in the language of the run; only those with all words of ``wanted``.
 
-    A word, or its beginning, is looked for in the English and the Vietnamese name and in the meaning; without marks it
-    finds those with marks as well. The nearest come first. Names below a printed name are printed once
-    for all names that hold the same.
+    Words or their beginnings are searched in the English and the Vietnamese name and in the meaning; without diacritics
+    they match any. Best matches come first. Names below a listed one are listed once for all parents with the same
+    content.
     """
     from minutes.rendering import vocabulary
 
@@ -260,7 +257,7 @@ def offered(wanted: str) -> list[tuple[str, str]]:
 
 
 def _once(ranked: Iterable[tuple[tuple[int, int], str]], known: Mapping[str, Any]) -> Iterator[str]:
-    """The names that are found by themselves, and what is directly below them, if that was not shown below others."""
+    """Yield the names that match by themselves, and direct children that were not listed below another parent."""
     found: set[str] = set()
     shown: set[tuple[frozenset[str], str]] = set()
     for (kind, _), name in ranked:
@@ -289,7 +286,6 @@ def _dotted(names: Mapping[str, Any], above: str = "") -> Iterator[str]:
 
 
 def _meaning(name: str) -> str:
-    """What a name means."""
     from minutes.layout import MEANINGS, ROOT
     from minutes.model import PART_NAMES, declared
 
@@ -309,7 +305,7 @@ _NOT_MEANT = (3, 0)
 
 
 def _rank(wanted: str, name: str, meaning: str) -> tuple[int, int]:
-    """Rank: words together in the name, in its path or meaning, then apart; higher levels first."""
+    """Rank by words together in the name, in its path or meaning, or apart; then by depth."""
     from minutes.model import declared
 
     found, label = declared(name), vietnamese_name(name)
@@ -323,13 +319,13 @@ def _rank(wanted: str, name: str, meaning: str) -> tuple[int, int]:
 
 
 def _searched(*texts: str) -> str:
-    """Texts to look words up in, with and without marks; a space before each word."""
+    """Return texts with and without diacritics for the search; a space precedes each word."""
     text = _plain(" ".join(texts))
     return f" {text} {bare(text)}"
 
 
 def _plain(text: str) -> str:
-    """Text as it is looked through: in the form of keys, and without signs."""
+    """Return text for the search: in key form, without punctuation."""
     from minutes.model import key_form
 
     return key_form("".join(sign if sign.isalnum() else " " for sign in normalize("NFC", text)))

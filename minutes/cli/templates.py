@@ -1,4 +1,4 @@
-"""``minutes templates copy``: a template to edit."""
+"""``minutes templates``: the group, its commands ``list``, ``copy``, ``preview`` and ``show``, and template lookup."""
 
 import os.path
 from collections.abc import Callable, Sequence
@@ -15,12 +15,11 @@ if TYPE_CHECKING:
     from minutes.rendering import Document, Saved
 
 
-# The template that a command is about: a file, or a name of ``minutes templates list``.
 def located(template: str, organization: str | None = None, house: str | None = None) -> str:
-    """The path of a template that is named by its path, or by its name as ``minutes render`` finds it.
+    """Return the path of a template, given by path or by name as in ``minutes render``.
 
-    Own templates are those of the organisation's file, or of the one near the folder in which the command runs; that
-    is read for a name only. MinutesError when there is no such template.
+    Own templates are those of the organisation's file, or of the one near the current folder; it is read for names
+    only. MinutesError when there is no such template.
     """
     from minutes.resources import is_path
 
@@ -43,7 +42,7 @@ organization_option: Callable[[Any], Any] = click.option(
         " in this folder or in one above it."
     ),
 )
-"""The option that goes with :func:`located`."""
+"""The option for :func:`located`."""
 
 
 @click.command(
@@ -74,7 +73,6 @@ def copy(name: str, file: str, house: str | None, organization: str | None, forc
     write_file(read_file(located(name, organization, house)), file, force)
 
 
-# ``minutes templates``: what can be done with Word templates.
 templates = Group(
     "templates",
     help=N_("List, copy, check, preview and look at Word templates."),
@@ -92,7 +90,6 @@ templates = Group(
 lang_option(templates)
 
 
-# ``minutes templates list``: the templates that there are.
 @click.command(
     "list",
     cls=Command,
@@ -128,7 +125,6 @@ def _print(*columns: str) -> None:
     click.echo("\t".join(columns))
 
 
-# ``minutes templates show``: a template as text.
 @click.command(
     cls=Command,
     help=N_(
@@ -149,7 +145,6 @@ def show(file: str, organization: str | None) -> None:
     click.echo(dump(read_file(path), path), nl=False)
 
 
-# ``minutes templates preview``: how the documents of a template will look.
 FORMATS = (".docx", ".pdf", ".png")
 
 
@@ -209,12 +204,12 @@ def preview(template: str, output: str | None, data: str | None, organization: s
 
 
 def _usual(word: str, file: str) -> str:
-    """Beside a template of the user's; in the present folder for one that was named."""
+    """Return a path beside the user's own template, or in the current folder for a named one."""
     return os.path.splitext(file if word == file else os.path.basename(file))[0] + "-xem-thu.docx"
 
 
 def _refuse(target: str, template: str) -> None:
-    """UsageError for a form that we do not write, and for what would overwrite the template itself."""
+    """Raise UsageError for an unknown format, or when the output would overwrite the template."""
     if not target.lower().endswith(FORMATS):
         message = N_("the output {path} ends neither in .docx nor in .pdf nor in .png.")
         raise click.UsageError(say(message, path=target))
@@ -229,7 +224,7 @@ def _saved(document: "Document", target: str, force: bool) -> "Sequence[Saved]":
 
 
 def _tell(saved: "Sequence[Saved]") -> None:
-    """Where it was written; many pages in one line."""
+    """Print where it was written; many pages in one line."""
     first, last = saved[0].path, saved[-1].path
     if len(saved) > 1:
         note(say(N_("written: {first} to {last}, {count} pages"), first=first, last=last, count=len(saved)))

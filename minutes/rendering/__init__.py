@@ -1,4 +1,4 @@
-"""Where a meeting and a template meet: the document, what it lacked, what found no place; and saving it safely."""
+"""Rendering: fills templates with meetings, reports missing and unplaced data, saves documents safely."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Many meetings at once: one after the other, in processes of this machine, or through any executor."""
+"""Batches of meetings, rendered in this process, in several processes, or through any executor."""
 
 import os
 import sys
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
 
 
 def processors() -> int:
-    """How many processes may run at once on this machine."""
+    """Return how many processes may run at once on this machine."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
 class Batch:
-    """The outcomes of jobs, each as it comes: in the order in which the documents are finished.
+    """The outcomes of jobs, in the order in which the documents are finished.
 
-    ``executor`` is any :class:`concurrent.futures.Executor`, that of ``dask.distributed`` as well; it stays open. The
-    files must be there, by the same names, where its workers are. Without one the documents are made in so many
-    ``processes`` of this machine, or in as many as it has processors; one is this process itself.
+    ``executor`` is any :class:`concurrent.futures.Executor`, such as that of ``dask.distributed``; it stays open, and
+    its workers need the files at the same paths. Without one, ``processes`` processes are used, by default one per
+    processor; 1 is this process itself.
 
-    What goes wrong with a document, even that its worker was killed, is in its outcome, and the others go on.
+    Any failure of a document, even a killed worker, is in its outcome; the others go on.
     """
 
     def __init__(
@@ -42,7 +42,7 @@ class Batch:
         self._pool: Pool | None = None
 
     def stop(self) -> None:
-        """Begin nothing more: only what is being made just now still comes. A signal's handler may call it."""
+        """Start no further documents; those in progress still come. May be called by a signal handler."""
         self.stopped = True
         if self._pool is not None:
             self._pool.stop()
@@ -74,7 +74,7 @@ class Batch:
                 future.cancel()
 
     def _finished(self, submitted: "Mapping[Future[Outcome], Job]") -> "Iterator[Future[Outcome]]":
-        """The futures as they end; after a stop only those that cannot be taken back any more."""
+        """Yield the futures as they end; after a stop only those that cannot be cancelled."""
         from concurrent.futures import as_completed
 
         left = dict.fromkeys(submitted)
@@ -102,18 +102,16 @@ def _outcome(future: "Future[Outcome]", job: Job) -> Outcome:
 
     try:
         return future.result()
-    except Exception as error:  # what executors raise for a worker that is gone has no common root
+    except Exception as error:  # executors have no common error for a lost worker
         gone = isinstance(error, BrokenExecutor) or type(error).__name__ == "KilledWorker"  # dask's
         return killed(job) if gone else failed(job, error)
 
 
-# The processes of this machine that share a batch, and what is done when one of them is killed.
-#
-# The system ends a process that takes too much memory. Python's pool is of no use after that, and does not tell which
-# job it was: those that may have been it are made again, each in a process of its own, the others in a new pool.
+# When the system kills a process that takes too much memory, Python's pool is broken and does not tell which job it
+# was. The suspects are rendered again, each in a process of its own, the others in a new pool.
 CHUNKS, LONGEST_CHUNK = 8, 4
-"""Into how many pieces the work of each process is cut at least, so that all end at the same time; and how many
-documents a piece has at most, so that the progress moves."""
+"""The least number of chunks per process, so that all end at the same time; the most documents per chunk, so that the
+progress moves."""
 
 Chunk = tuple[Job, ...]
 
@@ -124,20 +122,20 @@ class Pool:
     def __init__(self, options: RenderOptions, processes: int) -> None:
         self._options, self._processes = options, processes
         self._context = _start_of_workers()
-        self._stop: Any = self._context.RawValue("b", 0)  # no lock: a process that is killed could hold it for ever
+        self._stop: Any = self._context.RawValue("b", 0)  # no lock: a killed process would never release it
 
     def stop(self) -> None:
-        """Begin no further document."""
+        """Start no further documents."""
         self._stop.value = 1
 
     def outcomes(self, jobs: Sequence[Job]) -> Iterator[Outcome]:
-        """The outcomes as they come, of all jobs, or of those that were begun before the stop."""
+        """Yield the outcomes as they come, of all jobs or of those started before the stop."""
         size = max(1, min(LONGEST_CHUNK, len(jobs) // (self._processes * CHUNKS)))
         chunks = [tuple(jobs[start : start + size]) for start in range(0, len(jobs), size)]
         while chunks and not self._stop.value:
             unheard = yield from self._made(chunks, self._processes)
-            # Chunks are begun in their order, so that what killed its process is among the first that are left. If it
-            # is not, the next round ends as this one did, and at least these are done.
+            # Chunks start in order, so the one that killed its process is among the first that are left. If not, the
+            # next round breaks as well, and at least these are done.
             suspects, chunks = unheard[: self._processes], unheard[self._processes :]
             for job in (job for chunk in suspects for job in chunk):
                 yield from self._alone(job)
@@ -147,7 +145,7 @@ class Pool:
             yield killed(job)
 
     def _made(self, chunks: list[Chunk], processes: int) -> Generator[Outcome, None, list[Chunk]]:
-        """Make them in a pool of their own. Returns the chunks of which nothing was heard, because it broke."""
+        """Render chunks in a new pool; return those without a result because the pool broke."""
         from concurrent.futures import BrokenExecutor, ProcessPoolExecutor, as_completed
 
         pool = ProcessPoolExecutor(min(processes, len(chunks)), self._context, _begin, (self._stop,))
@@ -174,9 +172,9 @@ class Pool:
 
 
 def _start_of_workers() -> "BaseContext":
-    """How workers begin: as copies of this process, which has loaded all they need, where that can be done.
+    """Return how workers start: forked with all modules loaded, where that is safe.
 
-    Apple's libraries do not survive it, and no process does while other threads are at work in it.
+    macOS libraries do not survive a fork, and no process does while other threads run in it.
     """
     from multiprocessing import get_all_start_methods, get_context
     from threading import active_count
@@ -185,7 +183,7 @@ def _start_of_workers() -> "BaseContext":
         return get_context()
     if active_count() > 1:
         return get_context("forkserver")
-    # What is loaded here once is loaded in every worker.
+    # What is loaded here is shared with every worker.
     from minutes.reading import read_meeting  # noqa: F401
     from minutes.rendering.renderer import render  # noqa: F401
     from minutes.rendering.saving import save  # noqa: F401
@@ -194,11 +192,11 @@ def _start_of_workers() -> "BaseContext":
 
 
 _stop: Any = None
-"""In a worker: the flag to start no further document."""
+"""In a worker: the shared flag that stops it."""
 
 
 def _begin(stop: Any) -> None:
-    """Ctrl-C reaches every process of a terminal; one of them has to answer."""
+    """Ignore SIGINT in a worker: Ctrl-C reaches every process of a terminal, and the parent handles it."""
     import signal
 
     global _stop  # noqa: PLW0603 - a process of a pool has no other place for what it was begun with

@@ -1,6 +1,6 @@
-"""Templates compiled for meetings: with the names, filters and styles that rendering offers.
+"""Compiles templates with the names, filters and styles of rendering; draws the pictures of meetings.
 
-They are kept while the process lives: a batch compiles, or fetches from the disk, each of them once.
+Compiled templates are kept in memory: a batch compiles, or loads from the disk, each of them once.
 """
 
 import os
@@ -23,21 +23,21 @@ if TYPE_CHECKING:
 
 
 class Given(NamedTuple):
-    """A template that is handed over as bytes, not as the path of a file."""
+    """A template given as bytes."""
 
     content: bytes
     name: str = ""
-    """The file's name in messages; where it is a path, files that the template takes in lie beside it."""
+    """The file name in messages; if it is a path, included files are relative to its folder."""
 
 
 KEPT = 16
-"""Templates, each in one layout. A batch has a few houses, and organisations that chose their margins."""
+"""Templates in memory, each in one layout: a batch has few houses and few organisations with own margins."""
 
 
 def compiled(file: str | Given, layout: Layout) -> Template:
-    """The template of a file in a layout. :class:`TemplateError` when it cannot be compiled.
+    """Return the template of a file in a layout; compiled anew when it or a file that it includes has changed.
 
-    A file that was changed is compiled anew, and so is one that takes in a file that was.
+    TemplateError when it cannot be compiled.
     """
     standard, *chosen = layout
     state = _state(file) if isinstance(file, str) else ()
@@ -49,7 +49,7 @@ def compiled(file: str | Given, layout: Layout) -> Template:
 
 
 def _state(path: str) -> tuple[int, ...]:
-    """What changes with a file; empty when it is not there, which the engine has the words for."""
+    """Return values that change with a file; empty when it does not exist, which the engine reports."""
     try:
         status = os.stat(path)
     except OSError:
@@ -59,7 +59,7 @@ def _state(path: str) -> tuple[int, ...]:
 
 @lru_cache(KEPT)
 def _compiled(file: str | Given, _changes: tuple[int, ...], standard: str, chosen: tuple[float, ...]) -> Template:
-    # The standard by its name, and not the layout itself, which holds mappings and cannot be a key.
+    # The key is the standard's name: a layout holds mappings, which are not hashable.
     layout = Layout(load(standard), *chosen)  # type: ignore[arg-type]  # taken from a layout by compiled()
     content, name = read_origin(file) if isinstance(file, str) else file
     return compiled_content(apply_layout(content, name, layout), name, layout.standard)
@@ -79,24 +79,23 @@ def apply_layout(content: bytes, source: str, layout: Layout) -> bytes:
 
 
 def compiled_content(content: bytes, name: str, standard: Standard, further: Iterable[str] = ()) -> Template:
-    """The template of a Word file's bytes; ``name`` is the file's in messages. TemplateError with all its faults.
+    """Return the template of a Word file's bytes; ``name`` is the file's in messages. TemplateError with all faults.
 
     ``further`` are names of data besides those of a meeting.
     """
-    # Every house style has filters of the same names.
+    # All house styles have filters of the same names.
     filters = frozenset(bound(DEFAULT))
     folder = folder_of(name) if os.path.exists(name) else None
     names = vocabulary(further)
     return Template.compile(content, names, filters=filters, styles=standard.roles, called=name, folder=folder)
 
 
-# The names that a template may use: those of the meeting's facts, and of the page's measures.
 def vocabulary(further: Iterable[str] = ()) -> Vocabulary:
-    """The names and their aliases, worked out only when a template has to be compiled.
+    """Return the names of meeting facts and page measures with their aliases, computed only for a compile.
 
-    ``further`` are names of other data, which go before these; below them every name is allowed.
+    ``further`` are names of other data, which take precedence; below them every name is allowed.
     """
-    # The declarations change the names, and nothing else does.
+    # Only the declarations change the names.
     key, others = edition(*model.__path__, *layout.__path__), sorted(further)
     return Vocabulary(f"{key} {others}", partial(_names, others)) if others else Vocabulary(key, _names)
 
@@ -109,13 +108,12 @@ def _names(further: Iterable[str] = ()) -> tuple[Mapping[str, Any], Mapping[str,
     return names, {**aliases(), **measures}
 
 
-# A picture file as it is put on the page.
 WIDTH, HIGHEST = 120 * EMU_PER_MM, 180 * EMU_PER_MM
-"""The usual width, and the height that a page holds with caption and heading."""
+"""The default width, and the greatest height that fits on a page with caption and heading."""
 
 
 def drawing(reading: "Reading", layout: "Layout") -> "Callable[[Photo], Picture | None]":
-    """What draws a photo: in the given width, or in the usual one, not wider than the text, in its own proportions."""
+    """Return a function that scales a photo to its own or the default width, at most the text width, in proportion."""
     widest = round(layout.text_width * EMU_PER_MM)
 
     def drawn(photo: "Photo") -> Picture | None:

@@ -1,7 +1,7 @@
-"""Which of the given texts found no place in the document: looked for in what is printed.
+"""Coverage: given texts that a document does not print, and fields of a meeting that a template does not use.
 
-A template asks for a computed line where the data hold its parts, so the names that it asks for do not tell. What is
-printed does: a text that was given and that no page holds was lost.
+Templates mostly ask for computed lines, so the names in them do not tell which fields they use. Texts are searched in
+the printed document; fields are removed from a sample meeting that has all of them, to see which facts change.
 """
 
 import re
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 SAMPLES = 3
-"""How many texts of one field are looked for: a template prints a field of all items of a list, or of none."""
+"""How many texts of a field to search for: a template prints a field for all items of a list or for none."""
 
 SILENT = frozenset(
     """
@@ -38,17 +38,17 @@ SILENT = frozenset(
     Photo.file Photo.description PreviousMinutes.file Reference.file
     """.split()
 )
-"""What is not meant to be read on the page, by struct: settings, names for links, what is stamped by hand."""
+"""Fields that are not printed, by struct: settings, names for links, what is stamped by hand."""
 
 HINTED = frozenset(("organization.address", "organization.code", "organization.contact"))
-"""What many forms have no line for, Mẫu 1.9 among them, and letters have: to be known, and no fault."""
+"""Letters print these; many forms, Mẫu 1.9 among them, have no line for them, so their absence is only a hint."""
 MESSAGE = N_("the template has no place for it; it was not printed")
 
 
 def unplaced(content: bytes, asked: frozenset[str], reading: "Reading") -> tuple[Problem, ...]:
-    """Return a warning for each given text missing from the document, at its place in the data.
+    """Return a warning for each given text that the document does not print, at its place in the data.
 
-    ``asked`` are the dotted names that the template asks for, without the numbers of list items.
+    ``asked`` are the dotted names that the template asks for, without list indices.
     """
     printed, known = printed_text(content), asked | overridden(reading.meeting)
     unasked = unasked_offices(asked)
@@ -57,7 +57,7 @@ def unplaced(content: bytes, asked: frozenset[str], reading: "Reading") -> tuple
         if name in known or looked_for[name] == SAMPLES:
             continue
         looked_for[name] += 1
-        # A sentence may have been put into a longer one: its end mark is not looked for.
+        # The end mark may have changed where the sentence became part of a longer one.
         if name in unasked or plain(text).rstrip(".;:,") not in printed:
             severity = Severity.HINT if name in HINTED else Severity.WARNING
             found.append(Problem("unplaced", reading.positions.place(path), MESSAGE, {}, severity))
@@ -71,27 +71,27 @@ OFFICES = {
     "secretaries": ("secretaries",),
     "counting_board": ("counting_board",),
 }
-"""Fields of those whose names stand elsewhere as well, among the attendees, with the fields that stand for them."""
+"""Fields of officers, who are also named among the attendees, with the fields that print them as officers."""
 
 
 def unasked_offices(asked: frozenset[str]) -> frozenset[str]:
-    """The names of officers that the template does not ask for; being printed elsewhere proves nothing."""
+    """Return the names of officers that the template does not ask for; a name printed elsewhere does not count."""
     roots = {name.partition(".")[0] for name in asked}
     roots.update(one.needs for one in facts_of(Meeting) if one.name in roots)
     return frozenset(f"{office}.name" for office, fields in OFFICES.items() if roots.isdisjoint(fields))
 
 
 OWN = {"recipients": "organization.recipients", "archive": "organization.archive"}
-"""Fields of a meeting that override its organisation's, with the organisation's names."""
+"""Fields of a meeting that replace those of its organisation."""
 
 
 def overridden(meeting: "Meeting") -> set[str]:
-    """The organisation's usual values that the meeting has put its own in place of: they are not lost."""
+    """Return the organisation's fields that the meeting replaces: they are not lost."""
     return {usual for own, usual in OWN.items() if getattr(meeting, own) is not None}
 
 
 def printed_text(content: bytes) -> str:
-    """The text of body, headers and notes, normalized by :func:`plain`; one line a paragraph."""
+    """Return the text of body, headers and notes as of :func:`plain`, one line per paragraph."""
     archive = read_archive(content, "")
     stories = [
         name for name in archive.members if re.fullmatch(r"word/(document|header|footer|foot|end)\w*\.xml", name)
@@ -108,7 +108,7 @@ def _unescaped(text: str) -> str:
     if "&" not in text:
         return text
     if "&#" in text:
-        from html import unescape  # knows all of HTML's names, which takes a millisecond to load
+        from html import unescape  # all HTML entities; takes a millisecond to load
 
         return unescape(text)
     for name, sign in _SIGNS:
@@ -117,16 +117,16 @@ def _unescaped(text: str) -> str:
 
 
 _SIGNS = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
-"""All names that XML has of itself; that of the ampersand last, so that nothing is read twice."""
+"""The predefined entities of XML; the ampersand last, so that nothing is unescaped twice."""
 
 
 def plain(text: str) -> str:
-    """Text as it is compared: one form of letters, no capitals, single spaces."""
+    """Return text for comparison: NFC, case-folded, single spaces."""
     return " ".join(normalize("NFC", text).casefold().split())
 
 
 def given_texts(record: Record, path: str = "", name: str = "") -> Iterator[tuple[str, str, str]]:
-    """Path, dotted name without numbers, and text of what was given in words; of long texts the first line."""
+    """Yield path, dotted name without indices, and text of each given text; of rich text the first paragraph."""
     for field in fields_of(type(record)):
         value = getattr(record, field.name)
         if value is None or field.name == "id" or f"{type(record).__name__}.{field.name}" in SILENT:
@@ -151,18 +151,14 @@ def _texts(item: object, path: str, name: str) -> Iterator[tuple[str, str, str]]
         yield path, name, item
 
 
-# Which fields of a meeting a template has no place for, found with a meeting that fills every field.
-#
-# A template mostly asks for computed lines, so the names that it asks for do not tell. What tells is what changes
-# when a field is taken away: if the template looks at nothing of that, it has no place for the field.
 R = TypeVar("R", bound=Record)
 
 
 def unused_fields(path: str) -> tuple[str, ...]:
-    """Dotted names, lists without their numbers, in the order of declaration; of a record that is unused its own only.
+    """Return dotted names without list indices, in the order of declaration; an unused record as one name.
 
-    Settings, which no template prints, are left out; so is what the sample says twice, so that the built-in template
-    does not look at it either. :class:`TemplateError` when the template cannot be compiled or filled.
+    Settings are left out, and so is what the sample holds twice and the built-in template does not use either.
+    TemplateError when the template cannot be compiled or filled.
     """
     sample = trial()
     template = compiled(path, sample.layout)
@@ -179,8 +175,9 @@ def unused_fields(path: str) -> tuple[str, ...]:
 
 
 class _Search:
-    """``ignored``: the facts that the template never looks at; ``usually``: that the built-in one does not;
-    ``lost``: fields whose texts were looked for in the filled template, and not found."""
+    """``ignored`` are the facts that the template never uses, ``usually`` those that the built-in one does not use,
+    ``lost`` the fields whose texts are not in the filled template.
+    """
 
     def __init__(self, ignored: frozenset[str], usually: frozenset[str], lost: frozenset[str]) -> None:
         self.ignored, self.usually, self.lost = ignored, usually, lost
@@ -188,7 +185,7 @@ class _Search:
         self.facts = self.sample.facts(self.sample.reading.meeting)
 
     def below(self, struct: type[Record], above: tuple[str, ...] = ()) -> Iterator[str]:
-        """The unused fields of a record, and of those that it holds."""
+        """Yield the unused fields of a record and of the records in it."""
         meeting = self.sample.reading.meeting
         for field in fields_of(struct):
             steps = (*above, field.name)
@@ -204,7 +201,7 @@ class _Search:
 
 
 def _without(record: R, steps: tuple[str, ...]) -> R:
-    """The record with a field of it, or of what it holds, unknown."""
+    """Return the record with one field, or one field of a nested record, unknown."""
     from msgspec.structs import replace
 
     name, *below = steps
@@ -217,7 +214,7 @@ def _without(record: R, steps: tuple[str, ...]) -> R:
 
 
 def _changed(before: Any, after: Any, name: str) -> Iterator[str]:
-    """The dotted names under which two trees of facts differ."""
+    """Yield the dotted names of facts that differ."""
     if isinstance(before, dict) and isinstance(after, dict):
         for key, value in before.items():
             yield from _changed(value, after.get(key), f"{name}.{key}" if name else key)
@@ -229,7 +226,7 @@ def _changed(before: Any, after: Any, name: str) -> Iterator[str]:
 
 
 _KEY = ".key"
-"""A key of a value; it changes with the value's content and is not printed."""
+"""The identity of a value: it changes with the value's content and is not printed."""
 
 
 def _said(value: Any) -> Any:
@@ -237,7 +234,7 @@ def _said(value: Any) -> Any:
 
 
 def _is_in(names: Collection[str], name: str) -> bool:
-    """Whether the name, or that of what holds it, is among the names."""
+    """Return whether the name or a parent of it is among the names."""
     while name:
         if name in names:
             return True
@@ -245,20 +242,19 @@ def _is_in(names: Collection[str], name: str) -> bool:
     return False
 
 
-# Templates filled on trial with the sample meeting, which has every field.
 class Trial(NamedTuple):
-    """The sample meeting in the usual layout."""
+    """The sample meeting, which has every field, in the default layout."""
 
     reading: "Reading"
     layout: Layout
 
     def facts(self, meeting: Meeting) -> dict[str, object]:
-        """What a template gets of a meeting that is the sample, or a part of it; the measures of the page aside."""
+        """Return the facts of the sample or of a part of it, without page measures."""
         setting = Setting(kind().symbol, drawing(self.reading, self.layout), partial(fitted, layout=self.layout))
         return facts(meeting, house_style_of(meeting), setting)
 
     def fill(self, template: Template) -> Rendered:
-        """The template filled with the sample. TemplateError when a tag fails."""
+        """Return the template filled with the sample. TemplateError when a tag fails."""
         data = self.facts(self.reading.meeting)
         filters = bound(house_style_of(self.reading.meeting))
         return template.render({**data, "layout": measures(self.layout, data)}, filters=filters)
@@ -266,7 +262,7 @@ class Trial(NamedTuple):
 
 @cache
 def trial() -> Trial:
-    """The sample meeting, read once."""
+    """Return the sample meeting, read once."""
     from minutes.reading import read_meeting
 
     return Trial(read_meeting(sample_meeting()), choose())

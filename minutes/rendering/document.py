@@ -1,4 +1,4 @@
-"""A rendered document and its problems."""
+"""A rendered document, with the problems of its blanks."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -20,15 +20,15 @@ class Document:
     def __init__(self, content: bytes, missing: tuple[Problem, ...], template: "Template", reading: "Reading") -> None:
         self.content = content
         self.missing = missing
-        """Dotted blanks: what the form asks for and the data do not hold, in the order of the page."""
+        """Dotted blanks: values that the form requires and the data lack, in page order."""
         self.warnings = (*reading.problems, *template.signs)
-        """Contradictions and doubts found while reading, and what was printed though it looks like a mistyped tag."""
+        """Contradictions and doubts in the data, and printed text that looks like a mistyped tag."""
         self._asked, self._reading = template.asked, reading
         self._unplaced: tuple[Problem, ...] | None = None
 
     @property
     def unplaced(self) -> tuple[Problem, ...]:
-        """Given data missing from the document; computed on first access."""
+        """Given texts that the document does not print, computed on demand."""
         if self._unplaced is None:
             from minutes.rendering.coverage import unplaced
 
@@ -36,18 +36,17 @@ class Document:
         return self._unplaced
 
 
-# Problems for the blanks of a rendered document.
 def missing_problems(missing: Iterable[Missing], reading: "Reading") -> tuple[Problem, ...]:
-    """A warning for each blank that was printed, at the place in the data where it belongs."""
+    """Return a warning for each printed blank, at its place in the data."""
     return tuple(blank(reading.positions.place(name)) for name in fields_behind(missing))
 
 
 def blank(place: Place) -> Problem:
-    """A warning for the blank of the field of this place."""
+    """Return a warning for the blank of the field at this place."""
     message = N_("not known; left as a dotted blank")
     return Problem("blank", place, message, {"name": place.field}, Severity.WARNING)
 
 
 def fields_behind(missing: Iterable[Missing]) -> Iterable[str]:
-    """The fields whose values are missing, each once."""
+    """Return the fields whose values are missing, each once."""
     return dict.fromkeys(field_behind(one.name) for one in missing)

@@ -1,6 +1,7 @@
-"""The data inside the document: one custom XML part with what the meeting was read from, so that both can be compared.
+"""Data and hashes in documents: the source of the meeting as a custom XML part, comments included, and a hash that
+shows whether a file was edited since it was made (Word, PDF, PNG).
 
-It is the whole source of the meeting, comments included; a document that leaves the house is made without it.
+Documents rendered as final have no data.
 """
 
 from collections.abc import Mapping
@@ -24,18 +25,18 @@ if TYPE_CHECKING:
 
 
 NAMESPACE = "urn:minutes:data:1"
-"""Of the part's root. Its number changes when an older program could not read the part."""
+"""The namespace of the root element. Its number changes when older programs cannot read the part."""
 _IDENTITY = "{6D8A3E52-0B6F-4C0B-9E1D-5A7C41F2B913}"
-"""Word asks for one; a document has only one part of this kind, so it is always the same."""
+"""The id that Word requires; constant, since a document has only one such part."""
 
 
 def embed(package: Package, reading: "Reading") -> None:
-    """Write what the meeting was read from into a package."""
+    """Write the source of a meeting into a package."""
     put_custom_xml(package, NAMESPACE, _IDENTITY, _written(carried(reading)))
 
 
 def read_embedded(content: bytes) -> "Reading | None":
-    """The meeting that a document was made from; ``None`` when it carries none, or none that can be read."""
+    """Return the meeting embedded in a document; ``None`` when there is none or it cannot be read."""
     try:
         part = read_custom_xml(read_archive(content, ""), NAMESPACE)
         return None if part is None else read_carried(_read(part))
@@ -56,7 +57,7 @@ def _written(data: Carried) -> bytes:
 
 
 def _file(element: str, file: Text) -> str:
-    # Lines stay lines, since a clerk may open the part; what XML cannot hold was refused when the file was read.
+    # Line breaks are kept for people who open the part; the reader has refused what XML cannot hold.
     text = file.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
     return f'<{element} name="{quoted(file.name)}">{text}</{element}>'
 
@@ -67,7 +68,7 @@ def _person(fields: Mapping[str, str], row: int) -> str:
 
 
 def _read(part: bytes) -> Carried:
-    """What the part holds. LookupError or ValueError when it is not whole."""
+    """Return the content of the part. LookupError or ValueError when it is malformed."""
     files: dict[str, Text] = {}
     lists: dict[tuple[str, str], list[tuple[dict[str, str], int]]] = {}
     people: list[tuple[dict[str, str], int]] = []
@@ -84,18 +85,17 @@ def _read(part: bytes) -> Carried:
     return Carried(files["meeting"], files.get("organization"), kept)
 
 
-# The content hash stored in a document, and the state of an existing file.
 PROPERTY = "minutes-content"
-"""The custom property that holds the hash."""
+"""The custom property with the hash."""
 
 
 def stamp(package: Package) -> dict[str, str]:
-    """The hash of a filled package's content as its property."""
+    """Return the property with the content hash of a filled package."""
     return {PROPERTY: package.content_hash()}
 
 
 def is_untouched(content: bytes) -> bool | None:
-    """Whether a document is as it was made; ``None`` when it is not one that we made."""
+    """Return whether a document is unedited; ``None`` when this program did not make it."""
     try:
         package = read_archive(content, "")
         written = read_properties(package).custom.get(PROPERTY)
@@ -110,12 +110,12 @@ _MARK = b"\n%minutes-content "
 
 
 def signed(pdf: bytes) -> bytes:
-    """A PDF with its hash in a comment behind its end, which no reader looks at (ISO 32000-1, 7.2.3)."""
+    """Return a PDF with its hash in a comment after the end, which readers ignore (ISO 32000-1, 7.2.3)."""
     return pdf + _MARK + sha256(pdf).encode() + b"\n"
 
 
 def is_signed(pdf: bytes) -> bool | None:
-    """Whether a PDF is as it was made; ``None`` when it is not one that we made."""
+    """Return whether a PDF is unedited; ``None`` when this program did not make it."""
     content, mark, _ = pdf.rpartition(_MARK)
     return signed(content) == pdf if mark else None
 
@@ -125,7 +125,7 @@ _PICTURE_END = b"\0\0\0\0IEND\xaeB`\x82"
 
 
 def signed_picture(png: bytes) -> bytes:
-    """A PNG with its hash in a chunk of text before its end (ISO/IEC 15948, 11.3.4.3)."""
+    """Return a PNG with its hash in a text chunk before the end (ISO/IEC 15948, 11.3.4.3)."""
     from binascii import crc32
 
     told = b"tEXt" + PROPERTY.encode() + b"\0" + sha256(png).encode()
@@ -134,6 +134,6 @@ def signed_picture(png: bytes) -> bytes:
 
 
 def is_signed_picture(png: bytes) -> bool | None:
-    """Whether a PNG is as it was made; ``None`` when it is not one that we made."""
+    """Return whether a PNG is unedited; ``None`` when this program did not make it."""
     content, mark, _ = png.rpartition(b"tEXt" + PROPERTY.encode() + b"\0")
     return signed_picture(content[:-4] + _PICTURE_END) == png if mark else None

@@ -1,4 +1,4 @@
-"""What is wrong with a template, before any meeting is rendered with it; and what it calls itself."""
+"""Checks of templates: faults, mistyped tags, missing styles, tables wider than their page; and a template's title."""
 
 import re
 from typing import TYPE_CHECKING
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 
 def faults(content: bytes, source: str) -> tuple[Problem, ...]:
-    """All faults of a template, in the order of its pages; ``source`` is its name in their places.
+    """Return all faults of a template in page order; ``source`` is its name in places.
 
-    :class:`TemplateError` when it is no Word file at all.
+    TemplateError when it is not a Word file.
     """
     read_archive(content, source)
     try:
@@ -43,10 +43,9 @@ def faults(content: bytes, source: str) -> tuple[Problem, ...]:
 
 
 def doubts(content: bytes, source: str) -> tuple[Problem, ...]:
-    """What comes out when a template without faults is filled with the sample: a tag that fails, styles that it lacks;
-    and tables that are wider than their pages.
+    """Return the problems of a template filled with the sample: failing tags, missing styles, tables that are too wide.
 
-    An error is a fault; the others are warnings.
+    Errors are faults, the others are warnings.
     """
     from minutes.rendering.coverage import trial
 
@@ -58,12 +57,12 @@ def doubts(content: bytes, source: str) -> tuple[Problem, ...]:
 
 
 def suspicions(content: bytes, source: str) -> tuple[Problem, ...]:
-    """A warning for each text of a template that looks like a mistyped tag. TemplateError when it is no Word file."""
+    """Return a warning for each text that looks like a mistyped tag. TemplateError when it is not a Word file."""
     return suspects(content, vocabulary(), source)
 
 
 def title_of(path: str) -> str:
-    """The title among a template's properties, without its tags; empty when it has none, or cannot be read."""
+    """Return the title property of a template without its tags; empty when it is missing or unreadable."""
     try:
         with open(path, "rb") as file:
             title = read_properties(read_archive(file.read(), path)).core.get("title", "")
@@ -72,10 +71,8 @@ def title_of(path: str) -> str:
     return " ".join(re.sub(r"\{[{%#].*?[}%#]\}", " ", title).split())
 
 
-# The named styles that a template would need for what it prints, and lacks.
-#
-# Only a template that prints rich text needs the styles of rich text. So a copy that is given the missing styles is
-# filled with the sample, and those that the filled copy uses are missed.
+# Only templates that print rich text need its styles. So a copy with all styles is filled with the sample, and those
+# used in the result and lacking in the template are reported.
 PURPOSES = {
     "bullet-1": N_("points of a list"),
     "bullet-2": N_("points below the points of a list"),
@@ -94,7 +91,7 @@ PURPOSES = {
     "picture-caption": N_("the words below a picture"),
     "table": N_("tables of data"),
 }
-"""What the roles of rich text are, for whoever edits a template."""
+"""The purposes of rich text styles, for people who edit templates."""
 _STYLE_MESSAGE = N_('the template has no style "{style}", which is for {purpose}')
 _STYLE_HINT = N_(
     "without it they look like the text around them; copy something that has the style from a copy of a built-in"
@@ -108,7 +105,7 @@ _TABLE_HINT = N_(
 
 
 def missing_styles(content: bytes, source: str) -> tuple[Problem, ...]:
-    """Return a warning for each style; the first, and that of tables, explain how to create it.
+    """Return a warning for each missing style; the first, and that of tables, say how to make it.
 
     TemplateError when the template cannot be filled.
     """
@@ -128,7 +125,7 @@ def _missing(source: str, role: str, style: str, hint: str) -> Problem:
 
 
 def _with_styles(archive: Package, lacking: dict[str, str]) -> bytes:
-    """The template with an empty style for each role; its id identifies it in the rendered document."""
+    """Return the template with an empty style for each role; its id identifies it in the filled document."""
     from lxml import etree
 
     part = archive.main.rpartition("/")[0] + "/styles.xml"
@@ -156,10 +153,9 @@ def _id(role: str) -> str:
     return f"minutes-{role}"
 
 
-# The tables of a template that are wider than the text of their page: Word prints them into the margin, or past it.
 _PADDING = 230
-"""Twips by which Word makes a table wider than the text, so that the words in it stand below those above it: twice the
-usual margin of a cell, 108, and what is lost by rounding."""
+"""Twips by which Word makes a table wider than the text, to align the words in it with those above: twice the usual
+cell margin, 108, and rounding."""
 _TO_MM = 25.4 / 1440
 _WIDTH_MESSAGE = N_("the table is {width} mm wide, and the text of the page {room} mm")
 _WIDTH_HINT = N_(
@@ -169,9 +165,9 @@ _WIDTH_HINT = N_(
 
 
 def wide_tables(content: bytes, source: str) -> tuple[Problem, ...]:
-    """A warning for each such table of the body, at its first paragraph; TemplateError when it is no Word file.
+    """Return a warning for each body table wider than the text, at its first paragraph.
 
-    Tables with automatic width, floating tables and nested tables are left out.
+    Tables of automatic width, floating and nested ones are skipped. TemplateError when it is not a Word file.
     """
     archive = read_archive(content, source)
     headings = Styles(archive).headings
@@ -179,7 +175,7 @@ def wide_tables(content: bytes, source: str) -> tuple[Problem, ...]:
     for story in read_stories(archive):
         if story.body:
             outer = _outermost(paragraphs(story, headings))
-            # A section's properties stand behind all that is in it (ISO/IEC 29500-1, 17.6.17).
+            # The properties of a section come after its content (ISO/IEC 29500-1, 17.6.17).
             waiting: list[_Element] = []
             for element in story.root.iter(TBL, SECT_PR):
                 if element.tag == TBL:
@@ -191,7 +187,7 @@ def wide_tables(content: bytes, source: str) -> tuple[Problem, ...]:
 
 
 def _outermost(written: "Iterable[tuple[_Element, Place]]") -> "dict[_Element, Place]":
-    """Yield the tables outside other tables and text boxes, each with its first paragraph's place."""
+    """Return the tables outside other tables and text boxes, each with the place of its first paragraph."""
     places: dict[_Element, Place] = {}
     for paragraph, place in written:
         around = list(paragraph.iterancestors(TBL, TEXT_BOX))
@@ -209,7 +205,7 @@ def _looked_at(table: "_Element", room: int | None, place: Place) -> Problem | N
 
 
 def _room(section: "_Element") -> int | None:
-    """The text width of a section in twips; ``None`` when unknown or with columns."""
+    """Return the text width of a section in twips; None when it is not given or the section has columns."""
     page, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
     columns = section.find(f"{W}cols")
     if page is None or margins is None or (columns is not None and number(columns, "num") > 1):
@@ -218,7 +214,7 @@ def _room(section: "_Element") -> int | None:
 
 
 def _width(table: "_Element") -> int:
-    """The twips from the text's edge to the right end of a table; 0: not told by the table."""
+    """Return the twips from the text's left edge to the table's right edge; 0 when the table does not state them."""
     properties = table.find(f"{W}tblPr")
     wished = properties.find(f"{W}tblW") if properties is not None else None
     floats = properties is not None and properties.find(f"{W}tblpPr") is not None
@@ -231,7 +227,7 @@ def _width(table: "_Element") -> int:
 
 
 def _cells(row: "_Element") -> int:
-    """The sum of the widths of a row's cells; 0 when one is missing."""
+    """Return the sum of a row's cell widths; 0 when one of them is not given."""
     found = [cell.find(f"{W}tcPr/{W}tcW") for cell in row.iterchildren(TC)]
     widths = [number(one, "w") if one is not None and one.get(f"{W}type") == "dxa" else 0 for one in found]
     return sum(widths) if all(widths) else 0

@@ -1,4 +1,4 @@
-"""One meeting's file to one document: a piece of work that another process, or another machine, can do.
+"""Rendering of one meeting file to one document, as a job for this process, another process or another machine.
 
 Jobs, options and outcomes are plain values that can be pickled.
 """
@@ -13,49 +13,49 @@ if TYPE_CHECKING:
     from minutes.rendering.document import Document
 
 STANDARD_STREAM = "-"
-"""Standard input, or standard output, in the place of a file's name."""
+"""The file name of standard input and standard output."""
 
 
 class Job(NamedTuple):
-    """A meeting's file and the document that is made of it; either may be ``-``."""
+    """A meeting file and the document to make of it; either may be ``-``."""
 
     source: str
     target: str
     in_folder: bool = False
-    """Whether the folder of the target was named as one, so that it is made when it is missing."""
+    """Whether the target was given as a folder, which is created when missing."""
 
 
 class RenderOptions(NamedTuple):
-    """How the documents of a run are made."""
+    """Options of a rendering run."""
 
     template: "str | Given | None" = None
     house: str | None = None
     strict: bool = False
     force: bool = False
     final: bool = False
-    """Whether the documents leave out their data."""
+    """Whether the documents carry no data."""
 
 
 class Outcome(NamedTuple):
-    """What became of one meeting. The content stays here only when it goes to standard output."""
+    """The result for one meeting. It holds the content only for standard output."""
 
     job: Job
     code: int = 0
-    """The exit code that it means: 0 when the document was made."""
+    """The exit code: 0 when the document was made."""
     problems: tuple[Problem, ...] = ()
     missing: tuple[Problem, ...] = ()
     unplaced: tuple[Problem, ...] = ()
     backup: str = ""
-    """Where the document that stood there was put."""
+    """Where the previous document was kept."""
     content: bytes = b""
     strict: bool = False
-    """Whether it was only refused because blanks and contradictions were not wanted."""
+    """Whether it was refused only for blanks and contradictions."""
     fault: str = ""
-    """The traceback of a fault of the program itself."""
+    """The traceback of an internal error."""
 
 
 def make(job: Job, options: RenderOptions) -> Outcome:
-    """Make one document. Errors are part of the outcome, so that a run continues."""
+    """Make one document. Any error is in the outcome, so that the other meetings of a run go on."""
     try:
         return _make(job, options)
     except MinutesError as error:
@@ -67,13 +67,13 @@ def make(job: Job, options: RenderOptions) -> Outcome:
 
 
 def killed(job: Job) -> Outcome:
-    """The outcome of a job whose process was killed."""
+    """Return the outcome of a job whose process was killed."""
     message = N_("the process that made the document was killed; perhaps memory ran out")
     return _refused(job, Problem("worker-killed", Place(job.source), message))
 
 
 def failed(job: Job, error: Exception) -> Outcome:
-    """The outcome of a job that could not be sent to another process, or back from it."""
+    """Return the outcome of a job that could not be sent to another process or back."""
     message = N_("the document could not be made elsewhere: {reason}")
     values = {"reason": f"{type(error).__name__}: {error}"}
     return _refused(job, Problem("worker-failed", Place(job.source), message, values))
@@ -92,7 +92,7 @@ def _make(job: Job, options: RenderOptions) -> Outcome:
 
 
 def deliver(document: "Document", job: Job, options: RenderOptions) -> Outcome:
-    """Put a document where it should go. Errors as for :func:`minutes.rendering.save`."""
+    """Write a document to its target. Errors as for :func:`minutes.rendering.save`."""
     from minutes.rendering.saving import save
 
     found = Outcome(job, 0, document.warnings, document.missing, document.unplaced)

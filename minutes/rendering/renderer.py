@@ -1,4 +1,4 @@
-"""The main job: a meeting that was read becomes a document."""
+"""Renders a meeting with its template and layout."""
 
 import os
 from collections.abc import Iterable
@@ -35,10 +35,9 @@ def render(
 ) -> Document:
     """Return the document of a meeting.
 
-    ``template`` is a Word file, or the name of a template, in place of the data's, and ``house`` the form. With
-    ``strict``, a blank or a contradiction is a :class:`StrictError`. :class:`TemplateError` when the template cannot
-    be compiled or filled, with all its faults. The document carries its data, unless it is ``final``. ``layout`` goes
-    before the one in the data.
+    ``template``, a Word file or a name, and ``house``, the form, override the data; so does ``layout``. With
+    ``strict``, a blank or a contradiction is a StrictError. TemplateError, with all faults, when the template cannot be
+    compiled or filled. The document carries its data unless ``final``.
     """
     meeting = reading.meeting
     of_kind = kind(_known(reading, "kind", meeting.kind or DEFAULT, kinds()))
@@ -62,7 +61,7 @@ def render(
 
 
 def data_of(reading: "Reading", house: str | None = None) -> tuple[dict[str, object], Layout]:
-    """What a template is filled with for a meeting, and the layout of its pages. InputError as for :func:`render`."""
+    """Return the template data of a meeting and its page layout. InputError as for :func:`render`."""
     meeting = reading.meeting
     of_kind = kind(_known(reading, "kind", meeting.kind or DEFAULT, kinds()))
     layout = layout_of(reading, house)
@@ -70,7 +69,7 @@ def data_of(reading: "Reading", house: str | None = None) -> tuple[dict[str, obj
 
 
 def _known(reading: "Reading", field: str, found: str, known: Iterable[str]) -> str:
-    """The name, if it is one that there is. InputError at its place in the data otherwise."""
+    """Return the name if it is known. InputError at its place in the data otherwise."""
     known = tuple(known)
     if found in known:
         return found
@@ -80,7 +79,7 @@ def _known(reading: "Reading", field: str, found: str, known: Iterable[str]) -> 
 
 
 def layout_of(reading: "Reading", house: str | None = None) -> Layout:
-    """Return the organisation's layout. InputError, with its line, for values that the standard does not allow."""
+    """Return the organisation's layout. InputError, with its line, for what the standard does not allow."""
     meeting = reading.meeting
     standard = load(_known(reading, "house", house or house_of(meeting), names()))
     try:
@@ -90,7 +89,7 @@ def layout_of(reading: "Reading", house: str | None = None) -> Layout:
 
 
 def layout_options_of(meeting: "Meeting") -> dict[str, object]:
-    """The organisation's layout options, by the names of :func:`minutes.layout.choose`."""
+    """Return the organisation's layout options, named as in :func:`minutes.layout.choose`."""
     organization = meeting.organization
     if organization is None:
         return {}
@@ -101,7 +100,7 @@ def layout_options_of(meeting: "Meeting") -> dict[str, object]:
 
 
 def _data(reading: "Reading", of_kind: Kind, layout: Layout, house_style: HouseStyle) -> dict[str, object]:
-    """What the template is filled with: the facts of the meeting, and the measures of the page."""
+    """Return the facts of the meeting and the measures of the page."""
     meeting = reading.meeting
     setting = Setting(of_kind.symbol, drawing(reading, layout), partial(fitted, layout=layout))
     data = facts(meeting, house_style, setting)
@@ -109,22 +108,19 @@ def _data(reading: "Reading", of_kind: Kind, layout: Layout, house_style: HouseS
 
 
 def _refuse(document: Document, problems: Iterable[Problem]) -> None:
-    """StrictError with every blank and every contradiction; doubts, also about the template, refuse nothing."""
+    """Raise StrictError with all blanks and contradictions; hints are ignored."""
     found = [one for one in (*problems, *document.missing) if one.severity >= Severity.WARNING]
     if found:
         raise StrictError(one._replace(severity=Severity.ERROR) for one in found)
 
 
-# Which template a document is made with: the one that was asked for, the meeting's, its organisation's, the kind's.
-#
-# A name alone is looked for in the organisation's own folder first, and then among the built-in ones.
 def template_file(
     reading: "Reading", asked: "str | os.PathLike[str] | None", house: str, of_kind: str = DEFAULT
 ) -> str:
-    """The path of the template.
+    """Return the path of the template: ``asked``, the meeting's, its organisation's, or that of the kind.
 
-    ``asked`` is a path or a name that overrides the data. :class:`TemplateError`, at the place where the
-    template was named, when there is none of that name; :class:`InputError` when the own folder is none.
+    ``asked`` is a path or a name. Names are searched in the organisation's own folder, then among the built-in
+    templates. TemplateError, at the place of the name, when there is none; InputError when the own folder is invalid.
     """
     if isinstance(asked, os.PathLike) or (asked and is_path(asked)):
         return os.fspath(asked)
@@ -132,15 +128,15 @@ def template_file(
     try:
         return find_template(house, name, own_folder(reading), place)
     except TemplateError:
-        if asked and os.path.isfile(asked):  # a path all the same
+        if asked and os.path.isfile(asked):  # a path without a separator
             return asked
         raise
 
 
 def own_folder(reading: "Reading") -> str:
-    """The folder of the organisation's own templates; empty when it names none.
+    """Return the folder of the organisation's own templates; empty when none is named.
 
-    :class:`InputError`, at its line, when it may not be named, or is no folder.
+    InputError, at its line, when it is not allowed or not a folder.
     """
     body = reading.meeting.organization
     if body is None or not body.templates:
@@ -155,11 +151,11 @@ def own_folder(reading: "Reading") -> str:
 
 
 def _named(reading: "Reading", usual: str) -> tuple[str, Place]:
-    """The template's name in the data with its place; else the default."""
+    """Return the template name in the data with its place, or the default name."""
     meeting = reading.meeting
     for field, record in (("template", meeting), ("organization.template", meeting.organization)):
         name = record.template if record else None
         if name:
-            # People write the name as they see it in the folder.
+            # People may include the extension that the folder shows.
             return name[: -len(ENDING)] if name.lower().endswith(ENDING) else name, reading.positions.place(field)
     return usual, Place()

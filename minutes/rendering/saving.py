@@ -1,4 +1,4 @@
-"""Saving a document without destroying anybody's work."""
+"""Saves documents, as Word files, PDF or PNG pages, without overwriting edited or foreign files."""
 
 import os
 from collections.abc import Sequence
@@ -12,11 +12,11 @@ from minutes.rendering.embedding import is_signed, is_signed_picture, is_untouch
 
 
 class Saved(NamedTuple):
-    """Where a document was put."""
+    """Where a document was saved."""
 
     path: str
     backup: str | None = None
-    """Where the document that stood there was put; ``None`` when there was none, or nothing in it was lost."""
+    """Where the previous document was kept; ``None`` when there was none or nothing was lost."""
 
 
 class Savable(Protocol):
@@ -26,20 +26,20 @@ class Savable(Protocol):
 
 
 def save(document: Savable, path: "str | os.PathLike[str]", force: bool = False, *, origin: str = "") -> Saved:
-    """Write the document to a ``.docx`` or, through LibreOffice, to a ``.pdf``; whole or not at all.
+    """Write the document atomically to a ``.docx`` or, through LibreOffice, to a ``.pdf``.
 
-    :class:`EditedError` when the existing file was edited since it was made, or is not ours; with ``force``
-    it is kept beside, as ``.bak``. The same for ``origin``, the file that the document was made from.
-    :class:`OutputError` when it cannot be written, :class:`ToolError` without LibreOffice.
+    EditedError when the existing file was edited since it was made, is not one of ours, or is ``origin``, the file that
+    the document was made from; with ``force`` it is kept as ``.bak``. OutputError when it cannot be written, ToolError
+    without LibreOffice.
     """
     target = os.fspath(path)
-    # Check the target first: a PDF takes seconds to print.
+    # Checked first: a PDF takes seconds, which a refusal would waste.
     lost = _origin(target, origin, force) or lost_at(target, force, document.content)
     return put(_as_pdf(document) if target.lower().endswith(".pdf") else document.content, target, lost)
 
 
 def _origin(path: str, origin: str, force: bool) -> bytes | None:
-    """The content at a path if it is the document's own source; EditedError unless forced."""
+    """Return the content at a path if it is the document's source; EditedError without ``force``."""
     if not (origin and os.path.exists(path) and os.path.exists(origin) and os.path.samefile(path, origin)):
         return None
     if not force:
@@ -48,9 +48,9 @@ def _origin(path: str, origin: str, force: bool) -> bytes | None:
 
 
 def lost_at(path: str, force: bool, same: bytes = b"") -> bytes | None:
-    """The content that writing to a path would destroy; ``None``: none, as when it equals ``same``.
+    """Return the content that writing to a path would destroy; ``None`` when there is none, or when it equals ``same``.
 
-    :class:`EditedError` unless it is given up with ``force``.
+    EditedError without ``force``.
     """
     present = _present(path)
     problem = _loss(present, path) if present and present != same else None
@@ -60,7 +60,7 @@ def lost_at(path: str, force: bool, same: bytes = b"") -> bytes | None:
 
 
 def put(content: bytes, path: str, lost: bytes | None) -> Saved:
-    """Write a file; what would be lost is written beside it before."""
+    """Write a file; ``lost`` is first written beside it as a backup."""
     if lost is None:
         write_atomically(path, content)
         return Saved(path)
@@ -77,7 +77,7 @@ def _as_pdf(document: Savable) -> bytes:
 
 
 def _present(path: str) -> bytes | None:
-    """The current content; ``None`` for no file. A device or pipe has none."""
+    """Return the current content; ``None`` when there is no regular file, as for a device or pipe."""
     if not os.path.isfile(path):
         return None
     try:
@@ -90,11 +90,11 @@ def _present(path: str) -> bytes | None:
 
 
 _UNTOUCHED = {".pdf": is_signed, ".png": is_signed_picture}
-"""Checks whether a file is unchanged since it was made, by suffix; Word files apart."""
+"""Functions that tell whether a file is unedited, by extension; others are Word files."""
 
 
 def _loss(present: bytes, path: str) -> Problem | None:
-    """What replacing a file would destroy; ``None``: nothing."""
+    """Return the problem of replacing a file; ``None`` when nothing is lost."""
     untouched = _UNTOUCHED.get(os.path.splitext(path)[1].lower(), is_untouched)(present)
     if untouched is None:
         return _problem("not-ours", path)
@@ -112,7 +112,7 @@ def _problem(code: str, path: str) -> Problem:
 
 
 def _backup(path: str) -> str:
-    """A free name: an older backup is kept, too."""
+    """Return a free name, so that no older backup is overwritten."""
     number, name = 1, f"{path}.bak"
     while os.path.lexists(name):
         number += 1
@@ -120,18 +120,16 @@ def _backup(path: str) -> str:
     return name
 
 
-# Saving the pages of a document as pictures, for a look at them.
 def save_pages(document: Document, path: "str | os.PathLike[str]", force: bool = False) -> tuple[Saved, ...]:
-    """Write a PNG for each page: for ``xem-thu.png`` they are ``xem-thu-1.png``, ``xem-thu-2.png`` and so on.
+    """Write a PNG for each page: ``xem-thu.png`` becomes ``xem-thu-1.png``, ``xem-thu-2.png`` and so on.
 
-    Pages of an earlier look that the document no longer has are taken away. :class:`EditedError`, with nothing
-    written, when one of the files was edited or is not one of ours; with ``force`` it is kept as ``.bak``.
-    :class:`ToolError` without LibreOffice or poppler.
+    Surplus pages of an earlier run are removed. EditedError, with nothing written, when one of the files was edited or
+    is not one of ours; with ``force`` it is kept as ``.bak``. ToolError without LibreOffice or poppler.
     """
     from minutes.libreoffice import find_pdftoppm, page_pictures, pdf_of
 
     target = os.fspath(path)
-    # What would be refused, or fail, is known before LibreOffice works for seconds.
+    # Refusals and missing tools are found before LibreOffice runs for seconds.
     lost_at(page_path(target, 1), force)
     find_pdftoppm()
     pictures = page_pictures(pdf_of(document.content))
@@ -145,13 +143,13 @@ def save_pages(document: Document, path: "str | os.PathLike[str]", force: bool =
 
 
 def page_path(path: str, number: int) -> str:
-    """The file of a page."""
+    """Return the file name of a page."""
     stem, suffix = os.path.splitext(path)
     return f"{stem}-{number}{suffix}"
 
 
 def _all_lost(paths: Sequence[str], force: bool) -> dict[str, bytes | None]:
-    """What each place would lose; EditedError with all of them that may not be replaced."""
+    """Return the content that each path would lose; EditedError with all refused paths."""
     found: dict[str, bytes | None] = {}
     refused: list[Problem] = []
     for path in paths:
@@ -165,9 +163,9 @@ def _all_lost(paths: Sequence[str], force: bool) -> dict[str, bytes | None]:
 
 
 def _drop_from(number: int, path: str) -> None:
-    """Take away the pages from a number on, as far as they are ours and as they were made."""
+    """Remove the pages from a number on while they are ours and unedited."""
     while os.path.isfile(page := page_path(path, number)):
-        with suppress(OSError):  # a page that cannot be read, or taken away, is not worth the others
+        with suppress(OSError):  # an undeletable page must not stop the others
             with open(page, "rb") as file:
                 ours = is_signed_picture(file.read())
             if ours:

@@ -1,4 +1,4 @@
-"""Data of a program's own for a template: groups of values whose keys are names of either language."""
+"""Template data of other programs: groups of values with keys in either language."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,21 +10,21 @@ from minutes.richtext import WordDocument
 
 
 class Values(dict[str, Any]):
-    """A group of values, each found by its key and by the canonical name that its key means."""
+    """A group of values, found by key and by the canonical name of the key."""
 
     __slots__ = ("canonical",)
 
     def __init__(self, data: Mapping[str, Any], aliases: Mapping[str, str]) -> None:
         super().__init__({str(key): _value(value, aliases) for key, value in data.items()})
         self.canonical = {aliases.get(identifier(key), identifier(key)): key for key in self}
-        """The canonical names, as identifiers, with the keys that mean them."""
+        """The keys by canonical name, as an identifier."""
 
     def get(self, name: str, default: Any = None) -> Any:
-        """The value of a name; ``default`` without one."""
+        """Return the value of a name, or ``default``."""
         return super().get(name if name in self else self.canonical.get(name, name), default)
 
     def further(self, known: Names) -> frozenset[str]:
-        """The canonical names that are not known, or known as a list where this is none, or the other way round."""
+        """Return the canonical names that are unknown, or known as a list and given otherwise, or the reverse."""
         names = self.canonical.items()
         return frozenset(
             name for name, key in names if name not in known or is_list(known[name]) != isinstance(self[key], list)
@@ -32,7 +32,7 @@ class Values(dict[str, Any]):
 
 
 def _value(value: Any, aliases: Mapping[str, str]) -> Any:
-    """A value as the engine takes it."""
+    """Return a value as the engine takes it."""
     if isinstance(value, Mapping):
         return Values(value, aliases)
     if value.__class__ in (list, tuple):
@@ -41,7 +41,7 @@ def _value(value: Any, aliases: Mapping[str, str]) -> Any:
 
 
 def measured(values: Values) -> dict[str, Any]:
-    """Return the measures of the page for such data, as far as they hold what these depend on."""
+    """Return the page measures for such data, as far as they hold the values needed."""
     body = values.get("organization")
     lines = body.get("lines") if isinstance(body, Values) else None
     written = [line for line in lines if isinstance(line, str)] if isinstance(lines, list) else []

@@ -1,4 +1,4 @@
-"""A finished document held against everything that is known of it: the form that is prescribed, and its own data.
+"""Reviews of finished documents: their form by a standard, and their content by its own figures and data.
 
 >>> review = review_file("bien-ban.docx")
 >>> review.clean

@@ -1,4 +1,4 @@
-"""A copy of the document with a Word comment at each finding."""
+"""Writes a copy of a document with a Word comment at each finding."""
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MOST = 5
-"""A finding in more paragraphs than this gets one comment, at the first, with their number."""
+"""A finding in more paragraphs has one comment, at the first, which gives their number."""
 
 
 def annotated(review: Review, lang: str = "vi", found: Iterable[Found] | None = None) -> bytes:
-    """Return the document with comments in a language; unchanged when nothing was found. ``found`` limits the findings.
+    """Return the document with comments in a language, for ``found`` or for all findings; unchanged without findings.
 
-    What is about the page, the whole document, or a header, footer or note, where Word allows no comments, is told at
-    the first paragraph. InputError when the file's own comments cannot be read.
+    Findings about the page, the whole document, a header, a footer or a note, where Word allows no comments, are at the
+    first paragraph. InputError when the comments already in the file cannot be read.
     """
     told = review.found if found is None else tuple(found)
     if not told:
@@ -35,7 +35,7 @@ def annotated(review: Review, lang: str = "vi", found: Iterable[Found] | None = 
 
 
 def _words(found: Found, lang: str, here: bool) -> str:
-    """The comment: what was found, and a line why; its place only where it does not hang there."""
+    """Return the text of a comment: the finding and its reason; with the place unless ``here``."""
     problem = found.problem
     place = Place() if here else problem.place._replace(source="")
     lines = [f"{word(problem._replace(place=place), lang)} [{found.code}]"]
@@ -45,7 +45,7 @@ def _words(found: Found, lang: str, here: bool) -> str:
 
 
 def _places(found: Found, review: Review, main: str, root: "_Element") -> "Iterator[tuple[_Element, bool]]":
-    """The paragraphs of the body that carry a finding's comments, and whether the finding is in them."""
+    """Yield the body paragraphs for the comments of a finding, and whether each is at the finding's own place."""
     paragraphs = [review.document.paragraphs[number] for number in found.paragraphs]
     lines = [one.line for one in paragraphs if one.part == main]
     if not lines:

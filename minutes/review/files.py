@@ -1,4 +1,4 @@
-"""The documents that a run is about: files, those of folders, and those that a pattern means."""
+"""The documents of a run: finds them from names, folders and patterns; converts other formats to Word files."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -8,16 +8,16 @@ from minutes.problems import N_, InputError, Place, Problem, ToolError
 
 WORD = (".docx",)
 OTHERS = (".doc", ".odt", ".rtf")
-"""What LibreOffice can make Word files of."""
+"""Formats that LibreOffice converts to Word files."""
 _LOCK = "~$"
 
 
 def gathered(names: Iterable[str], *, convert: bool = False) -> list[str]:
-    """The files that the names mean, each once, in their order: files as they are, folders with all that they hold.
+    """Return the files that the names stand for, each once, in order.
 
-    In folders, and of patterns such as ``2025/*``, only Word files count; ``convert``: those of other formats, too. A
-    file that is named counts whatever it is, also one that does not exist. InputError for a folder or a pattern without
-    a document.
+    A folder stands for all Word files below it, a pattern such as ``2025/*`` for those that match; with ``convert``,
+    other formats are included. A named file is always included, even if it does not exist. InputError for a folder or
+    pattern without documents.
     """
     endings = WORD + OTHERS if convert else WORD
     found: dict[str, None] = {}
@@ -31,13 +31,13 @@ def _meant(name: str, endings: tuple[str, ...]) -> list[str]:
         return _some(list(_inside(name, endings)), name, N_("no Word file lies in this folder"))
     if os.path.exists(name) or not has_magic(name):
         return [name]
-    # The shells of Windows leave patterns to the program.
+    # The shells of Windows do not expand patterns.
     files = sorted(path for path in glob(name, recursive=True) if os.path.isfile(path))
     return _some([one for one in files if _counts(one, endings)], name, N_("no Word file fits this pattern"))
 
 
 def _inside(folder: str, endings: tuple[str, ...]) -> Iterator[str]:
-    """The documents of a folder, its own before those of the folders in it; hidden ones are left out."""
+    """Yield the documents of a folder, then those of its subfolders; hidden ones are skipped."""
     for path, folders, files in os.walk(folder):
         folders[:] = sorted(one for one in folders if not one.startswith("."))
         yield from (os.path.normpath(os.path.join(path, file)) for file in sorted(files) if _counts(file, endings))
@@ -54,25 +54,24 @@ def _some(found: list[str], name: str, message: str) -> list[str]:
     return found
 
 
-# Documents in other formats: refused, or converted by LibreOffice on request.
 REFUSALS = {
     ".doc": N_("not a .docx file (the old Word format)"),
     ".odt": N_("not a .docx file, but an OpenDocument text"),
     ".rtf": N_("not a .docx file, but RTF text"),
 }
-"""The problem of a format that LibreOffice can convert."""
+"""Messages for the formats that LibreOffice can convert."""
 
 _SIGNATURES = {b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": ".doc", b"{\\rtf": ".rtf"}
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
-"""The first member of an OpenDocument text and what it holds (OpenDocument 1.3, part 2, 3.3)."""
+"""The first member of an OpenDocument text and its content (OpenDocument 1.3, part 2, 3.3)."""
 _PROTECTED = "EncryptedPackage".encode("utf-16-le")
-"""The stream of a protected Word file, which has the outside of an old one (MS-OFFCRYPTO, 1.3.2)."""
+"""The stream of an encrypted Word file, whose container is that of the old format (MS-OFFCRYPTO, 1.3.2)."""
 
 
 def as_word(content: bytes, source: str, *, convert: bool) -> bytes:
-    """The document as a Word file: what is one already, or nothing that we know, comes back as it is.
+    """Return the document as a Word file; Word files and unknown formats are returned unchanged.
 
-    InputError for another format that is not to be converted; ToolError when LibreOffice is absent, or cannot read it.
+    InputError for another format without ``convert``; ToolError when LibreOffice is missing or fails.
     """
     ending = _ending(content)
     if not ending:
@@ -84,7 +83,7 @@ def as_word(content: bytes, source: str, *, convert: bool) -> bytes:
 
 
 def _ending(content: bytes) -> str:
-    """The usual ending of a format that can be converted; empty for others."""
+    """Return the file extension of a convertible format; empty for others."""
     if _PROTECTED in content:
         return ""
     if content[:4] == b"PK\3\4" and content[30 : 30 + len(_OPEN_DOCUMENT)] == _OPEN_DOCUMENT:

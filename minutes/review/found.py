@@ -1,4 +1,4 @@
-"""What a review found, in one form whoever found it."""
+"""The findings of a review, made from those of the linter and of the content audit."""
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,34 +15,34 @@ if TYPE_CHECKING:
 GRADES = {Severity.ERROR: "must", Severity.WARNING: "should", Severity.HINT: "hint"}
 
 WORDS = 40
-"""So many letters of a paragraph are enough to find it."""
+"""How many characters of a paragraph are shown to locate it."""
 SEARCHED = 8
-"""And so many of what is quoted."""
+"""The least length of a quoted text that locates a paragraph."""
 
 
 class Found(NamedTuple):
-    """One thing that is not as it should be, with what is known of it."""
+    """A finding."""
 
     problem: Problem
-    """Message and first place; a document with nothing above the severity of a hint is clean."""
+    """The message with the first place. Its severity is the grade: hints leave a document clean."""
     kind: str = "form"
-    """``form``: the standard asks otherwise; ``content``: it contradicts itself or the data."""
+    """``form``: the standard requires something else; ``content``: a contradiction in the text or to the data."""
     component: str = ""
-    """What it is about: ``motto``, ``page``, ``document``; of the content ``text``."""
+    """The subject: ``motto``, ``page``, ``document``; ``text`` for content."""
     paragraphs: tuple[int, ...] = ()
-    """The numbers of all paragraphs that it concerns; empty: the page, or the whole document."""
+    """The numbers of all paragraphs concerned; empty for the page or the whole document."""
     citation: str = ""
-    """Where it is prescribed; empty for advice."""
+    """The article that prescribes it; empty for advice."""
     why: str = ""
-    """The catalogue id of a sentence that gives the reason."""
+    """The catalogue id of the reason."""
     found: object = None
     wanted: object = None
-    """The values that were held against each other, in ``unit``; ``None`` where nothing is measured."""
+    """The compared values, in ``unit``; ``None`` when nothing is measured."""
     unit: str = ""
     fixable: bool = False
-    """Whether it can be fixed without changing text."""
+    """Whether it can be fixed without changing a word."""
     finding: Finding | None = None
-    """What the checker itself found; ``None`` where it was the audit."""
+    """The linter's own finding; ``None`` for the audit."""
 
     @property
     def code(self) -> str:
@@ -56,7 +56,7 @@ class Found(NamedTuple):
 
 
 def of_form(finding: Finding, document: Document, standard: Standard) -> Found:
-    """A finding of the checker, at a place that a reader finds on paper."""
+    """Return a finding of the linter, at a place that can be found on paper."""
     rule = finding.rule
     return Found(
         problem=finding.problem._replace(place=_on_paper(finding, document)),
@@ -73,9 +73,9 @@ def of_form(finding: Finding, document: Document, standard: Standard) -> Found:
 
 
 def _on_paper(finding: Finding, document: Document) -> Place:
-    """Of the first section the first page; how many pages lie before the others nobody knows without laying out.
+    """Return the place with a page number or the paragraph's first words.
 
-    Of a paragraph its first words, by which a reader finds it sooner than by its number, unless the message quotes it.
+    Only the first section's page is known without layout. The first words are left out when the message quotes them.
     """
     place = finding.problem.place
     if finding.paragraphs:
@@ -90,7 +90,7 @@ def _on_paper(finding: Finding, document: Document) -> Place:
 
 
 def with_words(place: Place, document: Document, paragraphs: tuple[int, ...], values: Mapping[str, object]) -> Place:
-    """The place with the first words of the first of these paragraphs; without, if the message's values quote it."""
+    """Return the place with the first words of the first paragraph, unless the message's values quote it."""
     text = _plain(document.paragraphs[paragraphs[0]].text) if paragraphs else ""
     if not text or any(quote in text for quote in _quotes(values)):
         return place
@@ -99,7 +99,7 @@ def with_words(place: Place, document: Document, paragraphs: tuple[int, ...], va
 
 
 def _quotes(values: Mapping[str, object]) -> Iterator[str]:
-    """What a message quotes, and the messages in it, that is long enough to be searched for."""
+    """Yield the quotes in a message and its nested messages that are long enough to search for."""
     for value in values.values():
         if isinstance(value, Message):
             yield from _quotes(value.values)
@@ -112,7 +112,7 @@ def _plain(text: str) -> str:
 
 
 def _unit(finding: Finding) -> str:
-    """Of the value, by the one of the rule's facts that this component has."""
+    """Return the unit of the rule's fact about this component."""
     for about in finding.rule.about:
         asked, component = aspect(about)
         if component == finding.component:
@@ -120,15 +120,14 @@ def _unit(finding: Finding) -> str:
     return ""
 
 
-# The content of a document, audited against itself and against its data.
 ABSENT = frozenset(("name-missing", "fact-missing"))
-"""What is nowhere has no place in the document."""
+"""Rules about something missing, which has no place in the document."""
 
 
 def data_of(content: bytes, given: "str | Reading | None") -> "Reading | None":
-    """The meeting that is given, or its file's, or the one that the document carries; ``None`` without any.
+    """Return the given meeting, that of the given file, or the one embedded in the document; ``None`` without any.
 
-    InputError when the file is not right. Data in a document that cannot be read count as none.
+    InputError when the file is invalid. Embedded data that cannot be read count as none.
     """
     if given is None:
         from minutes.rendering import read_embedded
@@ -142,7 +141,7 @@ def data_of(content: bytes, given: "str | Reading | None") -> "Reading | None":
 
 
 def of_content(document: Document, reading: "Reading | None", wanted: tuple[Fault, ...]) -> Iterator[Found]:
-    """What the audit finds of these faults."""
+    """Yield the audit's findings of the wanted faults."""
     faults = {fault.name: fault for fault in wanted}
     if not faults:
         return

@@ -1,4 +1,4 @@
-"""A review as plain values, such as JSON has; ``docs/checking.md`` documents the form."""
+"""A review as JSON values; the form is documented in ``docs/checking.md``."""
 
 from typing import Any
 
@@ -9,11 +9,11 @@ from minutes.review.found import Found
 from minutes.review.review import Review, Unreadable
 
 VERSION = 1
-"""Of the form. Fields may come to it; it changes when one goes, or means something else."""
+"""The version of the form. It changes when a field is removed or changes its meaning, not when one is added."""
 
 
 def plain(review: Review | Unreadable, lang: str = "vi", found: tuple[Found, ...] | None = None) -> dict[str, Any]:
-    """Return a document and its findings worded in a language; ``found`` limits the findings."""
+    """Return a document and its findings, worded in a language; ``found``: the findings to list, else all."""
     if isinstance(review, Unreadable):
         problems = [_problem(one, lang) for one in review.problems]
         return {"file": review.source, "status": "unreadable", "problems": problems}
@@ -33,7 +33,7 @@ def plain(review: Review | Unreadable, lang: str = "vi", found: tuple[Found, ...
 
 
 def _fix_finding(found: Found, lang: str) -> dict[str, Any]:
-    """A finding that is gone from a fixed copy, without paragraph numbers, which belong to the original."""
+    """Return a fixed finding, without its paragraphs, which are those of the original file."""
     told = _found(found._replace(paragraphs=()), None, lang)
     return {name: told[name] for name in ("rule", "severity", "message", "citation", "component", "place")}
 
@@ -69,7 +69,7 @@ def _problem(problem: Problem, lang: str) -> dict[str, Any]:
 
 
 def _place(place: Place, lang: str) -> dict[str, Any]:
-    """The steps as data, and worded."""
+    """Return the steps, as values and in words."""
     steps = [{"kind": step.kind, "value": step.value} for step in place.steps]
     return {"words": word_place(place._replace(source=""), lang), "steps": steps}
 
@@ -84,7 +84,7 @@ def _paragraph(paragraph: Paragraph, lang: str) -> dict[str, Any]:
 
 
 def _value(value: Any, lang: str) -> Any:
-    """Numbers, truths and texts as they are, a range with its ends, several values as a list."""
+    """Return numbers, booleans and texts unchanged, a range as its ends, several values as a list."""
     if value is None or isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, Message):

@@ -1,4 +1,7 @@
-"""Documents → what was found in each."""
+"""Reviews documents with the linter and the content audit, and fixes what is fixable in copies.
+
+Also holds the options of a review, the choice of rules by name and the rules that an organisation ignores.
+"""
 
 import os
 from collections import Counter
@@ -19,27 +22,25 @@ if TYPE_CHECKING:
     from minutes.reading import Reading
 
 
-# What the user wants of a review.
 class CheckOptions(NamedTuple):
-    """How documents are to be reviewed. Without any: all rules of the standard, and what the organisation ignores."""
+    """Options of a review. The default is all rules of the standard except those that the organisation ignores."""
 
     standard: str = "nd30"
     select: tuple[str, ...] = ()
-    """Rules of the standard and of the audit, or what they are about (``motto.size``); nothing means all."""
+    """Names of rules of the standard or the audit, or of their subjects (``motto.size``); empty for all."""
     ignore: tuple[str, ...] = ()
     organization: str | None = None
-    """The organisation's file; ``None``: ``organization.yaml`` beside each document or above it, if it is there."""
+    """The organisation's file; ``None``: ``organization.yaml`` beside each document or above it, if present."""
     audit: bool = True
-    """Whether the content is audited, too."""
+    """Whether to check the text for contradictions and against its data."""
     data: "str | Reading | None" = None
-    """The meeting that the document was made from, or its file; ``None``: the data that it carries, if any."""
+    """The meeting that the document was made from, or its file; ``None``: the embedded data, if any."""
     convert: bool = False
-    """Whether LibreOffice may make a Word file of an old one, of OpenDocument and of RTF."""
+    """Whether LibreOffice may convert old Word files, OpenDocument and RTF."""
 
 
-# The rules that an organisation does not want to hear of, from its file.
 class Ignored:
-    """Reads each organisation's file once in a run."""
+    """The rules that organisations ignore; each file is read once in a run."""
 
     def __init__(self, standard: str, file: str | None = None) -> None:
         self._standard = standard
@@ -47,10 +48,10 @@ class Ignored:
         self._known: dict[str, tuple[str, ...]] = {}
 
     def beside(self, source: str) -> tuple[str, ...]:
-        """The names that the organisation of a document ignores: that of the file, or the one near the document.
+        """Return the names that a document's organisation ignores: from the given file, or the one near the document.
 
-        None without a file for a document that has no name, and so no folder. InputError when the file is not right,
-        or names a rule that there is not.
+        Empty without a file for a document without a name. InputError when the file is invalid or names an unknown
+        rule.
         """
         if not (self._file or source):
             return ()
@@ -76,48 +77,47 @@ class Ignored:
 
 
 LARGEST = 256 * 2**20
-"""Bytes. Pictures make minutes large, but not as large as this."""
+"""Bytes; minutes with pictures are large, but smaller than this."""
 
 
 class Review(NamedTuple):
-    """What was found in a document."""
+    """The review of a document."""
 
     source: str
-    """Its name, as the user gave it."""
+    """The file name, as the user gave it."""
     content: bytes
-    """The Word file that was read; of another format what LibreOffice made of it."""
+    """The Word file that was read, or converted from another format."""
     document: Document
     standard: Standard
     rules: int
-    """How many rules were asked."""
+    """The number of rules checked."""
     data: str
-    """The name of the meeting's file that it was held against; empty without one."""
+    """The file name of the meeting compared with; empty without one."""
     found: tuple[Found, ...]
-    """What is about the page and the whole document first, then in the order of the document."""
+    """Findings about the page and the whole document first, then in the order of the document."""
     fixed: tuple[Found, ...] = ()
-    """In the review of a fixed copy: the findings that were fixed, with places in the original."""
+    """For a fixed copy: the findings before the fix, with places in the original document."""
 
     @property
     def clean(self) -> bool:
-        """Whether there are hints at most."""
+        """Whether there are no findings except hints."""
         return all(one.problem.severity == Severity.HINT for one in self.found)
 
     @property
     def kind(self) -> str:
-        """The kind that it was recognised as: ``minutes``, ``titled``, ``letter``; empty: none that the standard knows.
-
-        Of an unknown kind little more than page and letters is judged.
+        """The recognised kind: ``minutes``, ``titled``, ``letter``; empty when unknown, with few rules beyond page and
+        letters.
         """
         return recognise(self.document, self.standard).kind
 
     @property
     def counts(self) -> Counter[str]:
-        """How many were found of each grade: ``must``, ``should``, ``hint``."""
+        """The number of findings of each grade: ``must``, ``should``, ``hint``."""
         return Counter(one.grade for one in self.found)
 
 
 class Unreadable(NamedTuple):
-    """A document that could not be reviewed, and why not."""
+    """A document that could not be reviewed, with the reasons."""
 
     source: str
     problems: tuple[Problem, ...]
@@ -125,9 +125,9 @@ class Unreadable(NamedTuple):
 
 
 def review_files(paths: Iterable[str], options: CheckOptions | None = None) -> Iterator[Review | Unreadable]:
-    """Review one document after the other; one that cannot be read does not stop the others.
+    """Review documents one by one; an unreadable one does not stop the others.
 
-    InputError, before the first, for a rule or a standard that there is not.
+    InputError, before the first, for an unknown rule or standard.
     """
     options = options or CheckOptions()
     choice(load(options.standard), options.select, options.ignore)
@@ -142,7 +142,7 @@ def review_file(path: str | os.PathLike[str], options: CheckOptions | None = Non
 
 
 def review_bytes(content: bytes, source: str = "", options: CheckOptions | None = None) -> Review:
-    """Review a Word file's bytes; ``source`` is its name. MinutesError when it cannot be done."""
+    """Review the bytes of a Word file named ``source``. MinutesError when it cannot be done."""
     options = options or CheckOptions()
     return _review(content, source, options, Ignored(options.standard, options.organization))
 
@@ -177,27 +177,26 @@ def _review(content: bytes, source: str, options: CheckOptions, ignored: Ignored
 
 
 def _no_text(document: Document) -> Problem:
-    """That there is nothing to check: what is empty must not be called clean."""
+    """Return the problem of an empty document, which must not be called clean."""
     pictures = any(one.drawings for one in document.body)
     hint = N_("pictures of pages, as scanners make them, cannot be checked") if pictures else ""
     return Problem("no-text", Place(document.source), N_("the document holds no text"), hint=hint)
 
 
-# The names that rules are chosen by: those of the standard, what they are about, and those of the content audit.
 class Choice(NamedTuple):
-    """What is asked of a document."""
+    """The rules selected for a document."""
 
     select: tuple[str, ...]
     ignore: tuple[str, ...]
-    """Of the standard's rules; see :func:`minutes.lint.check`."""
+    """``select`` and ``ignore`` name rules of the standard; see :func:`minutes.lint.check`."""
     form: tuple[Rule, ...]
-    """The rules of the standard that are left."""
+    """The selected rules of the standard."""
     content: tuple[Fault, ...]
-    """What the content audit looks for; what a rule of the standard finds as well is left to that."""
+    """The selected faults of the audit, without those that a rule of the standard finds as well."""
 
 
 def choice(standard: Standard, select: Iterable[str], ignore: Iterable[str]) -> Choice:
-    """What is selected and not ignored; nothing selected means all. InputError for names that there are not."""
+    """Return the rules selected and not ignored; an empty selection means all. InputError for unknown names."""
     form = {name for rule in rules_of(standard) for name in (rule.name, *rule.about)}
     content = {fault.name: fault for fault in content_rules() if fault.name not in form}
     wanted, unwanted = tuple(select), tuple(ignore)
@@ -205,15 +204,15 @@ def choice(standard: Standard, select: Iterable[str], ignore: Iterable[str]) -> 
         raise InputError(unknown_rule(name, {*form, *content}) for name in unknown)
     left = tuple(one for name, one in content.items() if name not in unwanted and (not wanted or name in wanted))
     picked, dropped = (tuple(name for name in names if name in form) for names in (wanted, unwanted))
-    # Nothing selected means all: who selects nothing but the content wants nothing of the form.
+    # When only content rules are selected, no rule of the standard is.
     rules = tuple(chosen(standard, picked, dropped)) if picked or not wanted else ()
     return Choice(picked, dropped, rules, left)
 
 
 def fixed(review: Review, options: CheckOptions | None = None) -> Review:
-    """Fix what is fixable in a copy and return the review of the copy, with its bytes.
+    """Return the review of a copy with all fixable findings fixed; its ``content`` is the copy.
 
-    ``options``: those of the review. InputError for a file that cannot be fixed: strict Open XML.
+    ``options`` are those of the review. InputError for a readable file that cannot be fixed: strict Open XML.
     """
     options = options or CheckOptions()
     ignored = Ignored(options.standard, options.organization).beside(review.source)

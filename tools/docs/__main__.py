@@ -1,4 +1,4 @@
-"""``python -m tools.docs``: write the reference pages that are not current."""
+"""``python -m tools.docs``: writes the reference pages that are not current."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""The text of each reference page, from declarations, commands and rules. ``PAGES`` lists them by file name."""
+"""The text of each reference page, from declarations, commands and rules; ``PAGES`` maps file names to functions."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -46,13 +46,13 @@ def _page(title: str, made_from: str, *parts: str) -> str:
 
 
 def _table(head: str, rows: Iterable[tuple[str, ...]]) -> str:
-    """A Markdown table; ``head`` is its first row without the outer bars."""
+    """Return a Markdown table; ``head`` is its first row without the outer bars."""
     body = "".join(f"| {' | '.join(row)} |\n" for row in rows)
     return f"| {head} |\n|{'---|' * (head.count('|') + 1)}\n{body}"
 
 
 def _sentence(message: str, lang: str) -> str:
-    """The message in the language, with a capital."""
+    """Return the translated message, capitalised."""
     text = fill(message, {}, lang)
     return text[:1].upper() + text[1:]
 
@@ -74,7 +74,7 @@ A date, a choice or a ratio is printed as a whole; a template may ask for a part
 
 
 def fields() -> str:
-    """The fields of a meeting, and what is computed from them."""
+    """Return the page of fields and computed facts."""
     parts = ((f"`{name}`", f"`{identifier(part.title)}`", part.description) for name, part in PART_NAMES.items())
     return _page(
         "What a meeting may hold",
@@ -87,7 +87,7 @@ def fields() -> str:
 
 
 def _record(struct: type[Record]) -> str:
-    """One struct: what is declared, what is computed."""
+    """Return the section of a struct."""
     summary = (struct.__doc__ or "").strip().splitlines()[0]
     declared = _table("key | tiếng Việt | also | holds | meaning", map(_field, fields_of(struct)))
     facts = [(f"`{one.name}`", f"`{identifier(one.title)}`", one.description) for one in facts_of(struct)]
@@ -101,7 +101,7 @@ def _field(field: Field) -> tuple[str, ...]:
 
 
 def _kind(field: Field) -> str:
-    """What one value of the field is, in a word; a struct leads to its section."""
+    """Return the kind of one value in a word; a struct links to its section."""
     if field.record:
         return f"[{field.record.__name__}](#{field.record.__name__.lower()})"
     return "text" if field.type is str else str(field.type.__name__)
@@ -129,7 +129,7 @@ wants them.
 
 
 def filters() -> str:
-    """The filters and the measures of the page."""
+    """Return the page of filters and page measures."""
     return _page(
         "What a template may use besides fields",
         "the declarations",
@@ -151,7 +151,7 @@ def _measure(name: str) -> tuple[str, ...]:
 
 
 def summary(function: Callable[..., Any]) -> str:
-    """The first paragraph of a function's documentation as one line of a table."""
+    """Return the first paragraph of a function's docstring as one line of a table."""
     first = (function.__doc__ or "").strip().partition("\n\n")[0]
     return " ".join(first.split()).replace("``", "`").replace("|", "\\|")
 
@@ -176,12 +176,12 @@ WIDTH = 80
 
 
 def commands() -> str:
-    """The help of every command in both languages."""
+    """Return the page with the help of every command in both languages."""
     return _page("The command line", "the commands", COMMANDS, *map(_command, _contexts(program, None, "minutes")))
 
 
 def _contexts(command: click.Command, parent: click.Context | None, name: str) -> Iterator[click.Context]:
-    """The context of every command, a group before its members."""
+    """Yield the context of every command, a group before its members."""
     context = click.Context(command, parent, name, terminal_width=WIDTH, **command.context_settings)
     yield context
     if isinstance(command, click.Group):
@@ -220,7 +220,7 @@ documents show it; a warning |
 was not verified; a document with hints is clean |
 | `--fix` | `minutes check --fix` sửa được trong bản sao, không đổi chữ nào | it is mended in a copy, no word changes |
 """
-assert MODULES  # importing them has registered the facts
+assert MODULES  # imported for registering the facts
 
 KINDS = {
     "minutes": "biên bản (minutes)",
@@ -230,7 +230,7 @@ KINDS = {
 
 
 def rules() -> str:
-    """The rules of form, by standard."""
+    """Return the page of form rules, by standard."""
     sections = (_standard(load(name)) for name in names())
     return _page("Các quy tắc kiểm tra · The rules", "the standards", RULES, *sections)
 
@@ -255,7 +255,7 @@ def _rule(rule: Rule, standard: Standard) -> str:
 
 
 def _citations(rule: Rule, standard: Standard) -> str:
-    """The articles, the decree named once."""
+    """Return the articles, the decree named once."""
     found = dict.fromkeys(citation(rule, standard, about.partition(".")[0]) for about in rule.about)
     first, *others = [one for one in found if one] or [""]
     return "; ".join([first, *(one.removeprefix(f"{standard.short_title}, ") for one in others)])
@@ -273,7 +273,7 @@ def _company(rule: Rule) -> str:
 
 
 def _values(rule: Rule, standard: Standard) -> Iterator[str]:
-    """What the rule is about, and what it allows; only the former where nothing can be measured."""
+    """Yield what the rule is about, with the allowed value where it can be measured."""
     for about in rule.about:
         asked, component = aspect(about)
         line = f"- `{about}`"
@@ -299,7 +299,7 @@ need the data. They are selected and ignored by name, as [the rules of form](rul
 
 
 def content_rules() -> str:
-    """The rules of the audit; what both look for is on the page of the rules of form."""
+    """Return the page of content rules, without those that are also rules of form."""
     table = _table("| | |", map(_content_rule, choice(load(), (), ()).content))
     return _page("Soát nội dung · The content audit", "the audit", CONTENT_RULES, table)
 

@@ -1,4 +1,4 @@
-"""Builds the Word templates from a standard; never needed to render.
+"""Builds the Word templates from a standard into ``templates/``; not needed for rendering.
 
-``python -m tools.templates`` writes them into ``templates/``; a test proves those that are committed current.
+Run ``python -m tools.templates``; a test checks that the committed templates are current.
 """

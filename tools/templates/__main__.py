@@ -1,4 +1,4 @@
-"""``python -m tools.templates``: build the templates that are made from the standards."""
+"""``python -m tools.templates``: builds the templates of the standards."""
 
 import sys
 from collections.abc import Iterator
@@ -12,14 +12,14 @@ from tools.templates.package import package
 
 
 def built() -> Iterator[tuple[str, bytes]]:
-    """Yield every template: its path below the templates' folder, and its bytes."""
+    """Yield every template: its path in the templates' folder, and its bytes."""
     for (house, name), content in {("nd30", "bien-ban"): minutes_template}.items():
         layout = choose(load(house))
         yield f"{house}/{name}.docx", package(content(layout), layout)
 
 
 def write(folder: Path) -> list[Path]:
-    """Write all templates into their folder; those that are current already are left alone. The paths written."""
+    """Write the templates that are not current into the folder; return their paths."""
     written = []
     for name, content in built():
         path = folder / name

@@ -1,4 +1,4 @@
-"""The blocks of a template, and how python-docx writes them. Everything is formatted by named styles."""
+"""The blocks of a template and their writer for python-docx. Everything is formatted by named styles."""
 
 from collections.abc import Sequence
 from itertools import count, pairwise
@@ -20,11 +20,11 @@ from minutes.ooxml.xml import NAMESPACES, nsdecls
 from tools.templates.xml import element, put, val
 
 FIRST_HEADER, LAST_HEADER = "rIdFirstHeader", "rIdLastHeader"
-"""The headers of the first page of a section: of the document's first section, of its last one."""
+"""The first-page headers of the document's first and last section."""
 
 
 class Rule(NamedTuple):
-    """A drawn rule in a paragraph of its own, as long as the measure says; ``length`` in mm until then."""
+    """A drawn line in its own paragraph; ``measure`` gives its length, ``length`` that in the template in mm."""
 
     measure: str
     length: float
@@ -32,12 +32,12 @@ class Rule(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A text in a box, between two empty paragraphs: a table is not the last thing of a cell or header."""
+    """A text in a box between two empty paragraphs, since a cell or header may not end in a table."""
 
     component: str
     text: str
     width: float
-    """Millimetres, as is the height."""
+    """Millimetres, as the height."""
     height: float
     spacer: str = "spacer"
     """The component of the empty paragraphs."""
@@ -46,14 +46,14 @@ class Box(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """A cell: its content, and how many columns it covers."""
+    """A cell: its content and the number of columns spanned."""
 
     content: "Flow"
     columns: int = 1
 
 
 class Row(NamedTuple):
-    """A row: cells; the least height in millimetres; whether it is repeated as a header."""
+    """A row: cells, the least height in millimetres, whether it repeats as a header."""
 
     cells: Sequence["Cell | Flow"]
     height: float = 0.0
@@ -61,7 +61,7 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table; columns in millimetres. One without a description is borderless and holds parts of the page in place."""
+    """A table; columns in millimetres. Without a description it is a borderless layout table."""
 
     columns: Sequence[float]
     rows: Sequence[Row]
@@ -69,15 +69,15 @@ class Table(NamedTuple):
 
 
 class SectionBreak(NamedTuple):
-    """The end of a section, and the header of its first page."""
+    """The end of a section, with the header of its first page."""
 
     first_header: str
 
 
 Block = tuple[str, str] | str | Rule | Box | Table | SectionBreak
-"""A paragraph as a component and a text, a block tag alone in its paragraph, or something drawn."""
+"""A paragraph as component and text, a block tag in its own paragraph, or a drawn object."""
 Flow = Block | list[Block]
-"""One block, or several in their order."""
+"""One block, or several in order."""
 
 
 def flow(*content: Flow) -> list[Block]:
@@ -86,7 +86,7 @@ def flow(*content: Flow) -> list[Block]:
 
 
 def command_row(columns: int, tag: str) -> Row:
-    """A row that holds a block tag alone, in its second cell: the first is often narrow."""
+    """Return a row that holds only a block tag, in its second cell: the first is often narrow."""
     return Row([("command", tag if number == 1 else "") for number in range(columns)])
 
 
@@ -99,7 +99,7 @@ class Writer:
         self._ids = count(1)
 
     def write(self, container: BlockItemContainer, content: Flow) -> None:
-        """Append the blocks to a container."""
+        """Append blocks to a container."""
         for block in flow(content):
             match block:
                 case str():
@@ -116,7 +116,7 @@ class Writer:
                     self._paragraph(container, component, text)
 
     def write_page_number(self, container: BlockItemContainer) -> None:
-        """Append a paragraph that shows the number of the page."""
+        """Append a paragraph with the page number."""
         paragraph = container.add_paragraph(style=self._style("page_number"))
         paragraph.add_run("2")
         paragraph._p.append(element("w:fldSimple", *paragraph._p.r_lst, w_instr=" PAGE "))
@@ -128,7 +128,7 @@ class Writer:
         container.add_paragraph(text, self._style(component))
 
     def _rule(self, container: BlockItemContainer, rule: Rule) -> None:
-        # It stands in the line of text, where every program centres it alike.
+        # Inline, where every program centres it alike.
         run = container.add_paragraph(style=self._style("rule")).add_run()
         run._r.append(parse_xml(_drawn(rule, next(self._ids), round(self._standard.rule_weight * 12_700))))
 
@@ -170,7 +170,7 @@ class Writer:
             column += cell.columns
 
     def _fill(self, cell: WordCell, content: Flow) -> None:
-        cell._tc.clear_content()  # without the paragraph that a new cell has
+        cell._tc.clear_content()  # remove the paragraph of a new cell
         self.write(cell, content)
 
     def _section_break(self, container: BlockItemContainer, section: SectionBreak) -> None:
@@ -182,11 +182,11 @@ class Writer:
 
 
 def _add_table(container: BlockItemContainer, rows: int, widths: Sequence[Length], style: str) -> WordTable:
-    # A cell's own add_table appends a paragraph that has no style.
+    # A cell's own add_table appends an unstyled paragraph.
     table = BlockItemContainer.add_table(container, rows, len(widths), Twips(0))
     table.style = style
     table.autofit = False
-    # The width stands in the grid and in every cell: layout engines obey different ones.
+    # The width is in the grid and in every cell: layout engines use different ones.
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
         for cell in column.cells:
@@ -197,8 +197,8 @@ def _add_table(container: BlockItemContainer, rows: int, widths: Sequence[Length
 
 
 def _drawn(rule: Rule, number: int, weight: int) -> str:
-    """The shape of a rule; programs that cannot draw shapes of DrawingML show the line of VML."""
-    # LibreOffice keeps the words, and with them the tag, only where the shape itself has them as well.
+    """Return the shape of a rule in DrawingML, with VML for programs that cannot draw it."""
+    # LibreOffice keeps the description, and the tag in it, only if the shape itself has it too.
     description = quoteattr(f"{rule.description} {{% width {rule.measure} %}}")
     named = f'id="{number}" name="Đường kẻ {number}" descr={description}'
     size = f'cx="{Mm(rule.length)}" cy="0"'

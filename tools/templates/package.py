@@ -1,8 +1,8 @@
-"""A template as a package: a base without content, and in it styles, page, headers and blocks, by python-docx.
+"""A template as a package: an empty base filled with styles, page, headers and blocks by python-docx.
 
-The base is the folder ``base``: the parts that every template has, and nothing that it does not need; python-docx's own
-has 165 styles. Its latent styles hide Word's own styles until somebody asks for them, so that staff see the standard's.
-The builder writes the names that the code uses; in the package tags have the Vietnamese ones that staff read and type.
+The folder ``base`` has only the parts that every template needs (python-docx's own has 165 styles); its latent styles
+hide Word's built-in ones, so that staff see the standard's. Tags are written with the names of the code and stored in
+Vietnamese.
 """
 
 import re
@@ -35,15 +35,15 @@ _BETWEEN_TAGS = re.compile(r"(?<=>)\s+(?=<)")
 
 
 class Content(NamedTuple):
-    """What a template has of its own."""
+    """The content of a template."""
 
     body: Flow
     title: str
-    """The document's title among its properties; may have tags."""
+    """The title property of the document; may have tags."""
 
 
 def package(content: Content, layout: Layout) -> bytes:
-    """Return the template: the same bytes for the same content and layout, whenever and wherever it is built."""
+    """Return the template: equal bytes for equal content and layout, on any machine at any time."""
     document = docx.Document(BytesIO(base(layout.standard)))
     document.core_properties.title = content.title
     document.core_properties.language = layout.standard.language
@@ -55,13 +55,13 @@ def package(content: Content, layout: Layout) -> bytes:
     _write_headers(document, writer)
     saved = BytesIO()
     document.save(saved)
-    # Packed again: python-docx's archive has the time at which it was written.
+    # Repacked, since python-docx's archive has the time of writing.
     archive = read_archive(saved.getvalue(), "")
     return write_archive(pack(name, in_vietnamese(archive.read(name))) for name in archive.members)
 
 
 def base(standard: Standard) -> bytes:
-    """Return a document without content: its parts lie in a folder, and name the standard's font and language."""
+    """Return a document without content: the parts of the folder, with the standard's font and language."""
     values = {"font": standard.font, "language": standard.language, "color": standard.color}
     parts = {path.relative_to(BASE).as_posix(): path.read_text("utf-8") for path in BASE.rglob("*") if path.is_file()}
     filled = {name: _BETWEEN_TAGS.sub("", Template(text).substitute(values)) for name, text in sorted(parts.items())}
@@ -79,9 +79,9 @@ def _set_page(section: Section, layout: Layout) -> None:
 
 
 def _write_headers(document: Document, writer: Writer) -> None:
-    """No number on the first page; above everything only who may keep the document, in a box.
+    """Write the headers: the first page has no number, only a box with the circulation.
 
-    An appendix does not repeat it. A document's last section is an appendix or, where there is none, the minutes.
+    Appendices do not repeat it. The last section is an appendix or, without one, the minutes.
     """
     first, last = document.sections[0], document.sections[-1]
     writer.write_page_number(last.header)
@@ -90,7 +90,7 @@ def _write_headers(document: Document, writer: Writer) -> None:
 
 
 def _circulation(condition: str) -> Flow:
-    # As high as the top margin leaves room for.
+    # As high as the top margin allows.
     box = Box("circulation", "{{ circulation | upper }}", 50.0, 7.5, "after_table", align=WD_TABLE_ALIGNMENT.RIGHT)
     return flow(f"{{% if {condition} %}}", box, "{% endif %}", ("after_table", ""))
 
@@ -102,7 +102,7 @@ VARIABLES = {
     "review": "lượt_đánh_giá", "session": "phiên_này", "signer": "người_cùng_ký", "site": "điểm_cầu_này",
     "table": "bảng_này", "target": "chỉ_tiêu_này", "task": "việc",
 }  # fmt: skip
-"""What the built templates name themselves. A name of no entry stays as it is."""
+"""Variables of the built templates; other names stay as they are."""
 
 _TAG = re.compile(r"\{[{%].*?[%}]\}")
 _TOKEN = re.compile(r"'[^']*'|[\w.]+|\|")
@@ -110,7 +110,7 @@ _LOOP = re.compile(r"\{% for (\w+) in ([\w.]+) ")
 
 
 def in_vietnamese(part: bytes) -> bytes:
-    """A part with its tags in Vietnamese. Texts in quotation marks and the words of the grammar stay."""
+    """Return a part with its tags in Vietnamese, except quoted texts and keywords."""
     scopes: dict[str, type[Record] | None] = {}
     return _TAG.sub(lambda tag: _tag(tag.group(), scopes), part.decode()).encode()
 
@@ -138,7 +138,7 @@ def _token(token: str, last: str, scopes: dict[str, type[Record] | None]) -> str
 
 
 def _resolved(names: list[str], scopes: dict[str, type[Record] | None]) -> Iterator[tuple[str, type[Record] | None]]:
-    """Each name as it is spelt, and the record that it holds; ``None`` where it holds none."""
+    """Return each name as spelt, and the record that it holds; ``None`` for no record."""
     first, *others = names
     if first in VARIABLES and first in scopes:
         struct = scopes.get(first)

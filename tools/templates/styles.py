@@ -1,6 +1,6 @@
-"""The styles of the standard's components, and the lists that Word numbers (ISO/IEC 29500-1, 17.7 and 17.9).
+"""The styles of the standard's components, and Word's numbered lists (ISO/IEC 29500-1, 17.7 and 17.9).
 
-Lettered points are no such list: Word's letters run a, b, c, d, e, f, know no đ and leave out no j.
+Lettered points are plain text: Word's letters lack đ and include j.
 """
 
 from docx.document import Document
@@ -22,7 +22,7 @@ LISTS = {
     "clauses": (("decimal", "%1."),),
     "bullets": (("bullet", "-"), ("bullet", "+")),
 }
-"""Word's kind of number and its pattern, level by level, of each list."""
+"""The number format and pattern of each level of each list."""
 NUMBERS = {name: number for number, name in enumerate(LISTS, 1)}
 """The number (``w:numId``) of each list."""
 
@@ -39,7 +39,7 @@ def add_styles(document: Document, layout: Layout) -> None:
 
 
 def style_id(name: str) -> str:
-    """The id of a component's style: ASCII, so that any tool can name it; ``national_title`` is ``NationalTitle``."""
+    """Return the id of a component's style in ASCII for any tool: ``national_title`` is ``NationalTitle``."""
     return name.title().replace("_", "")
 
 
@@ -110,7 +110,7 @@ def _add_table_style(styles: Styles, name: str, identity: str, padding: float, *
 
 
 def add_lists(document: Document, layout: Layout) -> None:
-    """Add the lists; each level is bound to the style of the component that names it."""
+    """Add the lists, with each level bound to its component's style."""
     styles = {one.list: style_id(one.name) for one in layout.standard.components.values() if one.list}
     part = document.part.numbering_part.element
     part.extend(_definition(name, styles, Mm(layout.first_line).twips) for name in LISTS)
@@ -133,6 +133,6 @@ def _definition(name: str, styles: dict[tuple[str, int], str], indent: int) -> B
         for level, (kind, pattern) in enumerate(LISTS[name])
     ]
     number = NUMBERS[name]
-    # nsid tells Word whether two lists are the same one when text is pasted: any number that stays.
+    # nsid tells Word whether two lists are the same when text is pasted; any constant will do.
     return element("w:abstractNum", val("w:nsid", f"4D494E{number:02X}"), val("w:multiLevelType", "multilevel"),
                    *levels, w_abstractNumId=number)  # fmt: skip

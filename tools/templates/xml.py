@@ -1,4 +1,4 @@
-"""Elements for which python-docx has no interface of its own."""
+"""Elements without an interface in python-docx."""
 
 from typing import cast
 
@@ -16,7 +16,7 @@ def element(name: str, /, *children: BaseOxmlElement, **attributes: object) -> B
 
 
 def put(one: BaseOxmlElement, **attributes: object) -> None:
-    """Give an element attributes."""
+    """Set attributes of an element."""
     for name, value in attributes.items():
         one.set(qn(name.replace("_", ":", 1)), str(value))
 

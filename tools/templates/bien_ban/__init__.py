@@ -1,6 +1,6 @@
-"""The template of minutes: Mẫu 1.9 of NĐ 30/2020/NĐ-CP, Phụ lục III, line by line, and what minutes may hold besides.
+"""The template of minutes: Mẫu 1.9 of NĐ 30/2020/NĐ-CP, Phụ lục III, line by line, with optional blocks.
 
-What stands in the form's own lines is always printed; every other block only when the data holds it.
+Lines of the form are always printed, other blocks only when the data hold them.
 """
 
 from minutes.layout.layout import Layout
@@ -12,6 +12,6 @@ from tools.templates.package import Content
 
 
 def minutes_template(layout: Layout) -> Content:
-    """The template's content in a layout."""
+    """Return the template's content in a layout."""
     body = flow(head(layout), opening(), proceedings(layout), ending(), signatures(layout), appendices())
     return Content(body, title="Biên bản {{ full_title | optional }}")

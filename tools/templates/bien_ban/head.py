@@ -1,6 +1,6 @@
-"""The head, and the labelled lines of Mẫu 1.9 up to ``Nội dung``, each with what may stand below it.
+"""The head and the labelled lines of Mẫu 1.9 up to ``Nội dung``, with optional lines below each.
 
-Issuing body and number stand on the left, national title and motto on the right, type and summary below.
+Issuing body and number are on the left, national title and motto on the right, type and summary below.
 """
 
 from minutes.layout.layout import Layout
@@ -8,15 +8,15 @@ from tools.templates.flow import Block, Box, Row, Rule, Table, flow
 
 MEETING_WORD = "{{ type | default('cuộc họp') | first_lower }}"
 URGENCY = (("khẩn", "KHẨN", 20.0), ("thượng khẩn", "THƯỢNG KHẨN", 40.0), ("hỏa tốc", "HỎA TỐC", 30.0))
-"""What the datum is called, the stamp's text and width in mm (NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.2)."""
+"""Name in the data, text and width in mm of each stamp (NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.2)."""
 STAMP_HEIGHT = 8.0
 _GAP = "\N{NO-BREAK SPACE}" * 8
 NUMBER = f"{{% if number %}}{{{{ number_line }}}}{{% else %}}{_GAP}/{{{{ full_symbol }}}}{{% endif %}}"
-"""Number and symbol. The number is given after signing (Điều 15.2): without one a gap is left, nothing is missing."""
+"""Number and symbol. The number is assigned after signing (Điều 15.2): without one a gap is left, not a blank."""
 
 
 def head(layout: Layout) -> list[Block]:
-    """Header table, type and summary. Number and place-date stand in one row, as the decree wants them in one line."""
+    """Return header table, type and summary. Number and place-date share a row, as the decree requires."""
     names = Row((_agency(), _national_title(layout)))
     below = Row((_number(), ("place_date", "{% needs place_date_line %}{{ place_date_line }}")))
     return flow(Table(layout.columns("head"), (names, below)), _title())
@@ -68,19 +68,19 @@ def _title() -> list[Block]:
 
 
 def opening() -> list[Block]:
-    """Legal basis, time, place, people, and the label of the content."""
+    """Return legal basis, time, place, people, and the label of the content."""
     basis = flow("{% for line in basis_lines %}", ("basis", "{{ line }}"), "{% endfor %}")
     return flow(basis, _time(), _people(), _offices(), _before())
 
 
 def listed(name: str, component: str = "bullet") -> list[Block]:
-    """The lines of a list, closed with ; and the last with a full stop."""
+    """Return the lines of a list, ending in ``;`` and the last in a full stop."""
     sign = "{{ '.' if loop.last else ';' }}"
     return flow(f"{{% for line in {name} %}}", (component, f"{{{{ line | first_upper }}}}{sign}"), "{% endfor %}")
 
 
 def titled(name: str, label: str) -> list[Block]:
-    """A label and a list of lines below it, or one line behind it; nothing where the list is empty or not known."""
+    """Return a label with a list of lines below or one line after it; nothing for an empty or unknown list."""
     return flow(
         f"{{% if {name} | length == 1 %}}",
         ("line", f"{label}: {{{{ {name} | first }}}}."),

@@ -1,6 +1,6 @@
-"""What happened, item by item, and what belongs to no item; the close of the meeting; the appendices.
+"""The agenda items and what belongs to none; the close of the meeting; the appendices.
 
-Appendices are sections whose pages are counted by themselves (NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.7 and III.1).
+Appendices are sections with their own page numbers (NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.7 and III.1).
 """
 
 from minutes.layout.layout import Layout
@@ -8,11 +8,11 @@ from tools.templates.bien_ban.head import NUMBER, titled
 from tools.templates.flow import FIRST_HEADER, LAST_HEADER, Block, Row, Rule, SectionBreak, Table, command_row, flow
 
 TASK_COLUMNS = (0.07, 0.36, 0.2, 0.17, 0.2)
-"""Shares of the text's width."""
+"""Shares of the text width."""
 
 
 def proceedings(layout: Layout) -> list[Block]:
-    """Each item under its heading, and what belongs to none; a line of dots for no content; then the table of tasks."""
+    """Return the items under their headings and the rest, a line of dots without content, and the table of tasks."""
     return flow(
         "{% if agenda is none and not (opening or proceedings) %}",
         ("continuation", "{{ agenda | leaders }}"),
@@ -115,7 +115,7 @@ _CONCLUDED = (
 
 
 def tables(of: str) -> list[Block]:
-    """Tables, with what stands above and below them; one without anything above keeps off the text before it."""
+    """Return tables with the lines above and below them; one with nothing above has space before it."""
     return flow(
         f"{{% for table in {of}tables %}}",
         "{% if table.drawn and not (table.caption or table.unit_line) %}",
@@ -130,7 +130,7 @@ def tables(of: str) -> list[Block]:
 
 
 def pictures(of: str) -> list[Block]:
-    """Pictures with their captions."""
+    """Return pictures with their captions."""
     return flow(
         f"{{% for picture in {of}pictures %}}",
         ("picture", "{{ picture.drawn }}"),
@@ -166,7 +166,7 @@ def _tasks(layout: Layout) -> list[Block]:
 
 
 def ending() -> list[Block]:
-    """What was said at the close, what follows, and the closing sentence: the last line, kept with the signatures."""
+    """Return the closing remarks, what follows, and the closing sentence, kept with the signatures."""
     return flow(
         ("body", "{% needs closing %}{{ closing }}"),
         ("body", "{% needs agreement_line %}{{ agreement_line }}."),
@@ -182,7 +182,7 @@ def ending() -> list[Block]:
 
 
 def appendices() -> list[Block]:
-    """Each begins with the break that ends the section before it."""
+    """Return the appendices, each after the break that ends the section before it."""
     return flow(
         "{% for appendix in appendices %}",
         "{% if loop.first %}",

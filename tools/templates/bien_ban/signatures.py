@@ -1,4 +1,4 @@
-"""Signatures: secretary left, presider right, recipients below the secretary's name; then whoever else signs."""
+"""Signatures: secretary left, presider right, recipients below the secretary; then further signers."""
 
 from minutes.layout.layout import Layout
 from tools.templates.flow import Block, Cell, Flow, Row, Table, command_row, flow
@@ -7,11 +7,11 @@ SIGNATURE_HEIGHT = 25.0
 """Millimetres for a signature, and for a seal over a third of it (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.8)."""
 LIST_HEIGHT = 14.0
 LIST_COLUMNS = (0.08, 0.47, 0.45)
-"""Shares of the text's width."""
+"""Shares of the text width."""
 
 
 def signatures(layout: Layout) -> list[Block]:
-    """The block of signatures, and the list of further ones."""
+    """Return the signature block and the list of further signatures."""
     space, empty = ("signature", ""), ("signer_name", "")
     secretary = ("signer_role", "{% if not without_secretary %}THƯ KÝ{% endif %}")
     rows = (
@@ -32,7 +32,7 @@ def _presider() -> list[Block]:
 
 
 def _named(who: str, name: str) -> list[Block]:
-    """The printed name, with the positions of who signs above or below it."""
+    """Return the printed name, with the signer's positions above or below it."""
     return flow(
         f"{{% for position in {who}_positions_above %}}",
         ("signer_position", "{{ position }}"),
@@ -45,7 +45,7 @@ def _named(who: str, name: str) -> list[Block]:
 
 
 def _recipients() -> list[Block]:
-    """Nothing where it is said that there are none; dots where nothing is said."""
+    """Return the recipients: nothing when the data say there are none, dots when they are unknown."""
     return flow(
         "{% if recipient_lines %}",
         ("recipients_label", "Nơi nhận:"),
